@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+
+/** Most that an article page may weigh, in kilobytes of brotli 11 (fonts as they are). */
+const BUDGET = { page: 20, scripts: 3, fonts: 110 };
+const KILOBYTE = 1000;
+
+interface Weight {
+  page: number;
+  scripts: number;
+  fonts: number;
+}
+
+function compressed(content: string | Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** Weighs a built page: its HTML, the style sheets and scripts it names, and all fonts it may load. */
+function weigh(root: string, page: string): Weight {
+  const html = readFileSync(join(root, page), 'utf8');
+  const { document } = parseHTML(html);
+  const fileOf = (address: string) => readFileSync(join(root, new URL(address, 'http://site').pathname));
+  const named = (selector: string, attribute: string) =>
+    [...document.querySelectorAll(selector)].map((element) =>
+      compressed(fileOf(element.getAttribute(attribute) ?? '')),
+    );
+  const sum = (weights: number[]) => weights.reduce((total, weight) => total + weight, 0);
+  const styles = sum(named('link[rel=stylesheet]', 'href'));
+  const external = sum(named('script[src]', 'src'));
+  // Scripts in the page are part of its HTML already: they count twice only in their own budget.
+  const inline = sum(
+    [...document.querySelectorAll('script:not([src]):not([type$=json])')].map((script) =>
+      compressed(script.textContent ?? ''),
+    ),
+  );
+  const fonts = [...new Set(html.match(/\/_astro\/fonts\/[\w.-]+\.woff2/gu))].map(
+    (address) => fileOf(address).length,
+  );
+  return { page: compressed(html) + styles + external, scripts: external + inline, fonts: sum(fonts) };
+}
+
+const root = process.env['SITE_FOLDER'] ?? 'dist';
+let heavy = false;
+for (const slug of readdirSync(join(root, 'articles'))) {
+  const weight = weigh(root, join('articles', slug, 'index.html'));
+  const over = (Object.keys(BUDGET) as (keyof Weight)[]).filter(
+    (part) => weight[part] > BUDGET[part] * KILOBYTE,
+  );
+  const figures = (Object.entries(weight) as [keyof Weight, number][]).map(
+    ([part, bytes]) => `${part} ${(bytes / KILOBYTE).toFixed(1)}/${BUDGET[part]} kB`,
+  );
+  console.log(`${over.length > 0 ? '✗' : '✓'} ${slug}: ${figures.join(', ')}`);
+  heavy ||= over.length > 0;
+}
+if (heavy) {
+  console.error('An article page is over its budget.');
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { slugify } from '#lib/slugs.ts';
+import { articleSchema, authorSchema, categorySchema, siteSchema, tagSchema } from '#content/schema.ts';
+
+const articles = defineCollection({
+  loader: glob({
+    base: './content/articles',
+    pattern: '*/index.mdx',
+    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/u, ''),
+  }),
+  schema: ({ image }) => articleSchema(image()),
+});
+
+const categories = defineCollection({
+  loader: glob({ base: './content/categories', pattern: '*.yaml' }),
+  schema: categorySchema,
+});
+
+const tags = defineCollection({
+  loader: file('content/tags.yaml', {
+    parser: (text) =>
+      (parse(text) as { name: string; slug?: string }[]).map((tag) => ({
+        id: tag.slug ?? slugify(tag.name),
+        ...tag,
+      })),
+  }),
+  schema: tagSchema.extend({ id: tagSchema.shape.name }),
+});
+
+const authors = defineCollection({
+  loader: glob({ base: './content/authors', pattern: '*.yaml' }),
+  schema: authorSchema,
+});
+
+const site = defineCollection({
+  loader: file('content/site.yaml', { parser: (text) => ({ site: parse(text) as Record<string, unknown> }) }),
+  schema: siteSchema.extend({ id: siteSchema.shape.name.optional() }),
+});
+
+export const collections = { articles, categories, tags, authors, site };

@@ -1,0 +1,17 @@
+/** An article's file, cut in two; both halves keep the line numbers of the whole. */
+export interface ArticleSource {
+  frontMatter: string;
+  /** Line of the file where the front matter's first field stands. */
+  firstLine: number;
+  /** The MDX after the front matter, which is replaced by as many empty lines. */
+  body: string;
+}
+
+/** Cuts an article's file. Returns `null` when it does not begin with a front matter between two « --- ». */
+export function splitArticle(source: string): ArticleSource | null {
+  const text = source.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/mu.exec(text);
+  if (!match || match.index !== 0) return null;
+  const blank = match[0].replace(/[^\n]/gu, '');
+  return { frontMatter: match[1] ?? '', firstLine: 2, body: blank + text.slice(match[0].length) };
+}

@@ -1,0 +1,162 @@
+import { mdxToMdast } from 'satteri';
+import { nearest } from '#lib/nearest.ts';
+import { enumerate } from '#lib/french.ts';
+import type { ContentProblem, Place } from './problems.ts';
+import { type AttributeRule, type ComponentRule, inlineElements, vocabulary } from './vocabulary.ts';
+
+/** What the check sees of a tree made by Sätteri. */
+interface TreeNode {
+  type: string;
+  name?: string | null;
+  value?: unknown;
+  url?: string;
+  alt?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: TreeNode[];
+  position?: { start: { line: number; column: number } };
+}
+
+interface BodyContext {
+  file: string;
+  /** Names of the files beside the article. */
+  neighbours: ReadonlySet<string>;
+}
+
+type Report = (node: TreeNode, message: string, remedy: string) => void;
+
+const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
+
+/**
+ * Checks the text of an article: its components, their attributes, its pictures.
+ *
+ * @param body MDX whose lines are numbered as in the file (front matter blanked, not cut)
+ */
+export function checkBody(body: string, context: BodyContext): ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  const report: Report = (node, message, remedy) => {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    problems.push({ file: context.file, line, column, message, remedy });
+  };
+  let tree: TreeNode;
+  try {
+    tree = mdxToMdast(body) as unknown as TreeNode;
+  } catch (error) {
+    return [{ file: context.file, ...syntaxProblem(error) }];
+  }
+  visit(tree, null, (node, parent) => {
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, parent, report);
+    if (node.type === 'image') checkPicture(node, context, report);
+    if (node.type === 'mdxjsEsm') {
+      report(node, 'Une ligne « import » ou « export » est du code', 'Retirez-la : les composants sont toujours à disposition');
+    }
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      report(node, 'Des accolades « { } » sont lues comme du code', 'Retirez-les, ou écrivez « \\{ » et « \\} »');
+    }
+    if (node.type === 'heading' && (node as { depth?: number }).depth === 1) {
+      report(node, 'Un titre « # » répète celui de l’article', 'Commencez vos intertitres par « ## »');
+    }
+  });
+  return problems;
+}
+
+function visit(node: TreeNode, parent: TreeNode | null, see: (node: TreeNode, parent: TreeNode | null) => void): void {
+  see(node, parent);
+  const holder = node.type.startsWith('mdxJsx') ? node : parent;
+  for (const child of node.children ?? []) visit(child, holder, see);
+}
+
+function checkElement(node: TreeNode, parent: TreeNode | null, report: Report): void {
+  const name = node.name ?? '';
+  const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
+  if (!rule) {
+    if (!inlineElements.includes(name)) reportUnknown(node, name, report);
+    return;
+  }
+  if (rule.within && parent?.name !== rule.within) {
+    report(node, `<${name}> n’est pas dans <${rule.within}>`, `Placez-le entre <${rule.within}> et </${rule.within}>`);
+  }
+  if (rule.content === 'required' && !node.children?.length) {
+    report(node, `<${name}> est vide`, `Écrivez entre <${name}> et </${name}>`);
+  }
+  const written = new Map((node.attributes ?? []).map((attribute) => [attribute.name ?? '…', attribute.value]));
+  for (const [attribute, value] of written) {
+    const attributeRule = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
+    if (attributeRule) checkAttribute(node, attribute, value, attributeRule, report);
+    else {
+      const names = Object.keys(rule.attributes);
+      const meant = nearest(attribute, names);
+      report(
+        node,
+        `<${name}> n’a pas d’attribut « ${attribute} »${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
+        `Ses attributs : ${enumerate(names)}`,
+      );
+    }
+  }
+  for (const [attribute, { required, description }] of Object.entries(rule.attributes)) {
+    if (required && !written.has(attribute)) {
+      report(node, `Il manque « ${attribute} » à <${name}>`, `Ajoutez ${attribute}="…" : ${description}`);
+    }
+  }
+}
+
+function reportUnknown(node: TreeNode, name: string, report: Report): void {
+  const names = Object.keys(RULES);
+  const meant = nearest(name, names);
+  report(
+    node,
+    `Le composant <${name}> n’existe pas${meant ? ` : vouliez-vous dire <${meant}> ?` : ''}`,
+    `Les composants du magazine : ${enumerate(names)}`,
+  );
+}
+
+function checkAttribute(node: TreeNode, name: string, value: unknown, rule: AttributeRule, report: Report): void {
+  if (typeof value !== 'string' || value.trim() === '') {
+    report(node, `« ${name} » n’est pas un texte`, `Écrivez ${name}="…" : ${rule.description}`);
+  } else if (rule.values && !rule.values.includes(value)) {
+    const meant = nearest(value, rule.values);
+    report(
+      node,
+      `« ${value} » n’est pas une valeur de « ${name} »${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
+      `Ses valeurs : ${enumerate(rule.values)}`,
+    );
+  } else if (rule.form && !rule.form.pattern.test(value)) {
+    report(node, `« ${value} » ne convient pas à « ${name} »`, `Écrivez par exemple : ${rule.form.example}`);
+  }
+}
+
+function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Report): void {
+  const url = node.url ?? '';
+  if (!node.alt?.trim()) {
+    report(node, `L’image « ${url} » n’a pas de texte alternatif`, 'Écrivez ce qu’elle montre entre les crochets : ![…](…)');
+  }
+  if (!/^\.\/[^/]+$/u.test(url)) {
+    report(node, `L’image « ${url} » n’est pas à côté de l’article`, 'Copiez-la dans le dossier de l’article et écrivez « ./nom-du-fichier »');
+  } else if (!neighbours.has(decodeURI(url.slice(2)))) {
+    const meant = nearest(url.slice(2), neighbours);
+    report(
+      node,
+      `L’image « ${url} » n’existe pas${meant ? ` : vouliez-vous dire « ./${meant} » ?` : ''}`,
+      'Copiez l’image dans le dossier de l’article, ou corrigez son nom',
+    );
+  }
+}
+
+/** Sätteri says `line:column: what (code)`, in English: the place is kept, the rest is said again. */
+function syntaxProblem(error: unknown): Place & { message: string; remedy: string } {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1'] = /^(\d+):(\d+):/u.exec(text) ?? [];
+  const tag = /`<\/?([\w.]+)>`/u.exec(text)?.[1];
+  const place = { line: Number(line), column: Number(column) };
+  if (tag) {
+    return {
+      ...place,
+      message: `<${tag}> n’est pas fermé, ou sa fermeture n’est pas à sa place`,
+      remedy: `Fermez-le par </${tag}>, seul sur sa ligne, ou retirez-le`,
+    };
+  }
+  return {
+    ...place,
+    message: 'Un signe « < », « { » ou « } » est lu comme du code',
+    remedy: 'Écrivez « \\< », « \\{ » ou « \\} », ou vérifiez la balise de cette ligne',
+  };
+}

@@ -1,0 +1,20 @@
+import { absolute } from './addresses.ts';
+import { getSite, type Site } from './site.ts';
+import { type Category, getCategories } from './taxonomy.ts';
+
+/** What every page's layout needs besides its own content. */
+export interface PageContext {
+  site: Site;
+  /** The main sections, with their sub-sections. */
+  sections: Category[];
+}
+
+export async function getPageContext(): Promise<PageContext> {
+  const [site, categories] = await Promise.all([getSite(), getCategories()]);
+  return { site, sections: [...categories.values()].filter(({ parent }) => parent === null) };
+}
+
+/** The canonical address of the page at this path. */
+export function canonicalOf({ pathname }: URL): string {
+  return absolute(pathname);
+}

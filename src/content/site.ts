@@ -1,0 +1,66 @@
+import { getEntry } from 'astro:content';
+import { formatDate } from '#lib/dates.ts';
+import { formatCompactNumber } from '#lib/numbers.ts';
+import { typeset } from '#lib/typography.ts';
+import { addresses } from './addresses.ts';
+import { once } from './once.ts';
+import type { FollowNetwork } from './schema.ts';
+import { getCategories } from './taxonomy.ts';
+
+export interface NavigationItem {
+  label: string;
+  href: string;
+  /** The section it leads to. */
+  slug: string;
+}
+
+export interface FollowCard {
+  title: string;
+  text: string;
+  /** « 1er novembre 2026 » */
+  countedOn: string;
+  networks: {
+    network: FollowNetwork;
+    url: string;
+    /** « 4,6 M+ » */
+    followers: string;
+  }[];
+}
+
+export interface Site {
+  name: string;
+  tagline: string;
+  description: string;
+  home: string;
+  navigation: NavigationItem[];
+  follow: FollowCard;
+}
+
+/** The magazine's identity, as pages show it. Throws when content/site.yaml is missing. */
+export const getSite = once(async (): Promise<Site> => {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('content/site.yaml manque');
+  const { name, tagline, description, navigation, follow } = entry.data;
+  const categories = await getCategories();
+  return {
+    name,
+    tagline: typeset(tagline),
+    description: typeset(description),
+    home: addresses.home,
+    navigation: navigation.map(({ category, label }) => ({
+      label: typeset(label),
+      href: categories.get(category)?.href ?? addresses.home,
+      slug: category,
+    })),
+    follow: {
+      title: typeset(follow.title),
+      text: typeset(follow.text),
+      countedOn: formatDate(follow.countedAt),
+      networks: follow.networks.map(({ network, url, followers }) => ({
+        network,
+        url,
+        followers: `${formatCompactNumber(followers)}+`,
+      })),
+    },
+  };
+});

@@ -1,0 +1,91 @@
+/** What an editor may write in an article besides Markdown. One list for the checks, the page and editors' tools. */
+
+export interface AttributeRule {
+  description: string;
+  required: boolean;
+  /** The only values accepted, when the choice is closed. */
+  values?: readonly string[];
+  /** What the value must look like, and how to say it. */
+  form?: { pattern: RegExp; example: string };
+}
+
+export interface ComponentRule {
+  description: string;
+  attributes: Readonly<Record<string, AttributeRule>>;
+  /** Whether something stands between its tags. */
+  content: 'required' | 'none';
+  /** The only component it may stand in. */
+  within?: string;
+}
+
+const required = (description: string, more: Partial<AttributeRule> = {}): AttributeRule => ({
+  description,
+  required: true,
+  ...more,
+});
+const optional = (description: string): AttributeRule => ({ description, required: false });
+
+export const vocabulary = {
+  Figure: {
+    description: 'Une image avec sa légende',
+    attributes: { legende: required('Ce que l’image veut dire'), credit: optional('L’auteur de l’image') },
+    content: 'required',
+  },
+  Encadre: {
+    description: 'Un encadré, à côté du fil du texte',
+    attributes: { titre: required('Le titre de l’encadré') },
+    content: 'required',
+  },
+  ChiffreCle: {
+    description: 'Un chiffre mis en avant',
+    attributes: { valeur: required('Le chiffre et son unité, par exemple « 15,4 Mt »'), source: optional('D’où il vient') },
+    content: 'required',
+  },
+  Citation: {
+    description: 'Une phrase en exergue, ou la parole de quelqu’un',
+    attributes: { auteur: optional('Qui parle'), source: optional('Où cela a été dit') },
+    content: 'required',
+  },
+  Chronologie: {
+    description: 'Une suite d’étapes datées',
+    attributes: { titre: required('Le titre de la chronologie') },
+    content: 'required',
+  },
+  Etape: {
+    description: 'Une étape d’une chronologie',
+    attributes: {
+      date: required('L’année, le mois ou le jour', {
+        form: { pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, example: '1966, 2022-11 ou 2022-11-30' },
+      }),
+    },
+    content: 'required',
+    within: 'Chronologie',
+  },
+  Graphique: {
+    description: 'Un graphique, dessiné d’après le tableau qu’il contient',
+    attributes: {
+      type: required('Le genre de graphique', { values: ['barres', 'courbe'] }),
+      titre: required('Le titre du graphique'),
+      unite: required('L’unité des nombres'),
+      description: required('Ce que l’on y voit, en une phrase'),
+      source: optional('D’où viennent les nombres'),
+    },
+    content: 'required',
+  },
+  Video: {
+    description: 'Une vidéo, chargée seulement si le lecteur la demande',
+    attributes: {
+      src: required('L’adresse de la vidéo', {
+        form: { pattern: /^https:\/\//u, example: 'https://www.youtube.com/watch?v=identifiant' },
+      }),
+      titre: required('Le titre de la vidéo'),
+      duree: optional('Sa durée'),
+    },
+    content: 'none',
+  },
+} as const satisfies Readonly<Record<string, ComponentRule>>;
+
+export type ComponentName = keyof typeof vocabulary;
+
+/** HTML that an editor may need in a sentence, and that Markdown has no sign for. */
+export const inlineElements: readonly string[] = ['abbr', 'br', 'cite', 'em', 'i', 'kbd', 'q', 'small', 'span', 'strong', 'sub', 'sup'];

@@ -1,0 +1,32 @@
+import { parseFrenchNumber } from './numbers.ts';
+
+/** A chart's data: one label a row, one series a column. */
+export interface ChartData {
+  labels: string[];
+  series: { name: string; values: number[] }[];
+}
+
+/**
+ * Reads a table's cells as chart data.
+ *
+ * @param header the column names; the first names the labels
+ * @param rows the cells, numbers written in French
+ * @throws Error in French when a cell holds no number or a row is short
+ */
+export function readChartData(header: readonly string[], rows: readonly (readonly string[])[]): ChartData {
+  if (header.length < 2 || rows.length === 0) {
+    throw new Error('Un graphique demande un tableau d’au moins deux colonnes et une ligne de nombres');
+  }
+  const labels = rows.map(([label = '']) => label);
+  const series = header.slice(1).map((name, column) => ({
+    name,
+    values: rows.map((row) => {
+      const cell = row[column + 1] ?? '';
+      const value = parseFrenchNumber(cell);
+      if (value === null)
+        throw new Error(`« ${cell} » n’est pas un nombre (ligne « ${row[0] ?? ''} », colonne « ${name} »)`);
+      return value;
+    }),
+  }));
+  return { labels, series };
+}

@@ -1,0 +1,116 @@
+/** The magazine's time zone: a date without an hour is a day in Paris. */
+export const TIME_ZONE = 'Europe/Paris';
+
+const NO_BREAK = '\u00A0';
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2})?)?$/u;
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+
+const paris = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+const monthName = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'long' });
+
+interface CivilDate {
+  year: number;
+  /** 1 to 12 */
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+function civilDate(date: Date): CivilDate {
+  const parts = Object.fromEntries(paris.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return { year, month, day, hour, minute, second };
+}
+
+/** Milliseconds between UTC and the time in Paris at that instant. */
+function offset(date: Date): number {
+  const { year, month, day, hour, minute, second } = civilDate(date);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(date.getTime() / 1000) * 1000;
+}
+
+/**
+ * Reads a date as editors write it: `2024-06-21` (midnight in Paris) or `2024-06-21 14:30` (Paris time).
+ *
+ * @returns the instant, or `null` when the text is no date (« 2024-02-30 » included)
+ */
+export function parseDate(text: string): Date | null {
+  const match = WRITTEN.exec(text.trim());
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const utc = new Date(Date.UTC(year, month - 1, day, hour, minute));
+  if (utc.getUTCMonth() !== month - 1 || utc.getUTCDate() !== day || hour > 23 || minute > 59) return null;
+  // Twice, because the first guess may fall on the other side of a clock change.
+  const guess = new Date(utc.getTime() - offset(utc));
+  return new Date(utc.getTime() - offset(guess));
+}
+
+function frenchDay(day: number): string {
+  return day === 1 ? '1er' : String(day);
+}
+
+/** « 1er juin 2024 », in Paris. */
+export function formatDate(date: Date): string {
+  const { year, month, day } = civilDate(date);
+  return `${frenchDay(day)}${NO_BREAK}${formatMonth(month)} ${year}`;
+}
+
+/** « juin » for 6. */
+export function formatMonth(month: number): string {
+  return monthName.format(new Date(Date.UTC(2024, month - 1, 1)));
+}
+
+/** « 14 h 30 », in Paris. */
+export function formatTime(date: Date): string {
+  const { hour, minute } = civilDate(date);
+  return `${hour}${NO_BREAK}h${NO_BREAK}${String(minute).padStart(2, '0')}`;
+}
+
+/** `2024-06-21`, the day in Paris. */
+export function isoDay(date: Date): string {
+  const { year, month, day } = civilDate(date);
+  return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
+}
+
+/** `2024-06-21T00:00:00+02:00`, as structured data wants it. */
+export function isoWithOffset(date: Date): string {
+  const { hour, minute, second } = civilDate(date);
+  const minutes = offset(date) / 60_000;
+  const sign = minutes < 0 ? '-' : '+';
+  const size = Math.abs(minutes);
+  const zone = `${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+  return `${isoDay(date)}T${pad(hour)}:${pad(minute)}:${pad(second)}${zone}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/**
+ * Formats a date that may be known only by its year or month: `1966`, `2022-11`, `2022-11-30`.
+ *
+ * @returns « 1966 », « novembre 2022 », « 30 novembre 2022 », or `null` when the text is no such date
+ */
+export function formatPartialDate(text: string): string | null {
+  const match = PARTIAL.exec(text.trim());
+  if (!match?.[1]) return null;
+  const [, year, month, day] = match;
+  if (day) {
+    const date = parseDate(text.trim());
+    return date && formatDate(date);
+  }
+  if (!month) return year;
+  return Number(month) >= 1 && Number(month) <= 12 ? `${formatMonth(Number(month))} ${year}` : null;
+}

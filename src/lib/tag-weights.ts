@@ -1,0 +1,18 @@
+/** Five sizes, from 1 (least used) to 5. */
+export type TagWeight = 1 | 2 | 3 | 4 | 5;
+
+/**
+ * Weighs tags by use on a logarithmic scale, so that one tag used everywhere does not flatten the others.
+ *
+ * @param counts articles per tag, each at least 1
+ * @returns as many weights; all 1 when every tag is used alike
+ */
+export function weighTags(counts: readonly number[]): TagWeight[] {
+  const logarithms = counts.map((count) => Math.log(Math.max(count, 1)));
+  const least = Math.min(...logarithms);
+  const range = Math.max(...logarithms) - least;
+  return logarithms.map((value) => {
+    const share = range === 0 ? 0 : (value - least) / range;
+    return (1 + Math.round(share * 4)) as TagWeight;
+  });
+}

@@ -1,0 +1,23 @@
+const KEY = 'apparence';
+
+/** The reader's choice kept in this browser: « light », « dark », or `null` to follow the system. */
+export function readTheme(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+/** Applies a choice at once and keeps it; « system » forgets it. */
+export function storeTheme(choice: string): void {
+  const chosen = choice === 'light' || choice === 'dark' ? choice : null;
+  if (chosen) document.documentElement.dataset.theme = chosen;
+  else delete document.documentElement.dataset.theme;
+  try {
+    if (chosen) localStorage.setItem(KEY, chosen);
+    else localStorage.removeItem(KEY);
+  } catch {
+    // A browser that refuses storage still gets the choice for this page.
+  }
+}

@@ -1,0 +1,17 @@
+import { typeset } from './typography.ts';
+
+type Label = string | ((...values: never[]) => string);
+export interface Labels {
+  readonly [name: string]: Label | Labels;
+}
+
+/** Sets every label of a tree in French, those made by functions when they are made. */
+export function typesetStrings<Tree extends Labels>(labels: Tree): Tree {
+  return Object.fromEntries(
+    Object.entries(labels).map(([name, label]) => {
+      if (typeof label === 'string') return [name, typeset(label)];
+      if (typeof label === 'function') return [name, (...values: never[]) => typeset(label(...values))];
+      return [name, typesetStrings(label)];
+    }),
+  ) as Tree;
+}

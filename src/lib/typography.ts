@@ -1,0 +1,165 @@
+const NARROW_NO_BREAK = '\u202F';
+const NO_BREAK = '\u00A0';
+
+// Noncharacters: they cannot stand in real text, so they can stand for what rules must not see.
+const KEPT = '\uFDD0';
+const BOUNDARY = '\uFDD1';
+const OPAQUE = '\uFDD2';
+const MARKERS = /[\uFDD0-\uFDD2]/gu;
+
+/** Code, URLs, e-mail addresses, MDX expressions, tags and entities: never touched. */
+const UNTOUCHED =
+  /`+[^`]*`+|(?:https?|ftp|mailto|tel|data):[^\s<>«»"“”]+|www\.[^\s<>«»"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{(?:[^{}]|\{[^{}]*\})*\}|<\/?[a-zA-Z][^<>]*>|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z]\w*);/gu;
+
+const SPACE_ENTITIES: readonly (readonly [RegExp, string])[] = [
+  [/&(?:nbsp|#160|#x[aA]0);/gu, NO_BREAK],
+  [/&(?:#8239|#x202[fF]);/gu, NARROW_NO_BREAK],
+];
+
+const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+const QUANTITIES = 'milliers?|millions?|milliards?';
+const UNITS =
+  '[$£¥]|k€|M€|Mds?€|M\\$|kg|g|mg|t|kt|Mt|Gt|mm|cm|m|km|m²|m³|km²|ha|km\\/h|' +
+  'W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|V|kV|Ah|Hz|kHz|MHz|GHz|ko|Mo|Go|To|Po|ml|cl|l|L|ms|s|min|h|px|ans?|pages?';
+const YEAR = '(?:1[5-9]|20)\\d{2}';
+const SPACES = '[ \\u00A0\\u202F]';
+
+/** Each rule yields a text that the same rule leaves alone (sources: Imprimerie nationale's Lexique, brief of the magazine). */
+const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/(?<!\.)\.{3,}/gu, '…'],
+  [/(?<!\p{L})etc(?:\.?…|\.{2,})/gu, 'etc.'],
+  [/(?<=\p{L})['ʼ‘](?=[\p{L}\p{N}«“"\uFDD0-\uFDD2])/gu, '’'],
+  [/(?<![\p{L}\p{N}])1(?:ère|ere|ière)(?![\p{L}\p{N}])/gu, '1re'],
+  [/(?<![\p{L}\p{N}])1ier(?![\p{L}\p{N}])/gu, '1er'],
+  [/(?<![\p{L}\p{N}])(\d+|[IVX]+)(?:ième|ieme|ème|eme)(?![\p{L}\p{N}])/gu, '$1e'],
+  [/(?<![\p{L}\p{N}])([IVX]+er?)[ ](?=siècles?(?!\p{L}))/gu, `$1${NO_BREAK}`],
+  [
+    new RegExp(`(?<![\\p{N},.\\-${NARROW_NO_BREAK}])1(?:er)?[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
+    `1er${NO_BREAK}`,
+  ],
+  [new RegExp(`(?<![\\p{N},.\\-])(\\d{1,2})[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'), `$1${NO_BREAK}`],
+  [
+    new RegExp(`(?<![\\p{N}\\p{L}])([01]?\\d|2[0-3])${SPACES}?h${SPACES}?([0-5]\\d)(?![\\p{N}\\p{L}])`, 'gu'),
+    `$1${NO_BREAK}h${NO_BREAK}$2`,
+  ],
+  [/(?<![\p{N}\p{L}])([01]?\d|2[0-3])h(?![\p{N}\p{L}])/gu, `$1${NO_BREAK}h`],
+  [/(?<=(?<![\p{N}.,-])\d{1,3}(?:[ \u00A0\u202F]\d{3})*)[ \u00A0](?=\d{3}(?!\p{N}))/gu, NARROW_NO_BREAK],
+  [new RegExp(`(?<![\\p{N}-])(${YEAR})-(${YEAR})(?![\\p{N}-])`, 'gu'), '$1–$2'],
+  [/(?<![\p{L}\p{N}])CO2(?=(?:e|eq)?(?![\p{L}\p{N}]))/gu, 'CO₂'],
+  [new RegExp(`(?<=\\d)${SPACES}?(?=[%‰€]|°[CF](?!\\p{L}))`, 'gu'), NO_BREAK],
+  [new RegExp(`(?<=\\d)[ \\u202F](?=(?:${UNITS}|${QUANTITIES})(?![\\p{L}\\p{N}]))`, 'gu'), NO_BREAK],
+  [/(?<!\p{L})([nN]°)[ ]?(?=\d)/gu, `$1${NO_BREAK}`],
+  [/(?<!\p{L})((?:MM?\.|Mmes?|Mlles?|Drs?|Pr))[ ](?=\p{Lu})/gu, `$1${NO_BREAK}`],
+  [/(?<!\p{L})((?:p|art|chap|vol|fig)\.)[ ](?=\d)/gu, `$1${NO_BREAK}`],
+  // An aside between dashes: the space inside holds, the one outside may break.
+  [
+    /(?<=[^\s–-]) [-–][ \u00A0](?!-|–)((?:(?![ \u00A0][-–])[^\n.!?–])+?)[ \u00A0][-–](?=[\s,.;:!?…)]|$)/gu,
+    ` –${NO_BREAK}$1${NO_BREAK}–`,
+  ],
+  [/(?<=[;!?])[ \u00A0\u202F]+(?=[;!?])/gu, ''],
+  [/(?<=[^\s([«;!?])[ \u00A0\u202F]*(?=[;!?]+(?![\p{L}\p{N}=;!?]))/gu, NARROW_NO_BREAK],
+  [/(?<=[^\s([«:])[ \u00A0\u202F]*:(?=[\s\uFDD1]|$)/gu, `${NO_BREAK}:`],
+  [/«[ \u00A0\u202F]*(?=[^\s])/gu, `«${NO_BREAK}`],
+  [/(?<=[^\s«])[ \u00A0\u202F]*»/gu, `${NO_BREAK}»`],
+  [/(?<=[^\s([«–;:!?-])[ \u00A0\u202F]+(?=(?:[,…]|\.(?!\.)|\))(?![\p{L}\p{N}.]))/gu, ''],
+];
+
+/** A text that is not stable after so many passes is left as the last pass made it. */
+const MAX_PASSES = 6;
+
+/**
+ * Sets French prose: spaces, quotation marks, apostrophes, dashes, ordinals, dates, units.
+ * Pure and idempotent. Code, URLs, e-mail addresses, tags, entities and MDX expressions come out as
+ * they went in, but for the entities of no-break spaces, which become those spaces.
+ */
+export function typeset(text: string): string {
+  return typesetRun([text])[0] ?? '';
+}
+
+/**
+ * Sets the stretches of one paragraph together, so that a rule sees across an emphasis or a link.
+ *
+ * @param stretches the paragraph's texts in order; `null` stands for what is not prose (code, picture)
+ * @returns as many stretches; `null` stays `null`
+ */
+export function typesetRun(stretches: readonly (string | null)[]): (string | null)[] {
+  let joined = stretches
+    .map((stretch) => (stretch === null ? OPAQUE : stretch.replace(MARKERS, '')))
+    .join(BOUNDARY);
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const next = typesetOnce(joined);
+    if (next === joined) break;
+    joined = next;
+  }
+  const parts = joined.split(BOUNDARY);
+  return stretches.map((stretch, index) => (stretch === null ? null : (parts[index] ?? stretch)));
+}
+
+function typesetOnce(text: string): string {
+  const kept: string[] = [];
+  let prose = SPACE_ENTITIES.reduce((result, [entity, space]) => result.replace(entity, space), text);
+  prose = prose.replace(UNTOUCHED, (stretch) => {
+    if (stretch.includes(BOUNDARY)) return stretch;
+    kept.push(stretch);
+    return KEPT;
+  });
+  prose = nestQuotationMarks(prose);
+  for (const [pattern, replacement] of RULES) prose = prose.replace(pattern, replacement);
+  let index = 0;
+  return prose.replace(/\uFDD0/gu, () => kept[index++] ?? '');
+}
+
+/** “ ” and straight pairs become « », or “ ” inside « ». A mark without its pair is left alone. */
+function nestQuotationMarks(prose: string): string {
+  const signs = [...prose];
+  const open: { at: number; guillemet: boolean }[] = [];
+  signs.forEach((sign, at) => {
+    if (sign === '«') open.push({ at, guillemet: true });
+    else if (sign === '»') {
+      while (open.length > 0 && !open.pop()?.guillemet);
+    } else if (sign === '“' || (sign === '"' && opensQuotation(signs, at))) {
+      open.push({ at, guillemet: !open.some(({ guillemet }) => guillemet) });
+    } else if (sign === '”' || sign === '"') {
+      const opening = open.at(-1);
+      if (!opening || signs[opening.at] === '«') return;
+      open.pop();
+      signs[opening.at] = opening.guillemet ? '«' : '“';
+      signs[at] = opening.guillemet ? '»' : '”';
+    }
+  });
+  return signs.join('');
+}
+
+function opensQuotation(signs: readonly string[], at: number): boolean {
+  let before = at - 1;
+  while (signs[before] === BOUNDARY) before -= 1;
+  const previous = signs[before];
+  return previous === undefined || /[\s([{«“’'–—/-]/u.test(previous);
+}
+
+/** A stretch of typeset text, to be shown raised (« er » of 1er), lowered (« 2 » of CO₂) or plain. */
+export interface TextSegment {
+  text: string;
+  position: 'plain' | 'raised' | 'lowered';
+}
+
+const RAISED_OR_LOWERED =
+  /(?<=(?<![\p{L}\p{N}])1)(?:ers?|res?)(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}.,])(?:\d+|[IVX]+))es?(?![\p{L}\p{N}])|[₀-₉]+/gu;
+
+/** Cuts typeset text where HTML wants `<sup>` (suffixes of ordinals) or `<sub>` (subscript digits, rare in fonts). */
+export function segmentText(text: string): TextSegment[] {
+  const segments: TextSegment[] = [];
+  let from = 0;
+  for (const match of text.matchAll(RAISED_OR_LOWERED)) {
+    if (match.index > from) segments.push({ text: text.slice(from, match.index), position: 'plain' });
+    const lowered = /[₀-₉]/u.test(match[0]);
+    segments.push({
+      text: lowered ? match[0].normalize('NFKD') : match[0],
+      position: lowered ? 'lowered' : 'raised',
+    });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length || segments.length === 0)
+    segments.push({ text: text.slice(from), position: 'plain' });
+  return segments;
+}

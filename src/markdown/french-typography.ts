@@ -1,0 +1,69 @@
+import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
+import { typesetRun } from '#lib/typography.ts';
+
+type TreeNode = Parameters<MdastVisitorContext['removeNode']>[0];
+type TextNode = Extract<TreeNode, { type: 'text' }>;
+
+/** Inline nodes whose inside is still the same sentence. */
+const INLINE_PARENTS = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'mdxJsxTextElement',
+]);
+
+interface Stretch {
+  /** The text to set; `null` for code, a picture, another language: there, but not ours. */
+  node: TextNode | null;
+}
+
+/** Sets the text of an article in French: each paragraph as a whole, all but code and other languages. */
+export const frenchTypography = defineMdastPlugin({
+  name: 'french-typography',
+  before(root, context) {
+    setBlocks(root as TreeNode, context);
+  },
+});
+
+function setBlocks(node: TreeNode, context: MdastVisitorContext): void {
+  if (isForeign(node)) return;
+  const children = childrenOf(node);
+  if (children.some(({ type }) => type === 'text' || INLINE_PARENTS.has(type))) {
+    setRun(children.flatMap(stretchesOf), context);
+  } else {
+    for (const child of children) setBlocks(child, context);
+  }
+}
+
+function setRun(stretches: readonly Stretch[], context: MdastVisitorContext): void {
+  const set = typesetRun(stretches.map(({ node }) => node?.value ?? null));
+  stretches.forEach(({ node }, index) => {
+    const value = set[index];
+    if (node && typeof value === 'string' && value !== node.value) context.setProperty(node, 'value', value);
+  });
+}
+
+function stretchesOf(node: TreeNode): Stretch[] {
+  if (node.type === 'text') return [{ node: node as TextNode }];
+  if (INLINE_PARENTS.has(node.type) && !isForeign(node) && !isCode(node))
+    return childrenOf(node).flatMap(stretchesOf);
+  return [{ node: null }];
+}
+
+function childrenOf(node: TreeNode): readonly TreeNode[] {
+  return 'children' in node ? ((node.children ?? []) as readonly TreeNode[]) : [];
+}
+
+function isCode(node: TreeNode): boolean {
+  return 'name' in node && (node.name === 'kbd' || node.name === 'code');
+}
+
+/** An element that says another language than French (RGAA 8.7). */
+function isForeign(node: TreeNode): boolean {
+  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return false;
+  const { attributes } = node as Extract<TreeNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
+  const language = attributes.find((attribute) => 'name' in attribute && attribute.name === 'lang');
+  return typeof language?.value === 'string' && !/^fr(?:-|$)/iu.test(language.value);
+}

@@ -1,0 +1,110 @@
+import { counted } from '#lib/french.ts';
+import { typesetStrings } from '#lib/typeset-strings.ts';
+
+/** Every French label of the interface. Editors' texts are in content/, not here. */
+export const strings = typesetStrings({
+  skipToContent: 'Aller au contenu',
+  home: 'Accueil',
+  sections: 'Rubriques',
+  breadcrumb: 'Fil d’Ariane',
+
+  article: {
+    by: 'Par',
+    publishedOn: 'Publié le',
+    updatedOn: 'Mis à jour le',
+    readingTime: (minutes: number) => `Lecture ${minutes} min`,
+    contents: 'Dans cet article',
+    sources: 'Sources',
+    corrections: 'Corrections',
+    tags: 'Étiquettes de l’article',
+    related: 'À lire aussi',
+    toSource: 'consulter',
+  },
+
+  share: {
+    title: 'Partager :',
+    native: 'Partager avec une application',
+    copy: 'Copier le lien',
+    copied: 'Lien copié',
+    notCopied: 'Le lien n’a pas pu être copié',
+    print: 'Imprimer',
+    on: (network: string) => `Partager sur ${network}`,
+    byEmail: 'Partager par e-mail',
+  },
+
+  networks: {
+    email: 'e-mail',
+    facebook: 'Facebook',
+    youtube: 'YouTube',
+    tiktok: 'TikTok',
+    instagram: 'Instagram',
+    linkedin: 'LinkedIn',
+    bluesky: 'Bluesky',
+    mastodon: 'Mastodon',
+    x: 'X',
+    whatsapp: 'WhatsApp',
+  },
+
+  sidebar: 'À côté de l’article',
+
+  follow: {
+    action: 'Suivre',
+    actionOn: (magazine: string, network: string) => `Suivre ${magazine} sur ${network}`,
+    followers: 'abonnés',
+    countedOn: (date: string) => `Abonnés comptés le ${date}.`,
+  },
+
+  tags: {
+    title: 'Étiquettes',
+    skip: 'Passer les étiquettes',
+    all: 'Toutes les étiquettes',
+    allDescription: 'Toutes les étiquettes du magazine, de A à Z, avec le nombre d’articles de chacune.',
+    count: (count: number) => counted(count, 'article'),
+    pageTitle: (tag: string) => `Étiquette : ${tag}`,
+    pageDescription: (tag: string, count: number) =>
+      `${counted(count, 'article')} du magazine sous l’étiquette « ${tag} ».`,
+    kicker: 'Étiquette',
+  },
+
+  list: {
+    articles: 'Articles',
+    count: (count: number) => counted(count, 'article'),
+    empty: 'Aucun article ici pour le moment.',
+    emptyNext: 'Revenir à l’accueil',
+    latest: 'Les plus récents',
+    subsections: 'Sous-rubriques',
+  },
+
+  author: { kicker: 'Signature', description: (name: string) => `Les articles signés ${name}.` },
+
+  chart: {
+    data: 'Voir les données',
+    source: (source: string) => `Source : ${source}`,
+    unit: (unit: string) => `En ${unit}`,
+  },
+
+  video: {
+    watch: (title: string) => `Regarder la vidéo : ${title}`,
+    notice: (host: string) => `La lecture charge une page de ${host}, qui peut vous suivre.`,
+    play: 'Lire la vidéo',
+  },
+
+  figure: { credit: (credit: string) => `${credit}.` },
+
+  theme: {
+    title: 'Apparence',
+    system: 'Système',
+    light: 'Claire',
+    dark: 'Sombre',
+  },
+
+  footer: {
+    licence: 'Textes et images sous licence CC BY-SA 4.0.',
+  },
+
+  notFound: {
+    title: 'Cette page n’existe pas',
+    description: 'L’adresse est fausse, ou la page a été retirée.',
+    home: 'Revenir à l’accueil',
+  },
+});

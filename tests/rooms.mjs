@@ -1,0 +1,61 @@
+/**
+ * Who may import whom: a room sees only the rooms below it, always by its `#room/` name, and its own
+ * files by `./`. One table, from which the linter's rules are made.
+ */
+const ROOMS = [
+  'lib',
+  'content',
+  'components',
+  'layouts',
+  'styles',
+  'markdown',
+  'integrations',
+  'server',
+  'cli',
+];
+
+const MAY_IMPORT = [
+  { files: ['src/lib/**'], rooms: [] },
+  { files: ['src/content/**', 'src/content.config.ts'], rooms: ['lib', 'content'], strings: true },
+  { files: ['src/components/ui/**'], rooms: ['lib', 'components/ui'], strings: true },
+  {
+    files: ['src/components/{editorial,article,site}/**'],
+    rooms: ['lib', 'content', 'components'],
+    strings: true,
+  },
+  { files: ['src/layouts/**'], rooms: ['lib', 'content', 'components', 'layouts', 'styles'], strings: true },
+  { files: ['src/pages/**'], rooms: ['lib', 'content', 'components', 'layouts'], strings: true },
+  { files: ['src/markdown/**'], rooms: ['lib', 'markdown'] },
+  { files: ['src/integrations/**'], rooms: ['lib', 'content', 'markdown', 'integrations'], strings: true },
+  { files: ['src/server/**'], rooms: ['lib', 'content', 'server'], strings: true },
+  { files: ['src/cli/**'], rooms: ['lib', 'content', 'server', 'cli'], strings: true },
+];
+
+/** What only runs in a browser sees the pure functions alone. */
+const CLIENT_SCRIPTS = { files: ['**/*.astro/*.ts', '**/*.astro/*.js'], rooms: ['lib'] };
+
+function rule({ files, rooms, strings = false }) {
+  const allowed = rooms.flatMap((room) => [`!#${room}`, `!#${room}/**`]);
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['#*', '#*/**', ...allowed, ...(strings ? ['!#strings.ts'] : [])],
+              message: 'This room may not import that one: see the table in tests/rooms.mjs.',
+            },
+            {
+              group: ['../**', '**/src/**', '**/pages/**'],
+              message: `Name the room (${ROOMS.map((room) => `#${room}/`).join(', ')}); nothing imports pages.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export const roomRules = [...MAY_IMPORT, CLIENT_SCRIPTS].map(rule);
