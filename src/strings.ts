@@ -1,4 +1,4 @@
-import { counted } from '#lib/french.ts';
+import { counted, plural } from '#lib/french.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 
 /** Every French label of the interface. Editors' texts are in content/, not here. */
@@ -60,7 +60,7 @@ export const strings = typesetStrings({
     all: 'Toutes les étiquettes',
     allDescription: 'Toutes les étiquettes du magazine, de A à Z, avec le nombre d’articles de chacune.',
     count: (count: number) => counted(count, 'article'),
-    pageTitle: (tag: string) => `Étiquette : ${tag}`,
+    unit: (count: number) => plural(count, 'article', 'articles'),
     pageDescription: (tag: string, count: number) =>
       `${counted(count, 'article')} du magazine sous l’étiquette « ${tag} ».`,
     kicker: 'Étiquette',

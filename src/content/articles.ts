@@ -1,6 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { formatDate, formatPartialDate, isoDay, isoWithOffset } from '#lib/dates.ts';
+import { findRelated } from '#lib/related.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
 import { type TagWeight, weighTags } from '#lib/tag-weights.ts';
 import { typeset } from '#lib/typography.ts';
@@ -163,6 +164,17 @@ export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 });
 
+/** « À lire aussi »: at most this many. */
+const MOST_RELATED = 3;
+
+const getRelated = once(async (): Promise<ReadonlyMap<string, ArticleSummary[]>> => {
+  const articles = await getArticles();
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const items = articles.map(({ slug, category, tags }) => ({ id: slug, section: category.slug, tags: tags.map((tag) => tag.slug) }));
+  const related = findRelated(items, MOST_RELATED);
+  return new Map([...related].map(([slug, ids]) => [slug, ids.flatMap((id) => bySlug.get(id) ?? [])]));
+});
+
 /** Every article's page, in the order of `getArticles`. */
 export async function getArticlePages(): Promise<{ slug: string; load: () => Promise<ArticlePage> }[]> {
   return (await getPublished()).map(({ entry, summary }) => ({ slug: entry.id, load: () => loadPage(entry, summary) }));
@@ -183,7 +195,7 @@ async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSumm
       date: date ? formatPartialDate(date) : null,
     })),
     corrections: data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
-    related: [],
+    related: (await getRelated()).get(entry.id) ?? [],
     headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text })),
     Content,
   };

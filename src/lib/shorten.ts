@@ -1,12 +1,18 @@
+/** A label cut in two: what is shown, and what only assistive technology still says. */
+export interface ShortLabel {
+  shown: string;
+  /** Empty when the label is short enough; else it begins with a space. */
+  rest: string;
+}
+
 /**
- * Cuts a long label at a word, with an ellipsis.
+ * Cuts a long label at a word.
  *
- * @param limit most signs to keep, ellipsis not counted
+ * @param limit most signs to show
  */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const cut = text.slice(0, limit + 1);
-  const end = cut.search(/\s\S*$/u);
-  const kept = (end > 0 ? cut.slice(0, end) : text.slice(0, limit)).replace(/[\s,.;:–-]+$/u, '');
-  return `${kept}…`;
+export function shorten(text: string, limit: number): ShortLabel {
+  if (text.length <= limit) return { shown: text, rest: '' };
+  const space = text.lastIndexOf(' ', limit);
+  const end = space > 0 ? space : limit;
+  return { shown: text.slice(0, end).replace(/[\s,.;:–-]+$/u, ''), rest: text.slice(end) };
 }

@@ -22,5 +22,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => server.close(() => process.exit(0)));
+  process.on(signal, () => {
+    server.close(() => process.exit(0));
+    // Browsers keep idle connections open; requests under way are let finish.
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
 }

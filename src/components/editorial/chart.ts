@@ -25,7 +25,9 @@ export function drawChart(kind: ChartKind, data: ChartData, width: number): stri
   const svg = kind === 'barres' ? drawBars(data, width, document) : drawLines(data, width, document);
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.removeAttribute('class');
+  svg.removeAttribute('style');
   svg.removeAttribute('font-family');
+  svg.setAttribute('font-size', '13');
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   svg.setAttribute('aria-hidden', 'true');
@@ -66,7 +68,6 @@ function drawBars(data: ChartData, width: number, document: Document): Element {
     marginRight: 52,
     marginTop: 4,
     marginBottom: 4,
-    style: { fontSize: '13px' },
     x: { axis: null, insetLeft: 0 },
     y: several ? { axis: null, domain: names } : { label: null, domain: labels, tickSize: 0, padding: 0.28 },
     ...(several ? { fy: { label: null, domain: labels, padding: 0.22, axis: 'left', tickSize: 0 } } : {}),
@@ -108,7 +109,6 @@ function drawLines(data: ChartData, width: number, document: Document): Element 
     marginRight: 48,
     marginTop: 14,
     marginBottom: 30,
-    style: { fontSize: '13px' },
     x: {
       type: 'point',
       domain: labels,

@@ -1,0 +1,65 @@
+/** What nearness is judged by; `order` is the rank from newest (0) to oldest. */
+export interface RelatedItem {
+  id: string;
+  section: string;
+  tags: readonly string[];
+}
+
+/**
+ * Finds for each item those nearest to it: most shared tags first, then the same section, then the newest.
+ * A rare tag counts for more than one that half the magazine carries.
+ *
+ * @param items newest first
+ * @param most how many to keep for each
+ * @returns the ids of the nearest by id; an item that shares nothing has none
+ */
+export function findRelated(items: readonly RelatedItem[], most: number): ReadonlyMap<string, string[]> {
+  const byTag = groupRanks(items, ({ tags }) => tags);
+  const bySection = groupRanks(items, ({ section }) => [section]);
+  return new Map(
+    items.map((item, rank) => {
+      const scores = new Map<number, number>();
+      const add = (ranks: readonly number[], score: number) => {
+        for (const other of ranks) if (other !== rank) scores.set(other, (scores.get(other) ?? 0) + score);
+      };
+      for (const tag of item.tags) {
+        const sharing = byTag.get(tag) ?? [];
+        add(near(sharing, rank), 2 + 1 / sharing.length);
+      }
+      add(near(bySection.get(item.section) ?? [], rank), 1);
+      const nearest = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b).slice(0, most);
+      return [item.id, nearest.map(([other]) => items[other]?.id ?? '')];
+    }),
+  );
+}
+
+/** A group may hold thousands: the newest and the nearest in time are enough, and keep the whole linear. */
+const MOST_OF_A_GROUP = 60;
+
+function near(ranks: readonly number[], rank: number): readonly number[] {
+  if (ranks.length <= MOST_OF_A_GROUP) return ranks;
+  let low = 0;
+  let high = ranks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranks[middle] ?? 0) < rank) low = middle + 1;
+    else high = middle;
+  }
+  const half = MOST_OF_A_GROUP / 2;
+  return [...new Set([...ranks.slice(0, half), ...ranks.slice(Math.max(0, low - half / 2), low + half / 2)])];
+}
+
+function groupRanks(
+  items: readonly RelatedItem[],
+  keys: (item: RelatedItem) => readonly string[],
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  items.forEach((item, rank) => {
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(rank);
+      else groups.set(key, [rank]);
+    }
+  });
+  return groups;
+}
