@@ -2,7 +2,14 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { slugify } from '#lib/slugs.ts';
-import { articleSchema, authorSchema, categorySchema, siteSchema, tagSchema } from '#content/schema.ts';
+import {
+  articleSchema,
+  authorSchema,
+  categorySchema,
+  frontPageSchema,
+  siteSchema,
+  tagSchema,
+} from '#content/schema.ts';
 
 const articles = defineCollection({
   loader: glob({
@@ -39,4 +46,11 @@ const site = defineCollection({
   schema: siteSchema.extend({ id: siteSchema.shape.name.optional() }),
 });
 
-export const collections = { articles, categories, tags, authors, site };
+const frontPage = defineCollection({
+  loader: file('content/front-page.yaml', {
+    parser: (text) => ({ 'front-page': parse(text) as Record<string, unknown> }),
+  }),
+  schema: frontPageSchema.extend({ id: frontPageSchema.shape.lead.optional() }),
+});
+
+export const collections = { articles, categories, tags, authors, site, frontPage };

@@ -75,6 +75,30 @@ export const strings = typesetStrings({
     subsections: 'Sous-rubriques',
   },
 
+  pagination: {
+    title: 'Pages de la liste',
+    page: (number: number, last: number) => `Page ${number} sur ${last}`,
+    titled: (title: string, number: number) => `${title}, page ${number}`,
+    previous: 'Page précédente',
+    next: 'Page suivante',
+  },
+
+  archives: {
+    title: 'Archives',
+    all: 'Toutes les archives',
+    description: 'Tous les articles du magazine, par année et par mois.',
+    period: (period: string) => `Archives : ${period}`,
+    periodDescription: (period: string, count: number) =>
+      `${counted(count, 'article')} du magazine, ${period}.`,
+    months: 'Mois',
+  },
+
+  neighbours: {
+    title: (section: string) => `Dans la rubrique ${section}`,
+    previous: 'Article précédent',
+    next: 'Article suivant',
+  },
+
   author: { kicker: 'Signature', description: (name: string) => `Les articles signés ${name}.` },
 
   chart: {

@@ -137,21 +137,6 @@ function showDate(date: Date): ShownDate {
 /** All published articles, newest first. */
 export const getArticles = once(async (): Promise<ArticleSummary[]> => (await getPublished()).map(({ summary }) => summary));
 
-/** Published articles of a category, its sub-sections included, newest first. */
-export async function getArticlesOfCategory(slug: string): Promise<ArticleSummary[]> {
-  return (await getArticles()).filter(({ category }) => category.slug === slug || category.parent?.slug === slug);
-}
-
-/** Published articles that carry a tag, newest first. */
-export async function getArticlesOfTag(slug: string): Promise<ArticleSummary[]> {
-  return (await getArticles()).filter(({ tags }) => tags.some((tag) => tag.slug === slug));
-}
-
-/** Published articles of an author, newest first. */
-export async function getArticlesOfAuthor(slug: string): Promise<ArticleSummary[]> {
-  return (await getArticles()).filter(({ authors }) => authors.some((author) => author.slug === slug));
-}
-
 /** Tags in use with their counts and weights, in alphabetical order. */
 export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
   const counts = new Map<Tag, number>();

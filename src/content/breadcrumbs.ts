@@ -1,5 +1,7 @@
+import { formatMonth } from '#lib/dates.ts';
 import { strings } from '#strings.ts';
 import { addresses } from './addresses.ts';
+import type { ArchivePeriod } from './lists.ts';
 import type { Category } from './taxonomy.ts';
 
 export interface Crumb {
@@ -19,4 +21,15 @@ export function homeCrumb(): Crumb {
 
 export function tagsCrumb(): Crumb {
   return { label: strings.tags.title, href: addresses.tags };
+}
+
+/** « juin 2024 », or « 2024 » for a whole year. */
+export function periodLabel({ year, month }: ArchivePeriod): string {
+  return month ? `${formatMonth(Number(month))} ${year}` : year;
+}
+
+/** From the home page down to what stands above a period. */
+export function archiveCrumbs({ year, month }: ArchivePeriod): Crumb[] {
+  const above = [homeCrumb(), { label: strings.archives.title, href: addresses.archives }];
+  return month ? [...above, { label: year, href: addresses.archive([year]) }] : above;
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { nearest } from '#lib/nearest.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
 import { splitArticle } from './article-file.ts';
@@ -10,7 +10,9 @@ import {
   articleFileSchema,
   authorSchema,
   type CategoryFile,
+  type FrontPageFile,
   categorySchema,
+  frontPageSchema,
   siteSchema,
   tagsFileSchema,
 } from './schema.ts';
@@ -63,6 +65,10 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
     problems.push(...checkReference('La rubrique', category, categories.keys(), 'content/categories/', siteFile.file, place));
   });
 
+  const frontFile = await read(join(content, 'front-page.yaml'));
+  const front = checkData(frontPageSchema, frontFile.text, frontFile.file);
+  problems.push(...front.problems);
+
   // A fault in the lists would make every article that cites them look wrong.
   if (problems.length > 0) return sortProblems(problems);
 
@@ -78,6 +84,8 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
     const text = await readFile(path, 'utf8');
     problems.push(...checkArticle({ file, text, neighbours, known: { categories, tags, authors } }));
   }
+  const slugs = folders.map((folder) => basename(folder));
+  if (front.data) problems.push(...checkFrontPage(front.data, front.source, frontFile.file, slugs, categories.keys()));
   return sortProblems(problems);
 }
 
@@ -137,7 +145,7 @@ function writtenNames(list: unknown): [index: number, name: string][] {
 }
 
 function checkReference(
-  what: 'La rubrique' | 'L’étiquette' | 'La signature',
+  what: 'La rubrique' | 'L’étiquette' | 'La signature' | 'L’article',
   name: string,
   known: Iterable<string>,
   where: string,
@@ -154,6 +162,25 @@ function checkReference(
       message: `${what} « ${name} » n’existe pas${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
       remedy: `Corrigez le nom, ou ajoutez-le dans ${where}`,
     },
+  ];
+}
+
+function checkFrontPage(
+  { lead, seconds, sections }: FrontPageFile,
+  source: YamlSource,
+  file: string,
+  slugs: readonly string[],
+  categories: Iterable<string>,
+): ContentProblem[] {
+  const known = [...categories];
+  return [
+    ...checkReference('L’article', lead, slugs, 'content/articles/', file, source.placeOfValue(['lead'])),
+    ...seconds.flatMap((slug, index) =>
+      checkReference('L’article', slug, slugs, 'content/articles/', file, source.placeOfValue(['seconds', index])),
+    ),
+    ...sections.flatMap((slug, index) =>
+      checkReference('La rubrique', slug, known, 'content/categories/', file, source.placeOfValue(['sections', index])),
+    ),
   ];
 }
 

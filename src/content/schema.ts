@@ -188,10 +188,22 @@ export const siteSchema = z.strictObject({
     .describe('Le bloc « Suivez-nous »'),
 });
 
+export const frontPageSchema = z.strictObject({
+  lead: slug('Nom d’article').describe('L’article à la une : le nom de son dossier'),
+  seconds: z
+    .array(slug('Nom d’article'), { error: 'Liste d’articles attendue' })
+    .max(3, { error: 'Trois articles au plus' })
+    .describe('Deux ou trois articles juste après la une'),
+  sections: z
+    .array(slug('Nom de rubrique'), { error: 'Liste de rubriques attendue' })
+    .describe('Les rubriques montrées, dans l’ordre'),
+});
+
 /** The path of a cover as files name it, for the tools that only read them. */
 export { pictureFile };
 export type ArticleFile = z.output<typeof articleFileSchema>;
 export type CategoryFile = z.output<typeof categorySchema>;
 export type TagFile = z.output<typeof tagSchema>;
 export type AuthorFile = z.output<typeof authorSchema>;
+export type FrontPageFile = z.output<typeof frontPageSchema>;
 export type SiteFile = z.output<typeof siteSchema>;

@@ -2,10 +2,14 @@
 export interface Addresses {
   home: string;
   article(slug: string): string;
-  category(path: readonly string[]): string;
-  tag(slug: string): string;
+  /** Lists have pages, the first of which is the list's own address. */
+  category(path: readonly string[], pageNumber?: number): string;
+  tag(slug: string, pageNumber?: number): string;
   tags: string;
-  author(slug: string): string;
+  author(slug: string, pageNumber?: number): string;
+  archives: string;
+  /** A year, or a year and its month: `['2024', '06']`. */
+  archive(period: readonly string[], pageNumber?: number): string;
   file(path: string): string;
 }
 
@@ -20,10 +24,17 @@ export function createAddresses(base: string): Addresses {
   return {
     home: root,
     article: (slug) => page('articles', slug),
-    category: (path) => page('rubriques', ...path),
-    tag: (slug) => page('etiquettes', slug),
+    category: (path, pageNumber) => page('rubriques', ...path, ...pageParts(pageNumber)),
+    tag: (slug, pageNumber) => page('etiquettes', slug, ...pageParts(pageNumber)),
     tags: page('etiquettes'),
-    author: (slug) => page('auteurs', slug),
+    author: (slug, pageNumber) => page('auteurs', slug, ...pageParts(pageNumber)),
+    archives: page('archives'),
+    archive: (period, pageNumber) => page('archives', ...period, ...pageParts(pageNumber)),
     file: (path) => `${root}${path.replace(/^\//u, '')}`,
   };
+}
+
+/** What a list's address adds for a page after the first: `page/2`. */
+export function pageParts(pageNumber = 1): string[] {
+  return pageNumber > 1 ? ['page', String(pageNumber)] : [];
 }

@@ -64,6 +64,11 @@ describe('every built page', () => {
     }
   });
 
+  it('says the order of its layers before any style', () => {
+    for (const page of pages)
+      expect(parse(page).querySelector('style')?.textContent, page).toMatch(/^\s*@layer tokens, base,/u);
+  });
+
   it('asks nothing of another origin', () => {
     for (const page of pages) {
       const foreign = [

@@ -1,0 +1,140 @@
+import { pageParts } from '#lib/urls.ts';
+import { paginate } from '#lib/pagination.ts';
+import { addresses } from './addresses.ts';
+import { type ArticleSummary, getArticles, getTagCloud, type WeightedTag } from './articles.ts';
+import { once } from './once.ts';
+import { type Author, type Category, getAuthors, getCategories } from './taxonomy.ts';
+
+const PAGE_SIZE = 12;
+
+/** One page of a list of articles, newest first. */
+export interface ArticleList {
+  articles: ArticleSummary[];
+  total: number;
+  /** From 1. */
+  number: number;
+  last: number;
+  previous: string | null;
+  next: string | null;
+}
+
+/** A page to build: the rest of its route, what it is about, what it lists. */
+export interface ListPage<Subject> {
+  path: string;
+  subject: Subject;
+  list: ArticleList;
+}
+
+function listPages<Subject>(
+  subject: Subject,
+  parts: readonly string[],
+  articles: readonly ArticleSummary[],
+  addressOf: (pageNumber: number) => string,
+): ListPage<Subject>[] {
+  return paginate(articles, PAGE_SIZE).map(({ items, number, last, total }) => ({
+    path: [...parts, ...pageParts(number)].join('/'),
+    subject,
+    list: {
+      articles: items,
+      total,
+      number,
+      last,
+      previous: number > 1 ? addressOf(number - 1) : null,
+      next: number < last ? addressOf(number + 1) : null,
+    },
+  }));
+}
+
+/** Articles by a key of theirs, each group newest first. */
+function groupBy(
+  articles: readonly ArticleSummary[],
+  keysOf: (article: ArticleSummary) => readonly string[],
+): ReadonlyMap<string, ArticleSummary[]> {
+  const groups = new Map<string, ArticleSummary[]>();
+  for (const article of articles) {
+    for (const key of keysOf(article)) {
+      const group = groups.get(key);
+      if (group) group.push(article);
+      else groups.set(key, [article]);
+    }
+  }
+  return groups;
+}
+
+/** Articles by category; a section holds those of its sub-sections. */
+export const getArticlesByCategory = once(async () =>
+  groupBy(await getArticles(), ({ category }) => (category.parent ? [category.slug, category.parent.slug] : [category.slug])),
+);
+
+/** The newest articles alone, on a page that is not a list of its own. */
+export async function getNewest(most: number): Promise<ArticleList> {
+  const articles = (await getArticles()).slice(0, most);
+  return { articles, total: articles.length, number: 1, last: 1, previous: null, next: null };
+}
+
+/** Every page of every category. */
+export async function getCategoryPages(): Promise<ListPage<Category>[]> {
+  const [categories, groups] = await Promise.all([getCategories(), getArticlesByCategory()]);
+  return [...categories.values()].flatMap((category) => {
+    const parts = category.parent ? [category.parent.slug, category.slug] : [category.slug];
+    return listPages(category, parts, groups.get(category.slug) ?? [], (number) => addresses.category(parts, number));
+  });
+}
+
+/** Every page of every tag in use. */
+export async function getTagPages(): Promise<ListPage<WeightedTag>[]> {
+  const [tags, articles] = await Promise.all([getTagCloud(), getArticles()]);
+  const groups = groupBy(articles, (article) => article.tags.map(({ slug }) => slug));
+  return tags.flatMap((tag) =>
+    listPages(tag, [tag.slug], groups.get(tag.slug) ?? [], (number) => addresses.tag(tag.slug, number)),
+  );
+}
+
+/** Every page of every author. */
+export async function getAuthorPages(): Promise<ListPage<Author>[]> {
+  const [authors, articles] = await Promise.all([getAuthors(), getArticles()]);
+  const groups = groupBy(articles, (article) => article.authors.map(({ slug }) => slug));
+  return [...authors.values()].flatMap((author) =>
+    listPages(author, [author.slug], groups.get(author.slug) ?? [], (number) => addresses.author(author.slug, number)),
+  );
+}
+
+/** A year of the archives, or one of its months. */
+export interface ArchivePeriod {
+  year: string;
+  /** `06`; `null` for a whole year. */
+  month: string | null;
+  href: string;
+  count: number;
+  /** The months of a year that have articles, in order; none for a month. */
+  months: ArchivePeriod[];
+}
+
+const getGroupsByPeriod = once(async () =>
+  groupBy(await getArticles(), ({ publishedAt: { day } }) => [day.slice(0, 4), day.slice(0, 7)]),
+);
+
+/** Years that have articles, the newest first. */
+export const getArchiveYears = once(async (): Promise<ArchivePeriod[]> => {
+  const groups = await getGroupsByPeriod();
+  const periods = [...groups].map(([key, articles]): ArchivePeriod => {
+    const [year = '', month = null] = key.split('-');
+    return { year, month, href: addresses.archive(key.split('-')), count: articles.length, months: [] };
+  });
+  const months = periods.filter(({ month }) => month !== null).sort((a, b) => (a.month ?? '').localeCompare(b.month ?? ''));
+  return periods
+    .filter(({ month }) => month === null)
+    .map((year) => ({ ...year, months: months.filter((month) => month.year === year.year) }))
+    .sort((a, b) => b.year.localeCompare(a.year));
+});
+
+/** Every page of every year and month. */
+export async function getArchivePages(): Promise<ListPage<ArchivePeriod>[]> {
+  const [years, groups] = await Promise.all([getArchiveYears(), getGroupsByPeriod()]);
+  return years
+    .flatMap((year) => [year, ...year.months])
+    .flatMap((period) => {
+      const parts = period.month ? [period.year, period.month] : [period.year];
+      return listPages(period, parts, groups.get(parts.join('-')) ?? [], (number) => addresses.archive(parts, number));
+    });
+}
