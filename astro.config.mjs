@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, sharpImageService } from 'astro/config';
 import { readSiteAddress } from './src/content/site-address.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files';
@@ -15,7 +16,7 @@ export default defineConfig({
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), mdx(), sitemap()],
+  integrations: [contentCheck(), oldAddresses(), mdx(), sitemap()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Covers are drawn by the magazine and committed with their article: their SVG is ours.
   image: {

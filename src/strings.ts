@@ -126,6 +126,12 @@ export const strings = typesetStrings({
     licence: 'Textes et images sous licence CC BY-SA 4.0.',
   },
 
+  moved: {
+    title: 'Article déplacé',
+    text: 'Cet article a changé d’adresse :',
+    link: 'le lire à sa nouvelle adresse',
+  },
+
   notFound: {
     title: 'Cette page n’existe pas',
     description: 'L’adresse est fausse, ou la page a été retirée.',

@@ -31,7 +31,7 @@ function weigh(root: string, page: string): Weight {
   const external = sum(named('script[src]', 'src'));
   // Scripts in the page are part of its HTML already: they count twice only in their own budget.
   const inline = sum(
-    [...document.querySelectorAll('script:not([src]):not([type$=json])')].map((script) =>
+    [...document.querySelectorAll('script:not([src], [type$=json], [type=speculationrules])')].map((script) =>
       compressed(script.textContent ?? ''),
     ),
   );

@@ -66,6 +66,9 @@ export interface ArticlePage extends ArticleSummary {
   sources: Source[];
   corrections: Correction[];
   related: ArticleSummary[];
+  /** In its own sub-section: the older, then the newer. */
+  previous: ArticleSummary | null;
+  next: ArticleSummary | null;
   headings: HeadingLink[];
   Content: Awaited<ReturnType<typeof render>>['Content'];
 }
@@ -160,6 +163,20 @@ const getRelated = once(async (): Promise<ReadonlyMap<string, ArticleSummary[]>>
   return new Map([...related].map(([slug, ids]) => [slug, ids.flatMap((id) => bySlug.get(id) ?? [])]));
 });
 
+/** Articles of one category, newest first, and where each stands among them. */
+const getNeighbours = once(async () => {
+  const newer = new Map<string, ArticleSummary>();
+  const neighbours = new Map<string, { previous: ArticleSummary | null; next: ArticleSummary | null }>();
+  for (const article of await getArticles()) {
+    const next = newer.get(article.category.slug) ?? null;
+    const beside = next && neighbours.get(next.slug);
+    if (beside) beside.previous = article;
+    neighbours.set(article.slug, { previous: null, next });
+    newer.set(article.category.slug, article);
+  }
+  return neighbours;
+});
+
 /** Every article's page, in the order of `getArticles`. */
 export async function getArticlePages(): Promise<{ slug: string; load: () => Promise<ArticlePage> }[]> {
   return (await getPublished()).map(({ entry, summary }) => ({ slug: entry.id, load: () => loadPage(entry, summary) }));
@@ -180,6 +197,9 @@ async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSumm
       date: date ? formatPartialDate(date) : null,
     })),
     corrections: data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
+    previous: null,
+    next: null,
+    ...(await getNeighbours()).get(entry.id),
     related: (await getRelated()).get(entry.id) ?? [],
     headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text })),
     Content,

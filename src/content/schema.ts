@@ -115,7 +115,9 @@ export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
       .describe('Les corrections faites après parution'),
     draft: z.boolean({ error: '« true » ou « false » attendu' }).default(false).describe('Pas encore prêt à paraître'),
     aliases: z
-      .array(z.string().regex(/^\/[\w\-./%]*$/u, { error: 'Ancienne adresse attendue, qui commence par « / »' }))
+      .array(z.string().regex(/^(?:\/[\w-]+)+\/$/u, {
+            error: 'Ancienne adresse attendue, entre deux « / » : lettres sans accents, chiffres et tirets',
+          }))
       .default([])
       .describe('Les anciennes adresses de l’article'),
   });

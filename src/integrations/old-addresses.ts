@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readAliases } from '#content/alias-files.ts';
+import { strings } from '#strings.ts';
+
+/**
+ * Keeps the old addresses of articles alive: a page that leads on, for any static host, and the
+ * `_redirects` file that Netlify and Cloudflare Pages answer with a true 301.
+ */
+export function oldAddresses(): AstroIntegration {
+  let root = '';
+  let base = '';
+  let site = '';
+  return {
+    name: 'old-addresses',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        base = config.base.replace(/\/$/u, '');
+        site = config.site ?? '';
+      },
+      'astro:build:done': async ({ dir }) => {
+        const moves = Object.entries(readAliases(root, new Date())).map(([from, to]) => ({
+          from,
+          to: `${base}${to}`,
+        }));
+        for (const { from, to } of moves) {
+          const folder = new URL(`.${from.endsWith('/') ? from : `${from}/`}`, dir);
+          await mkdir(folder, { recursive: true });
+          await writeFile(new URL('index.html', folder), movedPage(to, new URL(to, site).href));
+        }
+        await writeFile(
+          new URL('_redirects', dir),
+          moves.map(({ from, to }) => `${base}${from} ${to} 301\n`).join(''),
+        );
+      },
+    },
+  };
+}
+
+/** Aliases and slugs are made of letters, digits, hyphens and slashes alone: nothing to escape. */
+function movedPage(to: string, canonical: string): string {
+  const { title, text, link } = strings.moved;
+  return [
+    '<!doctype html><html lang="fr"><head><meta charset="utf-8">',
+    `<title>${title}</title><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}">`,
+    `<meta http-equiv="refresh" content="0;url=${to}"></head>`,
+    `<body><h1>${title}</h1><p>${text} <a href="${to}">${link}</a></p></body></html>\n`,
+  ].join('');
+}
