@@ -67,7 +67,7 @@ describe('every built page', () => {
   });
 
   it('says the order of its layers before any style', () => {
-    for (const page of pages)
+    for (const page of pages.filter((path) => !isMoved(path)))
       expect(parse(page).querySelector('style')?.textContent, page).toMatch(/^\s*@layer tokens, base,/u);
   });
 
