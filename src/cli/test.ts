@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { findBrowser, installBrowser } from './browser.ts';
 
+const UNDER_BASE = 'BASE_PATH=/magazine/';
+
 /** All the checks, in the order that tells a mistake soonest. */
 const STEPS: readonly (readonly [name: string, command: string])[] = [
   ['format', 'prettier --check . --log-level warn'],
@@ -9,6 +11,8 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ['unit tests', 'vitest run --project unit'],
   ['build', 'astro build'],
   ['tests of the built site', 'vitest run --project build'],
+  ['build under a base path', `${UNDER_BASE} astro build --outDir .cache/site-under-base`],
+  ['tests of that site', `${UNDER_BASE} SITE_FOLDER=.cache/site-under-base vitest run --project build`],
   ['weight', 'node src/cli/weigh.ts'],
   ['browser tests', 'playwright test'],
   ['Lighthouse', 'node src/cli/lighthouse.ts'],

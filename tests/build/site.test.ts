@@ -5,7 +5,9 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '#lib/typography.ts';
 
-const root = 'dist';
+/** A site is also tested as published under a base path. */
+const root = process.env['SITE_FOLDER'] ?? 'dist';
+const base = process.env['BASE_PATH'] ?? '/';
 const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.html'),
 );
@@ -36,8 +38,9 @@ describe('every built page', () => {
       for (const link of parse(page).querySelectorAll('a[href], link[href], img[src], script[src]')) {
         const address = link.getAttribute('href') ?? link.getAttribute('src') ?? '';
         if (/^(?:https?:|mailto:|data:)/u.test(address)) continue;
-        const { pathname, hash } = new URL(address, `http://site/${page.replace(/index\.html$/u, '')}`);
-        const path = decodeURIComponent(pathname).slice(1);
+        const { pathname, hash } = new URL(address, `http://site${base}${page.replace(/index\.html$/u, '')}`);
+        if (!pathname.startsWith(base)) dead.push(`${page} → ${address}, out of ${base}`);
+        const path = decodeURIComponent(pathname).slice(base.length);
         const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
         if (!existsSync(join(root, target))) dead.push(`${page} → ${address}`);
         else if (hash && !parse(target).getElementById(decodeURIComponent(hash.slice(1))))
