@@ -39,7 +39,8 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const faults = document.errors.map(({ code, pos }) => {
+  // What follows the first fault is often its consequence.
+  const faults = document.errors.slice(0, 1).map(({ code, pos }) => {
     const [message, remedy] = FRENCH_FAULTS[code] ?? OTHER_FAULT;
     return { ...placeAt(pos[0]), message, remedy };
   });

@@ -1,0 +1,74 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '#content/check-content.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'contenu-'));
+  cpSync('content', join(root, 'content'), { recursive: true, filter: (path) => !/articles.[^/\\]+$/u.test(path) });
+  write('front-page.yaml', 'lead: bon\nseconds: []\nsections: []\n');
+  cpSync('tests/fixtures/articles/good', join(root, 'content/articles/bon'), { recursive: true });
+  write('articles/bon/couverture.svg', '<svg/>');
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string): void {
+  writeFileSync(join(root, 'content', path), text);
+}
+
+async function messages(): Promise<string[]> {
+  return (await checkContent(root)).map(({ file, line, message }) => `${file}:${line} ${message}`);
+}
+
+describe('the content of the magazine', () => {
+  it('has no mistake', async () => {
+    expect(await checkContent(process.cwd())).toEqual([]);
+  });
+});
+
+describe('a content folder', () => {
+  it('is accepted when nothing is wrong', async () => {
+    expect(await messages()).toEqual([]);
+  });
+
+  it('has categories of two levels at most', async () => {
+    write('categories/tram.yaml', 'name: Tram\ndescription: Rails.\naccent: vert\norder: 1\nparent: mobilite\n');
+    expect(await messages()).toEqual(['content/categories/tram.yaml:1 « mobilite » est déjà une sous-rubrique']);
+  });
+
+  it('names each tag once', async () => {
+    write('tags.yaml', '- name: cloud computing\n- name: nuage\n  aliases:\n    - cloud computing\n');
+    expect(await messages()).toEqual([
+      'content/tags.yaml:2 « cloud computing » est déjà le nom, la variante ou l’adresse d’une étiquette',
+    ]);
+  });
+
+  it('leads with articles that are there', async () => {
+    write('front-page.yaml', 'lead: bonn\nseconds: []\nsections:\n  - mobilit\n');
+    expect(await messages()).toEqual([
+      'content/front-page.yaml:1 L’article « bonn » n’existe pas : vouliez-vous dire « bon » ?',
+      'content/front-page.yaml:4 La rubrique « mobilit » n’existe pas : vouliez-vous dire « mobilite » ?',
+    ]);
+  });
+
+  it('has an article in each folder, under a name that can be an address', async () => {
+    mkdirSync(join(root, 'content/articles/vide'));
+    cpSync(join(root, 'content/articles/bon'), join(root, 'content/articles/Été 2024'), { recursive: true });
+    expect(await messages()).toEqual([
+      'content/articles/Été 2024/index.mdx:1 Le dossier « Été 2024 » ne peut pas servir d’adresse',
+      'content/articles/vide/index.mdx:1 Ce dossier n’a pas d’article',
+    ]);
+  });
+
+  it('names a fault of the site’s own file', async () => {
+    write('site.yaml', 'name: Innovations\nadress: https://ex.fr\n');
+    expect((await messages())[0]).toContain('content/site.yaml:1 Le champ');
+    expect(await messages()).toContain(
+      'content/site.yaml:2 Le champ « adress » n’existe pas : vouliez-vous dire « address » ?',
+    );
+  });
+});
