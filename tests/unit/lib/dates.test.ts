@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatPartialDate, formatTime, isoDay, isoWithOffset, parseDate } from '#lib/dates.ts';
+
+const N = '\u00A0';
+
+describe('parseDate', () => {
+  it.each([
+    ['2024-06-21', '2024-06-20T22:00:00.000Z'],
+    ['2024-01-15', '2024-01-14T23:00:00.000Z'],
+    ['2024-06-21 14:30', '2024-06-21T12:30:00.000Z'],
+    // The nights when the clocks of Paris change.
+    ['2025-03-30 01:59', '2025-03-30T00:59:00.000Z'],
+    ['2025-03-30 03:00', '2025-03-30T01:00:00.000Z'],
+    ['2025-10-26 03:00', '2025-10-26T02:00:00.000Z'],
+  ])('reads %s as Paris time', (text, expected) => {
+    expect(parseDate(text)?.toISOString()).toBe(expected);
+  });
+
+  it.each(['2024-02-30', '2024-13-01', '21/06/2024', '2024-6-1', '2024-06-21 25:00', ''])(
+    'refuses « %s »',
+    (text) => {
+      expect(parseDate(text)).toBeNull();
+    },
+  );
+
+  it('gives back the day it read, on every day', () => {
+    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (date) => {
+        const day = date.toISOString().slice(0, 10);
+        const read = parseDate(day);
+        expect(read && isoDay(read)).toBe(day);
+      }),
+    );
+  });
+});
+
+describe('dates as they are shown', () => {
+  const first = parseDate('2024-06-01') as Date;
+
+  it('say the first of the month as French does', () => {
+    expect(formatDate(first)).toBe(`1er${N}juin 2024`);
+    expect(formatDate(parseDate('2024-08-21') as Date)).toBe(`21${N}août 2024`);
+  });
+
+  it('say the hour as French does', () => {
+    expect(formatTime(parseDate('2024-06-21 09:05') as Date)).toBe(`9${N}h${N}05`);
+  });
+
+  it('carry the offset of their season', () => {
+    expect(isoWithOffset(first)).toBe('2024-06-01T00:00:00+02:00');
+    expect(isoWithOffset(parseDate('2024-12-01') as Date)).toBe('2024-12-01T00:00:00+01:00');
+  });
+
+  it.each([
+    ['1966', '1966'],
+    ['2022-11', 'novembre 2022'],
+    ['2022-11-30', `30${N}novembre 2022`],
+    ['2022-13', null],
+    ['hier', null],
+  ])('may be partial: %s', (text, expected) => {
+    expect(formatPartialDate(text)).toBe(expected);
+  });
+});
