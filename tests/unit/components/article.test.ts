@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import Corrections from '../../../src/components/article/Corrections.astro';
 import ShareBar from '../../../src/components/article/ShareBar.astro';
 import Sources from '../../../src/components/article/Sources.astro';
 import TableOfContents from '../../../src/components/article/TableOfContents.astro';
@@ -92,6 +93,17 @@ describe('the sources', () => {
     expect(page.querySelector('a')?.getAttribute('lang')).toBe('en');
     expect(page.querySelectorAll('[lang]')).toHaveLength(1);
     expect(page.body.textContent).toContain('Légifrance, 2024');
+  });
+});
+
+describe('the corrections', () => {
+  it('are dated, and typeset', async () => {
+    const date = { day: '2024-07-01', instant: '2024-07-01T00:00:00+02:00', label: '1er\u00A0juillet 2024' };
+    const page = await renderComponent(Corrections, {
+      corrections: [{ date, text: 'Nous avions écrit «\u00A0deux\u00A0».' }],
+    });
+    expect(page.querySelector('time')?.getAttribute('datetime')).toBe('2024-07-01');
+    expect(page.querySelector('li')?.textContent).toContain('deux');
   });
 });
 

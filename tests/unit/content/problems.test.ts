@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { ContentError, type ContentProblem, formatProblems } from '#content/problems.ts';
+
+const title: ContentProblem = {
+  file: 'content/articles/a/index.mdx',
+  line: 2,
+  column: 8,
+  message: 'Le champ « title » ne convient pas',
+  remedy: 'Titre attendu, 110 signes au plus',
+};
+const site: ContentProblem = { file: 'content/site.yaml', line: 1, column: 1, message: 'M', remedy: 'R' };
+
+describe('formatProblems', () => {
+  it('says where, what and how, in that order', () => {
+    expect(formatProblems([title])).toBe(
+      [
+        '1 erreur dans le contenu',
+        '',
+        'content/articles/a/index.mdx:2:8',
+        '  Le champ « title » ne convient pas',
+        '  → Titre attendu, 110 signes au plus',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('counts problems and sets each apart', () => {
+    expect(formatProblems([title, site])).toBe(
+      [
+        '2 erreurs dans le contenu',
+        '',
+        'content/articles/a/index.mdx:2:8',
+        '  Le champ « title » ne convient pas',
+        '  → Titre attendu, 110 signes au plus',
+        '',
+        'content/site.yaml:1:1',
+        '  M',
+        '  → R',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('ContentError', () => {
+  const error = new ContentError([title, site]);
+
+  it('says all problems, and keeps them', () => {
+    expect(error).toBeInstanceOf(Error);
+    expect(error.message).toBe(formatProblems([title, site]));
+    expect(error.problems).toEqual([title, site]);
+  });
+
+  it('shows editors no line of the engine’s code', () => {
+    expect(error.stack).toBe(`ContentError: ${error.message}`);
+    expect(error.stack).not.toMatch(/^\s+at /mu);
+  });
+});
