@@ -14,7 +14,7 @@ describe('readYaml', () => {
     ['tags:\n\t- un', 3, 1, 'Une tabulation sert de retrait'],
     ['title: "sans fin', 2, 17, 'Un guillemet ou un crochet n’est pas fermé, ou un « : » manque'],
     ['title: "C:\\dossier"', 2, 11, 'Une barre « \\ » n’est pas comprise entre guillemets droits'],
-    ['title: *gras*', 2, 8, 'Un texte ne peut pas commencer par « * »'],
+    ['title: * un', 2, 8, 'Un texte ne peut pas commencer par « * »'],
     ['title: @nous', 2, 8, 'L’écriture du champ n’est pas comprise'],
     ["title: 'l'eau'", 2, 11, 'Un signe n’est pas à sa place'],
   ])('says in French what is wrong with %j, and where', (text, line, column, message) => {
@@ -24,13 +24,12 @@ describe('readYaml', () => {
     expect(faults[0]?.remedy).toMatch(/^\p{Lu}/u);
   });
 
-  it('refuses references', () => {
-    const { data, faults } = readYaml('a: &mot oui\nb: *mot\n');
+  it.each(['a: &mot oui\nb: *mot\n', 'a: oui\nb: *mot*\n'])('refuses references, on their line: %j', (text) => {
+    const { data, faults } = readYaml(text);
     expect(data).toBeUndefined();
     expect(faults).toMatchObject([
       {
-        line: 1,
-        column: 1,
+        line: 2,
         message: 'Les renvois de YAML (« & » et « * ») ne sont pas acceptés',
         remedy: 'Écrivez la valeur en toutes lettres',
       },
