@@ -6,12 +6,16 @@ import { chromium } from 'playwright';
 import { staticSite } from '#server/static-site.ts';
 import { findBrowser } from './browser.ts';
 
+/** `--untimed` tells the performance without judging it: in a test, a busy machine must not decide. */
+const untimed = process.argv.includes('--untimed');
 /** Least scores, in hundredths (Lighthouse, mobile). */
-const FLOORS = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
+const FLOORS = { performance: untimed ? 0 : 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 /** Most that the page may move while it loads. */
 const MOST_SHIFT = 0;
 const MOST_RUNS = 5;
-const PAGE = process.argv[2] ?? '/articles/geants-tech-empreinte-carbone-ia-generative/';
+const PAGE =
+  process.argv.slice(2).find((word) => word.startsWith('/')) ??
+  '/articles/geants-tech-empreinte-carbone-ia-generative/';
 
 interface Run {
   scores: Record<string, number>;
@@ -73,7 +77,8 @@ try {
 }
 
 for (const [name, floor] of Object.entries(FLOORS)) {
-  console.log(`${(best[name] ?? 0) >= floor ? '✓' : '✗'} ${name}: ${best[name]} (at least ${floor})`);
+  const judged = floor > 0 ? `at least ${floor}` : 'told, not judged';
+  console.log(`${(best[name] ?? 0) >= floor ? '✓' : '✗'} ${name}: ${best[name]} (${judged})`);
 }
 console.log(`${shift <= MOST_SHIFT ? '✓' : '✗'} layout shift: ${shift.toFixed(4)} (at most ${MOST_SHIFT})`);
 if (!isMet()) {

@@ -15,7 +15,7 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ['tests of that site', `${UNDER_BASE} SITE_FOLDER=.cache/site-under-base vitest run --project build`],
   ['weight', 'node src/cli/weigh.ts'],
   ['browser tests', 'playwright test'],
-  ['Lighthouse', 'node src/cli/lighthouse.ts'],
+  ['Lighthouse', 'node src/cli/lighthouse.ts --untimed'],
 ];
 
 const browser = findBrowser() ?? installBrowser();

@@ -3,7 +3,7 @@ import { checkBody } from '#content/check-body.ts';
 import { vocabulary } from '#content/vocabulary.ts';
 
 const file = 'content/articles/a/index.mdx';
-const neighbours = new Set(['index.mdx', 'couverture.svg', 'vélo bleu.jpg', '100%.png']);
+const neighbours = new Set(['index.mdx', 'couverture.svg', 'vélo bleu.jpg']);
 
 function said(body: string): string[] {
   return checkBody(body, { file, neighbours }).map(({ line, column, message }) => `${line}:${column} ${message}`);
@@ -60,8 +60,9 @@ describe('the text of an article', () => {
   });
 
   it('names a picture whose address cannot be decoded', () => {
-    expect(said('![Un vélo](./100%.png)')).toEqual([]);
-    expect(said('![Un vélo](./a%zz.png)')).toEqual(['1:1 L’image « ./a%zz.png » n’existe pas']);
+    expect(said('![Un vélo](./a%zz.png)')).toEqual([
+      expect.stringMatching(/^1:1 L’image « \.\/a%zz\.png » n’existe pas/u),
+    ]);
   });
 
   it.each(['Un <span title={process.env.HOME}>mot</span>.', 'Un <span {...process.env}>mot</span>.'])(

@@ -134,6 +134,14 @@ describe('an article’s front matter', () => {
     expect(articleFileSchema.parse(data).publishedAt.toISOString()).toBe('2024-06-20T22:00:00.000Z');
   });
 
+  it('gives the check, which reads a text, the instant of the site, which reads a date', () => {
+    const [text, date] = ['2024-06-21 14:30:00', new Date('2024-06-21T14:30:00Z')].map((publishedAt) => {
+      const result = articleFileSchema.safeParse({ ...valid.article, publishedAt });
+      return result.success ? result.data.publishedAt.toISOString() : 'refused';
+    });
+    expect(date).toBe(text);
+  });
+
   it('has neither sources nor corrections unless they are written, and is no draft', () => {
     const { sources, corrections, draft, aliases, updatedAt, ...least } = valid.article;
     expect([sources, corrections, draft, aliases, updatedAt]).not.toContain(undefined);

@@ -41,26 +41,29 @@ describe('slugs', () => {
 });
 
 describe('addresses', () => {
-  it.each(['/', '/magazine', '/magazine/', '/a/b/'])('under %s end with one slash and hold no other pair', (base) => {
-    const addresses = createAddresses(base);
-    const pages = [
-      addresses.home,
-      addresses.article('a'),
-      addresses.category(['a']),
-      addresses.category(['a', 'b'], 3),
-      addresses.tag('a'),
-      addresses.tag('a', 2),
-      addresses.tags,
-      addresses.author('a'),
-      addresses.archives,
-      addresses.archive(['2024']),
-    ];
-    expect(new Set(pages).size).toBe(pages.length);
-    for (const page of pages) {
-      expect(page).toMatch(/^\/(?:[^/]+\/)*$/u);
-      expect(page.startsWith(base)).toBe(true);
-    }
-  });
+  it.each(['/', '/magazine', '/magazine/', '/a/b/'])(
+    'under %s end with one slash and hold no other pair',
+    (base) => {
+      const addresses = createAddresses(base);
+      const pages = [
+        addresses.home,
+        addresses.article('a'),
+        addresses.category(['a']),
+        addresses.category(['a', 'b'], 3),
+        addresses.tag('a'),
+        addresses.tag('a', 2),
+        addresses.tags,
+        addresses.author('a'),
+        addresses.archives,
+        addresses.archive(['2024']),
+      ];
+      expect(new Set(pages).size).toBe(pages.length);
+      for (const page of pages) {
+        expect(page).toMatch(/^\/(?:[^/]+\/)*$/u);
+        expect(page.startsWith(base)).toBe(true);
+      }
+    },
+  );
 
   it('give the first page of a list the address of the list', () => {
     const addresses = createAddresses('/');
