@@ -98,6 +98,8 @@ export const strings = typesetStrings({
     dark: 'Sombre',
   },
 
+  placeholder: { label: 'À compléter :' },
+
   footer: {
     licence: 'Textes et images sous licence CC BY-SA 4.0.',
   },

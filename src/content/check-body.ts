@@ -1,20 +1,8 @@
-import { mdxToMdast } from 'satteri';
 import { nearest } from '#lib/nearest.ts';
 import { enumerate } from '#lib/french.ts';
+import { parseBody, type TreeNode, visit } from './mdx-tree.ts';
 import type { ContentProblem, Place } from './problems.ts';
 import { type AttributeRule, type ComponentRule, inlineElements, vocabulary } from './vocabulary.ts';
-
-/** What the check sees of a tree made by Sätteri. */
-interface TreeNode {
-  type: string;
-  name?: string | null;
-  value?: unknown;
-  url?: string;
-  alt?: string | null;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: TreeNode[];
-  position?: { start: { line: number; column: number } };
-}
 
 interface BodyContext {
   file: string;
@@ -39,7 +27,7 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
   };
   let tree: TreeNode;
   try {
-    tree = mdxToMdast(body) as unknown as TreeNode;
+    tree = parseBody(body);
   } catch (error) {
     return [{ file: context.file, ...syntaxProblem(error) }];
   }
@@ -57,12 +45,6 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
     }
   });
   return problems;
-}
-
-function visit(node: TreeNode, parent: TreeNode | null, see: (node: TreeNode, parent: TreeNode | null) => void): void {
-  see(node, parent);
-  const holder = node.type.startsWith('mdxJsx') ? node : parent;
-  for (const child of node.children ?? []) visit(child, holder, see);
 }
 
 function checkElement(node: TreeNode, parent: TreeNode | null, report: Report): void {

@@ -83,6 +83,11 @@ export const vocabulary = {
     },
     content: 'none',
   },
+  ACompleter: {
+    description: 'Ce qui reste à écrire avant de publier ; « npm run check » en donne la liste',
+    attributes: {},
+    content: 'required',
+  },
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 
 export type ComponentName = keyof typeof vocabulary;
