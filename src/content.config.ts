@@ -2,7 +2,14 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { slugify } from '#lib/slugs.ts';
-import { articleSchema, authorSchema, categorySchema, siteSchema, tagSchema } from '#content/schema.ts';
+import {
+  articleSchema,
+  authorSchema,
+  categorySchema,
+  pageSchema,
+  siteSchema,
+  tagSchema,
+} from '#content/schema.ts';
 
 const articles = defineCollection({
   loader: glob({
@@ -34,9 +41,14 @@ const authors = defineCollection({
   schema: authorSchema,
 });
 
+const pages = defineCollection({
+  loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+  schema: pageSchema,
+});
+
 const site = defineCollection({
   loader: file('content/site.yaml', { parser: (text) => ({ site: parse(text) as Record<string, unknown> }) }),
   schema: siteSchema.extend({ id: siteSchema.shape.name.optional() }),
 });
 
-export const collections = { articles, categories, tags, authors, site };
+export const collections = { articles, categories, tags, authors, pages, site };

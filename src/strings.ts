@@ -98,9 +98,27 @@ export const strings = typesetStrings({
     dark: 'Sombre',
   },
 
+  pages: {
+    updatedOn: 'Mise à jour le',
+  },
+
+  corrections: {
+    title: 'Toutes les corrections',
+    none: 'Aucun article n’a été corrigé à ce jour.',
+    article: 'Dans l’article',
+  },
+
+  siteMap: {
+    sections: 'Rubriques',
+    magazine: 'Le magazine',
+    entries: 'Étiquettes et signatures',
+    archives: (year: string) => `Articles de ${year}`,
+  },
+
   placeholder: { label: 'À compléter :' },
 
   footer: {
+    magazine: 'Le magazine',
     licence: 'Textes et images sous licence CC BY-SA 4.0.',
   },
 

@@ -52,6 +52,7 @@ export interface ArticleSummary {
   authors: Author[];
   tags: Tag[];
   cover: Cover;
+  corrections: Correction[];
 }
 
 export interface HeadingLink {
@@ -64,7 +65,6 @@ export interface ArticlePage extends ArticleSummary {
   updatedAt: ShownDate | null;
   readingMinutes: number;
   sources: Source[];
-  corrections: Correction[];
   related: ArticleSummary[];
   headings: HeadingLink[];
   Content: Awaited<ReturnType<typeof render>>['Content'];
@@ -127,10 +127,12 @@ function summarise(
       caption: typeset(data.cover.caption),
       credit: typeset(data.cover.credit),
     },
+    corrections: data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
   };
 }
 
-function showDate(date: Date): ShownDate {
+/** A date in the forms that pages show. */
+export function showDate(date: Date): ShownDate {
   return { day: isoDay(date), instant: isoWithOffset(date), label: formatDate(date) };
 }
 
@@ -194,7 +196,6 @@ async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSumm
       url: url ?? null,
       date: date ? formatPartialDate(date) : null,
     })),
-    corrections: data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
     related: (await getRelated()).get(entry.id) ?? [],
     headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text })),
     Content,

@@ -5,6 +5,7 @@ import { isSlug, slugify } from '#lib/slugs.ts';
 import { splitArticle } from './article-file.ts';
 import { checkBody } from './check-body.ts';
 import { checkData } from './check-data.ts';
+import { checkPage } from './check-page.ts';
 import type { ContentProblem, Place } from './problems.ts';
 import {
   articleFileSchema,
@@ -78,6 +79,10 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
     const text = await readFile(path, 'utf8');
     problems.push(...checkArticle({ file, text, neighbours, known: { categories, tags, authors } }));
   }
+
+  const pagesFolder = join(content, 'pages');
+  const neighbours = new Set(await readdir(pagesFolder));
+  for (const path of await listFiles(pagesFolder, '.mdx')) problems.push(...checkPage({ ...(await read(path)), neighbours }));
   return sortProblems(problems);
 }
 

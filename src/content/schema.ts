@@ -155,6 +155,15 @@ export const authorSchema = z.strictObject({
   url: webAddress.optional().describe('Son site'),
 });
 
+export const pageSchema = z.strictObject({
+  title: text(60, 'Titre attendu, 60 signes au plus').describe('Le titre de la page, et son nom au pied du site'),
+  description: text(320, 'Description attendue, de 50 à 320 signes', 50).describe('Ce que dit la page, en une ou deux phrases'),
+  order: z.int({ error: 'Nombre entier attendu' }).describe('Son rang au pied du site'),
+  updatedAt: instant('Date de mise à jour attendue, au format AAAA-MM-JJ')
+    .optional()
+    .describe('Le jour de la dernière mise à jour'),
+});
+
 const NETWORKS = ['facebook', 'youtube', 'tiktok', 'instagram', 'linkedin', 'bluesky', 'mastodon', 'x', 'whatsapp'] as const;
 export type FollowNetwork = (typeof NETWORKS)[number];
 
@@ -194,4 +203,5 @@ export type ArticleFile = z.output<typeof articleFileSchema>;
 export type CategoryFile = z.output<typeof categorySchema>;
 export type TagFile = z.output<typeof tagSchema>;
 export type AuthorFile = z.output<typeof authorSchema>;
+export type PageFile = z.output<typeof pageSchema>;
 export type SiteFile = z.output<typeof siteSchema>;

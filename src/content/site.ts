@@ -4,6 +4,7 @@ import { formatCompactNumber } from '#lib/numbers.ts';
 import { typeset } from '#lib/typography.ts';
 import { addresses } from './addresses.ts';
 import { once } from './once.ts';
+import { getPageLinks, type PageLink } from './pages.ts';
 import type { FollowNetwork } from './schema.ts';
 import { getCategories } from './taxonomy.ts';
 
@@ -33,6 +34,8 @@ export interface Site {
   description: string;
   home: string;
   navigation: NavigationItem[];
+  /** The magazine's own pages, in the order of the footer. */
+  pages: PageLink[];
   follow: FollowCard;
 }
 
@@ -52,6 +55,7 @@ export const getSite = once(async (): Promise<Site> => {
       href: categories.get(category)?.href ?? addresses.home,
       slug: category,
     })),
+    pages: await getPageLinks(),
     follow: {
       title: typeset(follow.title),
       text: typeset(follow.text),

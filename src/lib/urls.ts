@@ -6,6 +6,8 @@ export interface Addresses {
   tag(slug: string): string;
   tags: string;
   author(slug: string): string;
+  /** A page of the magazine itself: « À propos », « Contact ». */
+  page(slug: string): string;
   file(path: string): string;
 }
 
@@ -24,6 +26,7 @@ export function createAddresses(base: string): Addresses {
     tag: (slug) => page('etiquettes', slug),
     tags: page('etiquettes'),
     author: (slug) => page('auteurs', slug),
+    page: (slug) => page(slug),
     file: (path) => `${root}${path.replace(/^\//u, '')}`,
   };
 }
