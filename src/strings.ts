@@ -32,6 +32,12 @@ export const strings = typesetStrings({
     byEmail: 'Partager par e-mail',
   },
 
+  sharing: {
+    site: (name: string, tagline: string) => `${name} : ${tagline}.`,
+    category: (name: string) => `La rubrique « ${name} ».`,
+    article: (title: string, cover: string) => `Le titre « ${title} », et son illustration : ${cover}`,
+  },
+
   networks: {
     email: 'e-mail',
     facebook: 'Facebook',

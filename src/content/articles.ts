@@ -5,8 +5,10 @@ import { findRelated } from '#lib/related.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
 import { type TagWeight, weighTags } from '#lib/tag-weights.ts';
 import { typeset } from '#lib/typography.ts';
-import { addresses } from './addresses.ts';
+import { strings } from '#strings.ts';
+import { absolute, addresses } from './addresses.ts';
 import { once } from './once.ts';
+import type { SharingPicture } from './sharing.ts';
 import { type Author, type Category, getAuthors, getCategories, getTagsByName, type Tag } from './taxonomy.ts';
 
 /** A date as a page shows it and as machines read it. */
@@ -62,6 +64,7 @@ export interface HeadingLink {
 
 /** What the article's own page shows besides its summary. */
 export interface ArticlePage extends ArticleSummary {
+  picture: SharingPicture;
   updatedAt: ShownDate | null;
   readingMinutes: number;
   sources: Source[];
@@ -187,6 +190,10 @@ async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSumm
   const { data, body = '' } = entry;
   return {
     ...summary,
+    picture: {
+      url: absolute(addresses.sharingPicture(['articles', entry.id])),
+      alt: strings.sharing.article(summary.title, summary.cover.alt),
+    },
     updatedAt: data.updatedAt ? showDate(data.updatedAt) : null,
     readingMinutes: readingMinutes(countWords(body)),
     sources: data.sources.map(({ title, language, publisher, url, date }) => ({

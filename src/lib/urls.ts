@@ -8,6 +8,7 @@ export interface Addresses {
   author(slug: string): string;
   /** A page of the magazine itself: « À propos », « Contact ». */
   page(slug: string): string;
+  sharingPicture(path: readonly string[]): string;
   file(path: string): string;
 }
 
@@ -27,6 +28,7 @@ export function createAddresses(base: string): Addresses {
     tags: page('etiquettes'),
     author: (slug) => page('auteurs', slug),
     page: (slug) => page(slug),
+    sharingPicture: (path) => `${page('partage', ...path).slice(0, -1)}.png`,
     file: (path) => `${root}${path.replace(/^\//u, '')}`,
   };
 }
