@@ -7,6 +7,7 @@ import {
   authorSchema,
   categorySchema,
   frontPageSchema,
+  pageSchema,
   siteSchema,
   tagSchema,
 } from '#content/schema.ts';
@@ -41,6 +42,11 @@ const authors = defineCollection({
   schema: authorSchema,
 });
 
+const pages = defineCollection({
+  loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+  schema: pageSchema,
+});
+
 const site = defineCollection({
   loader: file('content/site.yaml', { parser: (text) => ({ site: parse(text) as Record<string, unknown> }) }),
   schema: siteSchema.extend({ id: siteSchema.shape.name.optional() }),
@@ -53,4 +59,4 @@ const frontPage = defineCollection({
   schema: frontPageSchema.extend({ id: frontPageSchema.shape.lead.optional() }),
 });
 
-export const collections = { articles, categories, tags, authors, site, frontPage };
+export const collections = { articles, categories, tags, authors, pages, site, frontPage };

@@ -32,6 +32,12 @@ export const strings = typesetStrings({
     byEmail: 'Partager par e-mail',
   },
 
+  sharing: {
+    site: (name: string, tagline: string) => `${name} : ${tagline}.`,
+    category: (name: string) => `La rubrique « ${name} ».`,
+    article: (title: string, cover: string) => `Le titre « ${title} », et son illustration : ${cover}`,
+  },
+
   networks: {
     email: 'e-mail',
     facebook: 'Facebook',
@@ -122,7 +128,26 @@ export const strings = typesetStrings({
     dark: 'Sombre',
   },
 
+  pages: {
+    updatedOn: 'Mise à jour le',
+  },
+
+  corrections: {
+    title: 'Toutes les corrections',
+    none: 'Aucun article n’a été corrigé à ce jour.',
+    article: 'Dans l’article',
+  },
+
+  siteMap: {
+    sections: 'Rubriques',
+    magazine: 'Le magazine',
+    entries: 'Étiquettes et signatures',
+  },
+
+  placeholder: { label: 'À compléter :' },
+
   footer: {
+    magazine: 'Le magazine',
     licence: 'Textes et images sous licence CC BY-SA 4.0.',
   },
 

@@ -24,7 +24,11 @@ const MAY_IMPORT = [
     strings: true,
   },
   { files: ['src/layouts/**'], rooms: ['lib', 'content', 'components', 'layouts', 'styles'], strings: true },
-  { files: ['src/pages/**'], rooms: ['lib', 'content', 'components', 'layouts'], strings: true },
+  {
+    files: ['src/pages/**'],
+    rooms: ['lib', 'content', 'components', 'layouts', 'integrations'],
+    strings: true,
+  },
   { files: ['src/markdown/**'], rooms: ['lib', 'markdown'] },
   { files: ['src/integrations/**'], rooms: ['lib', 'content', 'markdown', 'integrations'], strings: true },
   { files: ['src/server/**'], rooms: ['lib', 'content', 'server'], strings: true },

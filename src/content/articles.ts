@@ -5,9 +5,18 @@ import { findRelated } from '#lib/related.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
 import { type TagWeight, weighTags } from '#lib/tag-weights.ts';
 import { typeset } from '#lib/typography.ts';
-import { addresses } from './addresses.ts';
+import { strings } from '#strings.ts';
+import { absolute, addresses } from './addresses.ts';
 import { once } from './once.ts';
-import { type Author, type Category, getAuthors, getCategories, getTagsByName, type Tag } from './taxonomy.ts';
+import type { SharingPicture } from './sharing.ts';
+import {
+  type Author,
+  type Category,
+  getAuthors,
+  getCategories,
+  getTagsByName,
+  type Tag,
+} from './taxonomy.ts';
 
 /** A date as a page shows it and as machines read it. */
 export interface ShownDate {
@@ -52,6 +61,7 @@ export interface ArticleSummary {
   authors: Author[];
   tags: Tag[];
   cover: Cover;
+  corrections: Correction[];
 }
 
 export interface HeadingLink {
@@ -61,10 +71,10 @@ export interface HeadingLink {
 
 /** What the article's own page shows besides its summary. */
 export interface ArticlePage extends ArticleSummary {
+  picture: SharingPicture;
   updatedAt: ShownDate | null;
   readingMinutes: number;
   sources: Source[];
-  corrections: Correction[];
   related: ArticleSummary[];
   /** In its own sub-section: the older, then the newer. */
   previous: ArticleSummary | null;
@@ -101,7 +111,10 @@ const getPublished = once(async (): Promise<Published[]> => {
         authors: entry.data.authors.map((slug) => known(authorsBySlug, slug, entry)),
       }),
     }))
-    .sort(({ entry: a }, { entry: b }) => b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id));
+    .sort(
+      ({ entry: a }, { entry: b }) =>
+        b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id),
+    );
 });
 
 /** The content check has named what is unknown, with its place; this only keeps a page from being made without it. */
@@ -130,15 +143,19 @@ function summarise(
       caption: typeset(data.cover.caption),
       credit: typeset(data.cover.credit),
     },
+    corrections: data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
   };
 }
 
-function showDate(date: Date): ShownDate {
+/** A date in the forms that pages show. */
+export function showDate(date: Date): ShownDate {
   return { day: isoDay(date), instant: isoWithOffset(date), label: formatDate(date) };
 }
 
 /** All published articles, newest first. */
-export const getArticles = once(async (): Promise<ArticleSummary[]> => (await getPublished()).map(({ summary }) => summary));
+export const getArticles = once(async (): Promise<ArticleSummary[]> =>
+  (await getPublished()).map(({ summary }) => summary),
+);
 
 /** Tags in use with their counts and weights, in alphabetical order. */
 export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
@@ -158,7 +175,11 @@ const MOST_RELATED = 3;
 const getRelated = once(async (): Promise<ReadonlyMap<string, ArticleSummary[]>> => {
   const articles = await getArticles();
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const items = articles.map(({ slug, category, tags }) => ({ id: slug, section: category.slug, tags: tags.map((tag) => tag.slug) }));
+  const items = articles.map(({ slug, category, tags }) => ({
+    id: slug,
+    section: category.slug,
+    tags: tags.map((tag) => tag.slug),
+  }));
   const related = findRelated(items, MOST_RELATED);
   return new Map([...related].map(([slug, ids]) => [slug, ids.flatMap((id) => bySlug.get(id) ?? [])]));
 });
@@ -179,7 +200,10 @@ const getNeighbours = once(async () => {
 
 /** Every article's page, in the order of `getArticles`. */
 export async function getArticlePages(): Promise<{ slug: string; load: () => Promise<ArticlePage> }[]> {
-  return (await getPublished()).map(({ entry, summary }) => ({ slug: entry.id, load: () => loadPage(entry, summary) }));
+  return (await getPublished()).map(({ entry, summary }) => ({
+    slug: entry.id,
+    load: () => loadPage(entry, summary),
+  }));
 }
 
 async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSummary): Promise<ArticlePage> {
@@ -187,6 +211,10 @@ async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSumm
   const { data, body = '' } = entry;
   return {
     ...summary,
+    picture: {
+      url: absolute(addresses.sharingPicture(['articles', entry.id])),
+      alt: strings.sharing.article(summary.title, summary.cover.alt),
+    },
     updatedAt: data.updatedAt ? showDate(data.updatedAt) : null,
     readingMinutes: readingMinutes(countWords(body)),
     sources: data.sources.map(({ title, language, publisher, url, date }) => ({
@@ -196,7 +224,6 @@ async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSumm
       url: url ?? null,
       date: date ? formatPartialDate(date) : null,
     })),
-    corrections: data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
     previous: null,
     next: null,
     ...(await getNeighbours()).get(entry.id),

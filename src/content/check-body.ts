@@ -1,20 +1,14 @@
-import { mdxToMdast } from 'satteri';
 import { nearest } from '#lib/nearest.ts';
 import { enumerate } from '#lib/french.ts';
+import { parseBody, type TreeNode, visit } from './mdx-tree.ts';
 import type { ContentProblem, Place } from './problems.ts';
-import { type AttributeRule, type ComponentRule, inlineElements, vocabulary } from './vocabulary.ts';
-
-/** What the check sees of a tree made by Sätteri. */
-interface TreeNode {
-  type: string;
-  name?: string | null;
-  value?: unknown;
-  url?: string;
-  alt?: string | null;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: TreeNode[];
-  position?: { start: { line: number; column: number } };
-}
+import {
+  type AttributeRule,
+  type ComponentRule,
+  inlineAttributes,
+  inlineElements,
+  vocabulary,
+} from './vocabulary.ts';
 
 interface BodyContext {
   file: string;
@@ -39,18 +33,35 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
   };
   let tree: TreeNode;
   try {
-    tree = mdxToMdast(body) as unknown as TreeNode;
+    tree = parseBody(body);
   } catch (error) {
     return [{ file: context.file, ...syntaxProblem(error) }];
   }
   visit(tree, null, (node, parent) => {
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkElement(node, parent, report);
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      checkElement(node, parent, report);
     if (node.type === 'image') checkPicture(node, context, report);
+    if (node.type === 'link' || node.type === 'definition') checkLink(node, report);
+    if (node.type === 'imageReference') {
+      report(
+        node,
+        'L’adresse de l’image est écrite ailleurs',
+        'Écrivez-la ici : ![ce qu’elle montre](./nom-du-fichier)',
+      );
+    }
     if (node.type === 'mdxjsEsm') {
-      report(node, 'Une ligne « import » ou « export » est du code', 'Retirez-la : les composants sont toujours à disposition');
+      report(
+        node,
+        'Une ligne « import » ou « export » est du code',
+        'Retirez-la : les composants sont toujours à disposition',
+      );
     }
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      report(node, 'Des accolades « { } » sont lues comme du code', 'Retirez-les, ou écrivez « \\{ » et « \\} »');
+      report(
+        node,
+        'Des accolades « { } » sont lues comme du code',
+        'Retirez-les, ou écrivez « \\{ » et « \\} »',
+      );
     }
     if (node.type === 'heading' && (node as { depth?: number }).depth === 1) {
       report(node, 'Un titre « # » répète celui de l’article', 'Commencez vos intertitres par « ## »');
@@ -59,26 +70,27 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
   return problems;
 }
 
-function visit(node: TreeNode, parent: TreeNode | null, see: (node: TreeNode, parent: TreeNode | null) => void): void {
-  see(node, parent);
-  const holder = node.type.startsWith('mdxJsx') ? node : parent;
-  for (const child of node.children ?? []) visit(child, holder, see);
-}
-
 function checkElement(node: TreeNode, parent: TreeNode | null, report: Report): void {
   const name = node.name ?? '';
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (!rule) {
-    if (!inlineElements.includes(name)) reportUnknown(node, name, report);
+    if (inlineElements.includes(name)) checkInlineElement(node, name, report);
+    else reportUnknown(node, name, report);
     return;
   }
   if (rule.within && parent?.name !== rule.within) {
-    report(node, `<${name}> n’est pas dans <${rule.within}>`, `Placez-le entre <${rule.within}> et </${rule.within}>`);
+    report(
+      node,
+      `<${name}> n’est pas dans <${rule.within}>`,
+      `Placez-le entre <${rule.within}> et </${rule.within}>`,
+    );
   }
   if (rule.content === 'required' && !node.children?.length) {
     report(node, `<${name}> est vide`, `Écrivez entre <${name}> et </${name}>`);
   }
-  const written = new Map((node.attributes ?? []).map((attribute) => [attribute.name ?? '…', attribute.value]));
+  const written = new Map(
+    (node.attributes ?? []).map((attribute) => [attribute.name ?? '…', attribute.value]),
+  );
   for (const [attribute, value] of written) {
     const attributeRule = Object.hasOwn(rule.attributes, attribute) ? rule.attributes[attribute] : undefined;
     if (attributeRule) checkAttribute(node, attribute, value, attributeRule, report);
@@ -99,6 +111,26 @@ function checkElement(node: TreeNode, parent: TreeNode | null, report: Report): 
   }
 }
 
+/** HTML in a sentence says a language or a title, and runs nothing. */
+function checkInlineElement(node: TreeNode, name: string, report: Report): void {
+  for (const { type, name: attribute = '…', value } of node.attributes ?? []) {
+    const isText = type === 'mdxJsxAttribute' && typeof value === 'string';
+    if (isText && inlineAttributes.includes(attribute)) continue;
+    report(
+      node,
+      `« ${attribute} » n’est pas accepté dans <${name}>`,
+      `Retirez-le, ou écrivez un texte entre guillemets droits : ${enumerate(inlineAttributes)}`,
+    );
+  }
+}
+
+/** Addresses that lead somewhere; `javascript:` and `data:` run or hide something. */
+function checkLink(node: TreeNode, report: Report): void {
+  const url = node.url ?? '';
+  if (/^(?:https?:\/\/|mailto:|tel:|[./#])/iu.test(url) || !/^[^/]*:/u.test(url)) return;
+  report(node, `Le lien « ${url} » ne mène nulle part`, 'Écrivez une adresse qui commence par « https:// »');
+}
+
 function reportUnknown(node: TreeNode, name: string, report: Report): void {
   const names = Object.keys(RULES);
   const meant = nearest(name, names);
@@ -109,7 +141,13 @@ function reportUnknown(node: TreeNode, name: string, report: Report): void {
   );
 }
 
-function checkAttribute(node: TreeNode, name: string, value: unknown, rule: AttributeRule, report: Report): void {
+function checkAttribute(
+  node: TreeNode,
+  name: string,
+  value: unknown,
+  rule: AttributeRule,
+  report: Report,
+): void {
   if (typeof value !== 'string' || value.trim() === '') {
     report(node, `« ${name} » n’est pas un texte`, `Écrivez ${name}="…" : ${rule.description}`);
   } else if (rule.values && !rule.values.includes(value)) {
@@ -127,17 +165,34 @@ function checkAttribute(node: TreeNode, name: string, value: unknown, rule: Attr
 function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Report): void {
   const url = node.url ?? '';
   if (!node.alt?.trim()) {
-    report(node, `L’image « ${url} » n’a pas de texte alternatif`, 'Écrivez ce qu’elle montre entre les crochets : ![…](…)');
+    report(
+      node,
+      `L’image « ${url} » n’a pas de texte alternatif`,
+      'Écrivez ce qu’elle montre entre les crochets : ![…](…)',
+    );
   }
   if (!/^\.\/[^/]+$/u.test(url)) {
-    report(node, `L’image « ${url} » n’est pas à côté de l’article`, 'Copiez-la dans le dossier de l’article et écrivez « ./nom-du-fichier »');
-  } else if (!neighbours.has(decodeURI(url.slice(2)))) {
+    report(
+      node,
+      `L’image « ${url} » n’est pas à côté de l’article`,
+      'Copiez-la dans le dossier de l’article et écrivez « ./nom-du-fichier »',
+    );
+  } else if (!neighbours.has(decoded(url.slice(2)))) {
     const meant = nearest(url.slice(2), neighbours);
     report(
       node,
       `L’image « ${url} » n’existe pas${meant ? ` : vouliez-vous dire « ./${meant} » ?` : ''}`,
       'Copiez l’image dans le dossier de l’article, ou corrigez son nom',
     );
+  }
+}
+
+/** A name as it is on the disk; one that cannot be decoded is taken as it is. */
+function decoded(name: string): string {
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
   }
 }
 

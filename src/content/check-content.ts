@@ -1,13 +1,13 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { nearest } from '#lib/nearest.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
-import { splitArticle } from './article-file.ts';
-import { checkBody } from './check-body.ts';
+import { checkArticle } from './check-article.ts';
 import { checkData } from './check-data.ts';
-import type { ContentProblem, Place } from './problems.ts';
+import { checkPage } from './check-page.ts';
+import { checkReference } from './check-reference.ts';
+import type { ContentProblem } from './problems.ts';
 import {
-  articleFileSchema,
   authorSchema,
   type CategoryFile,
   type FrontPageFile,
@@ -18,12 +18,7 @@ import {
 } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
-/** The names that articles may cite. */
-export interface KnownNames {
-  categories: ReadonlyMap<string, CategoryFile>;
-  tags: ReadonlySet<string>;
-  authors: ReadonlySet<string>;
-}
+const REQUIRED_FILES = ['tags.yaml', 'site.yaml', 'front-page.yaml'];
 
 /**
  * Checks a whole content folder: every field, every reference, every picture, every component.
@@ -33,14 +28,27 @@ export interface KnownNames {
  */
 export async function checkContent(root: string): Promise<ContentProblem[]> {
   const content = join(root, 'content');
-  const read = async (path: string) => ({ file: relative(root, path).replaceAll('\\', '/'), text: await readFile(path, 'utf8') });
+  const read = async (path: string) => ({
+    file: relative(root, path).replaceAll('\\', '/'),
+    text: await readFile(path, 'utf8'),
+  });
+  const lacking = REQUIRED_FILES.filter((name) => !existsSync(join(content, name)));
+  if (lacking.length > 0) {
+    return lacking.map((name) => ({
+      file: `content/${name}`,
+      line: 1,
+      column: 1,
+      message: 'Ce fichier manque',
+      remedy: 'Remettez-le : le magazine ne se construit pas sans lui',
+    }));
+  }
   const problems: ContentProblem[] = [];
 
   const categories = new Map<string, CategoryFile>();
   for (const path of await listFiles(join(content, 'categories'), '.yaml')) {
     const { file, text } = await read(path);
     const checked = checkData(categorySchema, text, file);
-    problems.push(...checked.problems);
+    problems.push(...checked.problems, ...checkFileName(file));
     if (checked.data) categories.set(baseName(path), checked.data);
   }
   problems.push(...checkTree(categories));
@@ -48,7 +56,7 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
   const authors = new Set<string>();
   for (const path of await listFiles(join(content, 'authors'), '.yaml')) {
     const { file, text } = await read(path);
-    problems.push(...checkData(authorSchema, text, file).problems);
+    problems.push(...checkData(authorSchema, text, file).problems, ...checkFileName(file));
     authors.add(baseName(path));
   }
 
@@ -62,7 +70,16 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
   problems.push(...site.problems);
   site.data?.navigation.forEach(({ category }, index) => {
     const place = site.source.placeOfValue(['navigation', index, 'category']);
-    problems.push(...checkReference('La rubrique', category, categories.keys(), 'content/categories/', siteFile.file, place));
+    problems.push(
+      ...checkReference(
+        'La rubrique',
+        category,
+        categories.keys(),
+        'content/categories/',
+        siteFile.file,
+        place,
+      ),
+    );
   });
 
   const frontFile = await read(join(content, 'front-page.yaml'));
@@ -78,91 +95,27 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
     const path = join(folder, 'index.mdx');
     const file = relative(root, path).replaceAll('\\', '/');
     if (!neighbours.has('index.mdx')) {
-      problems.push({ file, line: 1, column: 1, message: 'Ce dossier n’a pas d’article', remedy: 'Nommez le texte « index.mdx », ou retirez le dossier' });
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        message: 'Ce dossier n’a pas d’article',
+        remedy: 'Nommez le texte « index.mdx », ou retirez le dossier',
+      });
       continue;
     }
     const text = await readFile(path, 'utf8');
     problems.push(...checkArticle({ file, text, neighbours, known: { categories, tags, authors } }));
   }
   const slugs = folders.map((folder) => basename(folder));
-  if (front.data) problems.push(...checkFrontPage(front.data, front.source, frontFile.file, slugs, categories.keys()));
+  if (front.data)
+    problems.push(...checkFrontPage(front.data, front.source, frontFile.file, slugs, categories.keys()));
+
+  const pagesFolder = join(content, 'pages');
+  const neighbours = new Set(await readdir(pagesFolder));
+  for (const path of await listFiles(pagesFolder, '.mdx'))
+    problems.push(...checkPage({ ...(await read(path)), neighbours }));
   return sortProblems(problems);
-}
-
-/** Checks one article: its address, its fields, what they cite, its pictures and its text. */
-export function checkArticle(article: {
-  file: string;
-  text: string;
-  neighbours: ReadonlySet<string>;
-  known: KnownNames;
-}): ContentProblem[] {
-  const { file, text, neighbours, known } = article;
-  const source = splitArticle(text);
-  if (!source) {
-    return [{ file, line: 1, column: 1, message: 'L’article ne commence pas par ses champs', remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/GUIDE.md' }];
-  }
-  const problems = checkSlug(file);
-  const checked = checkData(articleFileSchema, source.frontMatter, file, source.firstLine);
-  problems.push(...checked.problems, ...checkBody(source.body, { file, neighbours }));
-  problems.push(...checkReferences(checked.source, article, known));
-  return problems;
-}
-
-/** Reads what was written rather than what is valid: one wrong field does not hide another. */
-function checkReferences(
-  source: YamlSource,
-  { file, neighbours }: { file: string; neighbours: ReadonlySet<string> },
-  known: KnownNames,
-): ContentProblem[] {
-  const at = (...path: PropertyKey[]) => source.placeOfValue(path);
-  const { category, tags, authors, cover } = (source.data ?? {}) as Readonly<Record<string, unknown>>;
-  const problems: ContentProblem[] = [];
-  if (typeof category === 'string') {
-    problems.push(...checkReference('La rubrique', category, known.categories.keys(), 'content/categories/', file, at('category')));
-  }
-  writtenNames(tags).forEach(([index, tag]) => {
-    problems.push(...checkReference('L’étiquette', tag, known.tags, 'content/tags.yaml', file, at('tags', index)));
-  });
-  writtenNames(authors).forEach(([index, author]) => {
-    problems.push(...checkReference('La signature', author, known.authors, 'content/authors/', file, at('authors', index)));
-  });
-  const picture = (cover as { src?: unknown } | undefined)?.src;
-  if (typeof picture === 'string' && !neighbours.has(picture.replace(/^\.\//u, ''))) {
-    const meant = nearest(picture.replace(/^\.\//u, ''), neighbours);
-    problems.push({
-      file,
-      ...at('cover', 'src'),
-      message: `L’image « ${picture} » n’existe pas${meant ? ` : vouliez-vous dire « ./${meant} » ?` : ''}`,
-      remedy: 'Copiez l’image dans le dossier de l’article, ou corrigez son nom',
-    });
-  }
-  return problems;
-}
-
-function writtenNames(list: unknown): [index: number, name: string][] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((name: unknown, index) => (typeof name === 'string' ? [[index, name] as [number, string]] : []));
-}
-
-function checkReference(
-  what: 'La rubrique' | 'L’étiquette' | 'La signature' | 'L’article',
-  name: string,
-  known: Iterable<string>,
-  where: string,
-  file: string,
-  place: Place,
-): ContentProblem[] {
-  const names = [...known];
-  if (names.includes(name)) return [];
-  const meant = nearest(name, names);
-  return [
-    {
-      file,
-      ...place,
-      message: `${what} « ${name} » n’existe pas${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
-      remedy: `Corrigez le nom, ou ajoutez-le dans ${where}`,
-    },
-  ];
 }
 
 function checkFrontPage(
@@ -176,18 +129,41 @@ function checkFrontPage(
   return [
     ...checkReference('L’article', lead, slugs, 'content/articles/', file, source.placeOfValue(['lead'])),
     ...seconds.flatMap((slug, index) =>
-      checkReference('L’article', slug, slugs, 'content/articles/', file, source.placeOfValue(['seconds', index])),
+      checkReference(
+        'L’article',
+        slug,
+        slugs,
+        'content/articles/',
+        file,
+        source.placeOfValue(['seconds', index]),
+      ),
     ),
     ...sections.flatMap((slug, index) =>
-      checkReference('La rubrique', slug, known, 'content/categories/', file, source.placeOfValue(['sections', index])),
+      checkReference(
+        'La rubrique',
+        slug,
+        known,
+        'content/categories/',
+        file,
+        source.placeOfValue(['sections', index]),
+      ),
     ),
   ];
 }
 
-function checkSlug(file: string): ContentProblem[] {
-  const folder = file.split('/').at(-2) ?? '';
-  if (isSlug(folder)) return [];
-  return [{ file, line: 1, column: 1, message: `Le dossier « ${folder} » ne peut pas servir d’adresse`, remedy: `Renommez-le « ${slugify(folder)} »` }];
+/** Articles cite a category or an author by the name of its file. */
+function checkFileName(file: string): ContentProblem[] {
+  const name = baseName(file);
+  if (isSlug(name)) return [];
+  return [
+    {
+      file,
+      line: 1,
+      column: 1,
+      message: `Le nom de fichier « ${name} » ne peut pas servir d’adresse`,
+      remedy: `Renommez-le « ${slugify(name)}.yaml »`,
+    },
+  ];
 }
 
 /** Categories have two levels: a parent is never a child. */
@@ -197,13 +173,25 @@ function checkTree(categories: ReadonlyMap<string, CategoryFile>): ContentProble
     const file = `content/categories/${slug}.yaml`;
     const place = { line: 1, column: 1 };
     const mother = categories.get(parent);
-    if (!mother) return checkReference('La rubrique', parent, categories.keys(), 'content/categories/', file, place);
+    if (!mother)
+      return checkReference('La rubrique', parent, categories.keys(), 'content/categories/', file, place);
     if (!mother.parent) return [];
-    return [{ file, ...place, message: `« ${parent} » est déjà une sous-rubrique`, remedy: 'Choisissez comme « parent » une rubrique principale' }];
+    return [
+      {
+        file,
+        ...place,
+        message: `« ${parent} » est déjà une sous-rubrique`,
+        remedy: 'Choisissez comme « parent » une rubrique principale',
+      },
+    ];
   });
 }
 
-function checkTags(tags: readonly { name: string; slug?: string | undefined; aliases: string[] }[], source: YamlSource, file: string): ContentProblem[] {
+function checkTags(
+  tags: readonly { name: string; slug?: string | undefined; aliases: string[] }[],
+  source: YamlSource,
+  file: string,
+): ContentProblem[] {
   const seen = new Map<string, string>();
   return tags.flatMap(({ name, slug, aliases }, index) => {
     const names = [name, ...aliases];
@@ -225,12 +213,18 @@ function checkTags(tags: readonly { name: string; slug?: string | undefined; ali
 
 async function listFiles(folder: string, extension: string): Promise<string[]> {
   const names = await readdir(folder);
-  return names.filter((name) => name.endsWith(extension)).sort().map((name) => join(folder, name));
+  return names
+    .filter((name) => name.endsWith(extension))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 async function listFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name)).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name))
+    .sort();
 }
 
 function baseName(path: string): string {

@@ -32,7 +32,12 @@ export function checkData<Schema extends z.ZodType>(
   return { data: null, problems, source };
 }
 
-function issueProblems(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, file: string): ContentProblem[] {
+function issueProblems(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  source: YamlSource,
+  file: string,
+): ContentProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const known = fieldNames(schema, issue.path);
     return issue.keys.map((key) => {
@@ -48,7 +53,9 @@ function issueProblems(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlS
   const field = issue.path.map(String).join('.');
   const missing = valueAt(source.data, issue.path) === undefined;
   if (issue.path.length === 0) {
-    return [{ file, line: 1, column: 1, message: 'Le fichier est vide ou mal construit', remedy: issue.message }];
+    return [
+      { file, line: 1, column: 1, message: 'Le fichier est vide ou mal construit', remedy: issue.message },
+    ];
   }
   return [
     {
@@ -61,7 +68,10 @@ function issueProblems(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlS
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  );
 }
 
 /** The fields that a schema knows at a path; none when the path leads to no object. */

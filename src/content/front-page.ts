@@ -43,7 +43,10 @@ export async function getFrontPage(): Promise<FrontPage> {
   };
   const named = (slugs: readonly string[]) => slugs.flatMap((slug) => bySlug.get(slug) ?? []);
   const [lead = null] = take([...named(entry ? [entry.data.lead] : []), ...articles], 1);
-  const seconds = take([...named(entry?.data.seconds ?? []), ...articles], entry?.data.seconds.length ?? MOST_SECONDS);
+  const seconds = take(
+    [...named(entry?.data.seconds ?? []), ...articles],
+    entry?.data.seconds.length ?? MOST_SECONDS,
+  );
   const sections = (entry?.data.sections ?? []).flatMap((slug) => {
     const category = categories.get(slug);
     const ofSection = category ? take(groups.get(slug) ?? [], MOST_IN_SECTION) : [];

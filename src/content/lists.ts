@@ -63,7 +63,9 @@ function groupBy(
 
 /** Articles by category; a section holds those of its sub-sections. */
 export const getArticlesByCategory = once(async () =>
-  groupBy(await getArticles(), ({ category }) => (category.parent ? [category.slug, category.parent.slug] : [category.slug])),
+  groupBy(await getArticles(), ({ category }) =>
+    category.parent ? [category.slug, category.parent.slug] : [category.slug],
+  ),
 );
 
 /** The newest articles alone, on a page that is not a list of its own. */
@@ -77,7 +79,9 @@ export async function getCategoryPages(): Promise<ListPage<Category>[]> {
   const [categories, groups] = await Promise.all([getCategories(), getArticlesByCategory()]);
   return [...categories.values()].flatMap((category) => {
     const parts = category.parent ? [category.parent.slug, category.slug] : [category.slug];
-    return listPages(category, parts, groups.get(category.slug) ?? [], (number) => addresses.category(parts, number));
+    return listPages(category, parts, groups.get(category.slug) ?? [], (number) =>
+      addresses.category(parts, number),
+    );
   });
 }
 
@@ -95,7 +99,9 @@ export async function getAuthorPages(): Promise<ListPage<Author>[]> {
   const [authors, articles] = await Promise.all([getAuthors(), getArticles()]);
   const groups = groupBy(articles, (article) => article.authors.map(({ slug }) => slug));
   return [...authors.values()].flatMap((author) =>
-    listPages(author, [author.slug], groups.get(author.slug) ?? [], (number) => addresses.author(author.slug, number)),
+    listPages(author, [author.slug], groups.get(author.slug) ?? [], (number) =>
+      addresses.author(author.slug, number),
+    ),
   );
 }
 
@@ -121,7 +127,9 @@ export const getArchiveYears = once(async (): Promise<ArchivePeriod[]> => {
     const [year = '', month = null] = key.split('-');
     return { year, month, href: addresses.archive(key.split('-')), count: articles.length, months: [] };
   });
-  const months = periods.filter(({ month }) => month !== null).sort((a, b) => (a.month ?? '').localeCompare(b.month ?? ''));
+  const months = periods
+    .filter(({ month }) => month !== null)
+    .sort((a, b) => (a.month ?? '').localeCompare(b.month ?? ''));
   return periods
     .filter(({ month }) => month === null)
     .map((year) => ({ ...year, months: months.filter((month) => month.year === year.year) }))
@@ -135,6 +143,8 @@ export async function getArchivePages(): Promise<ListPage<ArchivePeriod>[]> {
     .flatMap((year) => [year, ...year.months])
     .flatMap((period) => {
       const parts = period.month ? [period.year, period.month] : [period.year];
-      return listPages(period, parts, groups.get(parts.join('-')) ?? [], (number) => addresses.archive(parts, number));
+      return listPages(period, parts, groups.get(parts.join('-')) ?? [], (number) =>
+        addresses.archive(parts, number),
+      );
     });
 }

@@ -1,3 +1,5 @@
+import { plural } from '#lib/french.ts';
+
 /** Something an editor must mend: where, what, and how. Every part is French but the file's path. */
 export interface ContentProblem {
   /** Path from the project's root, with « / ». */
@@ -30,9 +32,9 @@ export class ContentError extends Error {
 
 /** One problem a paragraph: `file:line:column`, what is wrong, then what to do. */
 export function formatProblems(problems: readonly ContentProblem[]): string {
-  const count = problems.length === 1 ? '1 erreur' : `${problems.length} erreurs`;
+  const count = `${problems.length} ${plural(problems.length, 'erreur', 'erreurs')}`;
   const items = problems.map(
     ({ file, line, column, message, remedy }) => `${file}:${line}:${column}\n  ${message}\n  → ${remedy}`,
   );
-  return `${count} dans le contenu\n\n${items.join('\n\n')}\n`;
+  return `${[`${count} dans le contenu`, ...items].join('\n\n')}\n`;
 }

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { parseDate, formatPartialDate } from '#lib/dates.ts';
-import { isSlug } from '#lib/slugs.ts';
+import { fields, instant, partialDate, pictureFile, slug, text, webAddress } from './schema-fields.ts';
 
 /**
  * The model of everything editors write. Pure: the site, the command line, the comment service and
@@ -8,44 +7,8 @@ import { isSlug } from '#lib/slugs.ts';
  * and a French message for what is wrong with it.
  */
 
-const text = (most: number, message: string, least = 1) =>
-  z.string({ error: message }).trim().min(least, { error: message }).max(most, { error: message });
-
-const instant = (message: string) =>
-  z
-    .union([z.string({ error: message }), z.date({ error: message })], { error: message })
-    .transform((value, context) => {
-      // YAML readers turn an unquoted day into midnight UTC: the day is what was written.
-      const date = parseDate(value instanceof Date ? value.toISOString().slice(0, 10) : value);
-      if (date) return date;
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    });
-
-const partialDate = (message: string) =>
-  z
-    .union([z.string(), z.number(), z.date()], { error: message })
-    .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)))
-    .refine((value) => formatPartialDate(value) !== null, { error: message });
-
-const webAddress = z.url({
-  protocol: /^https$/u,
-  error: 'Adresse attendue, qui commence par « https:// »',
-});
-
-const slug = (what: string) =>
-  z.string({ error: `${what} attendu` }).refine(isSlug, {
-    error: `${what} attendu : minuscules sans accents, chiffres et tirets`,
-  });
-
-const pictureFile = z
-  .string({ error: 'Image attendue, par exemple « ./couverture.jpg »' })
-  .regex(/^\.\/[^/]+\.(?:jpe?g|png|webp|avif|svg)$/iu, {
-    error: 'Image attendue à côté de l’article, par exemple « ./couverture.jpg » (jpg, png, webp, avif ou svg)',
-  });
-
 const cover = <Picture extends z.ZodType>(picture: Picture) =>
-  z.strictObject(
+  fields(
     {
       src: picture.meta({ description: 'Le fichier de l’image, à côté de l’article' }),
       alt: text(250, 'Texte alternatif attendu : ce que l’image montre, en 5 à 250 signes', 5).describe(
@@ -54,16 +17,16 @@ const cover = <Picture extends z.ZodType>(picture: Picture) =>
       caption: text(250, 'Légende attendue, 250 signes au plus').describe('Ce que l’image veut dire'),
       credit: text(120, 'Crédit attendu : l’auteur de l’image').describe('L’auteur de l’image'),
     },
-    { error: 'Couverture attendue : src, alt, caption et credit' },
+    'Couverture attendue : src, alt, caption et credit',
   );
 
-const source = z.strictObject(
+const source = fields(
   {
     title: text(250, 'Titre de la source attendu').describe('Le titre du document'),
     publisher: text(120, 'Éditeur de la source attendu').describe('Qui l’a publié'),
     url: webAddress.optional().describe('Son adresse exacte, ou l’accueil de son éditeur'),
     language: z
-      .string()
+      .string({ error: 'Langue attendue, en deux lettres, par exemple « en »' })
       .regex(/^[a-z]{2}$/u, { error: 'Langue attendue, en deux lettres, par exemple « en »' })
       .default('fr')
       .describe('La langue de son titre, en deux lettres, si ce n’est pas le français'),
@@ -71,15 +34,17 @@ const source = z.strictObject(
       .optional()
       .describe('Sa date : année, mois ou jour'),
   },
-  { error: 'Source attendue : title, publisher, et si possible url et date' },
+  'Source attendue : title, publisher, et si possible url et date',
 );
 
-const correction = z.strictObject(
+const correction = fields(
   {
-    date: instant('Date de la correction attendue, au format AAAA-MM-JJ').describe('Le jour de la correction'),
+    date: instant('Date de la correction attendue, au format AAAA-MM-JJ').describe(
+      'Le jour de la correction',
+    ),
     text: text(600, 'Texte de la correction attendu', 10).describe('Ce qui était faux, et ce qui est juste'),
   },
-  { error: 'Correction attendue : date et text' },
+  'Correction attendue : date et text',
 );
 
 /**
@@ -88,9 +53,11 @@ const correction = z.strictObject(
  * @param picture what stands for the cover's file: a path for tools, Astro's image for the site
  */
 export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
-  return z.strictObject({
+  return fields({
     title: text(110, 'Titre attendu, 110 signes au plus').describe('Le titre de l’article'),
-    description: text(320, 'Chapô attendu, de 50 à 320 signes', 50).describe('Le chapô, et le résumé partout ailleurs'),
+    description: text(320, 'Chapô attendu, de 50 à 320 signes', 50).describe(
+      'Le chapô, et le résumé partout ailleurs',
+    ),
     publishedAt: instant('Date de parution attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM').describe(
       'Le jour de parution, ou l’heure de Paris',
     ),
@@ -108,16 +75,25 @@ export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
       .min(1, { error: 'Au moins un auteur attendu' })
       .describe('Les signatures : les noms de leurs fichiers'),
     cover: cover(picture).describe('L’image de couverture'),
-    sources: z.array(source, { error: 'Liste de sources attendue' }).default([]).describe('Les sources citées'),
+    sources: z
+      .array(source, { error: 'Liste de sources attendue' })
+      .default([])
+      .describe('Les sources citées'),
     corrections: z
       .array(correction, { error: 'Liste de corrections attendue' })
       .default([])
       .describe('Les corrections faites après parution'),
-    draft: z.boolean({ error: '« true » ou « false » attendu' }).default(false).describe('Pas encore prêt à paraître'),
+    draft: z
+      .boolean({ error: '« true » ou « false » attendu' })
+      .default(false)
+      .describe('Pas encore prêt à paraître'),
     aliases: z
-      .array(z.string().regex(/^(?:\/[\w-]+)+\/$/u, {
-            error: 'Ancienne adresse attendue, entre deux « / » : lettres sans accents, chiffres et tirets',
-          }))
+      .array(
+        z.string({ error: 'Ancienne adresse attendue' }).regex(/^(?:\/[\w-]+)+\/$/u, {
+          error: 'Ancienne adresse attendue, entre deux « / » : lettres sans accents, chiffres et tirets',
+        }),
+        { error: 'Liste d’anciennes adresses attendue' },
+      )
       .default([])
       .describe('Les anciennes adresses de l’article'),
   });
@@ -129,68 +105,108 @@ export const articleFileSchema = articleSchema(pictureFile);
 const ACCENTS = ['vert', 'bleu', 'violet', 'orange', 'rouge', 'ocre', 'sarcelle'] as const;
 export type Accent = (typeof ACCENTS)[number];
 
-export const categorySchema = z.strictObject({
+export const categorySchema = fields({
   name: text(60, 'Nom de rubrique attendu, 60 signes au plus').describe('Le nom de la rubrique'),
   description: text(200, 'Description attendue, en une ligne').describe('Ce qu’on y lit, en une ligne'),
   accent: z
     .enum(ACCENTS, { error: `Couleur attendue, parmi : ${ACCENTS.join(', ')}` })
     .describe('La couleur de la rubrique'),
   order: z.int({ error: 'Nombre entier attendu' }).describe('Son rang parmi ses voisines'),
-  parent: slug('Nom de la rubrique mère').optional().describe('La rubrique mère ; rien pour une rubrique principale'),
+  parent: slug('Nom de la rubrique mère')
+    .optional()
+    .describe('La rubrique mère ; rien pour une rubrique principale'),
 });
 
-export const tagSchema = z.strictObject({
+export const tagSchema = fields({
   name: text(200, 'Nom d’étiquette attendu').describe('L’étiquette, telle que les articles la citent'),
   slug: slug('Nom d’adresse').optional().describe('Son adresse ; déduite du nom si elle manque'),
-  aliases: z.array(text(200, 'Variante attendue')).default([]).describe('Les variantes que les articles peuvent citer'),
+  aliases: z
+    .array(text(200, 'Variante attendue'), { error: 'Liste de variantes attendue' })
+    .default([])
+    .describe('Les variantes que les articles peuvent citer'),
 });
 
 export const tagsFileSchema = z.array(tagSchema, { error: 'Liste d’étiquettes attendue' });
 
-export const authorSchema = z.strictObject({
+export const authorSchema = fields({
   name: text(80, 'Nom d’auteur attendu').describe('Le nom, tel qu’il signe'),
   kind: z
     .enum(['personne', 'organisation'], { error: '« personne » ou « organisation » attendu' })
     .default('personne')
     .describe('Une personne, ou une signature collective'),
-  description: text(400, 'Présentation attendue, 400 signes au plus').describe('Qui écrit, en deux ou trois phrases'),
+  description: text(400, 'Présentation attendue, 400 signes au plus').describe(
+    'Qui écrit, en deux ou trois phrases',
+  ),
   url: webAddress.optional().describe('Son site'),
 });
 
-const NETWORKS = ['facebook', 'youtube', 'tiktok', 'instagram', 'linkedin', 'bluesky', 'mastodon', 'x', 'whatsapp'] as const;
+export const pageSchema = fields({
+  title: text(60, 'Titre attendu, 60 signes au plus').describe(
+    'Le titre de la page, et son nom au pied du site',
+  ),
+  description: text(320, 'Description attendue, de 50 à 320 signes', 50).describe(
+    'Ce que dit la page, en une ou deux phrases',
+  ),
+  order: z.int({ error: 'Nombre entier attendu' }).describe('Son rang au pied du site'),
+  updatedAt: instant('Date de mise à jour attendue, au format AAAA-MM-JJ')
+    .optional()
+    .describe('Le jour de la dernière mise à jour'),
+});
+
+const NETWORKS = [
+  'facebook',
+  'youtube',
+  'tiktok',
+  'instagram',
+  'linkedin',
+  'bluesky',
+  'mastodon',
+  'x',
+  'whatsapp',
+] as const;
 export type FollowNetwork = (typeof NETWORKS)[number];
 
-export const siteSchema = z.strictObject({
+export const siteSchema = fields({
   name: text(40, 'Nom du magazine attendu').describe('Le nom du magazine'),
   tagline: text(120, 'Devise attendue').describe('Ce qu’il est, en une phrase'),
-  description: text(320, 'Description attendue, de 50 à 320 signes', 50).describe('Sa présentation aux moteurs de recherche'),
+  description: text(320, 'Description attendue, de 50 à 320 signes', 50).describe(
+    'Sa présentation aux moteurs de recherche',
+  ),
   address: webAddress.describe('L’adresse où il est publié'),
   navigation: z
     .array(
-      z.strictObject({
+      fields({
         category: slug('Nom de rubrique').describe('La rubrique'),
         label: text(24, 'Libellé attendu, 24 signes au plus').describe('Son nom court dans le bandeau'),
       }),
       { error: 'Liste de rubriques attendue' },
     )
     .describe('Les rubriques du bandeau'),
-  follow: z
-    .strictObject({
-      title: text(60, 'Titre attendu').describe('Le titre du bloc'),
-      text: text(160, 'Phrase attendue').describe('La phrase qui suit le titre'),
-      countedAt: instant('Date attendue, au format AAAA-MM-JJ').describe('Le jour où les abonnés ont été comptés'),
-      networks: z.array(
-        z.strictObject({
-          network: z.enum(NETWORKS, { error: `Réseau attendu, parmi : ${NETWORKS.join(', ')}` }).describe('Le réseau'),
+  follow: fields({
+    title: text(60, 'Titre attendu').describe('Le titre du bloc'),
+    text: text(160, 'Phrase attendue').describe('La phrase qui suit le titre'),
+    countedAt: instant('Date attendue, au format AAAA-MM-JJ').describe(
+      'Le jour où les abonnés ont été comptés',
+    ),
+    networks: z
+      .array(
+        fields({
+          network: z
+            .enum(NETWORKS, { error: `Réseau attendu, parmi : ${NETWORKS.join(', ')}` })
+            .describe('Le réseau'),
           url: webAddress.describe('La page du magazine sur ce réseau'),
-          followers: z.int({ error: 'Nombre d’abonnés attendu, sans espace' }).nonnegative().describe('Le nombre d’abonnés'),
+          followers: z
+            .int({ error: 'Nombre d’abonnés attendu, sans espace' })
+            .nonnegative()
+            .describe('Le nombre d’abonnés'),
         }),
-      ),
-    })
-    .describe('Le bloc « Suivez-nous »'),
+        { error: 'Liste de réseaux attendue' },
+      )
+      .describe('Les réseaux du bloc'),
+  }).describe('Le bloc « Suivez-nous »'),
 });
 
-export const frontPageSchema = z.strictObject({
+export const frontPageSchema = fields({
   lead: slug('Nom d’article').describe('L’article à la une : le nom de son dossier'),
   seconds: z
     .array(slug('Nom d’article'), { error: 'Liste d’articles attendue' })
@@ -201,11 +217,10 @@ export const frontPageSchema = z.strictObject({
     .describe('Les rubriques montrées, dans l’ordre'),
 });
 
-/** The path of a cover as files name it, for the tools that only read them. */
-export { pictureFile };
 export type ArticleFile = z.output<typeof articleFileSchema>;
 export type CategoryFile = z.output<typeof categorySchema>;
 export type TagFile = z.output<typeof tagSchema>;
 export type AuthorFile = z.output<typeof authorSchema>;
 export type FrontPageFile = z.output<typeof frontPageSchema>;
+export type PageFile = z.output<typeof pageSchema>;
 export type SiteFile = z.output<typeof siteSchema>;

@@ -2,9 +2,12 @@ import { getEntry } from 'astro:content';
 import { formatDate } from '#lib/dates.ts';
 import { formatCompactNumber } from '#lib/numbers.ts';
 import { typeset } from '#lib/typography.ts';
-import { addresses } from './addresses.ts';
+import { strings } from '#strings.ts';
+import { absolute, addresses } from './addresses.ts';
 import { once } from './once.ts';
+import { getPageLinks, type PageLink } from './pages.ts';
 import type { FollowNetwork } from './schema.ts';
+import type { SharingPicture } from './sharing.ts';
 import { getCategories } from './taxonomy.ts';
 
 export interface NavigationItem {
@@ -33,6 +36,10 @@ export interface Site {
   description: string;
   home: string;
   navigation: NavigationItem[];
+  /** The magazine's own pages, in the order of the footer. */
+  pages: PageLink[];
+  /** What stands for a page that has no picture of its own. */
+  picture: SharingPicture;
   follow: FollowCard;
 }
 
@@ -52,6 +59,11 @@ export const getSite = once(async (): Promise<Site> => {
       href: categories.get(category)?.href ?? addresses.home,
       slug: category,
     })),
+    pages: await getPageLinks(),
+    picture: {
+      url: absolute(addresses.sharingPicture(['magazine'])),
+      alt: strings.sharing.site(name, typeset(tagline)),
+    },
     follow: {
       title: typeset(follow.title),
       text: typeset(follow.text),

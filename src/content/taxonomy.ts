@@ -1,8 +1,10 @@
 import { getCollection } from 'astro:content';
 import { typeset } from '#lib/typography.ts';
-import { addresses } from './addresses.ts';
+import { strings } from '#strings.ts';
+import { absolute, addresses } from './addresses.ts';
 import { once } from './once.ts';
 import type { Accent } from './schema.ts';
+import type { SharingPicture } from './sharing.ts';
 
 export interface Category {
   slug: string;
@@ -10,6 +12,9 @@ export interface Category {
   description: string;
   accent: Accent;
   href: string;
+  /** Slugs from its section down. */
+  path: string[];
+  picture: SharingPicture;
   /** The section it belongs to; `null` for a section. */
   parent: Category | null;
   /** Its sub-sections in order; none for a sub-section. */
@@ -37,12 +42,19 @@ export const getCategories = once(async (): Promise<ReadonlyMap<string, Category
   const entries = (await getCollection('categories')).sort((a, b) => a.data.order - b.data.order);
   const categories = new Map<string, Category>();
   const add = ({ id, data }: (typeof entries)[number], parent: Category | null) => {
+    const path = parent ? [parent.slug, id] : [id];
+    const name = typeset(data.name);
     const category: Category = {
       slug: id,
-      name: typeset(data.name),
+      name,
       description: typeset(data.description),
       accent: data.accent,
-      href: addresses.category(parent ? [parent.slug, id] : [id]),
+      href: addresses.category(path),
+      path,
+      picture: {
+        url: absolute(addresses.sharingPicture(['rubriques', ...path])),
+        alt: strings.sharing.category(name),
+      },
       parent,
       children: [],
     };
@@ -62,7 +74,12 @@ export const getTagsByName = once(async (): Promise<ReadonlyMap<string, Tag>> =>
   const entries = await getCollection('tags');
   return new Map(
     entries.flatMap(({ id, data }) => {
-      const tag = { slug: id, name: typeset(data.name), aliases: data.aliases.map(typeset), href: addresses.tag(id) };
+      const tag = {
+        slug: id,
+        name: typeset(data.name),
+        aliases: data.aliases.map(typeset),
+        href: addresses.tag(id),
+      };
       return [data.name, ...data.aliases].map((name): [string, Tag] => [name, tag]);
     }),
   );

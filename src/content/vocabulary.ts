@@ -38,7 +38,10 @@ export const vocabulary = {
   },
   ChiffreCle: {
     description: 'Un chiffre mis en avant',
-    attributes: { valeur: required('Le chiffre et son unité, par exemple « 15,4 Mt »'), source: optional('D’où il vient') },
+    attributes: {
+      valeur: required('Le chiffre et son unité, par exemple « 15,4 Mt »'),
+      source: optional('D’où il vient'),
+    },
     content: 'required',
   },
   Citation: {
@@ -55,7 +58,10 @@ export const vocabulary = {
     description: 'Une étape d’une chronologie',
     attributes: {
       date: required('L’année, le mois ou le jour', {
-        form: { pattern: /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, example: '1966, 2022-11 ou 2022-11-30' },
+        form: {
+          pattern: /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u,
+          example: '1966, 2022-11 ou 2022-11-30',
+        },
       }),
     },
     content: 'required',
@@ -76,16 +82,40 @@ export const vocabulary = {
     description: 'Une vidéo, chargée seulement si le lecteur la demande',
     attributes: {
       src: required('L’adresse de la vidéo', {
-        form: { pattern: /^https:\/\//u, example: 'https://www.youtube.com/watch?v=identifiant' },
+        form: {
+          pattern: /^https:\/\/[^\s/]+\.[^\s/]+/u,
+          example: 'https://www.youtube.com/watch?v=identifiant',
+        },
       }),
       titre: required('Le titre de la vidéo'),
       duree: optional('Sa durée'),
     },
     content: 'none',
   },
+  ACompleter: {
+    description: 'Ce qui reste à écrire avant de publier ; « npm run check » en donne la liste',
+    attributes: {},
+    content: 'required',
+  },
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 
 export type ComponentName = keyof typeof vocabulary;
 
 /** HTML that an editor may need in a sentence, and that Markdown has no sign for. */
-export const inlineElements: readonly string[] = ['abbr', 'br', 'cite', 'em', 'i', 'kbd', 'q', 'small', 'span', 'strong', 'sub', 'sup'];
+export const inlineElements: readonly string[] = [
+  'abbr',
+  'br',
+  'cite',
+  'em',
+  'i',
+  'kbd',
+  'q',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+];
+
+/** What such an element may say of itself. */
+export const inlineAttributes: readonly string[] = ['lang', 'title', 'dir'];

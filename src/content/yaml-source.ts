@@ -1,4 +1,13 @@
-import { type Document, LineCounter, type ParsedNode, type YAMLError, isMap, isScalar, parseDocument } from 'yaml';
+import {
+  type Document,
+  LineCounter,
+  type ParsedNode,
+  type YAMLError,
+  isMap,
+  isScalar,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Place } from './problems.ts';
 
 /** YAML as an editor wrote it: its data, its faults, and where each value stands. */
@@ -11,18 +20,32 @@ export interface YamlSource {
   placeOfKey(path: readonly PropertyKey[]): Place;
 }
 
-const FRENCH_FAULTS: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, remedy: string]>>> = {
+const FRENCH_FAULTS: Readonly<
+  Partial<Record<YAMLError['code'], readonly [message: string, remedy: string]>>
+> = {
   BLOCK_AS_IMPLICIT_KEY: ['Un « : » coupe le texte en deux', 'Mettez le texte entre guillemets droits : "…"'],
-  MULTILINE_IMPLICIT_KEY: ['Un champ n’a pas de « : », ou un texte continue sans retrait', 'Écrivez « champ: valeur » sur une ligne'],
+  MULTILINE_IMPLICIT_KEY: [
+    'Un champ n’a pas de « : », ou un texte continue sans retrait',
+    'Écrivez « champ: valeur » sur une ligne',
+  ],
   DUPLICATE_KEY: ['Ce champ est écrit deux fois', 'Gardez-en un seul'],
   TAB_AS_INDENT: ['Une tabulation sert de retrait', 'Remplacez-la par deux espaces'],
-  BAD_INDENT: ['Le retrait ne suit pas celui des lignes voisines', 'Alignez la ligne sur ses voisines, avec des espaces'],
-  MISSING_CHAR: ['Un guillemet ou un crochet n’est pas fermé, ou un « : » manque', 'Fermez-le sur la même ligne'],
+  BAD_INDENT: [
+    'Le retrait ne suit pas celui des lignes voisines',
+    'Alignez la ligne sur ses voisines, avec des espaces',
+  ],
+  MISSING_CHAR: [
+    'Un guillemet ou un crochet n’est pas fermé, ou un « : » manque',
+    'Fermez-le sur la même ligne',
+  ],
   BAD_DQ_ESCAPE: ['Une barre « \\ » n’est pas comprise entre guillemets droits', 'Doublez-la, ou retirez-la'],
   UNEXPECTED_TOKEN: ['Un signe n’est pas à sa place', 'Mettez le texte entre guillemets droits : "…"'],
   BAD_ALIAS: ['Un texte ne peut pas commencer par « * »', 'Mettez-le entre guillemets droits : "…"'],
 };
-const OTHER_FAULT = ['L’écriture du champ n’est pas comprise', 'Mettez le texte entre guillemets droits, et vérifiez les retraits'] as const;
+const OTHER_FAULT = [
+  'L’écriture du champ n’est pas comprise',
+  'Mettez le texte entre guillemets droits, et vérifiez les retraits',
+] as const;
 
 /** An editor's file never needs a reference; hostile ones use them to fill the memory. */
 const MOST_REFERENCES = 0;
@@ -48,7 +71,11 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
   try {
     data = faults.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_REFERENCES });
   } catch {
-    faults.push({ ...placeAt(0), message: 'Les renvois de YAML (« & » et « * ») ne sont pas acceptés', remedy: 'Écrivez la valeur en toutes lettres' });
+    faults.push({
+      ...placeAt(referenceOffset(document)),
+      message: 'Les renvois de YAML (« & » et « * ») ne sont pas acceptés',
+      remedy: 'Écrivez la valeur en toutes lettres',
+    });
   }
   return {
     data,
@@ -56,6 +83,17 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     placeOfValue: (path) => placeAt(nearestOffset(document, path)),
     placeOfKey: (path) => placeAt(keyOffset(document, path)),
   };
+}
+
+function referenceOffset(document: Document.Parsed): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, { range }) => {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function nearestOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {

@@ -2,7 +2,7 @@
 export const TIME_ZONE = 'Europe/Paris';
 
 const NO_BREAK = '\u00A0';
-const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2})?)?$/u;
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::[0-5]\d)?)?$/u;
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
 
 const paris = new Intl.DateTimeFormat('en-CA', {

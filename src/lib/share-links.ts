@@ -20,7 +20,7 @@ const TARGETS: readonly ShareTarget[] = [
   {
     network: 'email',
     address: 'mailto:?',
-    parameters: ({ title, url }) => ({ subject: title, body: `${title}\n${url}` }),
+    parameters: ({ title, url }) => ({ subject: title, body: `${title}\r\n${url}` }),
   },
   { network: 'whatsapp', address: 'https://wa.me/?', parameters: asText },
   {

@@ -13,6 +13,8 @@ export interface ShortLabel {
 export function shorten(text: string, limit: number): ShortLabel {
   if (text.length <= limit) return { shown: text, rest: '' };
   const space = text.lastIndexOf(' ', limit);
-  const end = space > 0 ? space : limit;
+  // A sign beyond the basic plane takes two units: never cut between them.
+  const whole = /[\uD800-\uDBFF]/u.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+  const end = space > 0 ? space : whole;
   return { shown: text.slice(0, end).replace(/[\s,.;:–-]+$/u, ''), rest: text.slice(end) };
 }

@@ -10,6 +10,9 @@ export interface Addresses {
   archives: string;
   /** A year, or a year and its month: `['2024', '06']`. */
   archive(period: readonly string[], pageNumber?: number): string;
+  /** A page of the magazine itself: « À propos », « Contact ». */
+  page(slug: string): string;
+  sharingPicture(path: readonly string[]): string;
   file(path: string): string;
 }
 
@@ -30,6 +33,8 @@ export function createAddresses(base: string): Addresses {
     author: (slug, pageNumber) => page('auteurs', slug, ...pageParts(pageNumber)),
     archives: page('archives'),
     archive: (period, pageNumber) => page('archives', ...period, ...pageParts(pageNumber)),
+    page: (slug) => page(slug),
+    sharingPicture: (path) => `${page('partage', ...path).slice(0, -1)}.png`,
     file: (path) => `${root}${path.replace(/^\//u, '')}`,
   };
 }

@@ -8,6 +8,8 @@ const TEMPLATES = {
   tag: '/etiquettes/cloud-computing/',
   tags: '/etiquettes/',
   author: '/auteurs/la-redaction/',
+  page: '/mentions-legales/',
+  'site map': '/plan-du-site/',
   'not found': '/404.html',
 };
 

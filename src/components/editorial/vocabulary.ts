@@ -1,4 +1,5 @@
 import type { ComponentName } from '#content/vocabulary.ts';
+import ACompleter from './ACompleter.astro';
 import Picture from './BodyPicture.astro';
 import ChiffreCle from './ChiffreCle.astro';
 import Chronologie from './Chronologie.astro';
@@ -11,6 +12,7 @@ import Video from './Video.astro';
 
 /** The components that draw what editors write, one for each name of the content's vocabulary. */
 const named = {
+  ACompleter,
   ChiffreCle,
   Chronologie,
   Citation,

@@ -42,9 +42,7 @@ describe('splitArticle', () => {
   });
 
   it('never moves a line of the text', () => {
-    const lines = fc.array(
-      fc.string({ unit: fc.constantFrom(...'abé:# ') }).map((line) => `x${line}`),
-    );
+    const lines = fc.array(fc.string({ unit: fc.constantFrom(...'abé:# ') }).map((line) => `x${line}`));
     fc.assert(
       fc.property(lines, lines, fc.constantFrom('\n', '\r\n'), (fields, text, end) => {
         const file = ['---', ...fields, '---', ...text];

@@ -6,7 +6,9 @@ const file = 'content/articles/a/index.mdx';
 const neighbours = new Set(['index.mdx', 'couverture.svg', 'vélo bleu.jpg']);
 
 function said(body: string): string[] {
-  return checkBody(body, { file, neighbours }).map(({ line, column, message }) => `${line}:${column} ${message}`);
+  return checkBody(body, { file, neighbours }).map(
+    ({ line, column, message }) => `${line}:${column} ${message}`,
+  );
 }
 
 describe('the text of an article', () => {
@@ -54,9 +56,11 @@ describe('the text of an article', () => {
   });
 
   it('wants a step directly in a timeline', () => {
-    expect(said('<Chronologie titre="T">\n\n<Encadre titre="E">\n\n<Etape date="1966">Un.</Etape>\n\n</Encadre>\n\n</Chronologie>')).toEqual([
-      '5:1 <Etape> n’est pas dans <Chronologie>',
-    ]);
+    expect(
+      said(
+        '<Chronologie titre="T">\n\n<Encadre titre="E">\n\n<Etape date="1966">Un.</Etape>\n\n</Encadre>\n\n</Chronologie>',
+      ),
+    ).toEqual(['5:1 <Etape> n’est pas dans <Chronologie>']);
   });
 
   it('names a picture whose address cannot be decoded', () => {
@@ -81,7 +85,9 @@ describe('the text of an article', () => {
   });
 
   it('wants the date of a step to exist', () => {
-    expect(said('<Chronologie titre="T">\n\n<Etape date="2022-13">Un.</Etape>\n\n</Chronologie>')).not.toEqual([]);
+    expect(
+      said('<Chronologie titre="T">\n\n<Etape date="2022-13">Un.</Etape>\n\n</Chronologie>'),
+    ).not.toEqual([]);
   });
 });
 
@@ -94,7 +100,8 @@ describe('the vocabulary', () => {
   it.each(Object.entries(vocabulary))('tells what <%s> lacks', (name, rule) => {
     const missing = Object.entries(rule.attributes).filter(([, { required }]) => required);
     const messages = said(`<${name} />`);
-    for (const [attribute] of missing) expect(messages).toContain(`1:1 Il manque « ${attribute} » à <${name}>`);
+    for (const [attribute] of missing)
+      expect(messages).toContain(`1:1 Il manque « ${attribute} » à <${name}>`);
     expect(messages.includes(`1:1 <${name}> est vide`)).toBe(rule.content === 'required');
   });
 });

@@ -8,7 +8,10 @@ let root = '';
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'contenu-'));
-  cpSync('content', join(root, 'content'), { recursive: true, filter: (path) => !/articles.[^/\\]+$/u.test(path) });
+  cpSync('content', join(root, 'content'), {
+    recursive: true,
+    filter: (path) => !/articles.[^/\\]+$/u.test(path),
+  });
   write('front-page.yaml', 'lead: bon\nseconds: []\nsections: []\n');
   cpSync('tests/fixtures/articles/good', join(root, 'content/articles/bon'), { recursive: true });
   write('articles/bon/couverture.svg', '<svg/>');
@@ -36,8 +39,13 @@ describe('a content folder', () => {
   });
 
   it('has categories of two levels at most', async () => {
-    write('categories/tram.yaml', 'name: Tram\ndescription: Rails.\naccent: vert\norder: 1\nparent: mobilite\n');
-    expect(await messages()).toEqual(['content/categories/tram.yaml:1 « mobilite » est déjà une sous-rubrique']);
+    write(
+      'categories/tram.yaml',
+      'name: Tram\ndescription: Rails.\naccent: vert\norder: 1\nparent: mobilite\n',
+    );
+    expect(await messages()).toEqual([
+      'content/categories/tram.yaml:1 « mobilite » est déjà une sous-rubrique',
+    ]);
   });
 
   it('names each tag once', async () => {

@@ -22,7 +22,7 @@ follow:
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'listes-'));
-  for (const folder of ['articles/bon', 'authors', 'categories'])
+  for (const folder of ['articles/bon', 'authors', 'categories', 'pages'])
     mkdirSync(join(root, 'content', folder), { recursive: true });
   cpSync('tests/fixtures/articles/good/index.mdx', join(root, 'content/articles/bon/index.mdx'));
   write('articles/bon/couverture.svg', '<svg/>');
@@ -81,7 +81,10 @@ describe('the lists of the magazine', () => {
   });
 
   it('let a second tag take an address of its own', async () => {
-    write('tags.yaml', '- name: cloud computing\n- name: mobilité urbaine\n- name: C\n- name: c\n  slug: langage-c\n');
+    write(
+      'tags.yaml',
+      '- name: cloud computing\n- name: mobilité urbaine\n- name: C\n- name: c\n  slug: langage-c\n',
+    );
     expect(await said()).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import {
   authorSchema,
   categorySchema,
   frontPageSchema,
+  pageSchema,
   siteSchema,
   tagSchema,
   tagsFileSchema,
@@ -36,6 +37,7 @@ const schemas: Record<string, z.ZodType> = {
   category: categorySchema,
   tag: tagSchema,
   author: authorSchema,
+  page: pageSchema,
   site: siteSchema,
   frontPage: frontPageSchema,
 };
@@ -69,6 +71,7 @@ const valid = {
   category: { name: 'N', description: 'D', accent: 'vert', order: 1, parent: 'mere' },
   tag: { name: 'N', slug: 'n', aliases: ['m'] },
   author: { name: 'N', kind: 'personne', description: 'D', url: 'https://ex.fr/' },
+  page: { title: 'T', description: long, order: 1, updatedAt: '2024-06-21' },
   site: {
     name: 'N',
     tagline: 'T',
@@ -95,7 +98,10 @@ function places(value: Json, path: (string | number)[] = []): (string | number)[
 
 function withValue(value: Json, [key, ...rest]: readonly (string | number)[], written: Json): Json {
   if (key === undefined) return written;
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string | number, Json>;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<
+    string | number,
+    Json
+  >;
   copy[key] = withValue(copy[key] ?? null, rest, written);
   return copy as Json;
 }
@@ -109,7 +115,9 @@ describe('what is said of a wrong value', () => {
   const WRONG: Json[] = [null, true, 12, -1, 1.5, '', 'oui oui', '#', [], [[]], ['#'], {}, 'x'.repeat(900)];
 
   it.each(Object.keys(valid) as (keyof typeof valid)[])('is nothing of a good %s', (name) => {
-    expect(checkData(schemas[name] as z.ZodType, JSON.stringify(valid[name]), 'fichier').problems).toEqual([]);
+    expect(checkData(schemas[name] as z.ZodType, JSON.stringify(valid[name]), 'fichier').problems).toEqual(
+      [],
+    );
   });
 
   const cases = Object.entries(valid).flatMap(([name, data]) =>

@@ -24,17 +24,20 @@ describe('readYaml', () => {
     expect(faults[0]?.remedy).toMatch(/^\p{Lu}/u);
   });
 
-  it.each(['a: &mot oui\nb: *mot\n', 'a: oui\nb: *mot*\n'])('refuses references, on their line: %j', (text) => {
-    const { data, faults } = readYaml(text);
-    expect(data).toBeUndefined();
-    expect(faults).toMatchObject([
-      {
-        line: 2,
-        message: 'Les renvois de YAML (« & » et « * ») ne sont pas acceptés',
-        remedy: 'Écrivez la valeur en toutes lettres',
-      },
-    ]);
-  });
+  it.each(['a: &mot oui\nb: *mot\n', 'a: oui\nb: *mot*\n'])(
+    'refuses references, on their line: %j',
+    (text) => {
+      const { data, faults } = readYaml(text);
+      expect(data).toBeUndefined();
+      expect(faults).toMatchObject([
+        {
+          line: 2,
+          message: 'Les renvois de YAML (« & » et « * ») ne sont pas acceptés',
+          remedy: 'Écrivez la valeur en toutes lettres',
+        },
+      ]);
+    },
+  );
 
   it('refuses references that would fill the memory, at once', () => {
     const levels = Array.from(

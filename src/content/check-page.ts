@@ -1,0 +1,50 @@
+import { isSlug, slugify } from '#lib/slugs.ts';
+import { splitArticle } from './article-file.ts';
+import { checkBody } from './check-body.ts';
+import { checkData } from './check-data.ts';
+import type { ContentProblem } from './problems.ts';
+import { pageSchema } from './schema.ts';
+
+/** First parts of addresses that the site makes itself. */
+const TAKEN: readonly string[] = ['404', 'articles', 'auteurs', 'etiquettes', 'partage', 'rubriques'];
+
+/**
+ * Checks one of the magazine's own pages: its address, its fields, its text.
+ *
+ * @param page its path from the project's root, its text, and the files beside it
+ */
+export function checkPage(page: {
+  file: string;
+  text: string;
+  neighbours: ReadonlySet<string>;
+}): ContentProblem[] {
+  const { file, text, neighbours } = page;
+  const start = { file, line: 1, column: 1 };
+  const source = splitArticle(text);
+  if (!source) {
+    return [
+      {
+        ...start,
+        message: 'La page ne commence pas par ses champs',
+        remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/GUIDE.md',
+      },
+    ];
+  }
+  const name = file.replace(/^.*\/|\.mdx$/gu, '');
+  const problems: ContentProblem[] = [];
+  if (!isSlug(name)) {
+    problems.push({
+      ...start,
+      message: `Le fichier « ${name}.mdx » ne peut pas servir d’adresse`,
+      remedy: `Renommez-le « ${slugify(name)}.mdx »`,
+    });
+  } else if (TAKEN.includes(name)) {
+    problems.push({
+      ...start,
+      message: `L’adresse « /${name}/ » est déjà prise par le site`,
+      remedy: 'Donnez un autre nom au fichier',
+    });
+  }
+  const { problems: faults } = checkData(pageSchema, source.frontMatter, file, source.firstLine);
+  return [...problems, ...faults, ...checkBody(source.body, { file, neighbours })];
+}

@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { formatPartialDate, parseDate } from '#lib/dates.ts';
+import { isSlug } from '#lib/slugs.ts';
+
+/** Text between two lengths, once trimmed. */
+export const text = (most: number, message: string, least = 1) =>
+  z.string({ error: message }).trim().min(least, { error: message }).max(most, { error: message });
+
+/** YAML readers take what has no zone for UTC, and a day for its midnight: what was written is found again. */
+const writtenDate = (value: Date) => value.toISOString().slice(0, 19).replace('T00:00:00', '');
+
+/** A date as editors write it, read as an instant in Paris. */
+export const instant = (message: string) =>
+  z
+    .union([z.string({ error: message }), z.date({ error: message })], { error: message })
+    .transform((value, context) => {
+      const date = parseDate(value instanceof Date ? writtenDate(value) : value);
+      if (date) return date;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    });
+
+/** A date that may be known only by its year or month. */
+export const partialDate = (message: string) =>
+  z
+    .union([z.string(), z.number(), z.date()], { error: message })
+    .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)))
+    .refine((value) => formatPartialDate(value) !== null, { error: message });
+
+/** An address on the web, encrypted. */
+export const webAddress = z.url({
+  protocol: /^https$/u,
+  error: 'Adresse attendue, qui commence par « https:// »',
+});
+
+/** A name that can stand in an address. */
+export const slug = (what: string) =>
+  z.string({ error: `${what} attendu` }).refine(isSlug, {
+    error: `${what} attendu : minuscules sans accents, chiffres et tirets`,
+  });
+
+/** The file of a picture beside the text, for the tools that only read it. */
+export const pictureFile = z
+  .string({ error: 'Image attendue, par exemple « ./couverture.jpg »' })
+  .regex(/^\.\/[^/]+\.(?:jpe?g|png|webp|avif|svg)$/iu, {
+    error:
+      'Image attendue à côté de l’article, par exemple « ./couverture.jpg » (jpg, png, webp, avif ou svg)',
+  });
+
+/** A group of fields, of which none is unknown. */
+export const fields = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  message = 'Champs attendus, un par ligne : « nom: valeur »',
+) => z.strictObject(shape, { error: message });

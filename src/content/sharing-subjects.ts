@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { splitArticle } from './article-file.ts';
+import { type ArticleSummary, getArticles } from './articles.ts';
+import { once } from './once.ts';
+import type { ArticleFile } from './schema.ts';
+import type { SharingSubject } from './sharing.ts';
+import { getSite } from './site.ts';
+import { type Category, getCategories } from './taxonomy.ts';
+
+interface DrawnSubject {
+  /** Path of the picture under /partage/, without its extension. */
+  path: string;
+  subject: SharingSubject;
+}
+
+/** What no picture shows unless it says so. */
+const PLAIN = { label: null, lead: null, accent: null, cover: null };
+
+/** Every picture to draw for sharing: the magazine's, each category's, each article's. */
+export const getSharingSubjects = once(async (): Promise<DrawnSubject[]> => {
+  const [{ name, tagline }, categories, articles] = await Promise.all([
+    getSite(),
+    getCategories(),
+    getArticles(),
+  ]);
+  const magazine = { ...PLAIN, wordmark: null, headline: name, lead: tagline };
+  return [
+    { path: 'magazine', subject: magazine },
+    ...[...categories.values()].map((category) => drawCategory(category, name)),
+    ...(await Promise.all(articles.map((article) => drawArticle(article, name)))),
+  ];
+});
+
+function drawCategory({ path, parent, name, description, accent }: Category, wordmark: string): DrawnSubject {
+  const label = parent?.name ?? null;
+  return {
+    path: ['rubriques', ...path].join('/'),
+    subject: { ...PLAIN, wordmark, label, headline: name, lead: description, accent },
+  };
+}
+
+async function drawArticle(article: ArticleSummary, wordmark: string): Promise<DrawnSubject> {
+  const { slug, title, category } = article;
+  const { name: label, accent } = category;
+  return {
+    path: `articles/${slug}`,
+    subject: { ...PLAIN, wordmark, label, headline: title, accent, cover: await coverOf(slug) },
+  };
+}
+
+/** Path of an article's cover: Astro's view of a picture does not say from which file it came. */
+async function coverOf(slug: string): Promise<string> {
+  const folder = join('content/articles', slug);
+  const source = splitArticle(await readFile(join(folder, 'index.mdx'), 'utf8'));
+  const { cover } = parse(source?.frontMatter ?? '') as Pick<ArticleFile, 'cover'>;
+  return join(folder, cover.src);
+}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** The folder of the built site; a site is also tested as published under a base path. */
+export const root = process.env['SITE_FOLDER'] ?? 'dist';
+export const base = process.env['BASE_PATH'] ?? '/';
+
+export const read = (page: string): string => readFileSync(join(root, page), 'utf8');
+export const parse = (page: string): Document => parseHTML(read(page)).document;
+
+/** A page that only leads an old address on to the new one. */
+const isMoved = (page: string) => read(page).includes('http-equiv="refresh"');
+
+/** Every HTML file of the site, by its path in the folder. */
+export const allPages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.html'),
+);
+
+/** The pages that readers read. */
+export const pages = allPages.filter((page) => !isMoved(page));
