@@ -1,16 +1,25 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { slugify } from '#lib/slugs.ts';
 import {
   articleSchema,
   authorSchema,
   categorySchema,
+  coverSchema,
   frontPageSchema,
   pageSchema,
   siteSchema,
   tagSchema,
 } from '#content/schema.ts';
+import { pictureFile } from '#content/schema-fields.ts';
+
+/** Astro's view of a picture does not say from which file it came: its name is kept beside it. */
+function keepCoverFile(article: unknown): unknown {
+  const { cover } = article as { cover?: { src?: unknown } };
+  return { ...(article as object), cover: { ...cover, file: cover?.src } };
+}
 
 const articles = defineCollection({
   loader: glob({
@@ -18,7 +27,11 @@ const articles = defineCollection({
     pattern: '*/index.mdx',
     generateId: ({ entry }) => entry.replace(/\/index\.mdx$/u, ''),
   }),
-  schema: ({ image }) => articleSchema(image()),
+  schema: ({ image }) =>
+    z.preprocess(
+      keepCoverFile,
+      articleSchema(image()).extend({ cover: coverSchema(image()).extend({ file: pictureFile }) }),
+    ),
 });
 
 const categories = defineCollection({

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { formatDate, formatPartialDate, isoDay, isoWithOffset } from '#lib/dates.ts';
@@ -7,6 +8,7 @@ import { type TagWeight, weighTags } from '#lib/tag-weights.ts';
 import { typeset } from '#lib/typography.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
+import { blurOf } from './blur.ts';
 import { once } from './once.ts';
 import type { SharingPicture } from './sharing.ts';
 import {
@@ -30,6 +32,10 @@ export interface ShownDate {
 
 export interface Cover {
   image: ImageMetadata;
+  /** Path of its file from the project's folder. */
+  file: string;
+  /** A blur of it, as a data address. */
+  blur: string;
   alt: string;
   caption: string;
   credit: string;
@@ -102,19 +108,18 @@ const getPublished = once(async (): Promise<Published[]> => {
     getTagsByName(),
     getAuthors(),
   ]);
-  return entries
-    .map((entry) => ({
-      entry,
-      summary: summarise(entry, {
-        category: known(categories, entry.data.category, entry),
-        tags: [...new Set(entry.data.tags.map((name) => known(tagsByName, name, entry)))],
-        authors: entry.data.authors.map((slug) => known(authorsBySlug, slug, entry)),
-      }),
-    }))
-    .sort(
-      ({ entry: a }, { entry: b }) =>
-        b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id),
-    );
+  const published = entries.map(async (entry) => ({
+    entry,
+    summary: await summarise(entry, {
+      category: known(categories, entry.data.category, entry),
+      tags: [...new Set(entry.data.tags.map((name) => known(tagsByName, name, entry)))],
+      authors: entry.data.authors.map((slug) => known(authorsBySlug, slug, entry)),
+    }),
+  }));
+  return (await Promise.all(published)).sort(
+    ({ entry: a }, { entry: b }) =>
+      b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id),
+  );
 });
 
 /** The content check has named what is unknown, with its place; this only keeps a page from being made without it. */
@@ -124,10 +129,11 @@ function known<Value>(names: ReadonlyMap<string, Value>, name: string, { id }: {
   return value;
 }
 
-function summarise(
+async function summarise(
   { id, data }: CollectionEntry<'articles'>,
   { category, tags, authors }: Pick<ArticleSummary, 'category' | 'tags' | 'authors'>,
-): ArticleSummary {
+): Promise<ArticleSummary> {
+  const file = join('content/articles', id, data.cover.file);
   return {
     slug: id,
     href: addresses.article(id),
@@ -139,6 +145,8 @@ function summarise(
     authors,
     cover: {
       image: data.cover.src,
+      file,
+      blur: await blurOf(file),
       alt: typeset(data.cover.alt),
       caption: typeset(data.cover.caption),
       credit: typeset(data.cover.credit),

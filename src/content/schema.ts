@@ -7,7 +7,8 @@ import { fields, instant, partialDate, pictureFile, slug, text, webAddress } fro
  * and a French message for what is wrong with it.
  */
 
-const cover = <Picture extends z.ZodType>(picture: Picture) =>
+/** An article's picture; `picture` is what stands for its file. */
+export const coverSchema = <Picture extends z.ZodType>(picture: Picture) =>
   fields(
     {
       src: picture.meta({ description: 'Le fichier de l’image, à côté de l’article' }),
@@ -74,7 +75,7 @@ export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
       .array(slug('Nom d’auteur'), { error: 'Liste d’auteurs attendue' })
       .min(1, { error: 'Au moins un auteur attendu' })
       .describe('Les signatures : les noms de leurs fichiers'),
-    cover: cover(picture).describe('L’image de couverture'),
+    cover: coverSchema(picture).describe('L’image de couverture'),
     sources: z
       .array(source, { error: 'Liste de sources attendue' })
       .default([])

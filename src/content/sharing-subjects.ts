@@ -1,10 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { splitArticle } from './article-file.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { once } from './once.ts';
-import type { ArticleFile } from './schema.ts';
 import type { SharingSubject } from './sharing.ts';
 import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
@@ -29,7 +24,7 @@ export const getSharingSubjects = once(async (): Promise<DrawnSubject[]> => {
   return [
     { path: 'magazine', subject: magazine },
     ...[...categories.values()].map((category) => drawCategory(category, name)),
-    ...(await Promise.all(articles.map((article) => drawArticle(article, name)))),
+    ...articles.map((article) => drawArticle(article, name)),
   ];
 });
 
@@ -41,19 +36,11 @@ function drawCategory({ path, parent, name, description, accent }: Category, wor
   };
 }
 
-async function drawArticle(article: ArticleSummary, wordmark: string): Promise<DrawnSubject> {
-  const { slug, title, category } = article;
+function drawArticle(article: ArticleSummary, wordmark: string): DrawnSubject {
+  const { slug, title, category, cover } = article;
   const { name: label, accent } = category;
   return {
     path: `articles/${slug}`,
-    subject: { ...PLAIN, wordmark, label, headline: title, accent, cover: await coverOf(slug) },
+    subject: { ...PLAIN, wordmark, label, headline: title, accent, cover: cover.file },
   };
-}
-
-/** Path of an article's cover: Astro's view of a picture does not say from which file it came. */
-async function coverOf(slug: string): Promise<string> {
-  const folder = join('content/articles', slug);
-  const source = splitArticle(await readFile(join(folder, 'index.mdx'), 'utf8'));
-  const { cover } = parse(source?.frontMatter ?? '') as Pick<ArticleFile, 'cover'>;
-  return join(folder, cover.src);
 }

@@ -31,7 +31,7 @@ test.describe('the lead article', () => {
   });
 
   test('shows its cover whole, at once, in a modern format', async ({ quietPage: page }) => {
-    const cover = page.locator('.cover img');
+    const cover = page.locator('.cover picture img');
     await expect(cover).toHaveAttribute('loading', 'eager');
     await expect(cover).toHaveAttribute('fetchpriority', 'high');
     await expect(cover).toHaveAttribute('alt', /\S{5}/);
