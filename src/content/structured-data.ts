@@ -1,0 +1,54 @@
+import type { Thing } from 'schema-dts';
+import {
+  type Crumb as DescribedCrumb,
+  type DescribedMagazine,
+  describeArticle,
+  describeBreadcrumb,
+  describeMagazine,
+  describeSite,
+} from '#lib/json-ld.ts';
+import { absolute, addresses } from './addresses.ts';
+import type { ArticlePage } from './articles.ts';
+import type { Crumb } from './breadcrumbs.ts';
+import type { Site } from './site.ts';
+
+/** What search engines are told of the front page. */
+export function frontPageData(site: Site): Thing[] {
+  const magazine = describedMagazine(site);
+  return [describeSite(magazine), describeMagazine(magazine)];
+}
+
+/** What they are told of an article: its own page's words, dates and breadcrumb. */
+export function articleData(article: ArticlePage, ancestors: readonly Crumb[], site: Site): Thing[] {
+  const described = describeArticle({
+    url: absolute(article.href),
+    headline: article.title,
+    description: article.description,
+    pictures: [article.picture.url],
+    publishedAt: article.publishedAt.instant,
+    modifiedAt: article.updatedAt?.instant ?? null,
+    section: article.category.name,
+    keywords: article.tags.map(({ name }) => name),
+    authors: article.authors.map(({ name, href, collective }) => ({ name, url: absolute(href), collective })),
+    publisher: describedMagazine(site),
+  });
+  return [described, breadcrumbData(ancestors, article.title)];
+}
+
+/** The breadcrumb of any page, from the array that the page shows. */
+export function breadcrumbData(ancestors: readonly Crumb[], current: string): Thing {
+  const above = ancestors.map(({ label, href }): DescribedCrumb => ({ label, url: absolute(href) }));
+  return describeBreadcrumb([...above, { label: current, url: null }]);
+}
+
+function describedMagazine({ name, tagline, home, follow }: Site): DescribedMagazine {
+  return {
+    name,
+    tagline,
+    url: absolute(home),
+    logo: absolute(addresses.file('favicon.svg')),
+    publishingPrinciples: absolute(addresses.page('la-charte')),
+    correctionsPolicy: absolute(addresses.page('corrections')),
+    profiles: follow.networks.map(({ url }) => url),
+  };
+}

@@ -1,0 +1,106 @@
+import type { BreadcrumbList, NewsArticle, NewsMediaOrganization, Thing, WebSite } from 'schema-dts';
+
+/** Words and absolute addresses of an article, as its page shows them. */
+export interface DescribedArticle {
+  url: string;
+  headline: string;
+  description: string;
+  /** Absolute addresses, the widest first. */
+  pictures: string[];
+  /** With their offset. */
+  publishedAt: string;
+  modifiedAt: string | null;
+  section: string;
+  keywords: string[];
+  authors: { name: string; url: string; collective: boolean }[];
+  publisher: DescribedMagazine;
+}
+
+export interface DescribedMagazine {
+  name: string;
+  tagline: string;
+  url: string;
+  /** Absolute address of its mark. */
+  logo: string;
+  /** Absolute addresses of its own rules. */
+  publishingPrinciples: string;
+  correctionsPolicy: string;
+  /** Its pages elsewhere. */
+  profiles: string[];
+}
+
+export interface Crumb {
+  label: string;
+  /** `null` for the page itself. */
+  url: string | null;
+}
+
+/** Who publishes (schema.org/NewsMediaOrganization). */
+export function describeMagazine(magazine: DescribedMagazine): NewsMediaOrganization {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${magazine.url}#magazine`,
+    name: magazine.name,
+    slogan: magazine.tagline,
+    url: magazine.url,
+    logo: { '@type': 'ImageObject', url: magazine.logo },
+    publishingPrinciples: magazine.publishingPrinciples,
+    correctionsPolicy: magazine.correctionsPolicy,
+    sameAs: magazine.profiles,
+  };
+}
+
+/** The site as a whole, for its front page. */
+export function describeSite(magazine: DescribedMagazine): WebSite {
+  return {
+    '@type': 'WebSite',
+    name: magazine.name,
+    url: magazine.url,
+    inLanguage: 'fr',
+    publisher: { '@id': `${magazine.url}#magazine` },
+  };
+}
+
+/** An article: what its page says, and never its text again. */
+export function describeArticle(article: DescribedArticle): NewsArticle {
+  return {
+    '@type': 'NewsArticle',
+    mainEntityOfPage: article.url,
+    url: article.url,
+    headline: article.headline,
+    description: article.description,
+    image: article.pictures,
+    datePublished: article.publishedAt,
+    dateModified: article.modifiedAt ?? article.publishedAt,
+    articleSection: article.section,
+    keywords: article.keywords,
+    inLanguage: 'fr',
+    isAccessibleForFree: true,
+    author: article.authors.map(({ name, url, collective }) => ({
+      '@type': collective ? ('Organization' as const) : ('Person' as const),
+      name,
+      url,
+    })),
+    publisher: describeMagazine(article.publisher),
+  };
+}
+
+/** The breadcrumb, from the very list that the page shows; its last step has no address. */
+export function describeBreadcrumb(crumbs: readonly Crumb[]): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ label, url }, index) => ({
+      '@type': 'ListItem' as const,
+      position: index + 1,
+      name: label,
+      ...(url === null ? {} : { item: url }),
+    })),
+  };
+}
+
+/**
+ * Writes structured data for a script element. No text can end that element: « < » is written as an escape.
+ */
+export function serialiseJsonLd(things: readonly Thing[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');
+}
