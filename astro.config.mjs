@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders, sharpImageService } from 'astro/config';
 import { readSiteAddress } from './src/content/site-address.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -16,7 +16,7 @@ export default defineConfig({
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), oldAddresses(), mdx(), sitemap()],
+  integrations: [contentCheck(), oldAddresses(), mdx(), ...datedSitemap()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Covers are drawn by the magazine and committed with their article: their SVG is ours.
   image: {

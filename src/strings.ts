@@ -60,6 +60,15 @@ export const strings = typesetStrings({
     countedOn: (date: string) => `Abonnés comptés le ${date}.`,
   },
 
+  feeds: {
+    ofCategory: (magazine: string, category: string) => `${magazine} : ${category}`,
+    follow: 'S’abonner',
+    followMagazine: (magazine: string) => `S’abonner au flux RSS : ${magazine}`,
+    rss: 'Flux RSS',
+    everything: 'sans réseau social',
+    category: (category: string) => `Suivre « ${category} » par flux RSS`,
+  },
+
   tags: {
     title: 'Étiquettes',
     skip: 'Passer les étiquettes',

@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
-import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { formatDate, formatPartialDate, isoDay, isoWithOffset } from '#lib/dates.ts';
-import { findRelated } from '#lib/related.ts';
-import { countWords, readingMinutes } from '#lib/reading-time.ts';
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
 import { type TagWeight, weighTags } from '#lib/tag-weights.ts';
 import { typeset } from '#lib/typography.ts';
-import { strings } from '#strings.ts';
-import { absolute, addresses } from './addresses.ts';
+import { addresses } from './addresses.ts';
 import { blurOf } from './blur.ts';
+import { lastChange } from './last-change.ts';
 import { once } from './once.ts';
-import type { SharingPicture } from './sharing.ts';
 import {
   type Author,
   type Category,
@@ -41,16 +38,6 @@ export interface Cover {
   credit: string;
 }
 
-export interface Source {
-  title: string;
-  /** Language of the title, in two letters. */
-  language: string;
-  publisher: string;
-  url: string | null;
-  /** « janvier 2024 » */
-  date: string | null;
-}
-
 export interface Correction {
   date: ShownDate;
   text: string;
@@ -63,6 +50,10 @@ export interface ArticleSummary {
   title: string;
   description: string;
   publishedAt: ShownDate;
+  /** Of its last change: published, updated or corrected. */
+  changedAt: ShownDate;
+  /** Its oldest address, without base path: what names it for good. */
+  firstAddress: string;
   category: Category;
   authors: Author[];
   tags: Tag[];
@@ -70,37 +61,19 @@ export interface ArticleSummary {
   corrections: Correction[];
 }
 
-export interface HeadingLink {
-  id: string;
-  text: string;
-}
-
-/** What the article's own page shows besides its summary. */
-export interface ArticlePage extends ArticleSummary {
-  picture: SharingPicture;
-  updatedAt: ShownDate | null;
-  readingMinutes: number;
-  sources: Source[];
-  related: ArticleSummary[];
-  /** In its own sub-section: the older, then the newer. */
-  previous: ArticleSummary | null;
-  next: ArticleSummary | null;
-  headings: HeadingLink[];
-  Content: Awaited<ReturnType<typeof render>>['Content'];
-}
-
 export interface WeightedTag extends Tag {
   count: number;
   weight: TagWeight;
 }
 
-interface Published {
+/** A published article's entry in the collection, with what lists show of it. */
+export interface Published {
   entry: CollectionEntry<'articles'>;
   summary: ArticleSummary;
 }
 
 /** Published articles, newest first. A draft or a date to come is not published. */
-const getPublished = once(async (): Promise<Published[]> => {
+export const getPublished = once(async (): Promise<Published[]> => {
   const now = Date.now();
   const [entries, categories, tagsByName, authorsBySlug] = await Promise.all([
     getCollection('articles', ({ data }) => !data.draft && data.publishedAt.getTime() <= now),
@@ -140,6 +113,8 @@ async function summarise(
     title: typeset(data.title),
     description: typeset(data.description),
     publishedAt: showDate(data.publishedAt),
+    changedAt: showDate(lastChange(data)),
+    firstAddress: data.aliases[0] ?? `/articles/${id}/`,
     category,
     tags,
     authors,
@@ -176,67 +151,3 @@ export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
     .map(([tag, count], index) => ({ ...tag, count, weight: weights[index] ?? 1 }))
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 });
-
-/** « À lire aussi »: at most this many. */
-const MOST_RELATED = 3;
-
-const getRelated = once(async (): Promise<ReadonlyMap<string, ArticleSummary[]>> => {
-  const articles = await getArticles();
-  const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const items = articles.map(({ slug, category, tags }) => ({
-    id: slug,
-    section: category.slug,
-    tags: tags.map((tag) => tag.slug),
-  }));
-  const related = findRelated(items, MOST_RELATED);
-  return new Map([...related].map(([slug, ids]) => [slug, ids.flatMap((id) => bySlug.get(id) ?? [])]));
-});
-
-/** Articles of one category, newest first, and where each stands among them. */
-const getNeighbours = once(async () => {
-  const newer = new Map<string, ArticleSummary>();
-  const neighbours = new Map<string, { previous: ArticleSummary | null; next: ArticleSummary | null }>();
-  for (const article of await getArticles()) {
-    const next = newer.get(article.category.slug) ?? null;
-    const beside = next && neighbours.get(next.slug);
-    if (beside) beside.previous = article;
-    neighbours.set(article.slug, { previous: null, next });
-    newer.set(article.category.slug, article);
-  }
-  return neighbours;
-});
-
-/** Every article's page, in the order of `getArticles`. */
-export async function getArticlePages(): Promise<{ slug: string; load: () => Promise<ArticlePage> }[]> {
-  return (await getPublished()).map(({ entry, summary }) => ({
-    slug: entry.id,
-    load: () => loadPage(entry, summary),
-  }));
-}
-
-async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSummary): Promise<ArticlePage> {
-  const { Content, headings } = await render(entry);
-  const { data, body = '' } = entry;
-  return {
-    ...summary,
-    picture: {
-      url: absolute(addresses.sharingPicture(['articles', entry.id])),
-      alt: strings.sharing.article(summary.title, summary.cover.alt),
-    },
-    updatedAt: data.updatedAt ? showDate(data.updatedAt) : null,
-    readingMinutes: readingMinutes(countWords(body)),
-    sources: data.sources.map(({ title, language, publisher, url, date }) => ({
-      title: language === 'fr' ? typeset(title) : title,
-      language,
-      publisher: typeset(publisher),
-      url: url ?? null,
-      date: date ? formatPartialDate(date) : null,
-    })),
-    previous: null,
-    next: null,
-    ...(await getNeighbours()).get(entry.id),
-    related: (await getRelated()).get(entry.id) ?? [],
-    headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text })),
-    Content,
-  };
-}

@@ -205,6 +205,14 @@ export const siteSchema = fields({
       )
       .describe('Les réseaux du bloc'),
   }).describe('Le bloc « Suivez-nous »'),
+  crawlers: fields({
+    training: z
+      .boolean({ error: '« true » ou « false » attendu' })
+      .describe('Entraîner des modèles avec les textes du magazine'),
+    search: z
+      .boolean({ error: '« true » ou « false » attendu' })
+      .describe('Lire les pages pour répondre à une question, en les citant'),
+  }).describe('Ce que peuvent faire les robots de l’IA'),
 });
 
 export const frontPageSchema = fields({

@@ -1,9 +1,11 @@
 import { getEntry } from 'astro:content';
 import { formatDate } from '#lib/dates.ts';
 import { formatCompactNumber } from '#lib/numbers.ts';
+import type { CrawlerPolicy } from '#lib/robots.ts';
 import { typeset } from '#lib/typography.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
+import { type FeedLinks, feedLinks } from './feed-links.ts';
 import { once } from './once.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
 import type { FollowNetwork } from './schema.ts';
@@ -30,6 +32,14 @@ export interface FollowCard {
   }[];
 }
 
+/** Addresses of the magazine's mark in its several shapes. */
+export interface SiteIcons {
+  drawn: string;
+  small: string;
+  touch: string;
+  manifest: string;
+}
+
 export interface Site {
   name: string;
   tagline: string;
@@ -41,13 +51,17 @@ export interface Site {
   /** What stands for a page that has no picture of its own. */
   picture: SharingPicture;
   follow: FollowCard;
+  feed: FeedLinks;
+  icons: SiteIcons;
+  /** What robots of artificial intelligence may do with its texts. */
+  crawlers: CrawlerPolicy;
 }
 
 /** The magazine's identity, as pages show it. Throws when content/site.yaml is missing. */
 export const getSite = once(async (): Promise<Site> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');
-  const { name, tagline, description, navigation, follow } = entry.data;
+  const { name, tagline, description, navigation, follow, crawlers } = entry.data;
   const categories = await getCategories();
   return {
     name,
@@ -74,5 +88,13 @@ export const getSite = once(async (): Promise<Site> => {
         followers: `${formatCompactNumber(followers)}+`,
       })),
     },
+    feed: feedLinks(name, []),
+    icons: {
+      drawn: addresses.file('favicon.svg'),
+      small: addresses.icon('48'),
+      touch: addresses.icon('180'),
+      manifest: addresses.file('manifest.webmanifest'),
+    },
+    crawlers,
   };
 });

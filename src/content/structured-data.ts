@@ -8,7 +8,7 @@ import {
   describeSite,
 } from '#lib/json-ld.ts';
 import { absolute, addresses } from './addresses.ts';
-import type { ArticlePage } from './articles.ts';
+import type { ArticlePage } from './article-pages.ts';
 import type { Crumb } from './breadcrumbs.ts';
 import type { Site } from './site.ts';
 
@@ -24,7 +24,7 @@ export function articleData(article: ArticlePage, ancestors: readonly Crumb[], s
     url: absolute(article.href),
     headline: article.title,
     description: article.description,
-    pictures: [article.picture.url],
+    pictures: article.crops.map(({ url }) => url),
     publishedAt: article.publishedAt.instant,
     modifiedAt: article.updatedAt?.instant ?? null,
     section: article.category.name,

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { typeset } from '#lib/typography.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
+import { type FeedLinks, feedLinks } from './feed-links.ts';
 import { once } from './once.ts';
 import type { Accent } from './schema.ts';
 import type { SharingPicture } from './sharing.ts';
@@ -15,6 +16,7 @@ export interface Category {
   /** Slugs from its section down. */
   path: string[];
   picture: SharingPicture;
+  feed: FeedLinks;
   /** The section it belongs to; `null` for a section. */
   parent: Category | null;
   /** Its sub-sections in order; none for a sub-section. */
@@ -55,6 +57,7 @@ export const getCategories = once(async (): Promise<ReadonlyMap<string, Category
         url: absolute(addresses.sharingPicture(['rubriques', ...path])),
         alt: strings.sharing.category(name),
       },
+      feed: feedLinks(name, ['rubriques', ...path]),
       parent,
       children: [],
     };

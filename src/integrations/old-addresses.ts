@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readAliases } from '#content/alias-files.ts';
+import { mapOldAddresses } from '#content/old-addresses.ts';
+import { readPublishedFiles } from '#content/published-files.ts';
 import { strings } from '#strings.ts';
 
 /**
@@ -21,10 +22,12 @@ export function oldAddresses(): AstroIntegration {
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir }) => {
-        const moves = Object.entries(readAliases(root, new Date())).map(([from, to]) => ({
-          from,
-          to: `${base}${to}`,
-        }));
+        const moves = Object.entries(mapOldAddresses(readPublishedFiles(root, new Date()))).map(
+          ([from, to]) => ({
+            from,
+            to: `${base}${to}`,
+          }),
+        );
         for (const { from, to } of moves) {
           const folder = new URL(`.${from.endsWith('/') ? from : `${from}/`}`, dir);
           await mkdir(folder, { recursive: true });

@@ -1,3 +1,5 @@
+export type FeedFormat = 'xml' | 'json';
+
 /** Every address of the magazine, under the base path it is published at. */
 export interface Addresses {
   home: string;
@@ -12,7 +14,11 @@ export interface Addresses {
   archive(period: readonly string[], pageNumber?: number): string;
   /** A page of the magazine itself: « À propos », « Contact ». */
   page(slug: string): string;
+  /** The feed of the list at this path, `[]` for the whole magazine. */
+  feed(path: readonly string[], format: FeedFormat): string;
   sharingPicture(path: readonly string[]): string;
+  /** An icon of the magazine, by its name. */
+  icon(name: string): string;
   file(path: string): string;
 }
 
@@ -34,7 +40,9 @@ export function createAddresses(base: string): Addresses {
     archives: page('archives'),
     archive: (period, pageNumber) => page('archives', ...period, ...pageParts(pageNumber)),
     page: (slug) => page(slug),
+    feed: (path, format) => `${path.length > 0 ? page(...path) : root}flux.${format}`,
     sharingPicture: (path) => `${page('partage', ...path).slice(0, -1)}.png`,
+    icon: (name) => `${page('icones', name).slice(0, -1)}.png`,
     file: (path) => `${root}${path.replace(/^\//u, '')}`,
   };
 }

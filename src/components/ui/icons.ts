@@ -5,6 +5,7 @@ import light from 'lucide-static/icons/sun.svg?raw';
 import dark from 'lucide-static/icons/moon.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import print from 'lucide-static/icons/printer.svg?raw';
+import rss from 'lucide-static/icons/rss.svg?raw';
 import share from 'lucide-static/icons/share-2.svg?raw';
 import system from 'lucide-static/icons/monitor.svg?raw';
 import bluesky from 'simple-icons/icons/bluesky.svg?raw';
@@ -29,6 +30,7 @@ const sources = {
   mastodon,
   play,
   print,
+  rss,
   share,
   system,
   tiktok,

@@ -18,6 +18,9 @@ follow:
   text: Une phrase.
   countedAt: 2024-06-21
   networks: []
+crawlers:
+  training: false
+  search: true
 `;
 
 beforeEach(() => {

@@ -84,6 +84,7 @@ const valid = {
       countedAt: '2024-06-21',
       networks: [{ network: 'x', url: 'https://x.com/ex', followers: 1 }],
     },
+    crawlers: { training: false, search: true },
   },
   frontPage: { lead: 'a', seconds: ['b'], sections: ['c'] },
 } as const;

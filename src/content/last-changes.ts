@@ -1,0 +1,43 @@
+import { isoDay } from '#lib/dates.ts';
+import { createAddresses } from '#lib/urls.ts';
+import { lastChange } from './last-change.ts';
+import type { ListFiles } from './list-files.ts';
+import type { PublishedFile } from './published-files.ts';
+
+/**
+ * When each page last changed for its readers: an article by its own dates, a list by the newest of its articles.
+ *
+ * @param base the base path of the site
+ * @returns the instant by the page's address, that of a list's first page for all its pages
+ */
+export function findLastChanges(
+  files: readonly PublishedFile[],
+  { categoryPaths, tagSlugs, pageUpdates }: ListFiles,
+  base: string,
+): ReadonlyMap<string, Date> {
+  const addresses = createAddresses(base);
+  const changes = new Map<string, Date>();
+  const note = (address: string, date: Date) => {
+    const known = changes.get(address);
+    if (!known || known < date) changes.set(address, date);
+  };
+  for (const { slug, data } of files) {
+    const changed = lastChange(data);
+    const path = categoryPaths.get(data.category) ?? [data.category];
+    const [year = '', month = ''] = isoDay(data.publishedAt).split('-');
+    const pages = [
+      addresses.article(slug),
+      addresses.home,
+      ...path.map((_, depth) => addresses.category(path.slice(0, depth + 1))),
+      ...data.tags.map((name) => addresses.tag(tagSlugs.get(name) ?? name)),
+      addresses.tags,
+      ...data.authors.map((author) => addresses.author(author)),
+      addresses.archives,
+      addresses.archive([year]),
+      addresses.archive([year, month]),
+    ];
+    for (const address of pages) note(address, changed);
+  }
+  for (const [slug, date] of pageUpdates) note(addresses.page(slug), date);
+  return changes;
+}

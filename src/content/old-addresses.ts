@@ -1,0 +1,12 @@
+import type { PublishedFile } from './published-files.ts';
+
+/**
+ * Where each old address of an article leads.
+ *
+ * @returns new address by old one, both without base path
+ */
+export function mapOldAddresses(files: readonly PublishedFile[]): Record<string, string> {
+  return Object.fromEntries(
+    files.flatMap(({ slug, data }) => data.aliases.map((alias) => [alias, `/articles/${slug}/`])),
+  );
+}

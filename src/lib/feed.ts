@@ -1,0 +1,30 @@
+/** An article in a feed, complete; every address in it is absolute. */
+export interface FeedItem {
+  /** What names it for good, even when it moves. */
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  /** The whole article, for readers that have neither our styles nor our scripts. */
+  html: string;
+  picture: { url: string; alt: string; width: number; height: number; type: string };
+  /** With their offset. */
+  publishedAt: string;
+  changedAt: string;
+  authors: { name: string; url: string }[];
+  tags: string[];
+}
+
+/** A feed in no format yet; every address in it is absolute. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** The page whose articles it brings. */
+  home: string;
+  /** Its own two addresses. */
+  rss: string;
+  json: string;
+  icon: string;
+  /** Newest first. */
+  items: FeedItem[];
+}

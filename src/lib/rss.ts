@@ -1,0 +1,53 @@
+import { getRssString } from '@astrojs/rss';
+import XMLBuilder from 'fast-xml-builder';
+import type { Feed, FeedItem } from './feed.ts';
+
+const builder = new XMLBuilder({ ignoreAttributes: false, suppressBooleanAttributes: false });
+
+/** What `@astrojs/rss` has no option for, as the fragment of XML that it takes. */
+function fragment(elements: Record<string, unknown>): string {
+  return String(builder.build(elements));
+}
+
+/** Writes a feed as RSS 2.0, with whole articles, pictures and its own address (RSS Advisory Board's profile). */
+export function writeRss(feed: Feed): Promise<string> {
+  return getRssString({
+    title: feed.title,
+    description: feed.description,
+    site: feed.home,
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      media: 'http://search.yahoo.com/mrss/',
+    },
+    customData: fragment({
+      language: 'fr',
+      'atom:link': { '@_href': feed.rss, '@_rel': 'self', '@_type': 'application/rss+xml' },
+      image: { url: feed.icon, title: feed.title, link: feed.home },
+    }),
+    items: feed.items.map(writeItem),
+  });
+}
+
+function writeItem({ id, url, title, summary, html, publishedAt, tags, picture, authors }: FeedItem) {
+  return {
+    title,
+    link: url,
+    description: summary,
+    content: html,
+    pubDate: new Date(publishedAt),
+    categories: tags,
+    customData: fragment({
+      guid: { '@_isPermaLink': 'false', '#text': id },
+      'dc:creator': authors.map(({ name }) => name),
+      'media:content': {
+        '@_url': picture.url,
+        '@_medium': 'image',
+        '@_type': picture.type,
+        '@_width': picture.width,
+        '@_height': picture.height,
+        'media:description': { '@_type': 'plain', '#text': picture.alt },
+      },
+    }),
+  };
+}

@@ -1,0 +1,29 @@
+export interface ManifestSubject {
+  name: string;
+  description: string;
+  /** Path of the front page, which is also all that the manifest covers. */
+  root: string;
+  icons: { src: string; sizes: string; type: string; purpose?: 'maskable' }[];
+}
+
+/** The paper and the ink of the magazine in the light, as the systems that install it show them. */
+const PAPER = '#fbf8f2';
+
+/** Writes the web application manifest (W3C), for a reader who puts the magazine among their applications. */
+export function writeManifest({ name, description, root, icons }: ManifestSubject): string {
+  return JSON.stringify({
+    id: root,
+    name,
+    short_name: name,
+    description,
+    lang: 'fr',
+    dir: 'ltr',
+    start_url: root,
+    scope: root,
+    display: 'minimal-ui',
+    background_color: PAPER,
+    theme_color: PAPER,
+    categories: ['news', 'magazines'],
+    icons,
+  });
+}

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { getSite } from '#content/site.ts';
+import { writeTdmReservation } from '#lib/robots.ts';
+
+export const GET: APIRoute = async () => {
+  const { crawlers, home } = await getSite();
+  return new Response(writeTdmReservation(crawlers, home), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
+};

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type FeedSubject, getFeedSubjects } from '#content/feeds.ts';
+import { renderFeed } from '#layouts/feed.ts';
+import { writeJsonFeed } from '#lib/json-feed.ts';
+
+export const getStaticPaths = (async () =>
+  (await getFeedSubjects()).map((subject) => ({
+    params: { list: subject.path },
+    props: { subject },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ subject: FeedSubject }> = async ({ props }) =>
+  new Response(writeJsonFeed(await renderFeed(props.subject)), {
+    headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
+  });

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type FeedSubject, getFeedSubjects } from '#content/feeds.ts';
+import { renderFeed } from '#layouts/feed.ts';
+import { writeRss } from '#lib/rss.ts';
+
+export const getStaticPaths = (async () =>
+  (await getFeedSubjects()).map((subject) => ({
+    params: { list: subject.path },
+    props: { subject },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ subject: FeedSubject }> = async ({ props }) =>
+  new Response(await writeRss(await renderFeed(props.subject)), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  });

@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { absolute, addresses } from '#content/addresses.ts';
+import { getSite } from '#content/site.ts';
+import { writeRobots } from '#lib/robots.ts';
+
+export const GET: APIRoute = async () => {
+  const { crawlers, home } = await getSite();
+  const sitemaps = ['sitemap-index.xml', 'sitemap-actualites.xml'].map((file) =>
+    absolute(addresses.file(file)),
+  );
+  return new Response(writeRobots(crawlers, home, sitemaps), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+};

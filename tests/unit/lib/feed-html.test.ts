@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { htmlForFeed } from '#lib/feed-html.ts';
+
+const PAGE = 'https://ex.fr/magazine/articles/un/';
+const feed = (html: string) => htmlForFeed(html, PAGE);
+
+describe('an article in a feed', () => {
+  it('keeps its text, its links and its pictures', () => {
+    const html =
+      '<h2>Titre</h2><p>Du <em>texte</em>, CO<sub>2</sub>.</p><img alt="A" src="https://ex.fr/i.jpg" />';
+    expect(feed(html)).toBe(html);
+  });
+
+  it('has absolute addresses alone', () => {
+    expect(feed('<a href="/magazine/contact/">a</a><a href="#suite">b</a><a href="../deux/">c</a>')).toBe(
+      '<a href="https://ex.fr/magazine/contact/">a</a><a href="https://ex.fr/magazine/articles/un/#suite">b</a><a href="https://ex.fr/magazine/articles/deux/">c</a>',
+    );
+    expect(feed('<img src="/_astro/a.jpg" alt="">')).toContain('src="https://ex.fr/_astro/a.jpg"');
+  });
+
+  it('leaves scripts, styles and drawings behind, with what they hold', () => {
+    expect(feed('<p>a</p><script>alert(1)</script><style>p{}</style><svg><text>b</text></svg>')).toBe(
+      '<p>a</p>',
+    );
+    expect(feed('<p class="lead" onclick="x()" style="color:red" data-astro-cid-x>a</p>')).toBe('<p>a</p>');
+    expect(feed('<a href="javascript:alert(1)">a</a>')).toBe('<a>a</a>');
+  });
+
+  it('tells a chart by its description and its table', () => {
+    const chart =
+      '<figure><div role="img" aria-label="La courbe monte."><svg><path d="M0"/></svg></div><details><summary>Voir</summary><table><tr><td>1</td></tr></table></details></figure>';
+    expect(feed(chart)).toBe('<figure><p>La courbe monte.</p><table><tr><td>1</td></tr></table></figure>');
+  });
+
+  it('shows as a heading what only its style set apart', () => {
+    expect(feed('<p class="title">Le mot</p><p class="value">53 %</p><p class="source">S</p>')).toBe(
+      '<h4>Le mot</h4><h4>53 %</h4><p>S</p>',
+    );
+  });
+
+  it('does not say twice what a page repeats for the eye', () => {
+    expect(feed('<figure aria-hidden="true"><blockquote>Encore.</blockquote></figure><p>a</p>')).toBe(
+      '<p>a</p>',
+    );
+  });
+
+  it('keeps a video as a link', () => {
+    expect(
+      feed(
+        '<click-video data-player="p"><a href="https://v.example/1"><strong>Voir</strong></a></click-video>',
+      ),
+    ).toBe('<a href="https://v.example/1"><strong>Voir</strong></a>');
+  });
+});
