@@ -10,9 +10,9 @@ import {
   coverSchema,
   frontPageSchema,
   pageSchema,
-  siteSchema,
   tagSchema,
 } from '#content/schema.ts';
+import { siteSchema } from '#content/site-schema.ts';
 import { pictureFile } from '#content/schema-fields.ts';
 
 /** Astro's view of a picture does not say from which file it came: its name is kept beside it. */

@@ -1,5 +1,8 @@
 import { counted, plural } from '#lib/french.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
+import { commentStrings } from './strings/comments.ts';
+import { intakeStrings } from './strings/intake.ts';
+import { searchStrings } from './strings/search.ts';
 
 /** Every French label of the interface. Editors' texts are in content/, not here. */
 export const strings = typesetStrings({
@@ -165,6 +168,10 @@ export const strings = typesetStrings({
     text: 'Cet article a changé d’adresse :',
     link: 'le lire à sa nouvelle adresse',
   },
+
+  comments: commentStrings,
+  intake: intakeStrings,
+  search: searchStrings,
 
   notFound: {
     title: 'Cette page n’existe pas',

@@ -13,9 +13,9 @@ import {
   type FrontPageFile,
   categorySchema,
   frontPageSchema,
-  siteSchema,
   tagsFileSchema,
 } from './schema.ts';
+import { siteSchema } from './site-schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 const REQUIRED_FILES = ['tags.yaml', 'site.yaml', 'front-page.yaml'];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { siteSchema } from './schema.ts';
+import { siteSchema } from './site-schema.ts';
 
 /** The address in content/site.yaml, for what needs it before content is loaded. Throws when it is wrong. */
 export function readSiteAddress(): string {

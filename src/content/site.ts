@@ -8,7 +8,7 @@ import { absolute, addresses } from './addresses.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';
 import { once } from './once.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
-import type { FollowNetwork } from './schema.ts';
+import type { FollowNetwork } from './site-schema.ts';
 import type { SharingPicture } from './sharing.ts';
 import { getCategories } from './taxonomy.ts';
 

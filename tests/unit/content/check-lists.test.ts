@@ -18,6 +18,8 @@ follow:
   text: Une phrase.
   countedAt: 2024-06-21
   networks: []
+comments:
+  retentionDays: 30
 crawlers:
   training: false
   search: true

@@ -7,10 +7,10 @@ import {
   categorySchema,
   frontPageSchema,
   pageSchema,
-  siteSchema,
   tagSchema,
   tagsFileSchema,
 } from '#content/schema.ts';
+import { siteSchema } from '#content/site-schema.ts';
 
 interface SchemaNode {
   description?: string | undefined;
@@ -84,6 +84,7 @@ const valid = {
       countedAt: '2024-06-21',
       networks: [{ network: 'x', url: 'https://x.com/ex', followers: 1 }],
     },
+    comments: { intake: '/commentaires/', retentionDays: 30 },
     crawlers: { training: false, search: true },
   },
   frontPage: { lead: 'a', seconds: ['b'], sections: ['c'] },

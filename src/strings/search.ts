@@ -1,0 +1,4 @@
+/** What readers see of the search. */
+export const searchStrings = {
+  title: 'Chercher',
+};
