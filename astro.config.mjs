@@ -4,6 +4,7 @@ import { readSiteAddress } from './src/content/site-address.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files';
@@ -16,7 +17,7 @@ export default defineConfig({
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), oldAddresses(), mdx(), ...datedSitemap()],
+  integrations: [contentCheck(), plainImports(), oldAddresses(), mdx(), ...datedSitemap()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Covers are drawn by the magazine and committed with their article: their SVG is ours.
   image: {

@@ -12,6 +12,7 @@ import {
   pageSchema,
   tagSchema,
 } from '#content/schema.ts';
+import { commentFileSchema } from '#content/comment-schema.ts';
 import { siteSchema } from '#content/site-schema.ts';
 import { pictureFile } from '#content/schema-fields.ts';
 
@@ -60,6 +61,11 @@ const pages = defineCollection({
   schema: pageSchema,
 });
 
+const comments = defineCollection({
+  loader: glob({ base: './content/comments', pattern: '*/*.yaml' }),
+  schema: commentFileSchema,
+});
+
 const site = defineCollection({
   loader: file('content/site.yaml', { parser: (text) => ({ site: parse(text) as Record<string, unknown> }) }),
   schema: siteSchema.extend({ id: siteSchema.shape.name.optional() }),
@@ -72,4 +78,4 @@ const frontPage = defineCollection({
   schema: frontPageSchema.extend({ id: frontPageSchema.shape.lead.optional() }),
 });
 
-export const collections = { articles, categories, tags, authors, pages, site, frontPage };
+export const collections = { articles, categories, tags, authors, pages, comments, site, frontPage };

@@ -20,7 +20,7 @@ const MAY_IMPORT = [
   { files: ['src/components/ui/**'], rooms: ['lib', 'components/ui'], strings: true },
   {
     files: ['src/components/{editorial,article,site}/**'],
-    rooms: ['lib', 'content', 'components'],
+    rooms: ['lib', 'content', 'components', 'styles'],
     strings: true,
   },
   { files: ['src/layouts/**'], rooms: ['lib', 'content', 'components', 'layouts', 'styles'], strings: true },

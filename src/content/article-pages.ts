@@ -6,6 +6,7 @@ import { typeset } from '#lib/typography.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type ArticleSummary, getArticles, getPublished, type ShownDate, showDate } from './articles.ts';
+import { type ArticleComments, getComments } from './comments.ts';
 import { type CoverCrop, cropCover } from './cover-crops.ts';
 import { once } from './once.ts';
 import type { SharingPicture } from './sharing.ts';
@@ -38,6 +39,7 @@ export interface ArticlePage extends ArticleSummary {
   previous: ArticleSummary | null;
   next: ArticleSummary | null;
   headings: HeadingLink[];
+  comments: ArticleComments;
   Content: Awaited<ReturnType<typeof render>>['Content'];
 }
 
@@ -102,6 +104,7 @@ async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSumm
     ...(await getNeighbours()).get(entry.id),
     related: (await getRelated()).get(entry.id) ?? [],
     headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text })),
+    comments: await getComments(entry.id),
     Content,
   };
 }

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { isSlug, slugify } from '#lib/slugs.ts';
 import { checkArticle } from './check-article.ts';
+import { checkComments } from './check-comments.ts';
 import { checkData } from './check-data.ts';
 import { checkPage } from './check-page.ts';
 import { checkReference } from './check-reference.ts';
@@ -110,6 +111,8 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
   const slugs = folders.map((folder) => basename(folder));
   if (front.data)
     problems.push(...checkFrontPage(front.data, front.source, frontFile.file, slugs, categories.keys()));
+
+  problems.push(...(await checkComments(root, slugs)));
 
   const pagesFolder = join(content, 'pages');
   const neighbours = new Set(await readdir(pagesFolder));

@@ -6,7 +6,10 @@ import type { ContentProblem } from './problems.ts';
 import { pageSchema } from './schema.ts';
 
 /** First parts of addresses that the site makes itself. */
-const TAKEN: readonly string[] = ['404', 'articles', 'auteurs', 'etiquettes', 'partage', 'rubriques'];
+const TAKEN: readonly string[] = [
+  ...['404', 'archives', 'articles', 'auteurs', 'commentaires', 'etiquettes', 'icones', 'partage'],
+  ...['recherche', 'rubriques'],
+];
 
 /**
  * Checks one of the magazine's own pages: its address, its fields, its text.

@@ -3,7 +3,7 @@ import type { ContentProblem, Place } from './problems.ts';
 
 /** Checks that a name is one of those there are; else says the nearest, and where to add one. */
 export function checkReference(
-  what: 'La rubrique' | 'L’étiquette' | 'La signature' | 'L’article',
+  what: 'La rubrique' | 'L’étiquette' | 'La signature' | 'L’article' | 'Le commentaire',
   name: string,
   known: Iterable<string>,
   where: string,

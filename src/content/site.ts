@@ -5,7 +5,9 @@ import type { CrawlerPolicy } from '#lib/robots.ts';
 import { typeset } from '#lib/typography.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
+import type { Discussion } from './discussion.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';
+import { intakeAddresses } from './intake.ts';
 import { once } from './once.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
 import type { FollowNetwork } from './site-schema.ts';
@@ -53,6 +55,7 @@ export interface Site {
   follow: FollowCard;
   feed: FeedLinks;
   icons: SiteIcons;
+  discussion: Discussion;
   /** What robots of artificial intelligence may do with its texts. */
   crawlers: CrawlerPolicy;
 }
@@ -61,7 +64,7 @@ export interface Site {
 export const getSite = once(async (): Promise<Site> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');
-  const { name, tagline, description, navigation, follow, crawlers } = entry.data;
+  const { name, tagline, description, navigation, follow, crawlers, comments } = entry.data;
   const categories = await getCategories();
   return {
     name,
@@ -94,6 +97,14 @@ export const getSite = once(async (): Promise<Site> => {
       small: addresses.icon('48'),
       touch: addresses.icon('180'),
       manifest: addresses.file('manifest.webmanifest'),
+    },
+    discussion: {
+      intake: comments.intake ? intakeAddresses(comments.intake) : null,
+      feed: addresses.file('flux-commentaires.xml'),
+      contact: addresses.page('contact'),
+      privacy: addresses.page('confidentialite'),
+      retentionDays: comments.retentionDays,
+      magazine: name,
     },
     crawlers,
   };

@@ -31,6 +31,14 @@ export function articleData(article: ArticlePage, ancestors: readonly Crumb[], s
     keywords: article.tags.map(({ name }) => name),
     authors: article.authors.map(({ name, href, collective }) => ({ name, url: absolute(href), collective })),
     publisher: describedMagazine(site),
+    comments: article.comments.threads
+      .flatMap(({ replies, ...comment }) => [comment, ...replies])
+      .map(({ anchor, name, date, text }) => ({
+        url: `${absolute(article.href)}#${anchor}`,
+        author: name,
+        writtenAt: date.instant,
+        text,
+      })),
   });
   return [described, breadcrumbData(ancestors, article.title)];
 }

@@ -5,6 +5,9 @@ import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
 import { readPublishedFiles } from '#content/published-files.ts';
 
+/** What no reader is led to: the page that the service of comments fills. */
+const UNREAD = /\/commentaires\/gabarit\/$/u;
+
 /** The sitemap, where each page says when it last changed. */
 export function datedSitemap(): AstroIntegration[] {
   let root = '';
@@ -24,6 +27,7 @@ export function datedSitemap(): AstroIntegration[] {
       },
     },
     sitemap({
+      filter: (address) => !UNREAD.test(address),
       serialize: (item) => {
         const changed = changes.get(new URL(item.url).pathname.replace(/page\/\d+\/$/u, ''));
         return changed ? { ...item, lastmod: changed.toISOString() } : item;

@@ -7,11 +7,11 @@ export interface FeedItem {
   summary: string;
   /** The whole article, for readers that have neither our styles nor our scripts. */
   html: string;
-  picture: { url: string; alt: string; width: number; height: number; type: string };
+  picture: { url: string; alt: string; width: number; height: number; type: string } | null;
   /** With their offset. */
   publishedAt: string;
   changedAt: string;
-  authors: { name: string; url: string }[];
+  authors: { name: string; url: string | null }[];
   tags: string[];
 }
 
@@ -21,9 +21,9 @@ export interface Feed {
   description: string;
   /** The page whose articles it brings. */
   home: string;
-  /** Its own two addresses. */
+  /** Its own address in each format; some feeds have only the first. */
   rss: string;
-  json: string;
+  json: string | null;
   icon: string;
   /** Newest first. */
   items: FeedItem[];

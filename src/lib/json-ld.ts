@@ -1,4 +1,4 @@
-import type { BreadcrumbList, NewsArticle, NewsMediaOrganization, Thing, WebSite } from 'schema-dts';
+import type { BreadcrumbList, Comment, NewsArticle, NewsMediaOrganization, Thing, WebSite } from 'schema-dts';
 
 /** Words and absolute addresses of an article, as its page shows them. */
 export interface DescribedArticle {
@@ -14,6 +14,15 @@ export interface DescribedArticle {
   keywords: string[];
   authors: { name: string; url: string; collective: boolean }[];
   publisher: DescribedMagazine;
+  comments: DescribedComment[];
+}
+
+export interface DescribedComment {
+  url: string;
+  author: string;
+  /** With its offset. */
+  writtenAt: string;
+  text: string;
 }
 
 export interface DescribedMagazine {
@@ -82,6 +91,18 @@ export function describeArticle(article: DescribedArticle): NewsArticle {
       url,
     })),
     publisher: describeMagazine(article.publisher),
+    commentCount: article.comments.length,
+    ...(article.comments.length > 0 ? { comment: article.comments.map(describeComment) } : {}),
+  };
+}
+
+function describeComment({ url, author, writtenAt, text }: DescribedComment): Comment {
+  return {
+    '@type': 'Comment',
+    url,
+    author: { '@type': 'Person', name: author },
+    dateCreated: writtenAt,
+    text,
   };
 }
 

@@ -40,14 +40,21 @@ function writeItem({ id, url, title, summary, html, publishedAt, tags, picture, 
     customData: fragment({
       guid: { '@_isPermaLink': 'false', '#text': id },
       'dc:creator': authors.map(({ name }) => name),
-      'media:content': {
-        '@_url': picture.url,
-        '@_medium': 'image',
-        '@_type': picture.type,
-        '@_width': picture.width,
-        '@_height': picture.height,
-        'media:description': { '@_type': 'plain', '#text': picture.alt },
-      },
+      ...(picture ? describePicture(picture) : {}),
     }),
+  };
+}
+
+/** Media RSS, which readers show beside the title. */
+function describePicture({ url, type, width, height, alt }: NonNullable<FeedItem['picture']>) {
+  return {
+    'media:content': {
+      '@_url': url,
+      '@_medium': 'image',
+      '@_type': type,
+      '@_width': width,
+      '@_height': height,
+      'media:description': { '@_type': 'plain', '#text': alt },
+    },
   };
 }

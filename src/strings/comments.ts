@@ -1,4 +1,52 @@
+import { counted } from '#lib/french.ts';
+
 /** What readers see of comments in the pages of the magazine. */
 export const commentStrings = {
   title: 'Commentaires',
+  count: (count: number) => counted(count, 'commentaire'),
+  none: 'Aucun commentaire pour le moment.',
+  add: 'Ajouter un commentaire',
+  closed: 'Les commentaires sont fermés.',
+  write: 'Écrire à la rédaction',
+  writtenAt: (date: string, time: string) => `${date} à ${time}`,
+  staff: 'La rédaction',
+  reply: 'Répondre',
+  replyTo: (name: string) => `Répondre à ${name}`,
+  replyingTo: (name: string) => `Vous répondez à ${name}.`,
+  cancelReply: 'Ne plus répondre',
+  report: 'Signaler',
+  reportOf: (name: string) => `Signaler le commentaire de ${name}`,
+  feed: 'Suivre les commentaires par flux RSS',
+  feedTitle: (magazine: string) => `${magazine} : les commentaires`,
+  feedDescription: (magazine: string) =>
+    `Les derniers commentaires acceptés sous les articles de ${magazine}.`,
+  feedItem: (name: string, article: string) => `${name}, sous « ${article} »`,
+
+  form: {
+    notice:
+      'Votre commentaire sera lu par une personne avant de paraître. Courtoisie et sujet, s’il vous plaît.',
+    text: 'Votre commentaire',
+    name: 'Votre nom ou un pseudonyme',
+    email: 'Votre e-mail',
+    site: 'Votre site',
+    required: '(obligatoire)',
+    emailHint: '(facultatif, jamais publié ; exemple : nom@exemple.fr)',
+    siteHint: '(facultatif, publié ; exemple : https://exemple.fr)',
+    markdown: 'Mise en forme : *italique*, **gras**, > citation. Trois liens au plus.',
+    trap: 'Laissez ce champ vide',
+    send: 'Envoyer le commentaire',
+    sending: 'Envoi en cours…',
+    sent: 'Merci, votre commentaire est bien arrivé. Il paraîtra ici quand une personne l’aura lu.',
+    unreachable:
+      'Le service des commentaires ne répond pas. Votre texte est gardé dans ce navigateur : réessayez plus tard.',
+    restored: 'Votre brouillon est revenu : il n’était gardé que dans ce navigateur.',
+  },
+
+  privacy: {
+    title: 'Vos données',
+    /** GDPR, article 13: who, why, on what ground, what is mandatory, how long, which rights. */
+    text: (magazine: string, days: number) =>
+      `L’éditeur de ${magazine} reçoit ce formulaire pour publier un débat modéré, ce qui est son intérêt légitime. Le nom et le texte sont obligatoires, et publiés ; le site aussi, si vous le donnez ; l’e-mail jamais. Un commentaire refusé est effacé après ${days} jours, un commentaire publié reste avec l’article. Vous pouvez demander l’accès, la rectification ou l’effacement de vos données, vous opposer, ou saisir la CNIL.`,
+    more: 'Contact et détails',
+  },
 };

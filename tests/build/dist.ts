@@ -17,5 +17,8 @@ export const allPages = readdirSync(root, { recursive: true, encoding: 'utf8' })
   path.endsWith('.html'),
 );
 
+/** What the service of comments fills before anyone reads it. */
+const TEMPLATE = join('commentaires', 'gabarit', 'index.html');
+
 /** The pages that readers read. */
-export const pages = allPages.filter((page) => !isMoved(page));
+export const pages = allPages.filter((page) => page !== TEMPLATE && !isMoved(page));

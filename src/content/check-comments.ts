@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { checkData } from './check-data.ts';
+import { checkReference } from './check-reference.ts';
+import { commentFileSchema, commentId } from './comment-schema.ts';
+import type { ContentProblem } from './problems.ts';
+
+/**
+ * Checks the accepted comments: each under a known article, named by its own id, answering one that is there.
+ *
+ * @param root the project's folder
+ * @param articles slugs of the articles
+ */
+export async function checkComments(root: string, articles: readonly string[]): Promise<ContentProblem[]> {
+  const folder = join(root, 'content', 'comments');
+  if (!existsSync(folder)) return [];
+  const problems: ContentProblem[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const path = join(folder, entry.name);
+    const names = (await readdir(path)).filter((name) => name.endsWith('.yaml')).sort();
+    const ids = names.map((name) => name.replace(/\.yaml$/u, ''));
+    for (const name of names) {
+      const file = relative(root, join(path, name)).replaceAll('\\', '/');
+      const text = await readFile(join(path, name), 'utf8');
+      problems.push(...checkComment({ file, text, article: entry.name, articles, ids }));
+    }
+  }
+  return problems;
+}
+
+function checkComment({
+  file,
+  text,
+  article,
+  articles,
+  ids,
+}: {
+  file: string;
+  text: string;
+  article: string;
+  articles: readonly string[];
+  ids: readonly string[];
+}): ContentProblem[] {
+  const start = { line: 1, column: 1 };
+  const id = file.replace(/^.*\/|\.yaml$/gu, '');
+  const { data, problems, source } = checkData(commentFileSchema, text, file);
+  const named = commentId.safeParse(id).success
+    ? []
+    : [
+        {
+          file,
+          ...start,
+          message: `« ${id} » n’est pas un nom de commentaire`,
+          remedy: 'Gardez le nom que « npm run comments » a donné, par exemple 2026-11-24-1a2b3c4d.yaml',
+        },
+      ];
+  const reply = data?.replyTo
+    ? checkReference(
+        'Le commentaire',
+        data.replyTo,
+        ids.filter((other) => other !== id),
+        `content/comments/${article}/`,
+        file,
+        source.placeOfValue(['replyTo']),
+      )
+    : [];
+  return [
+    ...problems,
+    ...named,
+    ...checkReference('L’article', article, articles, 'content/articles/', file, start),
+    ...reply,
+  ];
+}

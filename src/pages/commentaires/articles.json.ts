@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { getKnownArticles } from '#content/comments.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(await getKnownArticles()), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { getCommentFeed } from '#content/comment-feed.ts';
+import { writeRss } from '#lib/rss.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(await writeRss(await getCommentFeed()), {
+    headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' },
+  });
