@@ -24,7 +24,7 @@ export const commentStrings = {
 
   form: {
     notice:
-      'Votre commentaire sera lu par une personne avant de paraître. Courtoisie et sujet, s’il vous plaît.',
+      'Votre commentaire sera lu par une personne avant de paraître. Restez courtois, et dans le sujet.',
     text: 'Votre commentaire',
     name: 'Votre nom ou un pseudonyme',
     email: 'Votre e-mail',
