@@ -1,4 +1,4 @@
-import { counted } from '#lib/french.ts';
+import { counted, elided } from '#lib/french.ts';
 
 /** What readers see of comments in the pages of the magazine. */
 export const commentStrings = {
@@ -15,7 +15,7 @@ export const commentStrings = {
   replyingTo: (name: string) => `Vous répondez à ${name}.`,
   cancelReply: 'Ne plus répondre',
   report: 'Signaler',
-  reportOf: (name: string) => `Signaler le commentaire de ${name}`,
+  reportOf: (name: string) => `Signaler le commentaire ${elided('de', name)}`,
   feed: 'Suivre les commentaires par flux RSS',
   feedTitle: (magazine: string) => `${magazine} : les commentaires`,
   feedDescription: (magazine: string) =>
