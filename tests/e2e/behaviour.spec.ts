@@ -124,3 +124,15 @@ test('text may be spaced and doubled without loss (RGAA 10.4, 10.12)', async ({ 
   expect(cut).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
+
+test('a word that no phone could hold stays in its headline', async ({ quietPage: page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of [LEAD_ARTICLE, '/']) {
+    await page.goto(path);
+    await page.evaluate(() => {
+      for (const headline of document.querySelectorAll('h1, h2, h3'))
+        headline.textContent = 'Électroencéphalographiquement anticonstitutionnellement';
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
