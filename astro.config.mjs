@@ -3,6 +3,7 @@ import { defineConfig, fontProviders, sharpImageService } from 'astro/config';
 import { readSiteAddress } from './src/content/site-address.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
+import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), plainImports(), oldAddresses(), mdx(), ...datedSitemap()],
+  integrations: [contentCheck(), editorsPreview(), plainImports(), oldAddresses(), mdx(), ...datedSitemap()],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Covers are drawn by the magazine and committed with their article: their SVG is ours.
   image: {

@@ -173,6 +173,17 @@ export const strings = typesetStrings({
   intake: intakeStrings,
   search: searchStrings,
 
+  preview: {
+    band: 'Aperçu : cette page montre aussi les brouillons et les articles programmés. Rien n’en est publié.',
+    draft: 'Brouillon',
+    scheduled: (date: string) => `Paraîtra le ${date}`,
+  },
+
+  problemPage: {
+    title: (count: number) => `${counted(count, 'erreur')} dans le contenu`,
+    ignore: 'Voir la page malgré tout',
+  },
+
   notFound: {
     title: 'Cette page n’existe pas',
     description: 'L’adresse est fausse, ou la page a été retirée.',

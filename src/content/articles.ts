@@ -8,6 +8,7 @@ import { addresses } from './addresses.ts';
 import { blurOf } from './blur.ts';
 import { lastChange } from './last-change.ts';
 import { once } from './once.ts';
+import { isShown, type PublicationState, publicationState, readPublication } from './publication.ts';
 import {
   type Author,
   type Category,
@@ -54,6 +55,8 @@ export interface ArticleSummary {
   changedAt: ShownDate;
   /** Its oldest address, without base path: what names it for good. */
   firstAddress: string;
+  /** What readers may not see yet is marked. */
+  state: PublicationState;
   category: Category;
   authors: Author[];
   tags: Tag[];
@@ -72,11 +75,11 @@ export interface Published {
   summary: ArticleSummary;
 }
 
-/** Published articles, newest first. A draft or a date to come is not published. */
+/** Articles that this build shows, newest first: drafts and those to come in a preview alone. */
 export const getPublished = once(async (): Promise<Published[]> => {
-  const now = Date.now();
+  const publication = readPublication();
   const [entries, categories, tagsByName, authorsBySlug] = await Promise.all([
-    getCollection('articles', ({ data }) => !data.draft && data.publishedAt.getTime() <= now),
+    getCollection('articles', ({ data }) => isShown(data, publication)),
     getCategories(),
     getTagsByName(),
     getAuthors(),
@@ -114,6 +117,7 @@ async function summarise(
     description: typeset(data.description),
     publishedAt: showDate(data.publishedAt),
     changedAt: showDate(lastChange(data)),
+    state: publicationState(data, readPublication()),
     firstAddress: data.aliases[0] ?? `/articles/${id}/`,
     category,
     tags,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitArticle } from './article-file.ts';
+import { isShown, type Publication } from './publication.ts';
 import { type ArticleFile, articleFileSchema } from './schema.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -14,17 +15,16 @@ export interface PublishedFile {
  * What is wrong in a file is left to the content check, which has its own words for it.
  *
  * @param root the project's folder
- * @param now what is published later is left out, as are drafts
+ * @param publication what is left out: drafts and what is to come, but for a preview
  */
-export function readPublishedFiles(root: string, now: Date): PublishedFile[] {
+export function readPublishedFiles(root: string, publication: Publication): PublishedFile[] {
   const folder = join(root, 'content', 'articles');
   return readdirSync(folder)
     .sort()
     .flatMap((slug) => {
       const source = splitArticle(readArticle(join(folder, slug, 'index.mdx')));
       const checked = source && articleFileSchema.safeParse(readYaml(source.frontMatter).data);
-      if (!checked?.success || checked.data.draft || checked.data.publishedAt > now) return [];
-      return [{ slug, data: checked.data }];
+      return checked?.success && isShown(checked.data, publication) ? [{ slug, data: checked.data }] : [];
     });
 }
 

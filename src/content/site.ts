@@ -11,6 +11,7 @@ import { intakeAddresses } from './intake.ts';
 import { once } from './once.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
 import type { FollowNetwork } from './site-schema.ts';
+import { readPublication } from './publication.ts';
 import type { SharingPicture } from './sharing.ts';
 import { getCategories } from './taxonomy.ts';
 
@@ -58,6 +59,8 @@ export interface Site {
   discussion: Discussion;
   /** What robots of artificial intelligence may do with its texts. */
   crawlers: CrawlerPolicy;
+  /** Shown to editors alone: drafts and all. */
+  preview: boolean;
 }
 
 /** The magazine's identity, as pages show it. Throws when content/site.yaml is missing. */
@@ -107,5 +110,6 @@ export const getSite = once(async (): Promise<Site> => {
       magazine: name,
     },
     crawlers,
+    preview: readPublication().preview,
   };
 });

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
+import { readPublication } from '#content/publication.ts';
 import { readPublishedFiles } from '#content/published-files.ts';
 
 /** What no reader is led to: the page that the service of comments fills. */
@@ -22,7 +23,7 @@ export function datedSitemap(): AstroIntegration[] {
           base = config.base;
         },
         'astro:build:start': () => {
-          changes = findLastChanges(readPublishedFiles(root, new Date()), readListFiles(root), base);
+          changes = findLastChanges(readPublishedFiles(root, readPublication()), readListFiles(root), base);
         },
       },
     },

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { mapOldAddresses } from '#content/old-addresses.ts';
+import { readPublication } from '#content/publication.ts';
 import { readPublishedFiles } from '#content/published-files.ts';
 import { strings } from '#strings.ts';
 
@@ -22,7 +23,7 @@ export function oldAddresses(): AstroIntegration {
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir }) => {
-        const moves = Object.entries(mapOldAddresses(readPublishedFiles(root, new Date()))).map(
+        const moves = Object.entries(mapOldAddresses(readPublishedFiles(root, readPublication()))).map(
           ([from, to]) => ({
             from,
             to: `${base}${to}`,

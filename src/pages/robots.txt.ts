@@ -3,12 +3,15 @@ import { absolute, addresses } from '#content/addresses.ts';
 import { getSite } from '#content/site.ts';
 import { writeRobots } from '#lib/robots.ts';
 
+/** A preview is for its editors. */
+const REFUSAL = 'User-agent: *\nDisallow: /\n';
+
 export const GET: APIRoute = async () => {
-  const { crawlers, home } = await getSite();
+  const { crawlers, home, preview } = await getSite();
   const sitemaps = ['sitemap-index.xml', 'sitemap-actualites.xml'].map((file) =>
     absolute(addresses.file(file)),
   );
-  return new Response(writeRobots(crawlers, home, sitemaps), {
+  return new Response(preview ? REFUSAL : writeRobots(crawlers, home, sitemaps), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 };

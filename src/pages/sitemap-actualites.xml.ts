@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '#content/addresses.ts';
 import { getArticles } from '#content/articles.ts';
+import { readPublication } from '#content/publication.ts';
 import { getSite } from '#content/site.ts';
 import { writeNewsSitemap } from '#lib/news-sitemap.ts';
 
@@ -11,7 +12,7 @@ export const GET: APIRoute = async () => {
     title,
     publishedAt: publishedAt.instant,
   }));
-  return new Response(writeNewsSitemap(articles, name, new Date()), {
+  return new Response(writeNewsSitemap(articles, name, readPublication().now), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });
 };

@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
 import { absolute, addresses } from '#content/addresses.ts';
+import { readPublication } from '#content/publication.ts';
 import { writeSecurityTxt } from '#lib/security-txt.ts';
 
 export const GET: APIRoute = () => {
   const contact = absolute(addresses.page('contact'));
   const address = absolute(addresses.file('.well-known/security.txt'));
-  return new Response(writeSecurityTxt(contact, address, new Date()), {
+  return new Response(writeSecurityTxt(contact, address, readPublication().now), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
 };

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '#content/check-content.ts';
+import { renderProblemPage } from './problem-page.ts';
+
+/** What an editor adds to an address to see a page in spite of a mistake elsewhere. */
+const IN_SPITE = 'malgre-tout';
+
+/** The development server of editors: drafts are shown, and a mistake is told in the page itself. */
+export function editorsPreview(): AstroIntegration {
+  let root = '';
+  let base = '/';
+  return {
+    name: 'editors-preview',
+    hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'dev') process.env['PREVIEW'] ??= '1';
+      },
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        base = `${config.base.replace(/\/$/u, '')}/`;
+      },
+      'astro:server:setup': ({ server }) => {
+        let problems = checkContent(root);
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(join(root, 'content') + sep)) return;
+          problems = checkContent(root);
+          void problems.then(() => server.ws.send({ type: 'full-reload' }));
+        });
+        server.middlewares.use((request, response, next) => {
+          const address = new URL(request.url ?? '/', 'http://localhost');
+          const isPage = request.headers.accept?.includes('text/html') && address.pathname.endsWith('/');
+          if (!isPage || address.searchParams.has(IN_SPITE)) return next();
+          problems
+            .then((found) => {
+              if (found.length === 0) return next();
+              response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
+              response.end(renderProblemPage(found, (file) => readText(join(root, file)), base));
+            })
+            .catch(next);
+        });
+      },
+    },
+  };
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

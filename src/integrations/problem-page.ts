@@ -1,0 +1,68 @@
+import type { ContentProblem } from '#content/problems.ts';
+import { strings } from '#strings.ts';
+
+/** Lines shown before and after the one that is wrong. */
+const AROUND = 2;
+
+/** The style of a page that stands where the magazine's own cannot. */
+const STYLE = `
+:root { color-scheme: light dark; }
+body { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.5 system-ui, sans-serif;
+  background: light-dark(#fbf8f2, #14161a); color: light-dark(#17181c, #ece8df); }
+h1 { font-size: 1.6rem; line-height: 1.2; }
+article { margin-top: 1.5rem; padding-top: 1rem; border-top: 2px solid currentColor; }
+h2 { font-size: 1.1rem; margin: 0.25rem 0; }
+p { margin: 0.25rem 0; }
+pre { overflow-x: auto; padding: 0.75rem; background: light-dark(#f3eee3, #1c1f25); }
+mark { background: #f2b134; color: #17181c; }
+`;
+
+/**
+ * The page that a development server shows in place of one whose content is wrong: each mistake with
+ * its file, line, excerpt and remedy. It reloads itself when a file is saved.
+ *
+ * @param readFile gives the text of a file of the project, or `null`
+ * @param base the base path of the site, with its last slash
+ */
+export function renderProblemPage(
+  problems: readonly ContentProblem[],
+  readFile: (file: string) => string | null,
+  base: string,
+): string {
+  const { title, ignore } = strings.problemPage;
+  const heading = title(problems.length);
+  return [
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${heading}</title>`,
+    `<meta name="viewport" content="width=device-width"><style>${STYLE}</style>`,
+    `<script type="module" src="${base}@vite/client"></script></head>`,
+    `<body><main><h1>${heading}</h1><p><a href="?malgre-tout">${ignore}</a></p>`,
+    ...problems.map((problem) => renderProblem(problem, readFile(problem.file))),
+    '</main></body></html>',
+  ].join('\n');
+}
+
+function renderProblem({ file, line, column, message, remedy }: ContentProblem, text: string | null): string {
+  return [
+    `<article><p><code>${escape(`${file}:${line}:${column}`)}</code></p>`,
+    `<h2>${escape(message)}</h2><p>${escape(remedy)}</p>`,
+    text === null ? '' : `<pre>${excerpt(text, line)}</pre>`,
+    '</article>',
+  ].join('\n');
+}
+
+/** The lines around the one that is wrong, each with its number. */
+function excerpt(text: string, line: number): string {
+  const lines = text.split(/\r?\n/u);
+  const first = Math.max(1, line - AROUND);
+  return lines
+    .slice(first - 1, line + AROUND)
+    .map((words, index) => {
+      const shown = `${String(first + index).padStart(4)}  ${escape(words)}`;
+      return first + index === line ? `<mark>${shown}</mark>` : shown;
+    })
+    .join('\n');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
