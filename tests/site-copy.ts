@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** What a copy of the project needs to be built: everything but its articles, of which it takes a few. */
+const PARTS = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+
+export interface SiteCopy {
+  root: string;
+  write(path: string, text: string): void;
+  /** Builds the copy into a folder of it; throws with the build's words when it fails. */
+  build(folder: string, env?: Record<string, string>): string;
+  remove(): void;
+}
+
+/**
+ * Copies the project beside its caches, to build what the repository itself does not hold.
+ *
+ * @param articles the slugs of the articles to take
+ */
+export function copySite(articles: readonly string[]): SiteCopy {
+  mkdirSync('.cache', { recursive: true });
+  const root = mkdtempSync(resolve('.cache', 'copy-'));
+  for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
+  for (const name of readdirSync('content')) {
+    if (name !== 'articles') cpSync(join('content', name), join(root, 'content', name), { recursive: true });
+  }
+  for (const slug of articles)
+    cpSync(join('content/articles', slug), join(root, 'content/articles', slug), { recursive: true });
+  const copy: SiteCopy = {
+    root,
+    write: (path, text) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    },
+    build: (folder, env = {}) => {
+      const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', folder], {
+        cwd: root,
+        // The tests' own server is one for editors: a copy is built as it would be published.
+        env: { ...process.env, PREVIEW: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+        encoding: 'utf8',
+      });
+      if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+      return join(root, folder);
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  copy.write(
+    'content/front-page.yaml',
+    `lead: ${articles[0]}\nseconds: []\nsections:\n  - innovations-et-societes\n`,
+  );
+  return copy;
+}
