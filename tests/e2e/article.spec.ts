@@ -89,13 +89,14 @@ test.describe('the lead article', () => {
     expect(rank('Suivez-nous')).toBeLessThan(rank('Étiquettes'));
   });
 
-  test('follows four networks, with counts in French', async ({ quietPage: page }) => {
+  test('follows four networks, with counts in French, and its own feed', async ({ quietPage: page }) => {
     const card = page.getByRole('region', { name: 'Suivez-nous' });
     await expect(card.getByRole('listitem')).toHaveText([
       /^\s*5\u00A0M\+\s*abonnés\s+Facebook/,
       /^\s*4,6\u00A0M\+\s*abonnés\s+YouTube/,
       /^\s*7\u00A0M\+\s*abonnés\s+TikTok/,
       /^\s*3,4\u00A0M\+\s*abonnés\s+Instagram/,
+      /^\s*Flux RSS\s*sans réseau social/,
     ]);
     await expect(card.getByRole('link', { name: 'Suivre Innovations sur TikTok' })).toBeVisible();
   });
@@ -122,6 +123,6 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.prose > p').first()).toBeVisible();
     await expect(page.locator('figure.chart svg:visible')).not.toHaveCount(0);
     await expect(page.locator('share-bar a:visible')).toHaveCount(7);
-    expect(await page.locator('button:visible, theme-choice:visible').count()).toBe(0);
+    expect(await page.locator('button:not([type=submit]):visible, theme-choice:visible').count()).toBe(0);
   });
 });
