@@ -2,6 +2,7 @@ import { counted, plural } from '#lib/french.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 import { commentStrings } from './strings/comments.ts';
 import { intakeStrings } from './strings/intake.ts';
+import { moderationStrings } from './strings/moderation.ts';
 import { searchStrings } from './strings/search.ts';
 
 /** Every French label of the interface. Editors' texts are in content/, not here. */
@@ -171,6 +172,7 @@ export const strings = typesetStrings({
 
   comments: commentStrings,
   intake: intakeStrings,
+  moderation: moderationStrings,
   search: searchStrings,
 
   preview: {

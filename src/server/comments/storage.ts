@@ -1,0 +1,22 @@
+import type { Kind, Records } from './records.ts';
+
+/** Where what readers sent is kept. Small enough that a database can stand here. */
+export interface CommentStorage {
+  /**
+   * Keeps a new record for good before it answers.
+   *
+   * @returns false when a record of that kind has this id already
+   * @throws when it could not be kept; nothing of it remains
+   */
+  add<K extends Kind>(kind: K, record: Records[K]): Promise<boolean>;
+  /** @returns `null` when there is none */
+  get<K extends Kind>(kind: K, id: string): Promise<Records[K] | null>;
+  /** All records of a kind, the oldest first, and the names of those that cannot be read. */
+  list<K extends Kind>(kind: K): Promise<{ records: Records[K][]; damaged: string[] }>;
+  /** Removes a record for good; one that is not there is none to remove. */
+  remove(kind: Kind, id: string): Promise<void>;
+  /** Removes what a process that was killed left half-written. */
+  tidy(): Promise<void>;
+  /** @throws when nothing can be written */
+  check(): Promise<void>;
+}
