@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { createService, explainFault } from './comments/service.ts';
+import { type Settings, readSettings } from './comments/settings.ts';
+import { listen } from './listen.ts';
 import { staticSite } from './static-site.ts';
 
-const port = Number(process.env['PORT'] ?? 4321);
-const base = process.env['BASE_PATH'] ?? '/';
 const root = process.env['SITE_FOLDER'] ?? 'dist';
 
 if (!existsSync(`${root}/index.html`)) {
@@ -11,20 +12,26 @@ if (!existsSync(`${root}/index.html`)) {
   process.exit(1);
 }
 
-const server = serve({ fetch: staticSite(root, base).fetch, port }, () => {
-  console.log(`Le magazine est en ligne : http://localhost:${port}${base}`);
-});
+const settings = readSettings(process.cwd(), process.env);
+const { base, mount, port } = settings;
+const site = staticSite(root, base);
+const comments = await openComments(settings);
+const isComments = (url: string) => mount !== null && new URL(url).pathname.startsWith(mount);
 
-server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error;
-  console.error(`Le port ${port} est déjà pris. Choisissez-en un autre : PORT=8080 npm start`);
-  process.exit(1);
-});
+listen(
+  (request, environment) =>
+    (comments && isComments(request.url) ? comments : site).fetch(request, environment),
+  port,
+  (given) => console.log(`Le magazine est en ligne : http://localhost:${given}${base}`),
+);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    server.close(() => process.exit(0));
-    // Browsers keep idle connections open; requests under way are let finish.
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  });
+/** The intake of comments, when it is on the site itself. Without it, the magazine is still served. */
+async function openComments(settings: Settings): Promise<Hono | null> {
+  if (settings.mount === null || settings.external) return null;
+  try {
+    return await createService(settings, process.env);
+  } catch (error) {
+    explainFault(error);
+    return null;
+  }
 }

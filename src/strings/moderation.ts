@@ -1,3 +1,5 @@
+import { counted } from '#lib/french.ts';
+
 /** What editors are told by the command that moderates comments. */
 export const moderationStrings = {
   erased: {
@@ -8,4 +10,70 @@ export const moderationStrings = {
     name: 'Commentaire retiré',
     text: 'Ce commentaire a été retiré par la rédaction.',
   },
+
+  title: 'Commentaires',
+  empty: 'Aucun commentaire n’attend, et aucun signalement.',
+  waiting: (comments: number, reports: number) =>
+    `${counted(comments, 'commentaire')} à lire, ${counted(reports, 'signalement')}.`,
+  damaged: (file: string) => `Fichier illisible, laissé tel quel : ${file}`,
+  unknown: (id: string) => `${id} : rien de tel n’attend.`,
+
+  comment: 'commentaire',
+  report: 'signalement',
+  labels: {
+    id: 'Nom',
+    article: 'Article',
+    date: 'Reçu le',
+    name: 'De',
+    email: 'E-mail',
+    site: 'Site',
+    replyTo: 'En réponse à',
+    links: 'Liens',
+    comment: 'Commentaire signalé',
+    reason: 'Motif',
+  },
+
+  outcomes: {
+    accepted: (id: string) =>
+      `${id} : accepté. Il paraîtra à la prochaine publication (content/comments est à enregistrer dans Git).`,
+    already: (id: string) => `${id} : c’était déjà fait.`,
+    withdrawn: (id: string) => `${id} : signalement suivi, le commentaire est retiré.`,
+    rejected: (id: string, days: number) => `${id} : refusé. Il sera effacé dans ${counted(days, 'jour')}.`,
+    dismissed: (id: string) => `${id} : signalement écarté, et effacé.`,
+    replied: (id: string) => `${id} : réponse publiée.`,
+    notPublished: (id: string) => `${id} : aucun commentaire publié n’a ce nom. Acceptez-le d’abord.`,
+    erased: (count: number) =>
+      count === 0
+        ? 'Aucun commentaire n’a cette adresse.'
+        : `${counted(count, 'commentaire')} : effacé pour de bon.`,
+    history:
+      'Ce qui avait paru est encore dans l’historique de Git : voyez avec qui le tient s’il faut l’y effacer aussi.',
+    purged: (count: number) =>
+      `${counted(count, 'commentaire refusé', 'commentaires refusés')} : effacé, gardé assez longtemps.`,
+  },
+
+  questions: {
+    which: 'Lequel lire ?',
+    quit: 'Quitter',
+    what: 'Que faire ?',
+    accept: 'Accepter',
+    acceptAndReply: 'Accepter et répondre',
+    reject: 'Refuser',
+    withdraw: 'Retirer le commentaire signalé',
+    dismiss: 'Écarter le signalement',
+    later: 'Plus tard',
+    reply: 'Votre réponse (Markdown simple)',
+    replyMissing: 'Écrivez une réponse',
+    bye: 'À bientôt.',
+  },
+
+  usage: `Usage :
+  npm run comments                                   lire et décider, pas à pas
+  npm run comments -- list [--json]                  ce qui attend
+  npm run comments -- read <nom>                     le lire en entier
+  npm run comments -- accept <nom>…                  publier (d’un signalement : retirer le commentaire)
+  npm run comments -- reject <nom>…                  refuser (d’un signalement : l’écarter)
+  npm run comments -- reply <nom> --text "…" [--author "…"]   répondre à un commentaire publié
+  npm run comments -- erase --email nom@exemple.fr   effacer tout ce qui vient de cette adresse
+  npm run comments -- purge                          effacer les refusés gardés assez longtemps`,
 };

@@ -17,7 +17,7 @@ const FIELDS = [
 ] as const;
 
 /** What a form or a script sent, each field at most once. */
-export type Fields = Partial<Record<(typeof FIELDS)[number], string>>;
+export type Fields = Partial<Record<(typeof FIELDS)[number], string | undefined>>;
 
 /** Who sends: a script is answered in JSON, a form in pages. */
 export type Way = 'script' | 'form';
@@ -97,12 +97,12 @@ async function readMultipart(bytes: Buffer, contentType: string): Promise<Body> 
   }
 }
 
-/** Half a pair of UTF-16 is no text: it is not kept. */
+/** Half a pair of UTF-16 is no text: a sign of replacement stands for it. */
 function pick(get: (name: string) => unknown): Fields {
   return Object.fromEntries(
     FIELDS.flatMap((name) => {
       const value = get(name);
-      return typeof value === 'string' ? [[name, value.toWellFormed()]] : [];
+      return typeof value === 'string' ? [[name, Buffer.from(value).toString()]] : [];
     }),
   );
 }

@@ -48,7 +48,5 @@ export function deriveKeys(secret: string): Keys {
 
 /** What stands for an e-mail address where the address itself is not kept. */
 export function hashEmail(keys: Keys, email: string): string {
-  return createHmac('sha256', keys.email)
-    .update(email.trim().normalize('NFC').toLowerCase())
-    .digest('hex');
+  return createHmac('sha256', keys.email).update(email.trim().normalize('NFC').toLowerCase()).digest('hex');
 }

@@ -26,10 +26,12 @@ export function articlesFile(siteFolder: string): string {
   return join(siteFolder, 'commentaires/articles.json');
 }
 
-export function createKnownArticles(siteFolder: string): KnownArticles {
+/** @param host what stands before the addresses of articles, when the service is on another host */
+export function createKnownArticles(siteFolder: string, host = ''): KnownArticles {
   const read = freshFile(articlesFile(siteFolder), (text) => {
     try {
-      return new Map(Object.entries(articlesSchema.parse(JSON.parse(text))));
+      const articles = Object.entries(articlesSchema.parse(JSON.parse(text)));
+      return new Map(articles.map(([name, article]) => [name, { ...article, href: host + article.href }]));
     } catch {
       return null;
     }

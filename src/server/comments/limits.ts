@@ -46,5 +46,8 @@ function network(address: string): string {
   const left = head === '' ? [] : head.split(':');
   const right = tail ? tail.split(':') : [];
   const middle = tail === undefined ? [] : Array<string>(8 - left.length - right.length).fill('0');
-  return [...left, ...middle, ...right].slice(0, 4).map((group) => parseInt(group, 16)).join(':');
+  return [...left, ...middle, ...right]
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16))
+    .join(':');
 }

@@ -25,10 +25,12 @@ export const reportSchema = z.object({
   article,
   comment: commentId,
   reason: z.enum(REASONS, { error: strings.intake.report.missing }),
-  text: submissionSchema.shape.text
-    .pipe(z.string().max(REPORT_LENGTH, { error: strings.intake.report.long(REPORT_LENGTH) }))
-    .or(z.string().trim().length(0))
-    .optional(),
+  text: z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+    submissionSchema.shape.text
+      .pipe(z.string().max(REPORT_LENGTH, { error: strings.intake.report.long(REPORT_LENGTH) }))
+      .optional(),
+  ),
 });
 const reports = reportSchema.extend({ id: commentId, date: instant });
 

@@ -1,0 +1,76 @@
+import { inertJson } from '#lib/inert-text.ts';
+import { isRecordId } from '#server/comments/records.ts';
+import { explainFault, openCommentStore } from '#server/comments/service.ts';
+import { readSettings } from '#server/comments/settings.ts';
+import { strings } from '#strings.ts';
+import { type Request, readArguments } from './comments/arguments.ts';
+import { type Desk, type Told, createDesk } from './comments/desk.ts';
+import { moderateStepByStep } from './comments/interactive.ts';
+import { showLine, showWhole } from './comments/show.ts';
+
+/** 0 when all was done, 1 when something could not be, 2 when the request is not understood. */
+const [FAILED, MISUSED] = [1, 2];
+const { moderation } = strings;
+
+const request = readArguments(process.argv.slice(2));
+try {
+  if (request === null) misuse();
+  else if (request.command === 'help') console.log(moderation.usage);
+  else await carryOut(request);
+} catch (error) {
+  explainFault(error);
+  process.exitCode = FAILED;
+}
+
+async function carryOut(request: Request): Promise<void> {
+  const settings = readSettings(process.cwd(), process.env);
+  const desk = createDesk(await openCommentStore(settings, process.env), settings);
+  switch (request.command) {
+    case 'interactive':
+      return process.stdin.isTTY ? moderateStepByStep(desk) : misuse();
+    case 'list':
+      return list(desk, request.json);
+    case 'read':
+      return read(desk, request.id);
+    case 'accept':
+    case 'reject':
+      for (const id of request.ids) await decide(id, desk[request.command]);
+      return;
+    case 'reply':
+      return decide(request.id, (id) => desk.reply(id, request.text, request.author));
+    case 'erase':
+      return tell(await desk.erase(request.email));
+    case 'purge':
+      return tell(await desk.purge());
+  }
+}
+
+async function list(desk: Desk, json: boolean): Promise<void> {
+  const { waiting, damaged } = await desk.list();
+  for (const file of damaged) console.error(moderation.damaged(file));
+  if (json) return console.log(inertJson(waiting));
+  const reports = waiting.filter(({ kind }) => kind === 'report').length;
+  const said =
+    waiting.length === 0 ? moderation.empty : moderation.waiting(waiting.length - reports, reports);
+  console.log([said, ...waiting.map(showLine)].join('\n'));
+}
+
+async function read(desk: Desk, id: string): Promise<void> {
+  const found = await desk.find(id);
+  tell(found ? { text: showWhole(found), done: true } : { text: moderation.unknown(id), done: false });
+}
+
+async function decide(id: string, decision: (id: string) => Promise<Told>): Promise<void> {
+  tell(isRecordId(id) ? await decision(id) : { text: moderation.unknown(id), done: false });
+}
+
+function tell({ text, done }: Told): void {
+  if (done) return console.log(text);
+  console.error(text);
+  process.exitCode = FAILED;
+}
+
+function misuse(): void {
+  console.error(moderation.usage);
+  process.exitCode = MISUSED;
+}

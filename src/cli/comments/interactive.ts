@@ -1,0 +1,63 @@
+import { cancel, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
+import { strings } from '#strings.ts';
+import type { Desk, Told } from './desk.ts';
+import { type Waiting, showLine, showWhole } from './show.ts';
+
+const { moderation } = strings;
+const { questions } = moderation;
+
+/** Reads and decides, one after the other, until the editor leaves. */
+export async function moderateStepByStep(desk: Desk): Promise<void> {
+  intro(moderation.title);
+  for (;;) {
+    const { waiting, damaged } = await desk.list();
+    for (const file of damaged) log.warn(moderation.damaged(file));
+    if (waiting.length === 0) return outro(moderation.empty);
+    const chosen = await select<Waiting | null>({
+      message: questions.which,
+      maxItems: 12,
+      options: [
+        ...waiting.map((value) => ({ value, label: showLine(value) })),
+        { value: null, label: questions.quit },
+      ],
+    });
+    if (isCancel(chosen)) return cancel(questions.bye);
+    if (chosen === null) return outro(questions.bye);
+    note(showWhole(chosen), moderation[chosen.kind]);
+    if ((await decide(desk, chosen)) === 'left') return cancel(questions.bye);
+  }
+}
+
+async function decide(desk: Desk, waiting: Waiting): Promise<'left' | 'decided'> {
+  const isReport = waiting.kind === 'report';
+  const decision = await select<'accept' | 'reply' | 'reject' | 'later'>({
+    message: questions.what,
+    options: [
+      { value: 'accept', label: isReport ? questions.withdraw : questions.accept },
+      ...(isReport ? [] : [{ value: 'reply' as const, label: questions.acceptAndReply }]),
+      { value: 'reject', label: isReport ? questions.dismiss : questions.reject },
+      { value: 'later', label: questions.later },
+    ],
+  });
+  if (isCancel(decision)) return 'left';
+  if (decision === 'accept') tell(await desk.accept(waiting.id));
+  if (decision === 'reject') tell(await desk.reject(waiting.id));
+  if (decision === 'reply') return acceptAndReply(desk, waiting.id);
+  return 'decided';
+}
+
+async function acceptAndReply(desk: Desk, id: string): Promise<'left' | 'decided'> {
+  const reply = await text({
+    message: questions.reply,
+    validate: (value) => (value?.trim() ? undefined : questions.replyMissing),
+  });
+  if (isCancel(reply)) return 'left';
+  tell(await desk.accept(id));
+  tell(await desk.reply(id, reply));
+  return 'decided';
+}
+
+function tell({ text, done }: Told): void {
+  if (done) log.success(text);
+  else log.error(text);
+}

@@ -1,0 +1,57 @@
+import { countLinks } from '#lib/comment-text.ts';
+import { formatDate, formatTime } from '#lib/dates.ts';
+import { inertLine, inertText } from '#lib/inert-text.ts';
+import type { Pending, Report } from '#server/comments/records.ts';
+import { strings } from '#strings.ts';
+
+const { moderation, intake } = strings;
+const START_LENGTH = 60;
+
+/** What waits for an editor. */
+export type Waiting = (Pending & { kind: 'comment' }) | (Report & { kind: 'report' });
+
+/** One line of the list. What readers wrote is shown inert. */
+export function showLine(waiting: Waiting): string {
+  const { id, kind, article } = waiting;
+  const said =
+    waiting.kind === 'comment'
+      ? `${inertLine(waiting.name)} : ${start(waiting.text)}`
+      : `${intake.report.reasons[waiting.reason]} (${waiting.comment})`;
+  return `${id}  ${moderation[kind]}  ${article}  ${said}`;
+}
+
+/** All of it. Each line of a reader's text is marked, so that none passes for a line of the command. */
+export function showWhole(waiting: Waiting): string {
+  const { labels } = moderation;
+  const date = new Date(waiting.date);
+  const common = {
+    [labels.id]: waiting.id,
+    [labels.article]: waiting.article,
+    [labels.date]: `${formatDate(date)}, ${formatTime(date)}`,
+  };
+  const own =
+    waiting.kind === 'comment'
+      ? {
+          [labels.name]: waiting.name,
+          [labels.email]: waiting.email,
+          [labels.site]: waiting.site,
+          [labels.replyTo]: waiting.replyTo,
+          [labels.links]: String(countLinks(waiting.text)),
+        }
+      : {
+          [labels.comment]: waiting.comment,
+          [labels.reason]: intake.report.reasons[waiting.reason],
+        };
+  const lines = Object.entries({ ...common, ...own })
+    .filter(([, value]) => value !== undefined)
+    .map(([label, value = '']) => `${label} : ${inertLine(value)}`);
+  const text = inertText(waiting.text ?? '')
+    .split('\n')
+    .map((line) => `  │ ${line}`);
+  return [...lines, '', ...text].join('\n');
+}
+
+function start(text: string): string {
+  const line = inertLine(text);
+  return line.length > START_LENGTH ? `${line.slice(0, START_LENGTH)}…` : line;
+}

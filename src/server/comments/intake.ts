@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'astro/zod';
+import { submissionSchema } from '#content/comment-schema.ts';
+import { isoDay } from '#lib/dates.ts';
+import { MOST_LINKS, countLinks } from '#lib/comment-text.ts';
+import { typeset } from '#lib/typography.ts';
+import { strings } from '#strings.ts';
+import type { Fields, Way } from './body.ts';
+import type { Keys } from './keys.ts';
+import type { KnownArticles } from './known-articles.ts';
+import type { Limits } from './limits.ts';
+import { type Log, describeError } from './log.ts';
+import { type Outcome, refuse } from './outcome.ts';
+import { isSolved } from './proof.ts';
+import { type Records, reportSchema } from './records.ts';
+import type { CommentStorage } from './storage.ts';
+import { MOST_AGE, type Purpose, type Token, readToken, recordId, tokenAge } from './token.ts';
+import { createUsedTokens } from './used-tokens.ts';
+
+export interface IntakeParts {
+  storage: CommentStorage;
+  articles: KnownArticles;
+  keys: Keys;
+  limits: Limits;
+  log: Log;
+}
+
+/** Something a reader sent, read but not yet judged. */
+export interface Parcel {
+  way: Way;
+  fields: Fields;
+  /** The work a script did. */
+  proof: unknown;
+  /** The address it came from: it is hashed, and kept nowhere. */
+  address: string;
+}
+
+export interface Intake {
+  comment(parcel: Parcel): Promise<Outcome>;
+  report(parcel: Parcel): Promise<Outcome>;
+}
+
+/** Judges what readers send, and keeps what may be kept. It knows nothing of HTTP. */
+export function createIntake({ storage, articles, keys, limits, log }: IntakeParts): Intake {
+  const used = createUsedTokens(MOST_AGE);
+
+  /** Keeps a record once, under the name that its token gives. */
+  async function keep(
+    kind: 'pending' | 'reports',
+    parcel: Parcel,
+    token: Token,
+    record: Omit<Records['pending'], 'id'> | Omit<Records['reports'], 'id'>,
+  ): Promise<Outcome> {
+    const id = recordId(keys, token);
+    if (used.has(token.nonce)) return refuse('replayed');
+    if (!(await limits.allowsComment(parcel.address))) return refuse('tooMany');
+    try {
+      if (await wasDecided(storage, id)) return refuse('replayed');
+      const added = await storage.add(kind, { ...record, id } as Records[typeof kind]);
+      if (!added) return refuse('replayed');
+    } catch (error) {
+      log('storage-fault', describeError(error));
+      return refuse('storage');
+    }
+    used.add(token.nonce);
+    log('stored', { kind, id, article: token.article });
+    return { kind: 'stored', id };
+  }
+
+  return {
+    async comment(parcel) {
+      const { fields, way, proof } = parcel;
+      if (isTrapped(fields)) return trapped(log);
+      const read = submissionSchema.safeParse(fields);
+      const errors = { ...faultsOf(read.error), ...contextFaults(fields, articles) };
+      if (!read.success || Object.keys(errors).length > 0) return refuse('fields', errors);
+      if (countLinks(read.data.text) > MOST_LINKS) {
+        return refuse('fields', { text: strings.intake.faults.links(MOST_LINKS) });
+      }
+      if (way === 'form' && fields.token === undefined) return { kind: 'review' };
+      const token = judgeToken(keys, parcel, 'comment');
+      if (typeof token === 'string') return refuse(token);
+      if (way === 'script' && !(await isSolved(keys, token, proof))) return refuse('proof');
+      return keep('pending', parcel, token, { ...read.data, date: new Date().toISOString() });
+    },
+
+    async report(parcel) {
+      const { fields } = parcel;
+      if (isTrapped(fields)) return trapped(log);
+      const read = reportSchema.safeParse(fields);
+      const errors = faultsOf(read.error);
+      if (!isPublished(articles, fields)) errors['comment'] = strings.intake.report.unknown;
+      if (!read.success || Object.keys(errors).length > 0) return refuse('fields', errors);
+      const token = judgeToken(keys, parcel, 'report');
+      if (typeof token === 'string') return refuse(token);
+      return keep('reports', parcel, token, { ...read.data, date: new Date().toISOString() });
+    },
+  };
+}
+
+/** Whether a comment is on the site, by the build's list. */
+export function isPublished(
+  articles: KnownArticles,
+  { article, comment = '' }: Pick<Fields, 'article' | 'comment'>,
+): boolean {
+  return articles.get(article)?.comments.includes(comment) ?? false;
+}
+
+/** Only robots fill in what persons do not see. */
+function isTrapped({ courriel = '' }: Fields): boolean {
+  return courriel !== '';
+}
+
+/** The same answer as to a person, so that the robot learns nothing. */
+function trapped(log: Log): Outcome {
+  log('trapped');
+  return { kind: 'stored', id: `${isoDay(new Date())}-${randomBytes(4).toString('hex')}` };
+}
+
+/** A script's work stands for the time that a form takes. */
+function judgeToken(keys: Keys, { way, fields }: Parcel, purpose: Purpose): Token | 'token' | 'early' {
+  const token = readToken(keys, fields.token ?? '', purpose, fields.article ?? '');
+  const age = token && tokenAge(token, Date.now());
+  if (!token || age === 'expired') return 'token';
+  return age === 'early' && way === 'form' ? 'early' : token;
+}
+
+/** Whether editors decided on it already: its token was used, even if the service was started anew since. */
+async function wasDecided(storage: CommentStorage, id: string): Promise<boolean> {
+  return (await storage.get('accepted', id)) !== null || (await storage.get('rejected', id)) !== null;
+}
+
+/** The first fault of each field, in French. */
+function faultsOf(error: z.ZodError | undefined): Record<string, string> {
+  const faults: Record<string, string> = {};
+  for (const { path, message } of error?.issues ?? []) faults[String(path[0])] ??= typeset(message);
+  return faults;
+}
+
+function contextFaults({ article, replyTo }: Fields, articles: KnownArticles): Record<string, string> {
+  const known = articles.get(article);
+  if (!known) return { article: strings.intake.faults.article };
+  if (!replyTo || known.comments.includes(replyTo)) return {};
+  return { replyTo: strings.intake.faults.replyTo };
+}

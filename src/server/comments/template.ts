@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { html } from 'hono/html';
+import { freshFile } from './fresh-file.ts';
+import type { Settings } from './settings.ts';
+
+/** Markup made by `html`, in which what readers wrote is escaped. */
+export type Markup = ReturnType<typeof html>;
+
+/** A whole page, and the policy under which browsers show it. */
+export interface Page {
+  document: string;
+  policy: string;
+}
+
+interface Template {
+  text: string;
+  policy: string;
+}
+
+const TITLE = '{{titre}}';
+const PLACE = '<div id="reponse"></div>';
+
+/** Stands in until the build has made a page of the magazine for it. */
+const PLAIN = `<!doctype html>
+<html lang="fr">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>${TITLE}</title>
+  </head>
+  <body>
+    <main id="contenu">${PLACE}</main>
+  </body>
+</html>
+`;
+
+/** Sets contents in the page that the build made for them. */
+export function createTemplate(
+  settings: Pick<Settings, 'siteFolder' | 'siteOrigin' | 'external'>,
+): (title: string, content: Markup) => Promise<Page> {
+  const make = (text: string): Template | null => (text.includes(PLACE) ? prepare(text, settings) : null);
+  const read = freshFile(join(settings.siteFolder, 'commentaires/gabarit/index.html'), make);
+  const plain = prepare(PLAIN, settings);
+  return async (title, content) => {
+    const { text, policy } = read() ?? plain;
+    const escapedTitle = String(await html`${title}`);
+    const filled = `<div id="reponse">${String(await content)}</div>`;
+    const [before = '', ...after] = text.split(PLACE);
+    const named = [before, after.join('')].map((part) => part.replaceAll(TITLE, () => escapedTitle));
+    return { document: named.join(filled), policy };
+  };
+}
+
+function prepare(
+  text: string,
+  { siteOrigin, external }: Pick<Settings, 'siteOrigin' | 'external'>,
+): Template {
+  const sources = external ? `'self' ${siteOrigin}` : `'self'`;
+  const allowed = (element: string) => [sources, ...inlineHashes(text, element)].join(' ');
+  return {
+    // On another host, an address that starts at the root must name the magazine's.
+    text: external ? text.replace(/(\s(?:href|src|action)=")\/(?!\/)/gu, `$1${siteOrigin}/`) : text,
+    policy: [
+      `default-src 'none'`,
+      `script-src ${allowed('script')}`,
+      `style-src-elem ${allowed('style')}`,
+      // The build's own attributes: what readers write loses its own.
+      `style-src-attr 'unsafe-inline'`,
+      `img-src ${sources} data:`,
+      `font-src ${sources} data:`,
+      `connect-src ${sources}`,
+      `manifest-src ${sources}`,
+      `form-action ${sources}`,
+      `base-uri 'none'`,
+      `frame-ancestors 'none'`,
+    ].join('; '),
+  };
+}
+
+/** The hashes by which a policy knows the build's own inline elements from injected ones. */
+function inlineHashes(text: string, element: string): string[] {
+  const inline = new RegExp(`<${element}\\b[^>]*>([\\s\\S]*?)</${element}>`, 'giu');
+  const contents = [...text.matchAll(inline)].map(([, content = '']) => content).filter(Boolean);
+  return [...new Set(contents)].map(
+    (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
+  );
+}
