@@ -1,13 +1,26 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
-/** `npm run test:unit` needs nothing built, `test:build` reads dist/, `test:copies` builds copies of the project. */
+/**
+ * `npm run test:unit` needs nothing built; `test:build` reads dist/; `test:copies` builds copies of the project;
+ * `test:faults` starts the service that takes comments, and does to it what may happen to it.
+ */
 export default getViteConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { extends: true, test: { name: 'copies', include: ['tests/copies/**/*.test.ts'] } },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

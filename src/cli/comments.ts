@@ -7,6 +7,7 @@ import { type Request, readArguments } from './comments/arguments.ts';
 import { type Desk, type Told, createDesk } from './comments/desk.ts';
 import { moderateStepByStep } from './comments/interactive.ts';
 import { showLine, showWhole } from './comments/show.ts';
+import { USAGE } from './comments/usage.ts';
 
 /** 0 when all was done, 1 when something could not be, 2 when the request is not understood. */
 const [FAILED, MISUSED] = [1, 2];
@@ -15,7 +16,7 @@ const { moderation } = strings;
 const request = readArguments(process.argv.slice(2));
 try {
   if (request === null) misuse();
-  else if (request.command === 'help') console.log(moderation.usage);
+  else if (request.command === 'help') console.log(USAGE);
   else await carryOut(request);
 } catch (error) {
   explainFault(error);
@@ -71,6 +72,6 @@ function tell({ text, done }: Told): void {
 }
 
 function misuse(): void {
-  console.error(moderation.usage);
+  console.error(USAGE);
   process.exitCode = MISUSED;
 }

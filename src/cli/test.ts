@@ -14,6 +14,7 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ['build under a base path', `${UNDER_BASE} astro build --outDir .cache/site-under-base`],
   ['tests of that site', `${UNDER_BASE} SITE_FOLDER=.cache/site-under-base vitest run --project build`],
   ['tests of built copies', 'vitest run --project copies'],
+  ['faults of the comment service', 'vitest run --project faults'],
   ['weight', 'node src/cli/weigh.ts'],
   ['browser tests', 'playwright test'],
   ['Lighthouse', 'node src/cli/lighthouse.ts --untimed'],

@@ -1,5 +1,4 @@
 /** Sequences that a terminal obeys: CSI, OSC and their kin, whole where they end. */
-// eslint-disable-next-line no-control-regex -- These signs are what it looks for.
 const SEQUENCES =
   /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B[\]PX^_]|[\u009D\u0090\u0098\u009E\u009F])[\s\S]*?(?:\u0007|\u001B\\|\u009C)|\u001B[ -/]*[0-~]/gu;
 

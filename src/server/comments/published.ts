@@ -56,8 +56,9 @@ export function createPublishedComments(root: string): PublishedComments {
     },
     async withdraw({ article, id, comment }, inItsPlace) {
       if (await isAnswered(published, join(root, article), article, id)) {
-        const { site: _site, staff: _staff, ...kept } = comment;
-        await replaceFile(path(article, id), commentYaml({ ...kept, ...inItsPlace, staff: false }), PUBLIC);
+        const { date, replyTo } = comment;
+        const kept = { date, staff: false, ...(replyTo && { replyTo }) };
+        await replaceFile(path(article, id), commentYaml({ ...kept, ...inItsPlace }), PUBLIC);
         return;
       }
       await removeFile(path(article, id));

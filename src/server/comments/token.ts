@@ -8,8 +8,7 @@ export const LEAST_AGE = 3_000;
 /** How long a form may stay open, in milliseconds. */
 export const MOST_AGE = 2 * 60 * 60 * 1000;
 
-const PURPOSES = ['comment', 'report'] as const;
-export type Purpose = (typeof PURPOSES)[number];
+export type Purpose = 'comment' | 'report';
 
 /** The right to send one thing about one article, once, within two hours. */
 export interface Token {

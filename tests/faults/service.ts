@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { deriveKeys } from '#server/comments/keys.ts';
+import { issueChallenge } from '#server/comments/proof.ts';
+import { type Kind, type Records, readRecord } from '#server/comments/records.ts';
+import { type Purpose, type Token, signToken } from '#server/comments/token.ts';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+
+export const ARTICLE = 'un-article';
+export const PUBLISHED = '2026-11-20-0a1b2c3d';
+export const SECRET = 'a secret for tests, of forty signs or so.';
+export const keys = deriveKeys(SECRET);
+
+/** A folder with what the service needs of a project: its settings, and a built site of one article. */
+export interface Project {
+  root: string;
+  data: string;
+  /** The whole records of a kind. Throws on one that is torn. */
+  records<K extends Kind>(kind: K): Records[K][];
+  /** What is in a folder of the project; of a missing one, nothing. */
+  names(folder: string): string[];
+  remove(): void;
+}
+
+export function createProject(): Project {
+  const root = mkdtempSync(join(tmpdir(), 'comments-'));
+  const data = join(root, 'data/comments');
+  mkdirSync(join(root, 'content'));
+  cpSync('content/site.yaml', join(root, 'content/site.yaml'));
+  mkdirSync(join(root, 'dist/commentaires'), { recursive: true });
+  const article = { title: 'Un article', href: `/articles/${ARTICLE}/`, comments: [PUBLISHED] };
+  writeFileSync(join(root, 'dist/commentaires/articles.json'), JSON.stringify({ [ARTICLE]: article }));
+  const names = (folder: string) => {
+    try {
+      return readdirSync(join(root, folder)).sort();
+    } catch {
+      return [];
+    }
+  };
+  return {
+    root,
+    data,
+    names,
+    records: (kind) =>
+      names(`data/comments/${kind}`)
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => readRecord(kind, readFileSync(join(data, kind, name), 'utf8'))),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** The service as a process of its own. */
+export interface Service {
+  process: ChildProcess;
+  /** Its lines of log so far. */
+  logs: string[];
+  intake: string;
+  /** Ends it as the system would, and waits for its end. @returns its exit code */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the service on a free port, and waits until it answers. */
+export function startService(
+  { root }: Project,
+  environment: Record<string, string> = {},
+  shell?: string,
+): Promise<Service> {
+  const main = resolve('src/server/comments/main.ts');
+  const [command, args] = shell
+    ? ['bash', ['-c', `${shell}; exec "$0" "$1"`, process.execPath, main]]
+    : [process.execPath, [main]];
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...cleanEnvironment(), COMMENTS_SECRET: SECRET, TRUST_PROXY: '1', PORT: '0', ...environment },
+  });
+  const logs: string[] = [];
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  return new Promise((ready, fail) => {
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    void ended.then(() => fail(new Error(said)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      logs.push(line);
+      const { event, port, mount } = JSON.parse(line) as { event: string; port: number; mount: string };
+      if (event !== 'listening') return;
+      ready({
+        process: child,
+        logs,
+        intake: `http://localhost:${port}${mount}`,
+        stop(signal = 'SIGTERM') {
+          child.kill(signal);
+          return ended;
+        },
+      });
+    });
+  });
+}
+
+/** Runs the moderators' command as a process of its own. */
+export function moderate(
+  { root }: Project,
+  args: string[],
+  killedAfter?: number,
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [resolve('src/cli/comments.ts'), ...args], {
+    cwd: root,
+    env: { ...cleanEnvironment(), COMMENTS_SECRET: SECRET },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  if (killedAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killedAfter);
+  return new Promise((done) => child.once('close', (code) => done({ code, output })));
+}
+
+/** A signed token, as old as wished, in milliseconds. */
+export function makeToken(age = 10_000, { purpose = 'comment' as Purpose, article = ARTICLE } = {}): Token {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex');
+  return { purpose, article, issuedAt: Date.now() - age, nonce };
+}
+
+/** What a script sends with its token: a real proof, of less work than readers do. */
+export async function proveWork(token: Token): Promise<{ token: string; altcha: unknown }> {
+  const challenge = await issueChallenge(keys, token, 1, 3);
+  const solution = await solveChallenge({ challenge, deriveKey });
+  return { token: signToken(keys, token), altcha: { challenge, solution } };
+}
+
+export const comment = { article: ARTICLE, name: 'Ada', text: 'Merci pour cet article.' };
+
+let readers = 0;
+/** Another reader each time, as the server in front of the service tells it. */
+export function anotherAddress(): string {
+  readers += 1;
+  return `10.${readers >> 16}.${(readers >> 8) & 255}.${readers & 255}`;
+}
+
+/** Sends JSON as the page's script does. */
+export function sendJson(
+  intake: string,
+  data: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return send(intake, JSON.stringify(data), { 'Content-Type': 'application/json', ...headers });
+}
+
+/** Sends a form as a browser without JavaScript does. */
+export function sendForm(
+  intake: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const body = new URLSearchParams(fields).toString();
+  return send(intake, body, { 'Content-Type': 'application/x-www-form-urlencoded', ...headers });
+}
+
+/** Sends a body as it is, from a page of the magazine. */
+export function send(
+  address: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+): Promise<Response> {
+  return fetch(address, {
+    method: 'POST',
+    redirect: 'manual',
+    body,
+    headers: { Origin: new URL(address).origin, 'X-Forwarded-For': anotherAddress(), ...headers },
+  });
+}
+
+/** The test runner's own settings are not the service's. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, SITE_FOLDER: _folder, BASE_PATH: _base, ...rest } = process.env;
+  return rest;
+}
