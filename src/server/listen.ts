@@ -42,7 +42,7 @@ export function listen(answer: Answer, port: number, onReady: (port: number) => 
 function stop(server: ServerType): void {
   server.close(() => process.exit(0));
   if (!('closeIdleConnections' in server)) return;
-  // Browsers keep idle connections open; requests under way are let finish.
-  server.closeIdleConnections();
+  // Browsers keep idle connections open; requests under way are let finish, then theirs are idle too.
+  setInterval(() => server.closeIdleConnections(), 100).unref();
   setTimeout(() => server.closeAllConnections(), LAST_ANSWERS).unref();
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { expect } from 'vitest';
 import { deriveKeys } from '#server/comments/keys.ts';
 import { issueChallenge } from '#server/comments/proof.ts';
 import { type Kind, type Records, readRecord } from '#server/comments/records.ts';
@@ -100,20 +101,27 @@ export function startService(
   });
 }
 
-/** Runs the moderators' command as a process of its own. */
+/**
+ * Runs the moderators' command as a process of its own.
+ *
+ * @param killedAfter how many lines it is let say before it is killed
+ */
 export function moderate(
   { root }: Project,
   args: string[],
-  killedAfter?: number,
+  killedAfter = Infinity,
 ): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [resolve('src/cli/comments.ts'), ...args], {
     cwd: root,
     env: { ...cleanEnvironment(), COMMENTS_SECRET: SECRET },
   });
   let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  if (killedAfter !== undefined) setTimeout(() => child.kill('SIGKILL'), killedAfter);
+  const say = (chunk: Buffer) => {
+    output += chunk.toString();
+    if (output.split('\n').length > killedAfter) child.kill('SIGKILL');
+  };
+  child.stdout.on('data', say);
+  child.stderr.on('data', say);
   return new Promise((done) => child.once('close', (code) => done({ code, output })));
 }
 
@@ -172,8 +180,28 @@ export function send(
   });
 }
 
+/** How many comments and reports wait for an editor. */
+export function countWaiting(project: Project): number {
+  return project.records('pending').length + project.records('reports').length;
+}
+
+/** Expects a refusal, which says that the text is not lost and leaves nothing behind. @returns the answer */
+export async function refusalOf(
+  project: Project,
+  request: Promise<Response>,
+  status: number,
+): Promise<string> {
+  const before = countWaiting(project);
+  const response = await request;
+  const answer = await response.text();
+  expect(response.status).toBe(status);
+  expect(answer).toContain('n’est pas perdu');
+  expect(countWaiting(project)).toBe(before);
+  return answer;
+}
+
 /** The test runner's own settings are not the service's. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, SITE_FOLDER: _folder, BASE_PATH: _base, ...rest } = process.env;
-  return rest;
+  const own = ['NODE_OPTIONS', 'SITE_FOLDER', 'SITE_ADDRESS', 'BASE_PATH', 'COMMENTS_DATA'];
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));
 }

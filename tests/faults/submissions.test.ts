@@ -9,10 +9,12 @@ import {
   type Service,
   anotherAddress,
   comment,
+  countWaiting,
   createProject,
   keys,
   makeToken,
   proveWork,
+  refusalOf,
   send,
   sendForm,
   sendJson,
@@ -31,19 +33,9 @@ afterAll(async () => {
   project.remove();
 });
 
-const message = async (response: Response) => ((await response.json()) as { message: string }).message;
-const waiting = () => project.records('pending').length + project.records('reports').length;
+const waiting = () => countWaiting(project);
 
-/** What is refused leaves nothing behind. */
-async function expectRefused(request: Promise<Response>, status: number): Promise<string> {
-  const before = waiting();
-  const response = await request;
-  const answer = await response.text();
-  expect(response.status).toBe(status);
-  expect(answer).toContain('n’est pas perdu');
-  expect(waiting()).toBe(before);
-  return answer;
-}
+const expectRefused = (request: Promise<Response>, status: number) => refusalOf(project, request, status);
 
 describe('a reader', () => {
   it('with a script gets a challenge, does its work, and is kept once', async () => {
@@ -203,73 +195,5 @@ describe('what is not a comment', () => {
     const response = await sendJson(service.intake, { ...comment, text, ...(await proveWork(makeToken())) });
     expect(response.status).toBe(400);
     expect(Object.keys(((await response.json()) as { errors: object }).errors)).toEqual(['text']);
-  });
-});
-
-describe('a token', () => {
-  const sendWith = async (work: { token?: unknown; altcha?: unknown }) =>
-    sendJson(service.intake, { ...comment, ...work });
-
-  it.each([
-    ['expired', 2 * 60 * 60 * 1000 + 1000],
-    ['from the future', -60_000],
-  ])('%s is refused', async (_, age) => {
-    const token = makeToken(age);
-    await expectRefused(proveWork(token).then(sendWith), 422);
-    const page = await expectRefused(
-      sendForm(service.intake, { ...comment, token: signToken(keys, token) }),
-      422,
-    );
-    expect(page).toContain(`${comment.text}</textarea>`);
-  });
-
-  it('that the magazine did not sign for this article is refused', async () => {
-    const work = await proveWork(makeToken());
-    await expectRefused(sendWith({ ...work, token: `${work.token.slice(0, -1)}_` }), 422);
-    await expectRefused(sendWith(await proveWork(makeToken(10_000, { article: 'autre' }))), 422);
-    await expectRefused(sendWith(await proveWork(makeToken(10_000, { purpose: 'report' }))), 422);
-    await expectRefused(sendWith({}), 422);
-  });
-
-  it('is refused without its own proof', async () => {
-    const work = await proveWork(makeToken());
-    const other = await proveWork(makeToken());
-    await expectRefused(sendWith({ ...work, altcha: other.altcha }), 422);
-    await expectRefused(sendWith({ ...work, altcha: { challenge: {}, solution: null } }), 422);
-    await expectRefused(sendWith({ token: work.token }), 422);
-  });
-
-  it('is good once, even after the service was started anew', async () => {
-    const work = await proveWork(makeToken());
-    expect((await sendWith(work)).status).toBe(201);
-    expect(await message(await sendWith(work))).toContain('déjà arrivé');
-    await service.stop();
-    service = await startService(project);
-    await expectRefused(sendWith(work), 409);
-  });
-
-  it('sent many times at once is kept once', async () => {
-    const before = waiting();
-    const work = await proveWork(makeToken());
-    const statuses = await Promise.all(
-      Array.from({ length: 20 }, () => sendWith(work).then((response) => response.status)),
-    );
-    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
-    expect(statuses.filter((status) => status === 409)).toHaveLength(19);
-    expect(waiting()).toBe(before + 1);
-  });
-});
-
-describe('the logs', () => {
-  it('hold one event of JSON a line, and nothing of readers', async () => {
-    const secret = { name: 'Zénobie', email: 'zenobie@exemple.fr', text: 'Phrase secrète' };
-    const headers = { 'X-Forwarded-For': '192.0.2.77' };
-    const work = await proveWork(makeToken());
-    expect((await sendJson(service.intake, { ...comment, ...secret, ...work }, headers)).status).toBe(201);
-    await sendJson(service.intake, { ...comment, ...secret, site: 'faux' }, headers);
-    expect(service.logs.map((line) => (JSON.parse(line) as { event: string }).event)).toContain('stored');
-    for (const value of [...Object.values(secret), '192.0.2.77', 'faux']) {
-      expect(service.logs.join('\n')).not.toContain(value);
-    }
   });
 });

@@ -13,7 +13,7 @@ export function createFileStorage(root: string): CommentStorage {
     return join(root, kind, `${id}${SUFFIX}`);
   };
   const storage: CommentStorage = {
-    add: (kind, record) => createFile(path(kind, record.id), toYaml(record)),
+    add: async (kind, record) => createFile(path(kind, record.id), toYaml(record)),
     async get(kind, id) {
       try {
         return readRecord(kind, await readFile(path(kind, id), 'utf8'));
@@ -36,7 +36,7 @@ export function createFileStorage(root: string): CommentStorage {
       }
       return { records, damaged };
     },
-    remove: (kind, id) => removeFile(path(kind, id)),
+    remove: async (kind, id) => removeFile(path(kind, id)),
     async tidy() {
       for (const folder of ['', ...KINDS]) await removeLeftovers(join(root, folder));
     },

@@ -1,0 +1,154 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signToken } from '#server/comments/token.ts';
+import {
+  ARTICLE,
+  type Project,
+  type Service,
+  comment,
+  createProject,
+  keys,
+  makeToken,
+  proveWork,
+  sendForm,
+  sendJson,
+  startService,
+} from './service.ts';
+
+let project: Project;
+let service: Service | undefined;
+
+beforeEach(() => {
+  project = createProject();
+});
+afterEach(async () => {
+  await service?.stop('SIGKILL');
+  service = undefined;
+  project.remove();
+});
+
+const tokenForm = () => ({ ...comment, token: signToken(keys, makeToken()) });
+
+describe('a crowd', () => {
+  it('of 1,000 comments at once is answered, each one kept or told to come back', async () => {
+    const { intake, process } = (service = await startService(project));
+    const statuses = await Promise.all(
+      Array.from({ length: 1000 }, () => sendForm(intake, tokenForm()).then(({ status }) => status)),
+    );
+    const kept = statuses.filter((status) => status === 303).length;
+    expect(new Set([...statuses, 303, 503])).toEqual(new Set([303, 503]));
+    expect(kept).toBeGreaterThan(0);
+    expect(project.records('pending')).toHaveLength(kept);
+    expect(process.exitCode).toBeNull();
+    expect((await sendForm(intake, tokenForm())).status).toBe(303);
+  });
+
+  it('of slow senders is cut, and others are served meanwhile', async () => {
+    const { intake } = (service = await startService(project));
+    const { port } = new URL(intake);
+    const head = `POST /commentaires/ HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{`;
+    const slow = Array.from({ length: 50 }, () => connect(Number(port), 'localhost'));
+    const cut = slow.map((socket) => {
+      socket.write(head);
+      socket.on('error', () => undefined).resume();
+      const drip = setInterval(() => socket.write(' '), 500);
+      return new Promise((done) => socket.once('close', done)).finally(() => clearInterval(drip));
+    });
+    expect((await sendForm(intake, tokenForm())).status).toBe(303);
+    await Promise.all(cut);
+    expect(project.records('pending')).toHaveLength(1);
+    expect((await sendForm(intake, tokenForm())).status).toBe(303);
+  });
+});
+
+describe('a full disk', () => {
+  // What the system answers when a file grows past its limit: the first kilobyte is written, the rest is not.
+  it('is said clearly, and nothing half-written stays', async () => {
+    service = await startService(project, {}, "trap '' XFSZ; ulimit -f 1");
+    const long = { ...comment, text: 'Une phrase. '.repeat(300) };
+    const json = await sendJson(service.intake, { ...long, ...(await proveWork(makeToken())) });
+    expect(json.status).toBe(503);
+    expect(((await json.json()) as { message: string }).message).toContain('n’est pas perdu');
+    const form = await sendForm(service.intake, { ...tokenForm(), text: long.text });
+    expect(form.status).toBe(503);
+    expect(await form.text()).toContain(`${long.text.trim()}`);
+    expect(project.names('data/comments/pending')).toEqual([]);
+    // A shorter one still finds room.
+    expect((await sendForm(service.intake, tokenForm())).status).toBe(303);
+  });
+
+  it('is told by the health address', async () => {
+    service = await startService(project, {}, "trap '' XFSZ; mkdir -p data/comments; ulimit -f 0");
+    expect((await fetch(`${service.intake}sante`)).status).toBe(503);
+    expect((await sendForm(service.intake, tokenForm())).status).toBe(503);
+    expect(project.names('data/comments').filter((name) => name !== 'pending')).toEqual([]);
+  });
+});
+
+describe('a clock that jumps', () => {
+  it('loses no text and no comment, and lets no token through twice', async () => {
+    const clock = join(project.root, 'clock');
+    const jump = (milliseconds: number) => writeFileSync(clock, String(milliseconds));
+    jump(0);
+    const preload = pathToFileURL(resolve('tests/faults/jumping-clock.mjs')).href;
+    service = await startService(project, { CLOCK_FILE: clock, NODE_OPTIONS: `--import=${preload}` });
+    const { intake } = service;
+    const first = tokenForm();
+    expect((await sendForm(intake, first)).status).toBe(303);
+
+    for (const day of [1, -1, 400, -400]) {
+      jump(day * 24 * 60 * 60 * 1000);
+      const refused = await sendForm(intake, tokenForm());
+      const page = await refused.text();
+      expect(refused.status).toBe(422);
+      expect(page).toContain(`${comment.text}</textarea>`);
+      // The token given now is of the clock that stands now.
+      const { token } = (await fetch(`${intake}defi/?article=${ARTICLE}`).then((response) =>
+        response.json(),
+      )) as { token: string };
+      expect((await sendForm(intake, { ...comment, token })).status).toBe(422);
+      jump(day * 24 * 60 * 60 * 1000 + 5000);
+      expect((await sendForm(intake, { ...comment, token })).status).toBe(303);
+    }
+    jump(0);
+    expect((await sendForm(intake, first)).status).toBe(409);
+    expect(project.records('pending')).toHaveLength(5);
+  });
+});
+
+describe('the process', () => {
+  it('lets what it has begun finish when it is told to stop', async () => {
+    const running = (service = await startService(project));
+    const sent = Array.from({ length: 50 }, () => sendForm(running.intake, tokenForm()));
+    await Promise.race(sent);
+    const code = await running.stop('SIGTERM');
+    const settled = await Promise.allSettled(sent);
+    const kept = settled.filter((one) => one.status === 'fulfilled' && one.value.status === 303);
+    expect(code).toBe(0);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(project.records('pending')).toHaveLength(kept.length);
+  });
+
+  it('does not start without the list of articles, and says what to do', async () => {
+    await expect(startService(project, { SITE_FOLDER: 'nowhere' })).rejects.toThrow('npm run build');
+    await expect(startService(project, { COMMENTS_SECRET: 'short' })).rejects.toThrow('COMMENTS_SECRET');
+  });
+
+  it('makes its own secret once, for itself alone', async () => {
+    const environment = { COMMENTS_SECRET: undefined as unknown as string };
+    service = await startService(project, environment);
+    const { token } = (await fetch(`${service.intake}defi/?article=${ARTICLE}`).then((response) =>
+      response.json(),
+    )) as { token: string };
+    await service.stop();
+    service = await startService(project, environment);
+    // Known as its own, whether it is ripe by now or not; what another secret signed is refused as expired.
+    const own = await sendForm(service.intake, { ...comment, token });
+    expect(own.status === 303 || (await own.text()).includes('trop vite')).toBe(true);
+    expect((await sendForm(service.intake, tokenForm())).status).toBe(422);
+    expect(statSync(join(project.data, 'secret')).mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { html } from 'hono/html';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTemplate } from '#server/comments/template.ts';
+import { createKnownArticles } from '#server/comments/known-articles.ts';
+
+const ORIGIN = 'https://innovations.example';
+let siteFolder: string;
+beforeEach(() => {
+  siteFolder = mkdtempSync(join(tmpdir(), 'site-'));
+  mkdirSync(join(siteFolder, 'commentaires/gabarit'), { recursive: true });
+});
+afterEach(() => rmSync(siteFolder, { recursive: true, force: true }));
+
+const template = (external = false) => createTemplate({ siteFolder, siteOrigin: ORIGIN, external });
+const build = (text: string) => {
+  const file = join(siteFolder, 'commentaires/gabarit/index.html');
+  writeFileSync(file, text);
+  builds += 1;
+  utimesSync(file, builds, builds);
+};
+let builds = 0;
+
+describe('the page of an answer', () => {
+  it('is a plain one until the build has made it', async () => {
+    const { document } = await template()('Un <titre>', html`<p>${'<script>'}</p>`);
+    expect(document).toContain('<title>Un &lt;titre&gt;</title>');
+    expect(document).toContain('<div id="reponse"><p>&lt;script&gt;</p></div>');
+  });
+
+  it('is the one of the build, as it stands now', async () => {
+    const fill = template();
+    build('<title>{{titre}}</title><main><div id="reponse"></div></main>');
+    expect((await fill('$& A', html`<p>{{titre}} $1</p>`)).document).toBe(
+      '<title>$&amp; A</title><main><div id="reponse"><p>{{titre}} $1</p></div></main>',
+    );
+    build('<title>{{titre}} 2</title><div id="reponse"></div>');
+    expect((await fill('B', html``)).document).toContain('<title>B 2</title>');
+    rmSync(join(siteFolder, 'commentaires'), { recursive: true });
+    expect((await fill('C', html``)).document).toContain('<title>C 2</title>');
+  });
+
+  it('lets run what the build wrote in it, and nothing else', async () => {
+    build('<script>start()</script><style>a{}</style><script src="/a.js"></script><div id="reponse"></div>');
+    const { policy } = await template()('A', html``);
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(policy).toContain(`script-src 'self' ${hash('start()')};`);
+    expect(policy).toContain(`style-src-elem 'self' ${hash('a{}')};`);
+  });
+
+  it('on another host takes what it shows from the magazine', async () => {
+    build('<link href="/a.css"><img src="//b.example/c"><div id="reponse"></div>');
+    const { document, policy } = await template(true)('A', html`<form action="/envoi/"></form>`);
+    expect(document).toContain(`href="${ORIGIN}/a.css"`);
+    expect(document).toContain('src="//b.example/c"');
+    expect(document).toContain('action="/envoi/"');
+    expect(policy).toContain(`script-src 'self' ${ORIGIN};`);
+  });
+});
+
+describe('the list of articles', () => {
+  const write = (text: string) => {
+    const file = join(siteFolder, 'commentaires/articles.json');
+    writeFileSync(file, text);
+    builds += 1;
+    utimesSync(file, builds, builds);
+  };
+  const one = { title: 'Un', href: '/articles/un/', comments: [] };
+
+  it('is read again when it changed, and kept while it is half-written', () => {
+    const articles = createKnownArticles(siteFolder);
+    expect(articles.isThere()).toBe(false);
+    write(JSON.stringify({ un: one }));
+    expect(articles.get('un')).toEqual(one);
+    write('{"un": {"ti');
+    expect(articles.get('un')).toEqual(one);
+    write(JSON.stringify({ deux: one }));
+    expect([articles.get('un'), articles.get('deux')]).toEqual([null, one]);
+    expect(articles.get('constructor')).toBeNull();
+    expect(createKnownArticles(siteFolder, ORIGIN).get('deux')?.href).toBe(`${ORIGIN}/articles/un/`);
+  });
+});
