@@ -38,7 +38,7 @@ export async function sendComment(
       body: JSON.stringify({
         ...fields,
         token: work.token,
-        altcha: btoa(JSON.stringify({ challenge: work.challenge, solution })),
+        altcha: { challenge: work.challenge, solution },
       }),
       signal,
     });

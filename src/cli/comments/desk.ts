@@ -14,6 +14,7 @@ export interface Told {
 
 /** The editors' desk: what waits, and what they decide, told in French. */
 export interface Desk {
+  /** What waits, the oldest first. */
   list(): Promise<{ waiting: Waiting[]; damaged: string[] }>;
   find(id: string): Promise<Waiting | null>;
   accept(id: string): Promise<Told>;
@@ -34,7 +35,7 @@ export function createDesk({ storage, published, keys }: CommentStore, settings:
         waiting: [
           ...comments.records.map((record) => ({ ...record, kind: 'comment' as const })),
           ...reports.records.map((record) => ({ ...record, kind: 'report' as const })),
-        ],
+        ].sort((a, b) => a.date.localeCompare(b.date)),
         damaged: [...comments.damaged, ...reports.damaged],
       };
     },

@@ -110,5 +110,5 @@ function described({ name, error }: Field, help?: string): Markup | '' {
 function message({ name, error }: Field): Markup | '' {
   return error === undefined
     ? ''
-    : html`<strong id="erreur-${name}" class="field-error">${typeset(error)}</strong>`;
+    : html`<strong id="erreur-${name}" class="fault">${typeset(error)}</strong>`;
 }

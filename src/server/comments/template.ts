@@ -66,8 +66,6 @@ function prepare(
       `default-src 'none'`,
       `script-src ${allowed('script')}`,
       `style-src-elem ${allowed('style')}`,
-      // The build's own attributes: what readers write loses its own.
-      `style-src-attr 'unsafe-inline'`,
       `img-src ${sources} data:`,
       `font-src ${sources} data:`,
       `connect-src ${sources}`,
