@@ -6,6 +6,7 @@ import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files';
@@ -18,7 +19,15 @@ export default defineConfig({
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), editorsPreview(), plainImports(), oldAddresses(), mdx(), ...datedSitemap()],
+  integrations: [
+    contentCheck(),
+    editorsPreview(),
+    plainImports(),
+    oldAddresses(),
+    mdx(),
+    ...datedSitemap(),
+    searchIndex(),
+  ],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Covers are drawn by the magazine and committed with their article: their SVG is ours.
   image: {

@@ -37,6 +37,7 @@ export async function getSiteMap(): Promise<SiteMapPart[]> {
     {
       title: strings.siteMap.entries,
       links: [
+        leaf(strings.search.title, addresses.search),
         leaf(strings.tags.all, addresses.tags),
         ...[...authors.values()].map(({ name, href }) => leaf(name, href)),
       ],

@@ -48,6 +48,8 @@ export interface Site {
   tagline: string;
   description: string;
   home: string;
+  /** Where the search form leads. */
+  search: string;
   navigation: NavigationItem[];
   /** The magazine's own pages, in the order of the footer. */
   pages: PageLink[];
@@ -74,6 +76,7 @@ export const getSite = once(async (): Promise<Site> => {
     tagline: typeset(tagline),
     description: typeset(description),
     home: addresses.home,
+    search: addresses.search,
     navigation: navigation.map(({ category, label }) => ({
       label: typeset(label),
       href: categories.get(category)?.href ?? addresses.home,

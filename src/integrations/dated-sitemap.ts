@@ -5,8 +5,9 @@ import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
 import { readPublication } from '#content/publication.ts';
 import { readPublishedFiles } from '#content/published-files.ts';
+import { createAddresses } from '#lib/urls.ts';
 
-/** What no reader is led to: the page that the service of comments fills. */
+/** The page that the service of comments fills, to which no reader is led. */
 const UNREAD = /\/commentaires\/gabarit\/$/u;
 
 /** The sitemap, where each page says when it last changed. */
@@ -28,7 +29,8 @@ export function datedSitemap(): AstroIntegration[] {
       },
     },
     sitemap({
-      filter: (address) => !UNREAD.test(address),
+      // A page of results says « noindex »: it is not what search engines look for.
+      filter: (page) => !UNREAD.test(page) && new URL(page).pathname !== createAddresses(base).search,
       serialize: (item) => {
         const changed = changes.get(new URL(item.url).pathname.replace(/page\/\d+\/$/u, ''));
         return changed ? { ...item, lastmod: changed.toISOString() } : item;

@@ -12,6 +12,7 @@ export interface Addresses {
   archives: string;
   /** A year, or a year and its month: `['2024', '06']`. */
   archive(period: readonly string[], pageNumber?: number): string;
+  search: string;
   /** A page of the magazine itself: « À propos », « Contact ». */
   page(slug: string): string;
   /** The feed of the list at this path, `[]` for the whole magazine. */
@@ -39,6 +40,7 @@ export function createAddresses(base: string): Addresses {
     author: (slug, pageNumber) => page('auteurs', slug, ...pageParts(pageNumber)),
     archives: page('archives'),
     archive: (period, pageNumber) => page('archives', ...period, ...pageParts(pageNumber)),
+    search: page('recherche'),
     page: (slug) => page(slug),
     feed: (path, format) => `${path.length > 0 ? page(...path) : root}flux.${format}`,
     sharingPicture: (path) => `${page('partage', ...path).slice(0, -1)}.png`,

@@ -1,4 +1,46 @@
-/** What readers see of the search. */
+/** What readers see of the search. In those for scripts, `{…}` is put in by the page. */
 export const searchStrings = {
   title: 'Chercher',
+  description: 'Tous les articles du magazine, par mots, rubrique, étiquette et année.',
+  inMasthead: 'Chercher dans le magazine',
+  inSidebar: 'Chercher un autre article',
+  onPage: 'Recherche détaillée',
+  field: 'Un sujet, un nom…',
+  query: 'Mots cherchés',
+  submit: 'Chercher',
+  section: 'Rubrique',
+  tag: 'Étiquette',
+  year: 'Année',
+  order: 'Trier par',
+  allSections: 'Toutes',
+  allTags: 'Toutes',
+  allYears: 'Toutes',
+  orders: { pertinence: 'Pertinence', recents: 'Plus récents', anciens: 'Plus anciens' },
+  filters: 'Affiner',
+  results: 'Résultats',
+  more: 'Afficher plus de résultats',
+  retry: 'Réessayer',
+  unfilter: 'Chercher dans tout le magazine',
+  nearest: 'Vous cherchiez peut-être :',
+  browse: 'Parcourir le magazine',
+  archives: 'Tous les articles, par année et par mois',
+  withoutScript:
+    'La recherche a besoin de JavaScript, qui est désactivé dans votre navigateur. Tous les articles restent à portée de lien : par les archives, les rubriques et les étiquettes.',
+  shortcut: 'Touche « / » active pour chercher',
+  shortcutHelp: 'Ctrl + K y mène aussi, de toutes les pages.',
+
+  /** For the page's script. */
+  status: {
+    loading: 'Recherche en cours…',
+    one: '1 article',
+    many: '{count} articles',
+    about: '{count} pour « {query} »',
+    none: 'Aucun résultat.',
+    noneAbout: 'Aucun résultat pour « {query} ».',
+    narrowed: 'Sans ces filtres, il y en aurait {count}.',
+    title: '« {query} » · {title}',
+  },
+  failed: 'La recherche ne répond pas. Vérifiez votre connexion, ou parcourez le magazine ci-dessous.',
+  unbuilt:
+    'L’index de recherche est fait à la construction du site : lancez « npm run build », puis « npm start ».',
 };

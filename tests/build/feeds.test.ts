@@ -115,8 +115,10 @@ describe('the sitemap', () => {
     (parser.parse(read('sitemap-0.xml')) as { urlset: { url: { loc: string; lastmod?: string }[] } }).urlset
       .url;
 
-  it('lists every page that readers read, and no other', () => {
-    const expected = pages.filter((page) => page !== '404.html').sort();
+  it('lists every page that readers read and search engines may, and no other', () => {
+    const robots = (page: string) => parse(page).querySelector('meta[name=robots]')?.getAttribute('content');
+    const expected = pages.filter((page) => page !== '404.html' && robots(page) !== 'noindex').sort();
+    expect(pages.filter((page) => robots(page) === 'noindex')).toEqual(['recherche/index.html']);
     expect(
       urls()
         .map(({ loc }) => fileOf(loc))

@@ -56,6 +56,7 @@ describe('addresses', () => {
         addresses.author('a'),
         addresses.archives,
         addresses.archive(['2024']),
+        addresses.search,
       ];
       expect(new Set(pages).size).toBe(pages.length);
       for (const page of pages) {
