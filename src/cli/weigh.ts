@@ -6,6 +6,8 @@ import { parseHTML } from 'linkedom';
 /** Most that a page may weigh, in kilobytes of brotli 11 (fonts as they are). */
 const ARTICLE = { page: 20, scripts: 3, fonts: 110 };
 const OTHER_PAGE = { ...ARTICLE, page: 30 };
+/** Shows results by script alone; the index itself is loaded when the reader asks. */
+const SEARCH_PAGE = { ...OTHER_PAGE, scripts: 6 };
 const KILOBYTE = 1000;
 
 interface Weight {
@@ -29,7 +31,7 @@ function weigh(root: string, page: string): Weight {
     );
   const sum = (weights: number[]) => weights.reduce((total, weight) => total + weight, 0);
   const styles = sum(named('link[rel=stylesheet]', 'href'));
-  const external = sum(named('script[src]', 'src'));
+  const external = sum(scriptsOf(document, fileOf).map((address) => compressed(fileOf(address))));
   // Scripts in the page are part of its HTML already: they count twice only in their own budget.
   const inline = sum(
     [...document.querySelectorAll('script:not([src], [type$=json], [type=speculationrules])')].map((script) =>
@@ -42,9 +44,27 @@ function weigh(root: string, page: string): Weight {
   return { page: compressed(html) + styles + external, scripts: external + inline, fonts: sum(fonts) };
 }
 
+/** Addresses of the scripts that a page names, and of those that they import in turn. */
+function scriptsOf(document: Document, fileOf: (address: string) => Buffer): string[] {
+  const found = new Set(
+    [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? ''),
+  );
+  for (const address of found)
+    for (const [, name = ''] of fileOf(address)
+      .toString()
+      .matchAll(/\bimport\b[^"();]*"(\.[^"]+)"/gu))
+      found.add(new URL(name, `http://site${address}`).pathname);
+  return [...found];
+}
+
 /** An old address only leads on to the article's own. */
 function isMoved(page: string): boolean {
   return readFileSync(join(root, page), 'utf8').includes('http-equiv="refresh"');
+}
+
+function budgetOf(page: string): Weight {
+  if (page.startsWith('articles/')) return ARTICLE;
+  return page === 'recherche/index.html' ? SEARCH_PAGE : OTHER_PAGE;
 }
 
 const root = process.env['SITE_FOLDER'] ?? 'dist';
@@ -54,14 +74,14 @@ const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
 let heavy = 0;
 for (const page of pages) {
   const weight = weigh(root, page);
-  const budget = page.startsWith('articles/') ? ARTICLE : OTHER_PAGE;
+  const budget = budgetOf(page);
   const over = (Object.keys(budget) as (keyof Weight)[]).some(
     (part) => weight[part] > budget[part] * KILOBYTE,
   );
   const figures = (Object.entries(weight) as [keyof Weight, number][]).map(
     ([part, bytes]) => `${part} ${(bytes / KILOBYTE).toFixed(1)}/${budget[part]} kB`,
   );
-  if (over || page.startsWith('articles/') || page === 'index.html') {
+  if (over || budget !== OTHER_PAGE || page === 'index.html') {
     console.log(`${over ? '✗' : '✓'} ${page}: ${figures.join(', ')}`);
   }
   heavy += Number(over);

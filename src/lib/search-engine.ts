@@ -45,15 +45,31 @@ const META_WEIGHTS = { title: 5, words: 2, section: 1, date: 1, day: 0, accent: 
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
 
 /**
- * Opens the index: only now is anything of it loaded. Rejects when it cannot be reached.
+ * What answers requests, of which nothing is loaded before the first. Rejects when the index cannot be
+ * reached; the next request then tries again.
  *
  * @param script address of Pagefind's script
- * @returns what answers requests
  */
-export async function openEngine(script: string): Promise<(request: SearchRequest) => Promise<Found>> {
+export function searchLater(script: string): (request: SearchRequest) => Promise<Found> {
+  let pagefind: Promise<Pagefind> | null = null;
+  let failures = 0;
+  return async (request) => {
+    try {
+      // Under another name each time: browsers remember a script that failed.
+      pagefind ??= open(failures > 0 ? `${script}?essai=${failures}` : script);
+      return await find(await pagefind, request);
+    } catch (error) {
+      pagefind = null;
+      failures += 1;
+      throw error;
+    }
+  };
+}
+
+async function open(script: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   await pagefind.options({ excerptLength: EXCERPT_WORDS, ranking: { metaWeights: META_WEIGHTS } });
-  return (request) => find(pagefind, request);
+  return pagefind;
 }
 
 async function find(pagefind: Pagefind, request: SearchRequest): Promise<Found> {
