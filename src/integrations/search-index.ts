@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
 import { close, createIndex } from 'pagefind';
+import { readPublication } from '#content/publication.ts';
 import { readPublishedFiles } from '#content/published-files.ts';
 import type { ArticleMeta } from '#lib/search-engine.ts';
 import { foldText } from '#lib/search-text.ts';
@@ -26,7 +27,7 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const slugs = readPublishedFiles(root, new Date()).map(({ slug }) => slug);
+        const slugs = readPublishedFiles(root, readPublication()).map(({ slug }) => slug);
         const pages = await Promise.all(
           slugs.map(async (slug) => {
             const path = `articles/${slug}/`;
