@@ -120,10 +120,10 @@ describe('an editor', () => {
     expect(await run('accept', SECOND)).toMatchObject({ code: 1 });
     expect(await run('accept', '../../content/site')).toMatchObject({ code: 1 });
     expect(await run('read', '../secret')).toMatchObject({ code: 1 });
-    const misused = [['dance'], ['accept'], ['reply', FIRST], ['erase'], ['list', '--fast'], []];
-    for (const told of await Promise.all(misused.map((args) => run(...args)))) {
-      expect(told).toMatchObject({ code: 2, output: expect.stringContaining('npm run comments') as string });
-    }
+    expect(await run('dance')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('npm run comments') as string,
+    });
   });
 });
 
