@@ -15,6 +15,8 @@ export async function moderateStepByStep(desk: Desk): Promise<void> {
     if (waiting.length === 0) return outro(moderation.empty);
     const chosen = await select<Waiting | null>({
       message: questions.which,
+      // They are in English.
+      showInstructions: false,
       maxItems: 12,
       options: [
         ...waiting.map((value) => ({ value, label: showLine(value) })),
@@ -32,6 +34,7 @@ async function decide(desk: Desk, waiting: Waiting): Promise<'left' | 'decided'>
   const isReport = waiting.kind === 'report';
   const decision = await select<'accept' | 'reply' | 'reject' | 'later'>({
     message: questions.what,
+    showInstructions: false,
     options: [
       { value: 'accept', label: isReport ? questions.withdraw : questions.accept },
       ...(isReport ? [] : [{ value: 'reply' as const, label: questions.acceptAndReply }]),

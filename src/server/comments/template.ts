@@ -19,7 +19,8 @@ interface Template {
 }
 
 const TITLE = '{{titre}}';
-const PLACE = '<div id="reponse"></div>';
+/** The build may have given it attributes of its own. */
+const PLACE = /(<div id="reponse"[^>]*>)(<\/div>)/u;
 
 /** Stands in until the build has made a page of the magazine for it. */
 const PLAIN = `<!doctype html>
@@ -31,7 +32,7 @@ const PLAIN = `<!doctype html>
     <title>${TITLE}</title>
   </head>
   <body>
-    <main id="contenu">${PLACE}</main>
+    <main id="contenu"><div id="reponse"></div></main>
   </body>
 </html>
 `;
@@ -40,16 +41,15 @@ const PLAIN = `<!doctype html>
 export function createTemplate(
   settings: Pick<Settings, 'siteFolder' | 'siteOrigin' | 'external'>,
 ): (title: string, content: Markup) => Promise<Page> {
-  const make = (text: string): Template | null => (text.includes(PLACE) ? prepare(text, settings) : null);
+  const make = (text: string): Template | null => (PLACE.test(text) ? prepare(text, settings) : null);
   const read = freshFile(join(settings.siteFolder, 'commentaires/gabarit/index.html'), make);
   const plain = prepare(PLAIN, settings);
   return async (title, content) => {
     const { text, policy } = read() ?? plain;
     const escapedTitle = String(await html`${title}`);
-    const filled = `<div id="reponse">${String(await content)}</div>`;
-    const [before = '', ...after] = text.split(PLACE);
-    const named = [before, after.join('')].map((part) => part.replaceAll(TITLE, () => escapedTitle));
-    return { document: named.join(filled), policy };
+    const [before = '', start = '', end = '', after = ''] = text.split(PLACE);
+    const named = [before + start, end + after].map((part) => part.replaceAll(TITLE, () => escapedTitle));
+    return { document: named.join(String(await content)), policy };
   };
 }
 

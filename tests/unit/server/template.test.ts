@@ -37,7 +37,7 @@ describe('the page of an answer', () => {
     expect((await fill('$& A', html`<p>{{titre}} $1</p>`)).document).toBe(
       '<title>$&amp; A</title><main><div id="reponse"><p>{{titre}} $1</p></div></main>',
     );
-    build('<title>{{titre}} 2</title><div id="reponse"></div>');
+    build('<title>{{titre}} 2</title><div id="reponse" data-own></div>');
     expect((await fill('B', html``)).document).toContain('<title>B 2</title>');
     rmSync(join(siteFolder, 'commentaires'), { recursive: true });
     expect((await fill('C', html``)).document).toContain('<title>C 2</title>');
