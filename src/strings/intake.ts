@@ -1,3 +1,5 @@
+import { formatNumber } from '#lib/numbers.ts';
+
 /** What every answer to a reader ends with: nothing that was typed is lost. */
 const KEPT = 'Votre texte n’est pas perdu';
 
@@ -25,7 +27,7 @@ export const intakeStrings = {
     site: 'Votre site (facultatif), par exemple https://exemple.fr',
     text: 'Commentaire (obligatoire)',
     textHelp: (most: number) =>
-      `${most} signes au plus. Markdown simple : *italique*, **gras**, [lien](https://exemple.fr).`,
+      `${formatNumber(most)} signes au plus. Markdown simple : *italique*, **gras**, [lien](https://exemple.fr).`,
     honeypot: 'Ne remplissez pas ce champ',
     privacy:
       'La rédaction lit votre commentaire avant de le publier. Votre adresse e-mail ne sert qu’à vous joindre ou à retrouver vos commentaires si vous demandez de les effacer. Un commentaire refusé est effacé après quelques jours.',
@@ -51,10 +53,10 @@ export const intakeStrings = {
       autre: 'Autre motif',
     },
     text: 'Précisions (facultatives)',
-    textHelp: (most: number) => `${most} signes au plus, par exemple la phrase en cause.`,
+    textHelp: (most: number) => `${formatNumber(most)} signes au plus, par exemple la phrase en cause.`,
     send: 'Envoyer le signalement',
     missing: 'Choisissez un motif',
-    long: (most: number) => `Vos précisions dépassent ${most} signes : raccourcissez-les`,
+    long: (most: number) => `Vos précisions dépassent ${formatNumber(most)} signes : raccourcissez-les`,
     unknown: 'Ce commentaire n’est plus en ligne',
   },
   faults: {
