@@ -65,7 +65,7 @@ function indexedCopy(html: string): string {
   const day = published?.getAttribute('datetime')?.slice(0, 10) ?? '';
   const tags = [...document.querySelectorAll('.article-tags a')];
   const section = document.querySelector('.article-header .kicker a');
-  const meta: ArticleMeta & { words: string } = {
+  const meta: ArticleMeta = {
     title: foldText(textOf('h1')),
     section: section?.textContent ?? '',
     accent: document.documentElement.getAttribute('data-accent') ?? '',

@@ -1,5 +1,5 @@
-import { isNarrowed, type SearchRequest } from './search-request.ts';
-import { type ExcerptPart, foldQuery, readExcerpt, unfoldText } from './search-text.ts';
+import { BLANK, isNarrowed, type SearchRequest } from './search-request.ts';
+import { type ExcerptPart, foldQuery, holdsWordOf, readExcerpt, unfoldText } from './search-text.ts';
 import { segmentText, type TextSegment } from './typography.ts';
 
 /** What the index keeps of an article besides its words: see src/integrations/search-index.ts. */
@@ -12,6 +12,8 @@ export interface ArticleMeta {
   /** `2024-06-21` */
   day: string;
   image: string;
+  /** Names of its tags. */
+  words: string;
 }
 
 export interface FoundArticle extends Omit<ArticleMeta, 'title'> {
@@ -22,7 +24,7 @@ export interface FoundArticle extends Omit<ArticleMeta, 'title'> {
 
 export interface Found {
   total: number;
-  /** How many there would be in all sections, tags and years. */
+  /** When none is in this section, tag or year: how many are in all. */
   unfiltered: number;
   /** Reads some of the articles found, from a rank to another that is excluded. */
   read(from: number, to: number): Promise<FoundArticle[]>;
@@ -35,13 +37,18 @@ interface Pagefind {
 }
 
 interface PagefindAnswer {
-  results: { data(): Promise<{ url: string; excerpt: string; meta: Record<string, string> }> }[];
-  unfilteredResultCount: number;
+  results: PagefindResult[];
+}
+
+interface PagefindResult {
+  words: number[];
+  matchedMetaFields: string[] | null;
+  data(): Promise<{ url: string; excerpt: string; meta: ArticleMeta }>;
 }
 
 const EXCERPT_WORDS = 32;
-/** Words of the title weigh most, then tags; nobody looks for the address of a picture. */
-const META_WEIGHTS = { title: 5, words: 2, section: 1, date: 1, day: 0, accent: 0, image: 0 };
+/** What readers look for of all that is kept, and what it weighs beside a word of the text. */
+const META_WEIGHTS: Readonly<Record<string, number>> = { title: 8, words: 4, section: 2, date: 1 };
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
 
 /**
@@ -80,22 +87,38 @@ async function find(pagefind: Pagefind, request: SearchRequest): Promise<Found> 
     ...(year && { annee: year }),
   };
   const query = foldQuery(request.query) || null;
-  const { results, unfilteredResultCount } = await pagefind.search(query, { filters, sort: SORTS[order] });
+  const answer = await pagefind.search(query, { filters, sort: SORTS[order] });
+  const results = query ? await keepSensible(query, answer.results) : answer.results;
+  const narrowedToNone = query && isNarrowed(request) && answer.results.length === 0;
   return {
     total: results.length,
-    unfiltered: isNarrowed(request) && query ? unfilteredResultCount : results.length,
-    read: (from, to) =>
-      Promise.all(
-        results.slice(from, to).map(async (result) => {
-          const { url, excerpt, meta } = await result.data();
-          const article = meta as unknown as ArticleMeta;
-          return {
-            ...article,
-            title: segmentText(unfoldText(article.title)),
-            href: url,
-            excerpt: readExcerpt(excerpt),
-          };
-        }),
-      ),
+    unfiltered: narrowedToNone ? (await find(pagefind, { ...BLANK, query: request.query })).total : 0,
+    read: (from, to) => Promise.all(results.slice(from, to).map(readArticle)),
+  };
+}
+
+/**
+ * For a word that it does not know, Pagefind takes one that begins alike, however far (« co » for
+ * « coeur »), and it also looks where no reader does: better to say that there is nothing.
+ */
+async function keepSensible(query: string, results: readonly PagefindResult[]): Promise<PagefindResult[]> {
+  const seen = results.filter(
+    ({ words, matchedMetaFields }) =>
+      words.length > 0 || matchedMetaFields?.some((name) => name in META_WEIGHTS),
+  );
+  const first = await seen[0]?.data();
+  if (!first) return [];
+  const { title, words, section, date } = first.meta;
+  const marked = first.excerpt.match(/<mark>.*?<\/mark>/gu) ?? [];
+  return holdsWordOf(query, [title, words, section, date, ...marked].join(' ')) ? seen : [];
+}
+
+async function readArticle(result: PagefindResult): Promise<FoundArticle> {
+  const { url, excerpt, meta } = await result.data();
+  return {
+    ...meta,
+    title: segmentText(unfoldText(meta.title)),
+    href: url,
+    excerpt: readExcerpt(excerpt),
   };
 }

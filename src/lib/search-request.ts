@@ -12,6 +12,9 @@ export interface SearchRequest {
   order: SearchOrder;
 }
 
+/** Asks nothing. */
+export const BLANK: SearchRequest = { query: '', section: '', tag: '', year: '', order: 'pertinence' };
+
 const ORDERS: readonly string[] = ['pertinence', 'recents', 'anciens'] satisfies SearchOrder[];
 
 /** Reads a request from an address or a form. What an address should not hold is left out. */

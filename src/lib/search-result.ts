@@ -16,12 +16,21 @@ export function makeResult(template: HTMLTemplateElement, article: FoundArticle)
   part('span')?.append(article.section);
   part('time')?.setAttribute('datetime', article.day);
   part('time')?.append(article.date);
-  part('img')?.setAttribute('src', article.image);
+  item.querySelector('.picture')?.append(pictureOf(article.image));
   for (const { segments, marked } of article.excerpt) {
     const nodes = nodesOf(segments);
     item.querySelector('.excerpt')?.append(...(marked ? [element('mark', nodes)] : nodes));
   }
   return item;
+}
+
+/** The title says what the picture shows: it needs no text of its own. */
+function pictureOf(address: string): HTMLImageElement {
+  const picture = new Image(480, 270);
+  picture.alt = '';
+  picture.loading = 'lazy';
+  picture.src = address;
+  return picture;
 }
 
 function nodesOf(segments: readonly TextSegment[]): (Node | string)[] {

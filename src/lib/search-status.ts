@@ -1,5 +1,6 @@
 import { formatNumber } from './numbers.ts';
 import type { SearchRequest } from './search-request.ts';
+import { unfoldText } from './search-text.ts';
 import { shorten } from './shorten.ts';
 
 /** What the page says of an answer; `{count}`, `{query}` and `{title}` are put in. */
@@ -41,7 +42,7 @@ export function titleOf(
 }
 
 function shownQuery(query: string): string {
-  const { shown, rest } = shorten(query, LONGEST_QUERY);
+  const { shown, rest } = shorten(unfoldText(query.replace(/["«»“”]/gu, '').trim()), LONGEST_QUERY);
   return rest ? `${shown}…` : shown;
 }
 

@@ -9,6 +9,9 @@ const UNTIED = /oe(?=u|il|no[lt]|soph|dèm|cumén)|(?<=f)oe(?=t[au])/giu;
 /** Words that stand before another by an apostrophe, and are not what is looked for. */
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/giu;
 
+/** This much of the beginning of a word stays whatever its ending: « achet » of « acheter » and « achète ». */
+const LIKENESS = 0.6;
+
 /** Writes text the way the index reads it: straight apostrophes, plain spaces, no ligature. */
 export function foldText(text: string): string {
   return text
@@ -38,14 +41,46 @@ export interface ExcerptPart {
   marked: boolean;
 }
 
-/** Reads an excerpt of Pagefind, whose only tag is `<mark>`, and sets it in French again. */
+/** What belongs to the sentence rather than to the word that was found: « l’ », « », ». */
+const AROUND_WORD = /^((?:[cdjlmnst]|qu)'|[«("]+)?(.+?)([.,;:!?…»)"]*)$/iu;
+
+/**
+ * Reads an excerpt of Pagefind, whose only tag is `<mark>`, and sets it in French again: an ellipsis where
+ * a sentence is cut, and words alone marked, without what elides before them or ends their sentence.
+ */
 export function readExcerpt(html: string): ExcerptPart[] {
-  const stretches = html
+  const found = html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
     .split(/<\/?mark>/u)
-    .map((text) => restoreLigatures(text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')));
-  return typesetRun(stretches).flatMap((text, index) =>
-    text ? [{ segments: segmentText(text), marked: index % 2 === 1 }] : [],
+    .flatMap((text, index) =>
+      index % 2 === 1 ? (AROUND_WORD.exec(text)?.slice(1) ?? ['', text, '']) : [text],
+    );
+  const whole = found.map((text = '') => restoreLigatures(text));
+  if (/^[^\p{Lu}\d«"]/u.test(whole.find(Boolean) ?? '')) whole[0] = `… ${whole[0] ?? ''}`;
+  if (/[^.!?…\s]\s*$/u.test(whole.findLast(Boolean) ?? '')) whole.push('…');
+  // Between two stretches of plain text comes one that was marked, as three: before it, the word, after it.
+  return typesetRun(whole).flatMap((text, index) =>
+    text ? [{ segments: segmentText(text), marked: index % 4 === 2 && index < found.length }] : [],
   );
+}
+
+/** Whether one of the words of a question is, but for its ending, one of these words. */
+export function holdsWordOf(query: string, text: string): boolean {
+  const words = wordsOf(text);
+  return wordsOf(query).some((asked) => {
+    const shared = asked.length > 3 ? asked.slice(0, Math.ceil(asked.length * LIKENESS)) : asked;
+    return words.some((word) => word.startsWith(shared));
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return foldText(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /** Sets text that was folded in French again. */

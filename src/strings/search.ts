@@ -16,18 +16,14 @@ export const searchStrings = {
   allTags: 'Toutes',
   allYears: 'Toutes',
   orders: { pertinence: 'Pertinence', recents: 'Plus récents', anciens: 'Plus anciens' },
-  filters: 'Affiner',
   results: 'Résultats',
   more: 'Afficher plus de résultats',
   retry: 'Réessayer',
-  unfilter: 'Chercher dans tout le magazine',
   nearest: 'Vous cherchiez peut-être :',
-  browse: 'Parcourir le magazine',
   archives: 'Tous les articles, par année et par mois',
   withoutScript:
     'La recherche a besoin de JavaScript, qui est désactivé dans votre navigateur. Tous les articles restent à portée de lien : par les archives, les rubriques et les étiquettes.',
-  shortcut: 'Touche « / » active pour chercher',
-  shortcutHelp: 'Ctrl + K y mène aussi, de toutes les pages.',
+  shortcut: 'De toutes les pages, la touche « / » mène à ce champ, comme Ctrl + K',
 
   /** For the page's script. */
   status: {

@@ -22,7 +22,7 @@ describe('every built page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leads only to pages and fragments that are there', () => {
+  it('leads only to pages and fragments that are there', { timeout: 60_000 }, () => {
     const dead: string[] = [];
     for (const page of allPages) {
       for (const link of parse(page).querySelectorAll('a[href], link[href], img[src], script[src]')) {

@@ -9,6 +9,9 @@ const TEMPLATES = {
   tags: '/etiquettes/',
   author: '/auteurs/la-redaction/',
   page: '/mentions-legales/',
+  search: '/recherche/',
+  'search with results': '/recherche/?q=carbone',
+  'search without result': '/recherche/?q=technologe',
   'site map': '/plan-du-site/',
   'not found': '/404.html',
 };
@@ -24,6 +27,8 @@ for (const [template, address] of Object.entries(TEMPLATES)) {
           test('has no axe finding and does not scroll sideways', async ({ quietPage: page }) => {
             if (scripts === 'off') await removeScripts(page);
             await page.goto(address);
+            if (scripts === 'on' && address.includes('?q='))
+              await expect(page.locator('search-results')).toHaveAttribute('data-state', /found|none/);
             expect(await accessibilityFindings(page)).toEqual([]);
             const width = await page.evaluate(
               () => [document.documentElement.scrollWidth, innerWidth] as const,

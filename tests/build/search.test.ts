@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { foldText, unfoldText } from '#lib/search-text.ts';
+import { base, pages, parse, read, root } from './dist.ts';
+
+interface Fragment {
+  url: string;
+  content: string;
+  filters: Record<string, string[]>;
+  meta: Record<string, string>;
+}
+
+const folder = join(root, 'pagefind');
+const articles = pages.filter((page) => page.startsWith('articles/'));
+/** Pagefind's files begin with a mark of its own before their JSON. */
+const fragments = readdirSync(join(folder, 'fragment')).map((file) => {
+  const text = gunzipSync(readFileSync(join(folder, 'fragment', file))).toString();
+  return JSON.parse(text.slice(text.indexOf('{'))) as Fragment;
+});
+const fragmentOf = (page: string) =>
+  fragments.find(({ url }) => url === `/${page.replace('index.html', '')}`) as Fragment;
+
+describe('the search index', () => {
+  it('counts every article, and nothing else', () => {
+    const entry = JSON.parse(read('pagefind/pagefind-entry.json')) as {
+      languages: Record<string, { page_count: number }>;
+    };
+    expect(entry.languages).toEqual({ fr: expect.objectContaining({ page_count: articles.length }) });
+    expect(fragments.map(({ url }) => url).sort()).toEqual(
+      articles.map((page) => `/${page.replace('index.html', '')}`).sort(),
+    );
+  });
+
+  it('brings no interface that the magazine does not use', () => {
+    expect(readdirSync(folder).filter((file) => /-ui|highlight|playground|unknown/u.test(file))).toEqual([]);
+  });
+
+  it('knows of each article what its page says', () => {
+    for (const page of articles) {
+      const document = parse(page);
+      const { meta, filters } = fragmentOf(page);
+      expect(unfoldText(meta['title'] ?? ''), page).toBe(
+        document.querySelector('h1')?.textContent?.trim().replace('CO2', 'CO₂'),
+      );
+      expect(meta['section'], page).toBe(document.querySelector('.kicker')?.textContent?.trim());
+      expect(meta['date'], page).toBe(document.querySelector('.byline time')?.textContent?.trim());
+      expect(meta['image'], page).toMatch(new RegExp(`^${base}_astro/.*\\.avif$`, 'u'));
+      expect(filters['rubrique'], page).toHaveLength(2);
+      expect(filters['annee'], page).toEqual([meta['day']?.slice(0, 4)]);
+      expect(filters['etiquette']?.length, page).toBe(document.querySelectorAll('.article-tags a').length);
+    }
+  });
+
+  it('can be shown in French again', () => {
+    for (const page of articles) {
+      const lead = parse(page).querySelector('.lead')?.textContent?.trim() ?? '';
+      const { content } = fragmentOf(page);
+      expect(content, page).not.toMatch(/[’œ\u202F\u00A0]/u);
+      expect(content.startsWith(foldText(lead)), page).toBe(true);
+      expect(unfoldText(foldText(lead)).replace('CO₂', 'CO2'), page).toBe(lead);
+    }
+  });
+});
+
+describe('the page of the search', () => {
+  it('offers filters that the index knows', () => {
+    const known = (name: string) => new Set(fragments.flatMap(({ filters }) => filters[name] ?? []));
+    for (const name of ['etiquette', 'annee']) {
+      const offered = [...parse('recherche/index.html').querySelectorAll(`[name=${name}] option[value]`)]
+        .map((option) => option.getAttribute('value') ?? '')
+        .filter(Boolean);
+      expect(new Set(offered), name).toEqual(known(name));
+    }
+  });
+
+  it('is where every page’s form leads, each form with a name of its own', () => {
+    for (const page of pages) {
+      const forms = [...parse(page).querySelectorAll('[role=search]')];
+      expect(forms.length, page).toBeGreaterThan(0);
+      for (const form of forms) expect(form.getAttribute('action'), page).toBe(`${base}recherche/`);
+      const names = forms.map((form) => form.getAttribute('aria-label'));
+      expect(new Set(names).size, page).toBe(names.length);
+    }
+  });
+});
