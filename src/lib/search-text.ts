@@ -77,7 +77,7 @@ export function holdsWordOf(query: string, text: string): boolean {
 function wordsOf(text: string): string[] {
   return foldText(text)
     .toLowerCase()
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);

@@ -93,6 +93,7 @@ describe('holdsWordOf', () => {
     ['Evenement', 'Les événements'],
     ['cybersecurté', 'campus cybersécurité'],
     ['IA', 'L’IA générative'],
+    ['CO₂', 'CO2'],
     ['rien du tout, Musk', 'Elon Musk'],
   ])('hears « %s » in « %s »', (query, text) => {
     expect(holdsWordOf(query, text)).toBe(true);

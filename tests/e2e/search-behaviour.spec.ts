@@ -1,0 +1,211 @@
+import { expect, LEAD_ARTICLE, removeScripts, test } from './helpers.ts';
+import { addressOf, field, found, results, SEARCH, status } from './search-page.ts';
+
+const ELIZA = 'd-eliza-aux-grands-modeles';
+const BONDS = 'achats-d-obligations-et-inflation';
+
+test.describe('the address', () => {
+  test('keeps what is typed, and goes back to what was', async ({ quietPage: page }) => {
+    await page.goto(addressOf('inflation'));
+    expect((await found(page))[0]).toBe(BONDS);
+    await field(page).fill('');
+    await field(page).pressSequentially('eliza', { delay: 20 });
+    await expect(results(page).first().getByRole('link')).toHaveAttribute('href', new RegExp(ELIZA, 'u'));
+    await expect(page).toHaveURL(`${SEARCH}?q=eliza`);
+    await expect(page).toHaveTitle(/eliza/u);
+    await results(page).first().getByRole('link').click();
+    await expect(page).toHaveURL(`/articles/${ELIZA}/`);
+    await page.goBack();
+    await expect(field(page)).toHaveValue('eliza');
+    expect((await found(page))[0]).toBe(ELIZA);
+    await page.goBack();
+    await expect(field(page)).toHaveValue('inflation');
+    await expect(status(page)).toContainText('inflation');
+    expect((await found(page))[0]).toBe(BONDS);
+  });
+
+  test('keeps filters and order, and gives them back', async ({ quietPage: page }) => {
+    await page.goto(addressOf('carbone'));
+    const all = await found(page);
+    expect(all.length).toBeGreaterThan(3);
+    await page.getByLabel('Année').selectOption('2024');
+    await expect(page).toHaveURL(/[?&]annee=2024/u);
+    await expect.poll(async () => (await found(page)).length).toBeLessThan(all.length);
+    await page.getByLabel('Rubrique', { exact: true }).selectOption('ecologie-et-innovation');
+    await page.getByLabel('Trier par').selectOption('anciens');
+    await expect(page).toHaveURL(/rubrique=ecologie-et-innovation.*annee=2024.*tri=anciens/u);
+    await page.reload();
+    await expect(page.getByLabel('Trier par')).toHaveValue('anciens');
+    await expect(page.getByLabel('Année')).toHaveValue('2024');
+    expect((await found(page)).length).toBeGreaterThan(0);
+    const days = await results(page)
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(days).toEqual(days.toSorted());
+    for (const day of days) expect(day).toMatch(/^2024/u);
+    for (const item of await results(page).all()) await expect(item).toContainText('Écologie et Innovation');
+  });
+
+  test('may ask for a section or a tag alone, and more than a page of articles', async ({
+    quietPage: page,
+  }) => {
+    await page.goto(`${SEARCH}?etiquette=cloud-computing`);
+    expect(await found(page)).toHaveLength(2);
+    await page.goto(`${SEARCH}?q=la&tri=recents`);
+    expect(await found(page)).toHaveLength(10);
+    await page.getByRole('button', { name: 'Afficher plus de résultats' }).click();
+    await expect(results(page).nth(10).getByRole('link')).toBeFocused();
+    const days = await results(page)
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test('with filters that leave nothing says how many articles there are without', async ({
+    quietPage: page,
+  }) => {
+    await page.goto(`${addressOf('eliza')}&rubrique=monnaie`);
+    expect(await found(page)).toEqual([]);
+    await expect(status(page)).toHaveText(/Sans ces filtres, il y en aurait 1\s+article/u);
+  });
+
+  test('that holds HTML is shown as text', async ({ quietPage: page }) => {
+    await page.goto(addressOf('<img src=x onerror="document.title=1">'));
+    await found(page);
+    await expect(status(page)).toContainText('<img src=x');
+    expect(await page.locator('search-results img[src=x]').count()).toBe(0);
+  });
+});
+
+test.describe('the keyboard', () => {
+  test('opens the search by « / » and Ctrl+K, and goes from words to results', async ({
+    quietPage: page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(LEAD_ARTICLE);
+    const own = page.getByRole('search', { name: 'Chercher dans le magazine' }).getByRole('searchbox');
+    await page.keyboard.press('/');
+    await expect(own).toBeFocused();
+    await page.keyboard.type('a/b');
+    await expect(own).toHaveValue('a/b');
+    await own.blur();
+    await page.keyboard.press('Control+k');
+    await expect(own).toBeFocused();
+    await page.keyboard.type('eliza');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${SEARCH}?q=eliza`);
+    expect((await found(page))[0]).toBe(ELIZA);
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).first().getByRole('link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`/articles/${ELIZA}/`);
+  });
+
+  test('opens the page of the search where there is no room for a field', async ({ quietPage: page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(LEAD_ARTICLE);
+    await page.keyboard.press('/');
+    await expect(page).toHaveURL(`${SEARCH}?q=`);
+    await expect(field(page)).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Rubriques' })).toBeVisible();
+  });
+
+  test('keeps « / » for itself if the reader wants (RGAA 12.10)', async ({ quietPage: page }) => {
+    await page.goto(SEARCH);
+    await page.getByRole('checkbox', { name: 'la touche « / »' }).uncheck();
+    await page.reload();
+    await expect(page.getByRole('checkbox')).not.toBeChecked();
+    await page.keyboard.press('/');
+    await expect(field(page)).not.toBeFocused();
+    await page.keyboard.press('Control+k');
+    await expect(field(page)).toBeFocused();
+  });
+});
+
+test.describe('the index', () => {
+  test('is not loaded before the reader turns to it', async ({ quietPage: page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/pagefind/')) asked.push(request.url());
+    });
+    for (const address of ['/', LEAD_ARTICLE, SEARCH]) {
+      await page.goto(address, { waitUntil: 'networkidle' });
+      await page.keyboard.press('/');
+    }
+    expect(asked).toEqual([]);
+    await page.keyboard.type('eliza');
+    await found(page);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
+  test('that cannot be reached says so, and may be asked again', async ({ page }) => {
+    for (const part of ['pagefind.js', '*.pf_meta', 'fragment/*']) {
+      await page.route(`**/pagefind/${part}`, (route) => route.abort());
+      await page.goto(addressOf('eliza'));
+      await expect(status(page)).toHaveText(/^La recherche ne répond pas/u);
+      await expect(page.getByRole('heading', { name: 'Rubriques' })).toBeVisible();
+      await page.unrouteAll();
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      expect((await found(page))[0], part).toBe(ELIZA);
+    }
+  });
+
+  test('that is slow to come says that it is coming', async ({ quietPage: page }) => {
+    await page.route('**/pagefind/pagefind.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await page.goto(addressOf('eliza'));
+    await expect(status(page)).toHaveText('Recherche en cours…');
+    expect((await found(page))[0]).toBe(ELIZA);
+  });
+
+  test('answers the last question only', async ({ quietPage: page }) => {
+    await page.goto(addressOf('carbone'));
+    for (const query of ['inflation', 'elon', 'eliza']) {
+      await field(page).fill(query);
+      await field(page).press('Enter');
+    }
+    await expect(status(page)).toContainText('eliza');
+    await page.waitForTimeout(500);
+    expect((await found(page))[0]).toBe(ELIZA);
+    await expect(status(page)).toContainText('eliza');
+  });
+});
+
+test('the side column’s form leads to the results', async ({ quietPage: page }) => {
+  await page.goto(LEAD_ARTICLE);
+  const form = page.getByRole('search', { name: 'Chercher un autre article' });
+  await form.getByRole('searchbox').fill('l’inflation');
+  await form.getByRole('button', { name: 'Chercher' }).click();
+  await expect(page).toHaveURL(addressOf('l’inflation'));
+  expect((await found(page))[0]).toBe(BONDS);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a form leads to a page that offers every other way', async ({ quietPage: page }) => {
+    await page.goto(LEAD_ARTICLE);
+    const form = page.getByRole('search', { name: 'Chercher un autre article' });
+    await form.getByRole('searchbox').fill('<script>');
+    await form.getByRole('button').click();
+    await expect(page).toHaveURL(`${SEARCH}?q=%3Cscript%3E`);
+    await expect(field(page)).toBeHidden();
+    await expect(page.getByRole('checkbox')).toBeHidden();
+    for (const title of ['Rubriques', 'Archives', 'Étiquettes'])
+      await expect(page.getByRole('main').getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Tous les articles, par année et par mois' })).toBeVisible();
+  });
+});
+
+test('without scripts, the page says plainly what it needs and where to go', async ({ quietPage: page }) => {
+  // Chromium without JavaScript still hides <noscript> from Playwright.
+  await removeScripts(page);
+  await page.goto(addressOf('carbone'));
+  await expect(page.getByText('La recherche a besoin de JavaScript')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Rubriques' })).toBeVisible();
+  await expect(results(page)).toHaveCount(0);
+});
