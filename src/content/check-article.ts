@@ -31,7 +31,7 @@ export function checkArticle(article: {
         line: 1,
         column: 1,
         message: 'L’article ne commence pas par ses champs',
-        remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/GUIDE.md',
+        remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/README.md',
       },
     ];
   }

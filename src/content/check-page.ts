@@ -29,7 +29,7 @@ export function checkPage(page: {
       {
         ...start,
         message: 'La page ne commence pas par ses champs',
-        remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/GUIDE.md',
+        remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/README.md',
       },
     ];
   }
