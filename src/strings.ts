@@ -3,6 +3,7 @@ import { typesetStrings } from '#lib/typeset-strings.ts';
 import { commentStrings } from './strings/comments.ts';
 import { intakeStrings } from './strings/intake.ts';
 import { moderationStrings } from './strings/moderation.ts';
+import { newArticleStrings } from './strings/new-article.ts';
 import { searchStrings } from './strings/search.ts';
 
 /** Every French label of the interface. Editors' texts are in content/, not here. */
@@ -173,6 +174,7 @@ export const strings = typesetStrings({
   comments: commentStrings,
   intake: intakeStrings,
   moderation: moderationStrings,
+  newArticle: newArticleStrings,
   search: searchStrings,
 
   preview: {

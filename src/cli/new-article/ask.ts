@@ -1,0 +1,154 @@
+import type { Readable, Writable } from 'node:stream';
+import { confirm, isCancel, log, select, text } from '@clack/prompts';
+import type { z } from 'astro/zod';
+import { isSlug, slugify } from '#lib/slugs.ts';
+import { strings } from '#strings.ts';
+import { askTags } from './ask-tags.ts';
+import { type CoverFile, readCover } from './cover.ts';
+import { type Answers, type CoverText, faultOf, type Given, rules } from './given.ts';
+import { freeSlug, type Library } from './library.ts';
+
+/** Thrown when an editor stops in the middle (Ctrl-C, Escape). */
+export class Cancelled extends Error {}
+
+/** The questions, in French, over two streams. */
+export interface Asker {
+  /** Never empty when `required`; an empty answer is '' otherwise. */
+  text(
+    message: string,
+    options: { fault: (written: string) => string | null; required: boolean; initial?: string },
+  ): Promise<string>;
+  choose(
+    message: string,
+    choices: readonly { value: string; label: string }[],
+    initial?: string,
+  ): Promise<string>;
+  confirm(message: string, initial: boolean): Promise<boolean>;
+  warn(message: string): void;
+}
+
+/** Questions asked in a terminal. */
+export function terminalAsker(streams: { input?: Readable; output?: Writable } = {}): Asker {
+  const answered = async <Answer>(question: Promise<Answer>) => {
+    const answer = await question;
+    if (isCancel(answer)) throw new Cancelled();
+    return answer as Exclude<Answer, symbol>;
+  };
+  return {
+    async text(message, { fault, required, initial }) {
+      const validate = (written = '') =>
+        written.trim() === '' && !required ? undefined : (fault(written.trim()) ?? undefined);
+      const answer = await answered(
+        text({ message, validate, ...(initial === undefined ? {} : { initialValue: initial }), ...streams }),
+      );
+      // An empty answer may come as none at all.
+      return ((answer as string | undefined) ?? '').trim();
+    },
+    choose: (message, choices, initial) =>
+      answered(
+        select({
+          message,
+          options: [...choices],
+          showInstructions: false,
+          maxItems: 14,
+          ...(initial === undefined ? {} : { initialValue: initial }),
+          ...streams,
+        }),
+      ),
+    confirm: (message, initialValue) =>
+      answered(
+        confirm({
+          message,
+          initialValue,
+          active: strings.newArticle.ask.yes,
+          inactive: strings.newArticle.ask.no,
+          ...streams,
+        }),
+      ),
+    warn: (message) => log.warn(message, streams.output ? { output: streams.output } : {}),
+  };
+}
+
+/** Asks for all that the options did not give. Throws `Cancelled`. */
+export async function askRest(given: Given, library: Library, asker: Asker): Promise<Answers> {
+  const { answers } = given;
+  const say = strings.newArticle.ask;
+  for (const message of [...given.faults, ...given.notices]) asker.warn(message);
+  const required = (message: string, rule: z.ZodType) =>
+    asker.text(message, { required: true, fault: (written) => faultOf(rule, written) });
+
+  const title =
+    answers.title ??
+    (await asker.text(say.title, {
+      required: true,
+      fault: (written) =>
+        faultOf(rules.title, written) ?? (slugify(written) === '' ? strings.newArticle.noSlug : null),
+    }));
+  const slug = answers.slug ?? (await askSlug(slugify(title), library, asker));
+  const category =
+    answers.category ??
+    (await asker.choose(
+      say.category,
+      library.categories.map(({ slug: value, name, depth }) => ({
+        value,
+        label: '   '.repeat(depth) + name,
+      })),
+    ));
+  const tagged =
+    answers.tags && given.unknownTags.length === 0 && faultOf(rules.tags, answers.tags) === null
+      ? { tags: answers.tags, newTags: answers.newTags ?? [] }
+      : await askTags(given, library, asker);
+  const author =
+    answers.author ??
+    (await asker.choose(
+      say.author,
+      library.authors.map(({ slug: value, name: label }) => ({ value, label })),
+    ));
+  const description =
+    answers.description ??
+    ((await asker.text(say.description, {
+      required: false,
+      fault: (written) => faultOf(rules.description, written),
+    })) ||
+      null);
+
+  const file = given.coverFile ?? (await askCover(asker));
+  const coverText = async (name: CoverText) =>
+    given.coverTexts[name] ?? (await required(say[name], rules[name]));
+  const cover = file && {
+    ...file,
+    alt: await coverText('alt'),
+    caption: await coverText('caption'),
+    credit: await coverText('credit'),
+  };
+  const draft = answers.draft ?? (!cover || description === null || (await asker.confirm(say.draft, true)));
+  return { title, slug, category, ...tagged, author, description, cover, draft };
+}
+
+async function askSlug(wanted: string, { isTaken }: Library, asker: Asker): Promise<string> {
+  if (!isTaken(wanted)) return wanted;
+  return asker.text(strings.newArticle.ask.taken(wanted), {
+    required: true,
+    initial: freeSlug(wanted, isTaken),
+    fault: (written) => {
+      if (!isSlug(written)) return strings.newArticle.noAddress;
+      return isTaken(written) ? strings.newArticle.taken(written, freeSlug(written, isTaken)) : null;
+    },
+  });
+}
+
+/** Asks until there is a picture that will do, or none. */
+async function askCover(asker: Asker): Promise<CoverFile | null> {
+  for (;;) {
+    const path = await asker.text(strings.newArticle.ask.cover, { required: false, fault: () => null });
+    if (path === '') return null;
+    const cover = await readCover(unquoted(path));
+    if (typeof cover !== 'string') return cover;
+    asker.warn(cover);
+  }
+}
+
+/** A file dropped on a terminal comes between quotation marks, or with its spaces escaped. */
+function unquoted(path: string): string {
+  return path.replace(/^(['"])(.*)\1$/u, '$2').replace(/\\(?=[ '()&])/gu, '');
+}

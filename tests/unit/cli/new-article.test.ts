@@ -1,0 +1,162 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '#content/check-content.ts';
+import { copyContent, drawPicture } from './content-copy.ts';
+
+/** The command as editors run it, on a copy of the content. */
+
+const COMMAND = resolve('src/cli/new.ts');
+const GOOD = [
+  ...['--oui', '--titre', 'Le tram, ou l’art d’attendre', '--rubrique', 'mobilite'],
+  ...['--etiquette', 'cloud computing', '--auteur', 'la-redaction'],
+];
+const COVERED = [
+  ...['--chapo', 'Un chapô d’essai, assez long pour que le modèle l’accepte sans rien y trouver à redire.'],
+  ...['--alt', 'Un rectangle vert', '--legende', 'Tout est vert.', '--credit', 'Nous'],
+];
+
+let root = '';
+beforeEach(() => {
+  root = copyContent();
+  writeFileSync(
+    join(root, 'content/front-page.yaml'),
+    'lead: accelerateur-ou-incubateur\nseconds: []\nsections: []\n',
+  );
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function run(...args: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, said: `${stdout}${stderr}`.replace(/[\u00A0\u202F]/gu, ' ') };
+}
+
+const path = (...parts: string[]) => join(root, 'content', ...parts);
+const read = (...parts: string[]) => readFileSync(path(...parts), 'utf8');
+/** Every file of the folder with its text. */
+function everything(): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      return [file, readFileSync(file, 'latin1')];
+    }),
+  );
+}
+
+describe('npm run new', () => {
+  it('writes a draft that the content check accepts, and says what to do next', async () => {
+    const { status, said } = run(...GOOD);
+    expect(status).toBe(0);
+    expect(await checkContent(root)).toEqual([]);
+    const text = read('articles/le-tram-ou-l-art-d-attendre/index.mdx');
+    expect(text).toMatch(/^---\n# Le titre de l’article\ntitle: Le tram, ou l’art d’attendre\n/u);
+    expect(text).toContain('\ndraft: true\n');
+    expect(said).toContain('C’est un brouillon');
+    expect(said).toContain('couverture est provisoire');
+    expect(said).toContain('/articles/le-tram-ou-l-art-d-attendre/');
+  });
+
+  it('copies a cover beside the article, named by what it is', async () => {
+    const cover = await drawPicture(join(root, 'photo.webp'), 1920, 1080);
+    expect(run(...GOOD, ...COVERED, '--couverture', cover).status).toBe(0);
+    const folder = 'articles/le-tram-ou-l-art-d-attendre';
+    expect(readdirSync(path(folder)).sort()).toEqual(['couverture.webp', 'index.mdx']);
+    expect(readFileSync(path(folder, 'couverture.webp'))).toEqual(readFileSync(cover));
+    expect(read(folder, 'index.mdx')).not.toContain('draft: true');
+    expect(await checkContent(root)).toEqual([]);
+  });
+
+  it.each([
+    ['small', 1599, 900, 'trop petite'],
+    ['tall', 1600, 1600, 'trop haute'],
+    ['long', 3000, 1000, 'trop allongée'],
+  ])('refuses a %s cover, and writes nothing', async (_, width, height, message) => {
+    const cover = await drawPicture(join(root, 'photo.png'), width, height);
+    const before = everything();
+    const { status, said } = run(...GOOD, ...COVERED, '--couverture', cover);
+    expect(status).toBe(1);
+    expect(said).toContain(message);
+    expect(everything()).toEqual(before);
+  });
+
+  it('refuses what is no picture, and asks for what a cover needs', () => {
+    writeFileSync(join(root, 'photo.jpg'), 'pas une image');
+    expect(run(...GOOD, '--couverture', join(root, 'photo.jpg')).said).toContain('n’est pas une image');
+    expect(run(...GOOD, '--couverture', 'absente.jpg').said).toContain('Aucun fichier « absente.jpg »');
+  });
+
+  it('never overwrites: it says so, and offers a free address', () => {
+    run(...GOOD);
+    const before = everything();
+    const { status, said } = run(...GOOD);
+    expect(status).toBe(1);
+    expect(said).toContain('existe déjà');
+    expect(said).toContain('--adresse le-tram-ou-l-art-d-attendre-2');
+    expect(everything()).toEqual(before);
+    expect(run(...GOOD, '--adresse', 'le-tram-ou-l-art-d-attendre-2').status).toBe(0);
+  });
+
+  it('refuses a tag that only resembles one of the list', () => {
+    const { status, said } = run(...GOOD, '--etiquette', 'startup inovante');
+    expect(status).toBe(1);
+    expect(said).toContain('ressemble à « startup innovante »');
+    expect(said).toContain('--nouvelle-etiquette');
+  });
+
+  it('adds a new tag at the end of the list, and warns when it resembles another', async () => {
+    const before = read('tags.yaml');
+    const { status, said } = run(...GOOD, '--nouvelle-etiquette', 'startups inovantes');
+    expect(status).toBe(0);
+    expect(said).toContain('« startups inovantes » ressemble à « startup innovante »');
+    expect(read('tags.yaml')).toBe(`${before}- name: startups inovantes\n`);
+    expect(await checkContent(root)).toEqual([]);
+  });
+
+  it('asks no question where there is no terminal, and says all that is missing', () => {
+    const { status, said } = run('--titre', 'Un titre');
+    expect(status).toBe(1);
+    expect(said).toContain('aucune question ne peut être posée');
+    for (const flag of ['--rubrique', '--etiquette', '--auteur']) expect(said).toContain(`ajoutez ${flag}`);
+    expect(said).not.toContain('ajoutez --titre');
+  });
+
+  it.each([
+    [['--titer', 'x'], 'vouliez-vous dire --titre'],
+    [['--oui', '--titre', '!!!'], 'lettres ou des chiffres'],
+    [['--oui', '--rubrique', 'mobilité urbaine'], 'vouliez-vous dire « mobilite »'],
+    [['--oui', '--titre', 'a'.repeat(111)], '110 signes au plus'],
+  ])('says in French what is wrong with %j', (args, message) => {
+    const { status, said } = run(...args);
+    expect(status).toBe(1);
+    expect(said).toContain(message);
+  });
+
+  it('tells its options', () => {
+    expect(run('--aide').said).toContain('--nouvelle-etiquette');
+  });
+});
+
+describe.skipIf(!existsSync('/usr/bin/script'))('npm run new in a terminal', () => {
+  it('leaves nothing when it is stopped in the middle', async () => {
+    const before = everything();
+    const terminal = spawn('script', ['-qefc', `${process.execPath} ${COMMAND}`, '/dev/null'], { cwd: root });
+    let said = '';
+    const code = await new Promise((done) => {
+      terminal.stdout.on('data', (part: Buffer) => {
+        const asked = said.includes('Le titre');
+        said += part.toString();
+        if (!asked && said.includes('Le titre')) terminal.stdin.write('Un titre\r');
+        if (said.includes('La rubrique')) terminal.stdin.write('\u0003');
+      });
+      terminal.on('close', done);
+    });
+    expect(said).toContain('rien n’a été écrit');
+    expect(code).toBe(130);
+    expect(everything()).toEqual(before);
+  });
+});
