@@ -1,0 +1,140 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { askRest, type Asker, Cancelled, terminalAsker } from '#cli/new-article/ask.ts';
+import { readGiven } from '#cli/new-article/given.ts';
+import type { Library } from '#cli/new-article/library.ts';
+import type { Options } from '#cli/new-article/options.ts';
+
+const library: Library = {
+  categories: [
+    { slug: 'societe', name: 'Société', depth: 0 },
+    { slug: 'mobilite', name: 'Mobilité', depth: 1 },
+  ],
+  tags: [
+    { name: 'cloud computing', aliases: [] },
+    { name: 'startup innovante', aliases: [] },
+  ],
+  authors: [{ slug: 'la-redaction', name: 'La rédaction' }],
+  magazine: 'Innovations',
+  isTaken: (slug) => slug === 'pris',
+};
+
+const DONE: Options = {
+  titre: 'Un titre',
+  rubrique: 'mobilite',
+  etiquette: ['cloud computing'],
+  auteur: 'la-redaction',
+  chapo: 'Un chapô d’essai, assez long pour que le modèle l’accepte sans rien redire.',
+  brouillon: true,
+};
+
+/** An editor whose answers are written beforehand; choices are made by a part of their label. */
+function scripted(...answers: (string | boolean)[]): Asker & { said: string[] } {
+  const said: string[] = [];
+  const next = (message: string) => {
+    said.push(message.replace(/[\u00A0\u202F]/gu, ' '));
+    const answer = answers.shift();
+    if (answer === undefined) throw new Error(`No answer to: ${message}`);
+    return answer;
+  };
+  return {
+    said,
+    async text(message, { fault, required }) {
+      for (;;) {
+        const answer = String(next(message));
+        const found = answer === '' && !required ? null : fault(answer);
+        if (found === null) return answer;
+        said.push(found);
+      }
+    },
+    async choose(message, choices) {
+      const wanted = String(next(message));
+      const choice = choices.find(({ label }) => label.includes(wanted));
+      if (!choice) throw new Error(`No « ${wanted} » in ${choices.map(({ label }) => label).join(', ')}`);
+      return choice.value;
+    },
+    confirm: async (message) => next(message) === true,
+    warn: (message) => void said.push(message.replace(/[\u00A0\u202F]/gu, ' ')),
+  };
+}
+
+const ask = async (options: Options, asker: Asker) =>
+  askRest(await readGiven(options, library), library, asker);
+const without = (...names: (keyof Options)[]) =>
+  Object.fromEntries(Object.entries(DONE).filter(([name]) => !names.includes(name as keyof Options)));
+
+describe('the questions', () => {
+  it('are those that no option answers', async () => {
+    const asker = scripted('');
+    const answers = await ask(DONE, asker);
+    expect(asker.said).toEqual([expect.stringContaining('L’image de couverture')]);
+    expect(answers).toMatchObject({ slug: 'un-titre', category: 'mobilite', cover: null, draft: true });
+  });
+
+  it('search tags one at a time, until an empty answer', async () => {
+    const asker = scripted('nuage', 'Aucune', 'start', 'startup innovante', 'cloud', 'cloud', '', '');
+    const { tags, newTags } = await ask(without('etiquette'), asker);
+    expect([tags, newTags]).toEqual([['startup innovante', 'cloud computing'], []]);
+  });
+
+  it('take a new tag that resembles another only once it is confirmed', async () => {
+    const refused = scripted('startups inovantes', 'Créer', false, 'cloud', 'cloud', '', '');
+    expect(await ask(without('etiquette'), refused)).toMatchObject({
+      tags: ['cloud computing'],
+      newTags: [],
+    });
+    expect(refused.said).toContainEqual(expect.stringContaining('ressemble à « startup innovante »'));
+    const confirmed = scripted('startups inovantes', 'Créer', true, '', '');
+    expect(await ask(without('etiquette'), confirmed)).toMatchObject({ newTags: ['startups inovantes'] });
+  });
+
+  it('begin with the tags that options named and that the list does not have', async () => {
+    const asker = scripted('startup innovante', '', '');
+    const { tags } = await ask({ ...DONE, etiquette: ['cloud computing', 'startup inovante'] }, asker);
+    expect(tags).toEqual(['cloud computing', 'startup innovante']);
+  });
+
+  it('offer another address when the title’s is taken', async () => {
+    const asker = scripted('pris', 'encore libre', 'libre', '');
+    expect((await ask({ ...DONE, titre: 'Pris' }, asker)).slug).toBe('libre');
+    expect(asker.said.join(' ')).toContain('content/articles/pris/ existe déjà');
+  });
+
+  it('come again for a cover that will not do', async () => {
+    const asker = scripted("'./absente.jpg'", '');
+    expect((await ask(DONE, asker)).cover).toBeNull();
+    expect(asker.said).toContainEqual(expect.stringContaining('Aucun fichier « ./absente.jpg »'));
+  });
+});
+
+describe('a terminal', () => {
+  const keys = (...pressed: string[]) => {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    output.resume();
+    const press = setInterval(() => {
+      const key = pressed.shift();
+      if (key === undefined) clearInterval(press);
+      else input.write(key);
+    }, 50);
+    return terminalAsker({ input, output });
+  };
+
+  it('gives what is typed, trimmed', async () => {
+    const answer = keys('é', 't', 'é', ' ', '\r').text('Titre', { required: true, fault: () => null });
+    expect(await answer).toBe('été');
+  });
+
+  it('takes no answer for one when none is required', async () => {
+    expect(await keys('\r').text('Chapô', { required: false, fault: () => 'faute' })).toBe('');
+  });
+
+  it('chooses with the arrows', async () => {
+    const choices = ['a', 'b'].map((value) => ({ value, label: value }));
+    expect(await keys('\u001B[B', '\r').choose('Lequel ?', choices)).toBe('b');
+  });
+
+  it('stops at Ctrl-C', async () => {
+    await expect(keys('\u0003').confirm('Oui ?', true)).rejects.toThrow(Cancelled);
+  });
+});
