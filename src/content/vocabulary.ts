@@ -14,6 +14,8 @@ export interface ComponentRule {
   attributes: Readonly<Record<string, AttributeRule>>;
   /** Whether something stands between its tags. */
   content: 'required' | 'none';
+  /** What editors' tools first put there, when it is more than a text. */
+  example?: string;
   /** The only component it may stand in. */
   within?: string;
 }
@@ -30,6 +32,7 @@ export const vocabulary = {
     description: 'Une image avec sa légende',
     attributes: { legende: required('Ce que l’image veut dire'), credit: optional('L’auteur de l’image') },
     content: 'required',
+    example: '![Ce que l’image montre](./schema.svg)',
   },
   Encadre: {
     description: 'Un encadré, à côté du fil du texte',
@@ -53,6 +56,7 @@ export const vocabulary = {
     description: 'Une suite d’étapes datées',
     attributes: { titre: required('Le titre de la chronologie') },
     content: 'required',
+    example: '<Etape date="1966">Ce qui s’est passé.</Etape>',
   },
   Etape: {
     description: 'Une étape d’une chronologie',
@@ -77,6 +81,7 @@ export const vocabulary = {
       source: optional('D’où viennent les nombres'),
     },
     content: 'required',
+    example: '| Année | Valeur |\n| --- | --- |\n| 2023 | 11,9 |\n| 2024 | 15,4 |',
   },
   Video: {
     description: 'Une vidéo, chargée seulement si le lecteur la demande',

@@ -57,7 +57,7 @@ const MOST_LINES = 3;
 export function placeholderCover(title: string): string {
   const lines = breakLines(typeset(title), LINE_LENGTH).slice(0, MOST_LINES);
   const text = lines
-    .map((line, index) => `<tspan x="160" y="${360 + index * 116}">${escape(line)}</tspan>`)
+    .map((line, index) => `<tspan x="160" y="${360 + index * 104}">${escape(line)}</tspan>`)
     .join('');
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="1350" viewBox="0 0 1600 900">',
@@ -65,7 +65,7 @@ export function placeholderCover(title: string): string {
     '<rect width="1600" height="900" fill="#fbf8f2"/>',
     '<rect x="40" y="40" width="1520" height="820" fill="none" stroke="#ff5a36" stroke-width="10" stroke-dasharray="40 24"/>',
     '<g font-family="Bricolage Grotesque, sans-serif" fill="#17181c">',
-    `<text font-size="96" font-weight="700">${text}</text>`,
+    `<text font-size="80" font-weight="700">${text}</text>`,
     `<text x="160" y="760" font-size="46" fill="#5d5a54">${escape(strings.newArticle.placeholder.mark)}</text>`,
     '</g>',
     '</svg>',
