@@ -18,6 +18,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
   build: { inlineStylesheets: 'always' },
+  // VS Code's Astro extension checks the fields of an article by the schema that this writes in .astro/.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   integrations: [
     contentCheck(),

@@ -16,6 +16,9 @@ import { commentFileSchema } from '#content/comment-schema.ts';
 import { siteSchema } from '#content/site-schema.ts';
 import { pictureFile } from '#content/schema-fields.ts';
 
+/** Always kept by `keepCoverFile`; editors' tools, which read this schema too, must not ask for it. */
+const keptFile = pictureFile.default('').describe('Rempli par le site');
+
 /** Astro's view of a picture does not say from which file it came: its name is kept beside it. */
 function keepCoverFile(article: unknown): unknown {
   const { cover } = article as { cover?: { src?: unknown } };
@@ -31,7 +34,7 @@ const articles = defineCollection({
   schema: ({ image }) =>
     z.preprocess(
       keepCoverFile,
-      articleSchema(image()).extend({ cover: coverSchema(image()).extend({ file: pictureFile }) }),
+      articleSchema(image()).extend({ cover: coverSchema(image()).extend({ file: keptFile }) }),
     ),
 });
 
