@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: ['open'],
@@ -6,14 +7,20 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['xdg-open'],
 };
 
-/** In milliseconds: a server on this machine answers sooner, even when it is busy building a page. */
-const PATIENCE = 3000;
+/** In milliseconds: a development server takes a moment to see a new file, and another to draw its page. */
+const PATIENCE = 8000;
+const BETWEEN_TRIES = 300;
+const NOT_YET = 404;
 
-/** Whether a server answers at an address. */
+/** Whether a server on this machine shows a page; waits for it when it is only not there yet. */
 export async function isServed(address: string): Promise<boolean> {
+  const limit = AbortSignal.timeout(PATIENCE);
   try {
-    await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(PATIENCE) });
-    return true;
+    for (;;) {
+      const { status } = await fetch(address, { headers: { Accept: 'text/html' }, signal: limit });
+      if (status !== NOT_YET) return true;
+      await setTimeout(BETWEEN_TRIES, null, { signal: limit });
+    }
   } catch {
     return false;
   }
