@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { splitArticle } from '#content/article-file.ts';
+import { checkBody } from '#content/check-body.ts';
+import { articleFileSchema } from '#content/schema.ts';
+import { vocabulary } from '#content/vocabulary.ts';
+import { readYaml } from '#content/yaml-source.ts';
+
+const guide = readFileSync('content/README.md', 'utf8');
+const blocks = [...guide.matchAll(/^```mdx\n([\s\S]*?)^```$/gmu)].map(([, block = '']) => block);
+const examples = blocks.filter((block) => block.includes('<'));
+
+describe('the editors’ guide', () => {
+  it('begins with an article that the model accepts', () => {
+    const fields = readYaml(splitArticle(blocks[0] ?? '')?.frontMatter ?? '').data;
+    expect(articleFileSchema.safeParse(fields).error).toBeUndefined();
+  });
+
+  it.each(Object.keys(vocabulary))('shows how to write %s', (name) => {
+    expect(examples.join('\n')).toMatch(new RegExp(`^.*<${name}[ >]`, 'mu'));
+  });
+
+  it.each(examples)('gives examples that the check accepts', (example) => {
+    expect(checkBody(example, { file: 'index.mdx', neighbours: new Set(['schema.svg']) })).toEqual([]);
+  });
+
+  it.each(Object.keys(articleFileSchema.shape))('says what the field %s is', (field) => {
+    expect(guide).toContain(`\n| \`${field}\` |`);
+  });
+
+  it('names only commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object };
+    const named = [...guide.matchAll(/npm run ([\w:]+)/gu)].map(([, name]) => name);
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining([...new Set(named)]));
+    for (const name of ['dev', 'new', 'check', 'preview', 'comments']) expect(named).toContain(name);
+  });
+
+  it('stays short', () => expect(guide.split('\n').length).toBeLessThanOrEqual(251));
+});
