@@ -63,7 +63,7 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
         'Retirez-les, ou écrivez « \\{ » et « \\} »',
       );
     }
-    if (node.type === 'heading' && (node as { depth?: number }).depth === 1) {
+    if (node.type === 'heading' && node.depth === 1) {
       report(node, 'Un titre « # » répète celui de l’article', 'Commencez vos intertitres par « ## »');
     }
   });

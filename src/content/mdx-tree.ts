@@ -1,4 +1,10 @@
 import { mdxToMdast } from 'satteri';
+import type { Place } from './problems.ts';
+
+/** Where a node begins or ends; its offset counts UTF-16 units. */
+interface TreePoint extends Place {
+  offset: number;
+}
 
 /** What the checks see of a tree made by Sätteri. */
 export interface TreeNode {
@@ -7,9 +13,11 @@ export interface TreeNode {
   value?: unknown;
   url?: string;
   alt?: string | null;
+  /** The level of a heading, from 1. */
+  depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: TreeNode[];
-  position?: { start: { line: number; column: number } };
+  position?: { start: TreePoint; end: TreePoint };
 }
 
 /** Reads MDX. Throws Sätteri's error, « line:column: what », where it cannot be read. */

@@ -1,0 +1,21 @@
+import { measureCovers } from '#cli/covers.ts';
+import type { Rule } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+
+const LEAST_WIDTH = 1600;
+
+export const rule: Rule = {
+  name: 'largeur de couverture',
+  description: 'Une image de couverture a au moins 1 600 pixels de large.',
+  example: 'cover.src: ./vignette.jpg (800 × 450)',
+  severity: 'erreur',
+  check: async (project) =>
+    (await measureCovers(project))
+      .filter(({ width }) => width < LEAST_WIDTH)
+      .map(({ file, place, name, width }) => ({
+        file,
+        ...place,
+        message: say`L’image « ${name} » n’a que ${width} pixels de large`,
+        remedy: say`Choisissez-en une d’au moins ${'1\u202F600'} pixels`,
+      })),
+};

@@ -1,0 +1,60 @@
+import { formatDate } from '#lib/dates.ts';
+import type { ContentDocument } from '#cli/project.ts';
+import type { Rule } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+
+export const rule: Rule = {
+  name: 'dates',
+  description: 'Aucune date n’est à venir, et une mise à jour ou une correction suit la parution.',
+  example: 'publishedAt: 2062-06-21',
+  severity: 'avertissement',
+  check: ({ documents, now }) =>
+    documents.flatMap((document) =>
+      datesOf(document).flatMap(({ path, date, what, publishedAt }) => {
+        const isEarly = publishedAt !== undefined && date < publishedAt;
+        if (date <= now && !isEarly) return [];
+        return [
+          {
+            file: document.source.file,
+            ...document.fields.placeOfValue(path),
+            message:
+              date > now
+                ? say`${what}, le ${formatDate(date)}, est à venir`
+                : say`${what}, le ${formatDate(date)}, précède la parution`,
+            remedy:
+              path[0] === 'publishedAt'
+                ? say`L’article n’est pas publié d’ici là : corrigez la date si ce n’est pas voulu`
+                : say`Corrigez la date`,
+          },
+        ];
+      }),
+    ),
+};
+
+interface WrittenDate {
+  path: readonly PropertyKey[];
+  date: Date;
+  what: string;
+  /** Only for what must come after it. */
+  publishedAt?: Date;
+}
+
+function datesOf({ article, page }: ContentDocument): WrittenDate[] {
+  const update = (date: Date | undefined): WrittenDate[] =>
+    date ? [{ path: ['updatedAt'], date, what: 'La mise à jour' }] : [];
+  if (!article) return update(page?.updatedAt);
+  const { publishedAt, updatedAt, corrections, sources } = article;
+  return [
+    { path: ['publishedAt'], date: publishedAt, what: 'La parution' },
+    ...update(updatedAt).map((written) => ({ ...written, publishedAt })),
+    ...corrections.map(({ date }, index) => ({
+      path: ['corrections', index, 'date'],
+      date,
+      what: 'La correction',
+      publishedAt,
+    })),
+    ...sources.flatMap(({ date }, index) =>
+      date ? [{ path: ['sources', index, 'date'], date: new Date(date), what: 'La source' }] : [],
+    ),
+  ];
+}

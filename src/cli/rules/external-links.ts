@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { askLinks } from '#cli/external-links.ts';
+import { isExternal, linksOf, sourceLinksOf } from '#cli/links.ts';
+import type { Rule } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+
+/** A warning only: a site may be down for a day. */
+export const rule: Rule = {
+  name: 'liens externes',
+  description: 'Un lien vers un autre site répond encore (seulement avec « --external »).',
+  example: '[le rapport](https://exemple.fr/page-disparue)',
+  severity: 'avertissement',
+  skipped: ({ external }) =>
+    external ? null : say`demandez-les avec ${'« npm run check -- --external »'}`,
+  async check({ root, documents, now }) {
+    const links = documents
+      .flatMap((document) => [...sourceLinksOf(document), ...linksOf(document)])
+      .filter(({ url }) => isExternal(url));
+    const cacheFile = join(root, '.cache/external-links.json');
+    const answers = await askLinks(
+      links.map(({ url }) => url),
+      cacheFile,
+      now.getTime(),
+    );
+    return links.flatMap(({ url, ...place }) => {
+      const fault = answers.get(url);
+      if (typeof fault !== 'string') return [];
+      return [
+        {
+          ...place,
+          message: say`« ${url} » ne répond pas comme il faut : ${fault}`,
+          remedy: say`Ouvrez l’adresse ; si la page a disparu, citez-en une autre`,
+        },
+      ];
+    });
+  },
+};

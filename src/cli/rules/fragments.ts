@@ -1,0 +1,34 @@
+import { nearest } from '#lib/nearest.ts';
+import { fragmentsOf } from '#cli/heading-addresses.ts';
+import { isExternal, linksOf } from '#cli/links.ts';
+import type { Rule } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+import { addressOf } from '#cli/site-addresses.ts';
+
+export const rule: Rule = {
+  name: 'ancres',
+  description: 'Ce qui suit « # » dans un lien est un intertitre de la page où il mène.',
+  example: '[vos droits](../confidentialite/#vos-droit)',
+  severity: 'erreur',
+  check({ documents }) {
+    const pages = new Map(documents.map((document) => [addressOf(document), document]));
+    return documents.flatMap((document) =>
+      linksOf(document).flatMap(({ url, ...place }) => {
+        if (isExternal(url) || !url.includes('#')) return [];
+        const { pathname, hash } = new URL(url, `https://magazine${addressOf(document)}`);
+        const target = pages.get(pathname);
+        const fragment = decodeURIComponent(hash.slice(1));
+        const known = target ? fragmentsOf(target) : null;
+        if (!known || fragment === '' || known.has(fragment)) return [];
+        const meant = nearest(fragment, known);
+        return [
+          {
+            ...place,
+            message: say`Le lien « ${url} » ne mène à aucun intertitre de la page`,
+            remedy: meant ? say`Vouliez-vous dire « ${`#${meant}`} » ?` : say`Retirez « ${hash} », ou corrigez-le`,
+          },
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,66 @@
+import { posix } from 'node:path';
+import { nearest } from '#lib/nearest.ts';
+import { isExternal, linksOf, type WrittenLink } from '#cli/links.ts';
+import type { Project } from '#cli/project.ts';
+import type { Rule, RuleProblem } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+import { addressOf, isPublished, listAddresses } from '#cli/site-addresses.ts';
+
+export const rule: Rule = {
+  name: 'liens internes',
+  description: 'Un lien vers le magazine mène à une page publiée, par une adresse relative.',
+  example: '[la charte](../charte/)',
+  severity: 'erreur',
+  check(project) {
+    const known = listAddresses(project);
+    return project.documents.flatMap((document) =>
+      linksOf(document)
+        .filter(({ url }) => !isExternal(url) && !/^[a-z][\w+.-]*:|^#/iu.test(url))
+        .flatMap((link) => problemsOf(link, addressOf(document), known, project)),
+    );
+  },
+};
+
+function problemsOf(
+  { url, ...place }: WrittenLink,
+  from: string,
+  known: ReadonlySet<string>,
+  { root, documents }: Project,
+): RuleProblem[] {
+  const path = new URL(url, `https://magazine${from}`).pathname;
+  const isThere = isPublished(path, known, root);
+  // Under a base path, « /contact/ » would leave the magazine.
+  if (isThere && url.startsWith('/'))
+    return [
+      {
+        ...place,
+        message: say`Le lien « ${url} » part de la racine du site`,
+        remedy: say`Écrivez « ${relativeAddress(from, path)} »`,
+      },
+    ];
+  if (isThere) return [];
+  const waiting = documents.find((document) => addressOf(document) === path);
+  if (waiting)
+    return [
+      {
+        ...place,
+        message: say`Le lien « ${url} » mène à un article qui n’est pas publié`,
+        remedy: say`Retirez le lien, ou publiez ${waiting.source.file}`,
+      },
+    ];
+  const meant = known.has(`${path}/`) ? `${path}/` : nearest(path, known);
+  return [
+    {
+      ...place,
+      message: say`Le lien « ${url} » ne mène à aucune page du magazine`,
+      remedy: meant
+        ? say`Vouliez-vous dire « ${relativeAddress(from, meant)} » ?`
+        : say`Corrigez l’adresse, ou retirez le lien`,
+    },
+  ];
+}
+
+function relativeAddress(from: string, to: string): string {
+  const path = posix.relative(from, to) || '.';
+  return to.endsWith('/') ? `${path}/` : path;
+}

@@ -1,0 +1,18 @@
+import { checkContent } from '#content/check-content.ts';
+import type { Rule } from '#cli/rule.ts';
+import { holdSpaces } from '#cli/say.ts';
+
+/** What the build refuses too. */
+export const rule: Rule = {
+  name: 'modèle',
+  description:
+    'Les champs, les noms qu’ils citent, les images et les composants sont ceux que le magazine connaît.',
+  example: 'category: mobilitee',
+  severity: 'erreur',
+  check: async ({ root }) =>
+    (await checkContent(root)).map((problem) => ({
+      ...problem,
+      message: holdSpaces(problem.message),
+      remedy: holdSpaces(problem.remedy),
+    })),
+};

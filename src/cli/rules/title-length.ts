@@ -1,0 +1,28 @@
+import { fieldText } from '#cli/fields.ts';
+import type { Rule } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+
+/** Search engines cut a title after about 70 signs; 80 lets a kicker through. A page may be called « Contact ». */
+const LEAST = 15;
+const MOST = 80;
+
+export const rule: Rule = {
+  name: 'longueur du titre',
+  description: 'Le titre d’un article a de 15 à 80 signes : au-delà, les moteurs de recherche le coupent.',
+  example: 'title: L’IA',
+  severity: 'avertissement',
+  check: ({ documents }) =>
+    documents.flatMap((document) => {
+      const title = document.kind === 'article' ? fieldText(document, ['title']) : null;
+      const length = title?.text.trim().length ?? 0;
+      if (!title || (length >= LEAST && length <= MOST)) return [];
+      return [
+        {
+          file: document.source.file,
+          ...title.place,
+          message: say`Le titre a ${length} signes`,
+          remedy: length < LEAST ? say`Dites-en plus : au moins ${LEAST} signes` : say`Ramenez-le à ${MOST} signes`,
+        },
+      ];
+    }),
+};

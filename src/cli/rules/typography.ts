@@ -1,0 +1,45 @@
+import { typesetRun } from '#lib/typography.ts';
+import { type Change, changesBetween } from '#cli/changes.ts';
+import type { ContentDocument } from '#cli/project.ts';
+import { placeIn, proseOf, type Run, type Stretch } from '#cli/prose.ts';
+import type { Rule, RuleProblem } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+
+/** What the page sets by itself: told, so that nobody wonders why the file and the page differ. */
+export const rule: Rule = {
+  name: 'typographie',
+  description:
+    'Les espaces insécables, guillemets, apostrophes et abrégés que la page corrige d’elle-même peuvent l’être dans le fichier.',
+  example: 'Qu\'est-ce que c\'est ? "Rien", le 1er juin...',
+  severity: 'note',
+  check: ({ documents }) =>
+    documents.flatMap((document) => proseOf(document).flatMap((run) => notesOf(document, run))),
+};
+
+function notesOf(document: ContentDocument, { stretches }: Run): RuleProblem[] {
+  const set = typesetRun(stretches.map((stretch) => stretch?.text ?? null));
+  return stretches.flatMap((stretch, index) => {
+    const after = set[index];
+    if (!stretch || typeof after !== 'string') return [];
+    return changesBetween(stretch.text, after).map((change) => noteOf(document, stretch, change));
+  });
+}
+
+function noteOf(document: ContentDocument, stretch: Stretch, change: Change): RuleProblem {
+  const { text, start } = stretch;
+  const before = text.slice(change.start, change.end);
+  const isSafe = start !== null && !before.includes('\n') && !change.replacement.includes('\n');
+  const [left = ''] = /\S{0,12}$/u.exec(text.slice(0, change.start)) ?? [];
+  const [right = ''] = /^\S{0,12}/u.exec(text.slice(change.end)) ?? [];
+  return {
+    file: document.source.file,
+    ...placeIn(document, stretch, change.start),
+    message: say`La page écrira : ${left + change.replacement + right}`,
+    remedy: isSafe
+      ? say`Rien à faire ; ${'« npm run check -- --fix »'} l’écrit aussi dans le fichier`
+      : say`Rien à faire`,
+    ...(isSafe && {
+      fix: { start: start + change.start, end: start + change.end, replacement: change.replacement },
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isoDay } from '#lib/dates.ts';
+import { createAddresses } from '#lib/urls.ts';
+import type { ContentDocument, Project } from './project.ts';
+
+const addresses = createAddresses('/');
+
+/** Where a page of the site begins: what its own relative links start from. */
+export function addressOf({ kind, slug }: ContentDocument): string {
+  return kind === 'article' ? addresses.article(slug) : addresses.page(slug);
+}
+
+/** Every page that the site makes of the content, without base path; the later pages of lists are left out. */
+export function listAddresses({ documents, lists, now }: Project): ReadonlySet<string> {
+  const published = documents.filter(({ article }) => article && !article.draft && article.publishedAt <= now);
+  const found = new Set([
+    ...[addresses.home, addresses.tags, addresses.archives],
+    ...[addresses.feed([], 'xml'), addresses.feed([], 'json'), addresses.file('flux-commentaires.xml')],
+    ...documents.filter(({ kind }) => kind === 'page').map(addressOf),
+    ...published.map(addressOf),
+  ]);
+  for (const path of lists.categoryPaths.values()) {
+    found.add(addresses.category(path));
+    found.add(addresses.feed(['rubriques', ...path], 'xml'));
+    found.add(addresses.feed(['rubriques', ...path], 'json'));
+  }
+  for (const { article } of published) {
+    if (!article) continue;
+    const [year = '', month = ''] = isoDay(article.publishedAt).split('-');
+    for (const author of article.authors) found.add(addresses.author(author));
+    for (const tag of article.tags) found.add(addresses.tag(lists.tagSlugs.get(tag) ?? ''));
+    for (const alias of article.aliases) found.add(alias);
+    found.add(addresses.archive([year]));
+    found.add(addresses.archive([year, month]));
+  }
+  return found;
+}
+
+/** Whether an address is a page of the site, one of a list's later pages, or a file of public/. */
+export function isPublished(path: string, known: ReadonlySet<string>, root: string): boolean {
+  if (known.has(path) || known.has(path.replace(/page\/\d+\/$/u, ''))) return true;
+  return !path.endsWith('/') && existsSync(join(root, 'public', path));
+}
