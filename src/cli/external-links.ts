@@ -26,7 +26,7 @@ export async function askLinks(
   const waiting = [...new Set(urls)];
   const askNext = async (): Promise<void> => {
     for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
-      const address = url.replace(/#.*$/u, '');
+      const address = url.replace(/#.*$/u, '').replace(/^\/\//u, 'https://');
       const isFresh = now - (cache[address] ?? 0) < WEEK;
       const fault = isFresh ? null : await ask(address);
       answers.set(url, fault);

@@ -40,7 +40,9 @@ function fieldRuns(document: ContentDocument): Run[] {
   const at = (...path: PropertyKey[]) => fieldText(document, path);
   const indexes = (name: string) => Array.from({ length: countItems(document, name) }, (_, index) => index);
   return [
-    ...[at('title'), at('description'), at('cover', 'alt'), at('cover', 'caption')].flatMap((field) => run(field)),
+    ...[at('title'), at('description'), at('cover', 'alt'), at('cover', 'caption')].flatMap((field) =>
+      run(field),
+    ),
     ...run(at('cover', 'credit'), true),
     ...indexes('sources').flatMap((index) => [
       ...(isFrenchSource(document, index) ? run(at('sources', index, 'title')) : []),

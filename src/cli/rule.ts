@@ -25,6 +25,8 @@ export interface Rule {
   /** What it catches. */
   example: string;
   severity: Severity;
+  /** Whether some of its problems come with a fix. */
+  mends?: true;
   /** Why it does not run here, in one sentence; `null` when it does. */
   skipped?(project: Project): string | null;
   check(project: Project): RuleProblem[] | Promise<RuleProblem[]>;

@@ -13,7 +13,9 @@ export function addressOf({ kind, slug }: ContentDocument): string {
 
 /** Every page that the site makes of the content, without base path; the later pages of lists are left out. */
 export function listAddresses({ documents, lists, now }: Project): ReadonlySet<string> {
-  const published = documents.filter(({ article }) => article && !article.draft && article.publishedAt <= now);
+  const published = documents.filter(
+    ({ article }) => article && !article.draft && article.publishedAt <= now,
+  );
   const found = new Set([
     ...[addresses.home, addresses.tags, addresses.archives],
     ...[addresses.feed([], 'xml'), addresses.feed([], 'json'), addresses.file('flux-commentaires.xml')],

@@ -1,6 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { plural } from '#lib/french.ts';
 import { splitArticle } from './article-file.ts';
 import { parseBody, textOf, type TreeNode, visit } from './mdx-tree.ts';
 import type { Place } from './problems.ts';
@@ -32,27 +29,4 @@ export function findPlaceholders(file: string, text: string): Placeholder[] {
     found.push({ file, line, column, expected: textOf(node).replace(/\s+/gu, ' ').trim() });
   });
   return found;
-}
-
-/** The placeholders of a whole content folder, by file. */
-export async function listPlaceholders(root: string): Promise<Placeholder[]> {
-  const names = await readdir(join(root, 'content'), { recursive: true });
-  const files = names
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => `content/${name.replaceAll('\\', '/')}`)
-    .sort();
-  const found = await Promise.all(
-    files.map(async (file) => findPlaceholders(file, await readFile(join(root, file), 'utf8'))),
-  );
-  return found.flat();
-}
-
-/** One placeholder a line: `file:line:column`, then what is expected. */
-export function formatPlaceholders(placeholders: readonly Placeholder[]): string {
-  const count = placeholders.length;
-  const title = `${count} ${plural(count, 'passage', 'passages')} à compléter`;
-  const items = placeholders.map(
-    ({ file, line, column, expected }) => `${file}:${line}:${column}  ${expected}`,
-  );
-  return [title, '', ...items, ''].join('\n');
 }

@@ -6,7 +6,15 @@ import type { ContentDocument } from '#cli/project.ts';
 import type { Rule } from '#cli/rule.ts';
 import { say } from '#cli/say.ts';
 
-const SAYS_NOTHING = new Set(['image', 'photo', 'photographie', 'illustration', 'dessin', 'couverture', 'figure']);
+const SAYS_NOTHING = new Set([
+  'image',
+  'photo',
+  'photographie',
+  'illustration',
+  'dessin',
+  'couverture',
+  'figure',
+]);
 
 /** An empty text is a mistake of the model already; this one is there, and tells nothing (RGAA 1.3). */
 export const rule: Rule = {

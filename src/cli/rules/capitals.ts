@@ -12,7 +12,17 @@ const SURE = [
   ...['Électeurs', 'Élève', 'Élèves', 'Émissions', 'Énième', 'Étaient', 'Était', 'Étant', 'Étude', 'Éviter'],
 ];
 /** Words that could be English, or a name. */
-const LIKELY = ['Éducation', 'Édition', 'Éditions', 'Évolution', 'Élection', 'Élections', 'Émission', 'Étienne', 'Ça'];
+const LIKELY = [
+  'Éducation',
+  'Édition',
+  'Éditions',
+  'Évolution',
+  'Élection',
+  'Élections',
+  'Émission',
+  'Étienne',
+  'Ça',
+];
 const AFTER_A =
   'quoi|partir|propos|travers|côté|cause|terme|savoir|noter|lire|peine|moins|mesure|défaut|titre|force|chaque|l’|la|cette|ce|Paris';
 
@@ -30,6 +40,7 @@ export const rule: Rule = {
   description: 'Une majuscule garde son accent : « État », « École », « À partir de ».',
   example: 'L’Etat finance les énergies renouvelables.',
   severity: 'avertissement',
+  mends: true,
   check: ({ documents }) =>
     documents.flatMap((document) =>
       proseOf(document)

@@ -10,8 +10,7 @@ export const rule: Rule = {
   description: 'Un lien vers un autre site répond encore (seulement avec « --external »).',
   example: '[le rapport](https://exemple.fr/page-disparue)',
   severity: 'avertissement',
-  skipped: ({ external }) =>
-    external ? null : say`demandez-les avec ${'« npm run check -- --external »'}`,
+  skipped: ({ external }) => (external ? null : say`demandez-les avec ${'« npm run check -- --external »'}`),
   async check({ root, documents, now }) {
     const links = documents
       .flatMap((document) => [...sourceLinksOf(document), ...linksOf(document)])

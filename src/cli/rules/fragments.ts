@@ -15,9 +15,8 @@ export const rule: Rule = {
     return documents.flatMap((document) =>
       linksOf(document).flatMap(({ url, ...place }) => {
         if (isExternal(url) || !url.includes('#')) return [];
-        const { pathname, hash } = new URL(url, `https://magazine${addressOf(document)}`);
-        const target = pages.get(pathname);
-        const fragment = decodeURIComponent(hash.slice(1));
+        const target = pages.get(new URL(url, `https://magazine${addressOf(document)}`).pathname);
+        const fragment = url.slice(url.indexOf('#') + 1);
         const known = target ? fragmentsOf(target) : null;
         if (!known || fragment === '' || known.has(fragment)) return [];
         const meant = nearest(fragment, known);
@@ -25,7 +24,9 @@ export const rule: Rule = {
           {
             ...place,
             message: say`Le lien « ${url} » ne mène à aucun intertitre de la page`,
-            remedy: meant ? say`Vouliez-vous dire « ${`#${meant}`} » ?` : say`Retirez « ${hash} », ou corrigez-le`,
+            remedy: meant
+              ? say`Vouliez-vous dire « ${`#${meant}`} » ?`
+              : say`Retirez « ${`#${fragment}`} », ou corrigez-le`,
           },
         ];
       }),

@@ -21,7 +21,8 @@ export const rule: Rule = {
           file: document.source.file,
           ...title.place,
           message: say`Le titre a ${length} signes`,
-          remedy: length < LEAST ? say`Dites-en plus : au moins ${LEAST} signes` : say`Ramenez-le à ${MOST} signes`,
+          remedy:
+            length < LEAST ? say`Dites-en plus : au moins ${LEAST} signes` : say`Ramenez-le à ${MOST} signes`,
         },
       ];
     }),

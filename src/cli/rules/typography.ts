@@ -12,6 +12,7 @@ export const rule: Rule = {
     'Les espaces insécables, guillemets, apostrophes et abrégés que la page corrige d’elle-même peuvent l’être dans le fichier.',
   example: 'Qu\'est-ce que c\'est ? "Rien", le 1er juin...',
   severity: 'note',
+  mends: true,
   check: ({ documents }) =>
     documents.flatMap((document) => proseOf(document).flatMap((run) => notesOf(document, run))),
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaceholders, formatPlaceholders } from '#content/placeholders.ts';
+import { findPlaceholders } from '#content/placeholders.ts';
 
 const file = 'content/pages/contact.mdx';
 const page = (body: string) => `---\ntitle: Contact\n---\n\n${body}`;
@@ -23,12 +23,5 @@ describe('the placeholders of a file', () => {
   it('are none in a finished text, nor in one that cannot be read', () => {
     expect(findPlaceholders(file, page('Tout est écrit.'))).toEqual([]);
     expect(findPlaceholders(file, page('<ACompleter>jamais fermé'))).toEqual([]);
-  });
-
-  it('are listed one a line, after their number', () => {
-    const [placeholder] = findPlaceholders(file, page('<ACompleter>adresse</ACompleter>'));
-    expect(formatPlaceholders(placeholder ? [placeholder] : [])).toBe(
-      `1 passage à compléter\n\n${file}:5:1  adresse\n`,
-    );
   });
 });

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDictionary } from 'cspell-lib';
+
+export interface FrenchDictionary {
+  isKnown(word: string): boolean;
+  /** The nearest words it knows, the nearest first; none once it was asked too often, for it takes long. */
+  suggest(word: string): string[];
+}
+
+/** Classic spelling, and that of 1990: both are right. */
+const FILES = {
+  classic: ['@cspell/dict-fr-fr', 'fr-fr.trie.gz'],
+  reformed: ['@cspell/dict-fr-reforme', 'fr-reforme1990.trie.gz'],
+} as const;
+const MOST_SUGGESTIONS = 3;
+const MOST_SEARCHES = 40;
+
+/** Reads the French dictionaries. Accents and capitals count. */
+export async function readFrenchDictionary(houseWords: ReadonlySet<string>): Promise<FrenchDictionary> {
+  const { resolve } = createRequire(import.meta.url);
+  const dictionary = await getDictionary({
+    dictionaryDefinitions: Object.entries(FILES).map(([name, [folder, file]]) => ({
+      name,
+      path: join(dirname(resolve(`${folder}/cspell-ext.json`)), file),
+    })),
+    dictionaries: Object.keys(FILES),
+  });
+  let searches = 0;
+  return {
+    isKnown: (word) => houseWords.has(word) || dictionary.has(word, { ignoreCase: false }),
+    suggest(word) {
+      searches += 1;
+      if (searches > MOST_SEARCHES) return [];
+      return dictionary
+        .suggest(word, { numSuggestions: 2 * MOST_SUGGESTIONS, ignoreCase: false })
+        .map((suggestion) => suggestion.word)
+        .filter((suggestion) => !suggestion.includes(' '))
+        .slice(0, MOST_SUGGESTIONS);
+    },
+  };
+}

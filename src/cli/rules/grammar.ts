@@ -1,0 +1,57 @@
+import { checkGrammar, findGrammarChecker } from '#cli/grammalecte.ts';
+import type { ContentDocument } from '#cli/project.ts';
+import { placeIn, proseOf, type Stretch } from '#cli/prose.ts';
+import type { Rule } from '#cli/rule.ts';
+import { holdSpaces, say } from '#cli/say.ts';
+
+export const rule: Rule = {
+  name: 'grammaire',
+  description: 'Les accords et les conjugaisons sont justes, là où Grammalecte est installé.',
+  example: 'Les maison est grande.',
+  severity: 'avertissement',
+  skipped: () => (findGrammarChecker() ? null : say`${'grammalecte-cli'} n’est pas installé`),
+  async check({ documents }) {
+    const sentences = documents.flatMap(sentencesOf);
+    const faults = await checkGrammar(sentences.map(({ text }) => text));
+    return faults.flatMap(({ paragraph, start, message, suggestions }) => {
+      const sentence = sentences[paragraph];
+      if (!sentence) return [];
+      const { document, pieces } = sentence;
+      const piece = pieces.findLast(({ from }) => from <= start);
+      if (!piece) return [];
+      return [
+        {
+          file: document.source.file,
+          ...placeIn(document, piece.stretch, start - piece.from),
+          message: holdSpaces(message),
+          remedy:
+            suggestions.length > 0
+              ? say`Écrivez ${suggestions.map((suggestion) => say`« ${suggestion} »`).join(', ')}, si c’est bien une faute`
+              : say`Relisez la phrase`,
+        },
+      ];
+    });
+  },
+};
+
+interface Sentence {
+  document: ContentDocument;
+  text: string;
+  /** Where each stretch begins in the text. */
+  pieces: readonly { stretch: Stretch; from: number }[];
+}
+
+/** Each paragraph on one line; what is not French prose is a pronoun's place, « … ». */
+function sentencesOf(document: ContentDocument): Sentence[] {
+  return proseOf(document)
+    .filter(({ isName }) => !isName)
+    .map(({ stretches }) => {
+      let text = '';
+      const pieces: { stretch: Stretch; from: number }[] = [];
+      for (const stretch of stretches) {
+        if (stretch) pieces.push({ stretch, from: text.length });
+        text += stretch ? stretch.text.replace(/\n/gu, ' ') : '…';
+      }
+      return { document, text, pieces };
+    });
+}

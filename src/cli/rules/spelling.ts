@@ -1,0 +1,54 @@
+import { type FrenchDictionary, readFrenchDictionary } from '#cli/french-dictionary.ts';
+import { readHouseWords } from '#cli/house-words.ts';
+import type { ContentDocument } from '#cli/project.ts';
+import { placeIn, proseOf } from '#cli/prose.ts';
+import type { Rule, RuleProblem } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+import { unknownParts, wordsOf } from '#cli/words.ts';
+
+export const rule: Rule = {
+  name: 'orthographe',
+  description:
+    'Chaque mot est dans un dictionnaire français, ou dans content/mots.txt, que la rédaction complète.',
+  example: 'Un dévelopement rapide',
+  severity: 'avertissement',
+  async check({ root, documents }) {
+    const { words, expressions } = readHouseWords(root);
+    const dictionary = await readFrenchDictionary(words);
+    return documents.flatMap((document) => unknownWords(document, dictionary, expressions));
+  },
+};
+
+/** Each unknown word once, where it first stands. */
+function unknownWords(
+  document: ContentDocument,
+  dictionary: FrenchDictionary,
+  expressions: RegExp | null,
+): RuleProblem[] {
+  const seen = new Set<string>();
+  return proseOf(document)
+    .filter(({ isName }) => !isName)
+    .flatMap(({ stretches }) => stretches)
+    .flatMap((stretch) => {
+      if (!stretch) return [];
+      const unknown = wordsOf(stretch.text, expressions).flatMap((word) =>
+        unknownParts(word, dictionary.isKnown),
+      );
+      return unknown.flatMap(({ word, index }) => {
+        if (seen.has(word)) return [];
+        seen.add(word);
+        const meant = dictionary.suggest(word).map((suggestion) => say`« ${suggestion} »`);
+        return [
+          {
+            file: document.source.file,
+            ...placeIn(document, stretch, index),
+            message: say`Le mot « ${word} » est inconnu`,
+            remedy:
+              meant.length > 0
+                ? say`Écrivez ${meant.join(', ')}, ou ajoutez le mot à content/mots.txt s’il est juste`
+                : say`Corrigez-le, ou ajoutez-le à content/mots.txt s’il est juste`,
+          },
+        ];
+      });
+    });
+}
