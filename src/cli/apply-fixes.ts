@@ -29,12 +29,12 @@ export function applyFixes({ root, documents }: Project, problems: readonly Find
   return written;
 }
 
-/** By place; of two that touch the same signs, the first alone: the next run finds the other. */
+/** By place; of two that change the same signs, the first alone: the next run finds the other. */
 function inOrder(fixes: readonly Fix[]): Fix[] {
   const kept: Fix[] = [];
   for (const fix of [...fixes].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = kept.at(-1);
-    if (!last || fix.start > last.end) kept.push(fix);
+    if (!last || fix.start >= last.end) kept.push(fix);
   }
   return kept;
 }

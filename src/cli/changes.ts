@@ -3,6 +3,8 @@ export interface Change {
   start: number;
   end: number;
   replacement: string;
+  /** Where the replacement begins in the new text. */
+  at: number;
 }
 
 /** How many signs must be the same again for two texts to have come back together. */
@@ -21,7 +23,7 @@ export function changesBetween(before: string, after: string): Change[] {
       continue;
     }
     const [skipped, added] = nextMeeting(before, from, after, to);
-    changes.push({ start: from, end: from + skipped, replacement: after.slice(to, to + added) });
+    changes.push({ start: from, end: from + skipped, replacement: after.slice(to, to + added), at: to });
     from += skipped;
     to += added;
   }

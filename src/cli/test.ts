@@ -8,6 +8,7 @@ const STEPS: readonly (readonly [name: string, command: string])[] = [
   ['format', 'prettier --check . --log-level warn'],
   ['lint', 'eslint .'],
   ['types', 'astro check'],
+  ['content', 'node src/cli/check.ts'],
   ['unit tests', 'vitest run --project unit'],
   ['build', 'astro build'],
   ['tests of the built site', 'vitest run --project build'],

@@ -22,16 +22,17 @@ function notesOf(document: ContentDocument, { stretches }: Run): RuleProblem[] {
   return stretches.flatMap((stretch, index) => {
     const after = set[index];
     if (!stretch || typeof after !== 'string') return [];
-    return changesBetween(stretch.text, after).map((change) => noteOf(document, stretch, change));
+    return changesBetween(stretch.text, after).map((change) => noteOf(document, stretch, after, change));
   });
 }
 
-function noteOf(document: ContentDocument, stretch: Stretch, change: Change): RuleProblem {
+function noteOf(document: ContentDocument, stretch: Stretch, after: string, change: Change): RuleProblem {
   const { text, start } = stretch;
   const before = text.slice(change.start, change.end);
   const isSafe = start !== null && !before.includes('\n') && !change.replacement.includes('\n');
-  const [left = ''] = /\S{0,12}$/u.exec(text.slice(0, change.start)) ?? [];
-  const [right = ''] = /^\S{0,12}/u.exec(text.slice(change.end)) ?? [];
+  const end = change.at + change.replacement.length;
+  const [left = ''] = /\S{0,12}$/u.exec(after.slice(0, change.at)) ?? [];
+  const [right = ''] = /^\S{0,12}/u.exec(after.slice(end)) ?? [];
   return {
     file: document.source.file,
     ...placeIn(document, stretch, change.start),

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { rules } from '#cli/rule-list.ts';
+import { formatRulesPage } from '#cli/rules-page.ts';
+
+it('is up to date in content/REGLES.md (else: npm run check -- --regles)', () => {
+  expect(readFileSync('content/REGLES.md', 'utf8')).toBe(formatRulesPage(rules));
+});
+
+it('names each rule once', () => {
+  const names = rules.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { rule } from '#cli/rules/model.ts';
+import { folderOf, project, said } from '../project.ts';
+
+it('says what the build would refuse, with the spaces of a French sentence', async () => {
+  const root = folderOf({ 'content/site.yaml': readFileSync('content/site.yaml') });
+  const problems = await rule.check(project([], { root }));
+  expect(problems.map(({ file, message }) => [file, message])).toEqual([
+    ['content/tags.yaml', 'Ce fichier manque'],
+    ['content/front-page.yaml', 'Ce fichier manque'],
+  ]);
+  expect(problems[0]?.remedy).toContain('Remettez-le\u00A0: ');
+});
+
+it('accepts the present content', async () => {
+  expect(await said(rule, project([], { root: process.cwd() }))).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { rule } from '#cli/rules/spelling.ts';
+import { article, folderOf, plain, project, said } from '../project.ts';
+
+const WORDS = '# Maisons\nSpoutnikova # la société\nmachinchose\nY Combinator\n';
+const root = folderOf({ 'content/mots.txt': WORDS });
+
+it('warns once of a word that no dictionary knows, and offers the nearest', async () => {
+  const [problem, ...others] = await rule.check(
+    project([article('Le dévelopement rapide, ce dévelopement.')], { root }),
+  );
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ line: 17, column: 4 });
+  expect(plain(problem?.message ?? '')).toBe('Le mot « dévelopement » est inconnu');
+  expect(plain(problem?.remedy ?? '')).toContain('« développement »');
+});
+
+it('knows elisions, compounds, both spellings, acronyms and the words of editors', async () => {
+  const text =
+    'L’événement ou l’évènement d’aujourd’hui, peut-être : parle-t-il à quelqu’un du RGPD, des start-up, de Spoutnikova, de Y Combinator ? Machinchose.';
+  expect(await said(rule, project([article(text)], { root }))).toEqual([]);
+});
+
+it('leaves code, addresses, other languages and names alone', async () => {
+  const text = [
+    '`fooobar` https://exemple.fr/zzyzx zzyzx@exemple.fr <i lang="en">the weather</i>',
+    '<Citation auteur="Zzyzx Qwertz">Ce qu’il a dit.</Citation>',
+  ].join('\n\n');
+  const sources = '\n  - title: The weather\n    publisher: Zzyzx\n    language: en';
+  expect(await said(rule, project([article(text, { sources })], { root }))).toEqual([]);
+});
