@@ -11,6 +11,16 @@ import { formatRulesPage } from './rules-page.ts';
 import { countBySeverity, runRules } from './run-rules.ts';
 import { say } from './say.ts';
 
+const OPTIONS = {
+  external: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  notes: { type: 'boolean', default: false },
+  regle: { type: 'string', multiple: true, default: [] as string[] },
+  regles: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+} as const;
+
 /**
  * `npm run check`: what editors wrote, by every rule.
  *
@@ -18,20 +28,23 @@ import { say } from './say.ts';
  * report.ts); `--notes` reads the notes one by one; `--regle=<name>` keeps that rule; `--regles` writes
  * content/REGLES.md; `--strict` makes warnings count.
  *
- * Exit code: 0 when there is no error, 1 when there is one (a warning, with `--strict`), 2 when the rule
- * asked for does not exist.
+ * Exit code: 0 when there is no error, 1 when there is one (a warning, with `--strict`), 2 when the option
+ * or the rule asked for does not exist.
  */
-const { values: asked } = parseArgs({
-  options: {
-    external: { type: 'boolean', default: false },
-    fix: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    notes: { type: 'boolean', default: false },
-    regle: { type: 'string', multiple: true, default: [] },
-    regles: { type: 'boolean', default: false },
-    strict: { type: 'boolean', default: false },
-  },
-});
+function readOptions() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch {
+    console.error(
+      say`Les options sont : ${Object.keys(OPTIONS)
+        .map((name) => `--${name}`)
+        .join(', ')}.`,
+    );
+    process.exit(2);
+  }
+}
+
+const asked = readOptions();
 const root = process.cwd();
 const project = () => readProject(root, { external: asked.external, now: new Date() });
 

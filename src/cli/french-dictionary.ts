@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDictionary } from 'cspell-lib';
 
 export interface FrenchDictionary {
   isKnown(word: string): boolean;
@@ -19,6 +18,8 @@ const MOST_SEARCHES = 40;
 /** Reads the French dictionaries. Accents and capitals count. */
 export async function readFrenchDictionary(houseWords: ReadonlySet<string>): Promise<FrenchDictionary> {
   const { resolve } = createRequire(import.meta.url);
+  // It takes a second to load, which the other rules need not wait for.
+  const { getDictionary } = await import('cspell-lib');
   const dictionary = await getDictionary({
     dictionaryDefinitions: Object.entries(FILES).map(([name, [folder, file]]) => ({
       name,

@@ -1,5 +1,6 @@
 import type { Project } from './project.ts';
 import type { Rule, RuleProblem, Severity } from './rule.ts';
+import { say } from './say.ts';
 
 /** A problem with the rule that found it. */
 export interface Finding extends RuleProblem {
@@ -14,17 +15,25 @@ export interface Findings {
   skipped: { rule: string; reason: string }[];
 }
 
-/** Runs the rules on a project. */
+/** Runs the rules on a project. One that breaks and finds no errors anyway does not keep the others from speaking. */
 export async function runRules(project: Project, rules: readonly Rule[]): Promise<Findings> {
-  const skipped = rules.flatMap(({ name, skipped }) => {
-    const reason = skipped?.(project) ?? null;
-    return reason === null ? [] : [{ rule: name, reason }];
-  });
-  const running = rules.filter(({ name }) => !skipped.some(({ rule }) => rule === name));
+  const skipped: Findings['skipped'] = [];
   const found = await Promise.all(
-    running.map(async ({ name, severity, check }) =>
-      (await check(project)).map((problem) => ({ rule: name, severity, ...problem })),
-    ),
+    rules.map(async (rule) => {
+      const { name, severity } = rule;
+      const reason = rule.skipped?.(project) ?? null;
+      if (reason !== null) {
+        skipped.push({ rule: name, reason });
+        return [];
+      }
+      try {
+        return (await rule.check(project)).map((problem) => ({ rule: name, severity, ...problem }));
+      } catch (error) {
+        if (severity === 'erreur') throw error;
+        skipped.push({ rule: name, reason: say`elle s’est interrompue (${String(error)})` });
+        return [];
+      }
+    }),
   );
   const problems = found
     .flat()
