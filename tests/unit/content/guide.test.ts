@@ -35,5 +35,5 @@ describe('the editors’ guide', () => {
     for (const name of ['dev', 'new', 'check', 'preview', 'comments']) expect(named).toContain(name);
   });
 
-  it('stays short', () => expect(guide.split('\n').length).toBeLessThanOrEqual(251));
+  it('stays short', () => expect(guide.split('\n').length).toBeLessThanOrEqual(270));
 });
