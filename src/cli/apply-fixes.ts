@@ -40,7 +40,7 @@ function inOrder(fixes: readonly Fix[]): Fix[] {
 }
 
 /** The file's own text with the fixes in it: its byte order mark and its line endings stay. */
-function fixedText({ text, written }: SourceFile, fixes: readonly Fix[]): string {
+function fixedText({ written }: SourceFile, fixes: readonly Fix[]): string {
   const pieces = [...written.matchAll(/\r\n?|[^]/gu)].map(([piece]) => piece);
   const places: number[] = [];
   let at = 0;
@@ -53,7 +53,7 @@ function fixedText({ text, written }: SourceFile, fixes: readonly Fix[]): string
   let result = '';
   let from = 0;
   for (const { start, end, replacement } of fixes) {
-    result += written.slice(from, places[start] ?? text.length) + replacement;
+    result += written.slice(from, places[start] ?? written.length) + replacement;
     from = places[end] ?? written.length;
   }
   return result + written.slice(from);

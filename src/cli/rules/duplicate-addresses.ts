@@ -2,6 +2,7 @@ import { countItems, type FieldText, fieldText } from '#cli/fields.ts';
 import type { ContentDocument } from '#cli/project.ts';
 import type { Rule } from '#cli/rule.ts';
 import { say } from '#cli/say.ts';
+import { addressOf } from '#cli/site-addresses.ts';
 
 export const rule: Rule = {
   name: 'adresses en double',
@@ -27,10 +28,6 @@ export const rule: Rule = {
     );
   },
 };
-
-function addressOf({ kind, slug }: ContentDocument): string {
-  return kind === 'article' ? `/articles/${slug}/` : `/${slug}/`;
-}
 
 function aliasesOf(document: ContentDocument): FieldText[] {
   return Array.from({ length: countItems(document, 'aliases') }, (_, index) =>

@@ -41,7 +41,7 @@ interface Sentence {
   pieces: readonly { stretch: Stretch; from: number }[];
 }
 
-/** Each paragraph on one line; what is not French prose is a pronoun's place, « … ». */
+/** Each paragraph on one line; « … » holds the place of what is not French prose. */
 function sentencesOf(document: ContentDocument): Sentence[] {
   return proseOf(document)
     .filter(({ isName }) => !isName)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { rules } from '#cli/rule-list.ts';
 import { formatRulesPage } from '#cli/rules-page.ts';
@@ -10,4 +10,11 @@ it('is up to date in content/REGLES.md (else: npm run check -- --regles)', () =>
 it('names each rule once', () => {
   const names = rules.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it('holds every rule of src/cli/rules, each with its test', () => {
+  const modules = readdirSync('src/cli/rules').map((name) => name.replace(/\.ts$/u, ''));
+  const tests = readdirSync('tests/unit/cli/rules').map((name) => name.replace(/\.test\.ts$/u, ''));
+  expect(rules).toHaveLength(modules.length);
+  expect(tests).toEqual(modules);
 });

@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { rule } from '#cli/rules/spelling.ts';
 import { article, folderOf, plain, project, said } from '../project.ts';
 
 const WORDS = '# Maisons\nSpoutnikova # la société\nmachinchose\nY Combinator\n';
 const root = folderOf({ 'content/mots.txt': WORDS });
+
+// The dictionaries take a while to load on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 it('warns once of a word that no dictionary knows, and offers the nearest', async () => {
   const [problem, ...others] = await rule.check(
