@@ -39,8 +39,12 @@ async function main(): Promise<number> {
   const answers = await getAnswers(options, library);
   if (typeof answers === 'number') return answers;
   const writing = composeWriting(answers, library.magazine, new Date());
-  if (!writeArticle(root, writing))
-    return refuse([say.taken(answers.slug, freeSlug(answers.slug, library.isTaken))]);
+  try {
+    if (!writeArticle(root, writing))
+      return refuse([say.taken(answers.slug, freeSlug(answers.slug, library.isTaken))]);
+  } catch (error) {
+    return refuse([say.notWritten(error instanceof Error ? error.message : String(error))]);
+  }
   await tellWhatNext(answers, options);
   return 0;
 }

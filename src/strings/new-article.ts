@@ -55,6 +55,8 @@ export const newArticleStrings = {
   taken: (slug: string, free: string) =>
     `content/articles/${slug}/ existe déjà, et n’a pas été touché. Changez le titre, ou ajoutez --adresse ${free}.`,
 
+  notWritten: (reason: string) => `L’ordinateur n’a pas pu écrire : ${reason}`,
+
   cover: {
     missing: (path: string) => `Aucun fichier « ${path} » : vérifiez son nom et son dossier`,
     unreadable: (path: string) => `« ${path} » n’est pas une image jpg, png, webp, avif ou svg`,

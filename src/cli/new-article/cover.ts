@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import { typeset } from '#lib/typography.ts';
 import { strings } from '#strings.ts';
@@ -38,9 +37,10 @@ export async function readCover(path: string): Promise<CoverFile | string> {
   } catch {
     return say.unreadable(path);
   }
-  const extension = EXTENSIONS[picture.format];
-  if (!extension || (picture.format === 'heif' && extname(path).toLowerCase() !== '.avif'))
-    return say.unreadable(path);
+  // Photographs of phones (HEIC) are of the same family as AVIF, but no browser shows them all.
+  const isHeic = picture.format === 'heif' && picture.compression !== 'av1';
+  const extension = isHeic ? undefined : EXTENSIONS[picture.format];
+  if (!extension) return say.unreadable(path);
   // A photograph may be stored on its side.
   const { width, height } = picture.autoOrient;
   if (width < LEAST_WIDTH) return say.small(width, height, LEAST_WIDTH);

@@ -1,19 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { splitArticle } from '#content/article-file.ts';
 import { articleFileSchema, tagsFileSchema } from '#content/schema.ts';
 import { readYaml } from '#content/yaml-source.ts';
 import { composeWriting } from '#cli/new-article/compose.ts';
-import { placeholderCover, readCover } from '#cli/new-article/cover.ts';
 import { type Answers, readGiven } from '#cli/new-article/given.ts';
 import { findTag, freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';
 import { readOptions } from '#cli/new-article/options.ts';
 import { addTags, nearTags, searchTags } from '#cli/new-article/tags.ts';
 import { nearDuplicates } from '#lib/near-duplicates.ts';
-import { drawPicture } from './content-copy.ts';
+import { writeArticle } from '#cli/new-article/write.ts';
+import { copyContent } from './content-copy.ts';
 
 const library: Library = {
   categories: [{ slug: 'mobilite', name: 'Mobilité', depth: 1 }],
@@ -159,34 +157,16 @@ describe('an article’s file', () => {
   });
 });
 
-describe('a cover', () => {
-  let folder = '';
-  beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'couverture-'))));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const file = (name: string) => join(folder, name);
-
-  it('is known by its bytes, not by its name', async () => {
-    const path = await drawPicture(file('photo.png'), 1600, 900);
-    copyFileSync(path, file('photo.jpg'));
-    expect(await readCover(file('photo.jpg'))).toEqual({ path: file('photo.jpg'), extension: 'png' });
-  });
-
-  it('is measured as it is seen, when it is stored on its side', async () => {
-    const lying = file('portrait.jpg');
-    await sharp({ create: { width: 2000, height: 1200, channels: 3, background: '#000' } })
-      .withMetadata({ orientation: 6 })
-      .toFile(lying);
-    expect(await readCover(lying)).toEqual(expect.stringContaining('1200'));
-  });
-
-  it('is a file', async () => {
-    mkdirSync(file('dossier.jpg'));
-    expect(await readCover(file('dossier.jpg'))).toEqual(expect.stringContaining('Aucun fichier'));
-  });
-
-  it('is drawn when there is none, in the shape that covers have', async () => {
-    const svg = Buffer.from(placeholderCover('L’été des « deux » <tramways> & des vélos, chronique longue'));
-    const { width, height, format } = await sharp(svg).metadata();
-    expect({ width, height, format }).toEqual({ width: 2400, height: 1350, format: 'svg' });
+describe('what is written', () => {
+  it('is all or nothing: tags come back when the article cannot be put in its place', () => {
+    const root = copyContent();
+    const before = readFileSync(join(root, 'content/tags.yaml'), 'utf8');
+    // Nothing is there for who looks, but the system refuses to replace it by a folder.
+    symlinkSync('nulle-part', join(root, 'content/articles/un-titre'));
+    const writing = composeWriting({ ...answers, newTags: ['tram'] }, 'Innovations', new Date());
+    expect(() => writeArticle(root, writing)).toThrow('ENOTDIR');
+    expect(readFileSync(join(root, 'content/tags.yaml'), 'utf8')).toBe(before);
+    expect(readdirSync(join(root, '.cache'))).toEqual([]);
+    rmSync(root, { recursive: true });
   });
 });
