@@ -10,7 +10,7 @@ describe('every built page', () => {
     expect(pages.length).toBeGreaterThan(15);
   });
 
-  it('is valid HTML', { timeout: 60_000 }, async () => {
+  it('is valid HTML', async () => {
     const validator = new HtmlValidate(new FileSystemConfigLoader());
     const faults: string[] = [];
     for (const page of allPages) {
@@ -22,7 +22,7 @@ describe('every built page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('leads only to pages and fragments that are there', { timeout: 60_000 }, () => {
+  it('leads only to pages and fragments that are there', () => {
     const dead: string[] = [];
     for (const page of allPages) {
       for (const link of parse(page).querySelectorAll('a[href], link[href], img[src], script[src]')) {
