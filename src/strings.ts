@@ -191,6 +191,7 @@ export const strings = typesetStrings({
   notFound: {
     title: 'Cette page n’existe pas',
     description: 'L’adresse est fausse, ou la page a été retirée.',
-    home: 'Revenir à l’accueil',
+    elsewhere: 'Pour la retrouver',
+    search: 'Chercher un article',
   },
 });
