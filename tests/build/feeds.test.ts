@@ -126,6 +126,15 @@ describe('the sitemap', () => {
     ).toEqual(expected);
   });
 
+  it('says no more than the protocol knows, in its forms (sitemaps.org)', () => {
+    expect(urls().length).toBeLessThanOrEqual(50_000);
+    for (const { loc, lastmod, ...others } of urls()) {
+      expect(others, loc).toEqual({});
+      expect(loc).toMatch(/^https:\/\/\S+\/$/u);
+      if (lastmod !== undefined) expect(lastmod, loc).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u);
+    }
+  });
+
   it('says when each article last changed', () => {
     for (const { loc, lastmod } of urls().filter((url) => url.loc.includes('/articles/'))) {
       const times = [...parse(fileOf(loc)).querySelectorAll('.byline time, .corrections time')].map((time) =>
