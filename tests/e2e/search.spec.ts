@@ -46,7 +46,7 @@ const QUERIES: readonly (readonly [what: string, query: string, first: string | 
   ['HTML', '<script>alert(1)</script>', null],
   ['an image that would run a script', '<img src=zz onerror=zz>', null],
   ['five hundred signs', 'x'.repeat(500), null],
-  ['what databases fear', "'; DROP TABLE articles; --", null],
+  ['what databases fear', "'; TRUNCATE zorglubs; --", null],
 ];
 
 test.describe('a question', () => {
