@@ -3,6 +3,7 @@ import { defineConfig, fontProviders, sharpImageService } from 'astro/config';
 import { readSiteAddress } from './src/content/site-address.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
+import { editorsDesk } from './src/integrations/editors-desk.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     editorsPreview(),
+    editorsDesk(),
     plainImports(),
     oldAddresses(),
     mdx(),

@@ -26,6 +26,12 @@ export const strings = typesetStrings({
     toSource: 'consulter',
   },
 
+  desk: {
+    title: (magazine: string) => `Rédaction · ${magazine}`,
+    needsScript:
+      'L’éditeur a besoin de JavaScript. Sans lui, les articles s’écrivent dans VS Code : voir content/README.md.',
+  },
+
   share: {
     title: 'Partager :',
     native: 'Partager avec une application',

@@ -10,6 +10,7 @@ const ROOMS = [
   'styles',
   'markdown',
   'integrations',
+  'desk',
   'server',
   'cli',
 ];
@@ -26,11 +27,12 @@ const MAY_IMPORT = [
   { files: ['src/layouts/**'], rooms: ['lib', 'content', 'components', 'layouts', 'styles'], strings: true },
   {
     files: ['src/pages/**'],
-    rooms: ['lib', 'content', 'components', 'layouts', 'integrations'],
+    rooms: ['lib', 'content', 'components', 'layouts', 'integrations', 'desk'],
     strings: true,
   },
   { files: ['src/markdown/**'], rooms: ['lib', 'markdown'] },
   { files: ['src/integrations/**'], rooms: ['lib', 'content', 'markdown', 'integrations'], strings: true },
+  { files: ['src/desk/**'], rooms: ['lib', 'content', 'desk'] },
   { files: ['src/server/**'], rooms: ['lib', 'content', 'server'], strings: true },
   { files: ['src/cli/**'], rooms: ['lib', 'content', 'server', 'cli'], strings: true },
 ];

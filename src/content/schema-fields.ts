@@ -9,6 +9,9 @@ export const text = (most: number, message: string, least = 1) =>
 /** YAML readers take what has no zone for UTC, and a day for its midnight: what was written is found again. */
 const writtenDate = (value: Date) => value.toISOString().slice(0, 19).replace('T00:00:00', '');
 
+/** How editors’ tools know a date at a glance; the calendar is for the checks. */
+const INSTANT = '^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?)?$';
+
 /** A date as editors write it, read as an instant in Paris. */
 export const instant = (message: string) =>
   z
@@ -18,7 +21,8 @@ export const instant = (message: string) =>
       if (date) return date;
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
-    });
+    })
+    .meta({ 'x-kind': 'instant', pattern: INSTANT, patternErrorMessage: message });
 
 /** A date that may be known only by its year or month. */
 export const partialDate = (message: string) =>
@@ -45,7 +49,14 @@ export const pictureFile = z
   .regex(/^\.\/[^/]+\.(?:jpe?g|png|webp|avif|svg)$/iu, {
     error:
       'Image attendue à côté de l’article, par exemple « ./couverture.jpg » (jpg, png, webp, avif ou svg)',
-  });
+  })
+  .meta({ 'x-kind': 'picture' });
+
+/** What a field may name: `x-refers-to` in its description for tools. */
+export type Reference = 'articles' | 'authors' | 'categories' | 'tags';
+
+/** The name of something else that editors write. */
+export const reference = (to: Reference, what: string) => slug(what).meta({ 'x-refers-to': to });
 
 /** A group of fields, of which none is unknown. */
 export const fields = <Shape extends z.ZodRawShape>(

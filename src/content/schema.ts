@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { fields, instant, partialDate, pictureFile, slug, text, webAddress } from './schema-fields.ts';
+import {
+  fields,
+  instant,
+  partialDate,
+  pictureFile,
+  type Reference,
+  reference,
+  slug,
+  text,
+  webAddress,
+} from './schema-fields.ts';
 
 /**
  * The model of everything editors write. Pure: the site, the command line, the comment service and
@@ -11,39 +21,61 @@ import { fields, instant, partialDate, pictureFile, slug, text, webAddress } fro
 export const coverSchema = <Picture extends z.ZodType>(picture: Picture) =>
   fields(
     {
-      src: picture.meta({ description: 'Le fichier de l’image, à côté de l’article' }),
-      alt: text(250, 'Texte alternatif attendu : ce que l’image montre, en 5 à 250 signes', 5).describe(
-        'Ce que l’image montre, pour qui ne la voit pas',
-      ),
-      caption: text(250, 'Légende attendue, 250 signes au plus').describe('Ce que l’image veut dire'),
-      credit: text(120, 'Crédit attendu : l’auteur de l’image').describe('L’auteur de l’image'),
+      src: picture.meta({ title: 'Fichier', description: 'Le fichier de l’image, à côté de l’article' }),
+      alt: text(250, 'Texte alternatif attendu : ce que l’image montre, en 5 à 250 signes', 5).meta({
+        title: 'Texte alternatif',
+        description: 'Ce que l’image montre, pour qui ne la voit pas',
+      }),
+      caption: text(250, 'Légende attendue, 250 signes au plus').meta({
+        title: 'Légende',
+        description: 'Ce que l’image veut dire',
+      }),
+      credit: text(120, 'Crédit attendu : l’auteur de l’image').meta({
+        title: 'Crédit',
+        description: 'L’auteur de l’image',
+      }),
     },
     'Couverture attendue : src, alt, caption et credit',
   );
 
 const source = fields(
   {
-    title: text(250, 'Titre de la source attendu').describe('Le titre du document'),
-    publisher: text(120, 'Éditeur de la source attendu').describe('Qui l’a publié'),
-    url: webAddress.optional().describe('Son adresse exacte, ou l’accueil de son éditeur'),
+    title: text(250, 'Titre de la source attendu').meta({
+      title: 'Titre',
+      description: 'Le titre du document',
+    }),
+    publisher: text(120, 'Éditeur de la source attendu').meta({
+      title: 'Éditeur',
+      description: 'Qui l’a publié',
+    }),
+    url: webAddress
+      .optional()
+      .meta({ title: 'Adresse', description: 'Son adresse exacte, ou l’accueil de son éditeur' }),
     language: z
       .string({ error: 'Langue attendue, en deux lettres, par exemple « en »' })
       .regex(/^[a-z]{2}$/u, { error: 'Langue attendue, en deux lettres, par exemple « en »' })
       .default('fr')
-      .describe('La langue de son titre, en deux lettres, si ce n’est pas le français'),
+      .meta({
+        title: 'Langue',
+        description: 'La langue de son titre, en deux lettres, si ce n’est pas le français',
+      }),
     date: partialDate('Date de la source attendue : une année, un mois (2024-06) ou un jour (2024-06-21)')
       .optional()
-      .describe('Sa date : année, mois ou jour'),
+      .meta({ title: 'Date', description: 'Sa date : année, mois ou jour' }),
   },
   'Source attendue : title, publisher, et si possible url et date',
 );
 
 const correction = fields(
   {
-    date: instant('Date de la correction attendue, au format AAAA-MM-JJ').describe(
-      'Le jour de la correction',
-    ),
-    text: text(600, 'Texte de la correction attendu', 10).describe('Ce qui était faux, et ce qui est juste'),
+    date: instant('Date de la correction attendue, au format AAAA-MM-JJ').meta({
+      title: 'Date',
+      description: 'Le jour de la correction',
+    }),
+    text: text(600, 'Texte de la correction attendu', 10).meta({
+      title: 'Texte',
+      description: 'Ce qui était faux, et ce qui est juste',
+    }),
   },
   'Correction attendue : date et text',
 );
@@ -55,39 +87,52 @@ const correction = fields(
  */
 export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
   return fields({
-    title: text(110, 'Titre attendu, 110 signes au plus').describe('Le titre de l’article'),
-    description: text(320, 'Chapô attendu, de 50 à 320 signes', 50).describe(
-      'Le chapô, et le résumé partout ailleurs',
-    ),
-    publishedAt: instant('Date de parution attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM').describe(
-      'Le jour de parution, ou l’heure de Paris',
-    ),
+    title: text(110, 'Titre attendu, 110 signes au plus').meta({
+      title: 'Titre',
+      description: 'Le titre de l’article',
+    }),
+    description: text(320, 'Chapô attendu, de 50 à 320 signes', 50).meta({
+      title: 'Chapô',
+      description: 'Le chapô, et le résumé partout ailleurs',
+    }),
+    publishedAt: instant('Date de parution attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM').meta({
+      title: 'Parution',
+      description: 'Le jour de parution, ou l’heure de Paris',
+    }),
     updatedAt: instant('Date de mise à jour attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM')
       .optional()
-      .describe('Seulement si la mise à jour compte pour le lecteur'),
-    category: slug('Nom de rubrique').describe('La rubrique : le nom de son fichier'),
+      .meta({ title: 'Mise à jour', description: 'Seulement si la mise à jour compte pour le lecteur' }),
+    category: reference('categories', 'Nom de rubrique').meta({
+      title: 'Rubrique',
+      description: 'La rubrique : le nom de son fichier',
+    }),
     tags: z
-      .array(text(200, 'Étiquette attendue'), { error: 'Liste d’étiquettes attendue' })
+      .array(text(200, 'Étiquette attendue').meta({ 'x-refers-to': 'tags' satisfies Reference }), {
+        error: 'Liste d’étiquettes attendue',
+      })
       .min(1, { error: 'Au moins une étiquette attendue' })
       .max(8, { error: 'Huit étiquettes au plus' })
-      .describe('Les étiquettes, telles qu’elles sont écrites dans tags.yaml'),
+      .meta({
+        title: 'Étiquettes',
+        description: 'Les étiquettes, telles qu’elles sont écrites dans tags.yaml',
+      }),
     authors: z
-      .array(slug('Nom d’auteur'), { error: 'Liste d’auteurs attendue' })
+      .array(reference('authors', 'Nom d’auteur'), { error: 'Liste d’auteurs attendue' })
       .min(1, { error: 'Au moins un auteur attendu' })
-      .describe('Les signatures : les noms de leurs fichiers'),
-    cover: coverSchema(picture).describe('L’image de couverture'),
+      .meta({ title: 'Signatures', description: 'Les signatures : les noms de leurs fichiers' }),
+    cover: coverSchema(picture).meta({ title: 'Couverture', description: 'L’image de couverture' }),
     sources: z
       .array(source, { error: 'Liste de sources attendue' })
       .default([])
-      .describe('Les sources citées'),
+      .meta({ title: 'Sources', description: 'Les sources citées' }),
     corrections: z
       .array(correction, { error: 'Liste de corrections attendue' })
       .default([])
-      .describe('Les corrections faites après parution'),
+      .meta({ title: 'Corrections', description: 'Les corrections faites après parution' }),
     draft: z
       .boolean({ error: '« true » ou « false » attendu' })
       .default(false)
-      .describe('Pas encore prêt à paraître'),
+      .meta({ title: 'Brouillon', description: 'Pas encore prêt à paraître' }),
     aliases: z
       .array(
         z.string({ error: 'Ancienne adresse attendue' }).regex(/^(?:\/[\w-]+)+\/$/u, {
@@ -96,7 +141,7 @@ export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
         { error: 'Liste d’anciennes adresses attendue' },
       )
       .default([])
-      .describe('Les anciennes adresses de l’article'),
+      .meta({ title: 'Anciennes adresses', description: 'Les anciennes adresses de l’article' }),
   });
 }
 
@@ -107,62 +152,83 @@ const ACCENTS = ['vert', 'bleu', 'violet', 'orange', 'rouge', 'ocre', 'sarcelle'
 export type Accent = (typeof ACCENTS)[number];
 
 export const categorySchema = fields({
-  name: text(60, 'Nom de rubrique attendu, 60 signes au plus').describe('Le nom de la rubrique'),
-  description: text(200, 'Description attendue, en une ligne').describe('Ce qu’on y lit, en une ligne'),
+  name: text(60, 'Nom de rubrique attendu, 60 signes au plus').meta({
+    title: 'Nom',
+    description: 'Le nom de la rubrique',
+  }),
+  description: text(200, 'Description attendue, en une ligne').meta({
+    title: 'Description',
+    description: 'Ce qu’on y lit, en une ligne',
+  }),
   accent: z
     .enum(ACCENTS, { error: `Couleur attendue, parmi : ${ACCENTS.join(', ')}` })
-    .describe('La couleur de la rubrique'),
-  order: z.int({ error: 'Nombre entier attendu' }).describe('Son rang parmi ses voisines'),
-  parent: slug('Nom de la rubrique mère')
+    .meta({ title: 'Couleur', description: 'La couleur de la rubrique' }),
+  order: z
+    .int({ error: 'Nombre entier attendu' })
+    .meta({ title: 'Rang', description: 'Son rang parmi ses voisines' }),
+  parent: reference('categories', 'Nom de la rubrique mère')
     .optional()
-    .describe('La rubrique mère ; rien pour une rubrique principale'),
+    .meta({ title: 'Rubrique mère', description: 'La rubrique mère ; rien pour une rubrique principale' }),
 });
 
 export const tagSchema = fields({
-  name: text(200, 'Nom d’étiquette attendu').describe('L’étiquette, telle que les articles la citent'),
-  slug: slug('Nom d’adresse').optional().describe('Son adresse ; déduite du nom si elle manque'),
+  name: text(200, 'Nom d’étiquette attendu').meta({
+    title: 'Nom',
+    description: 'L’étiquette, telle que les articles la citent',
+  }),
+  slug: slug('Nom d’adresse')
+    .optional()
+    .meta({ title: 'Adresse', description: 'Son adresse ; déduite du nom si elle manque' }),
   aliases: z
     .array(text(200, 'Variante attendue'), { error: 'Liste de variantes attendue' })
     .default([])
-    .describe('Les variantes que les articles peuvent citer'),
+    .meta({ title: 'Variantes', description: 'Les variantes que les articles peuvent citer' }),
 });
 
 export const tagsFileSchema = z.array(tagSchema, { error: 'Liste d’étiquettes attendue' });
 
 export const authorSchema = fields({
-  name: text(80, 'Nom d’auteur attendu').describe('Le nom, tel qu’il signe'),
+  name: text(80, 'Nom d’auteur attendu').meta({ title: 'Nom', description: 'Le nom, tel qu’il signe' }),
   kind: z
     .enum(['personne', 'organisation'], { error: '« personne » ou « organisation » attendu' })
     .default('personne')
-    .describe('Une personne, ou une signature collective'),
-  description: text(400, 'Présentation attendue, 400 signes au plus').describe(
-    'Qui écrit, en deux ou trois phrases',
-  ),
-  url: webAddress.optional().describe('Son site'),
+    .meta({ title: 'Genre', description: 'Une personne, ou une signature collective' }),
+  description: text(400, 'Présentation attendue, 400 signes au plus').meta({
+    title: 'Présentation',
+    description: 'Qui écrit, en deux ou trois phrases',
+  }),
+  url: webAddress.optional().meta({ title: 'Site', description: 'Son site' }),
 });
 
 export const pageSchema = fields({
-  title: text(60, 'Titre attendu, 60 signes au plus').describe(
-    'Le titre de la page, et son nom au pied du site',
-  ),
-  description: text(320, 'Description attendue, de 50 à 320 signes', 50).describe(
-    'Ce que dit la page, en une ou deux phrases',
-  ),
-  order: z.int({ error: 'Nombre entier attendu' }).describe('Son rang au pied du site'),
+  title: text(60, 'Titre attendu, 60 signes au plus').meta({
+    title: 'Titre',
+    description: 'Le titre de la page, et son nom au pied du site',
+  }),
+  description: text(320, 'Description attendue, de 50 à 320 signes', 50).meta({
+    title: 'Description',
+    description: 'Ce que dit la page, en une ou deux phrases',
+  }),
+  order: z
+    .int({ error: 'Nombre entier attendu' })
+    .meta({ title: 'Rang', description: 'Son rang au pied du site' }),
   updatedAt: instant('Date de mise à jour attendue, au format AAAA-MM-JJ')
     .optional()
-    .describe('Le jour de la dernière mise à jour'),
+    .meta({ title: 'Mise à jour', description: 'Le jour de la dernière mise à jour' }),
 });
 
 export const frontPageSchema = fields({
-  lead: slug('Nom d’article').describe('L’article à la une : le nom de son dossier'),
+  lead: reference('articles', 'Nom d’article').meta({
+    title: 'À la une',
+    description: 'L’article à la une : le nom de son dossier',
+  }),
   seconds: z
-    .array(slug('Nom d’article'), { error: 'Liste d’articles attendue' })
+    .array(reference('articles', 'Nom d’article'), { error: 'Liste d’articles attendue' })
     .max(3, { error: 'Trois articles au plus' })
-    .describe('Deux ou trois articles juste après la une'),
+    .meta({ title: 'Articles suivants', description: 'Deux ou trois articles juste après la une' }),
   sections: z
-    .array(slug('Nom de rubrique'), { error: 'Liste de rubriques attendue' })
-    .describe('Les rubriques montrées, dans l’ordre'),
+    .array(reference('categories', 'Nom de rubrique'), { error: 'Liste de rubriques attendue' })
+    .meta({ title: 'Rubriques', description: 'Les rubriques montrées, dans l’ordre' }),
 });
 
 export type ArticleFile = z.output<typeof articleFileSchema>;

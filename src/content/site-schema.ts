@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { fields, instant, slug, text, webAddress } from './schema-fields.ts';
+import { fields, instant, reference, text, webAddress } from './schema-fields.ts';
 
 /** The model of content/site.yaml: what the magazine says of itself, and how it works. */
 
@@ -16,68 +16,106 @@ const NETWORKS = [
 ] as const;
 export type FollowNetwork = (typeof NETWORKS)[number];
 
+const INTAKE_EXPECTED =
+  'Adresse attendue, terminée par « / » : « /commentaires/ » sur le site même, ou « https://commentaires.exemple.fr/ »';
+
 export const siteSchema = fields({
-  name: text(40, 'Nom du magazine attendu').describe('Le nom du magazine'),
-  tagline: text(120, 'Devise attendue').describe('Ce qu’il est, en une phrase'),
-  description: text(320, 'Description attendue, de 50 à 320 signes', 50).describe(
-    'Sa présentation aux moteurs de recherche',
-  ),
-  address: webAddress.describe('L’adresse où il est publié'),
+  name: text(40, 'Nom du magazine attendu').meta({ title: 'Nom', description: 'Le nom du magazine' }),
+  tagline: text(120, 'Devise attendue').meta({ title: 'Devise', description: 'Ce qu’il est, en une phrase' }),
+  description: text(320, 'Description attendue, de 50 à 320 signes', 50).meta({
+    title: 'Présentation',
+    description: 'Sa présentation aux moteurs de recherche',
+  }),
+  address: webAddress.meta({ title: 'Adresse', description: 'L’adresse où il est publié' }),
   navigation: z
     .array(
       fields({
-        category: slug('Nom de rubrique').describe('La rubrique'),
-        label: text(24, 'Libellé attendu, 24 signes au plus').describe('Son nom court dans le bandeau'),
+        category: reference('categories', 'Nom de rubrique').meta({
+          title: 'Rubrique',
+          description: 'La rubrique',
+        }),
+        label: text(24, 'Libellé attendu, 24 signes au plus').meta({
+          title: 'Nom court',
+          description: 'Son nom court dans le bandeau',
+        }),
       }),
       { error: 'Liste de rubriques attendue' },
     )
-    .describe('Les rubriques du bandeau'),
+    .meta({ title: 'Bandeau', description: 'Les rubriques du bandeau' }),
   follow: fields({
-    title: text(60, 'Titre attendu').describe('Le titre du bloc'),
-    text: text(160, 'Phrase attendue').describe('La phrase qui suit le titre'),
-    countedAt: instant('Date attendue, au format AAAA-MM-JJ').describe(
-      'Le jour où les abonnés ont été comptés',
-    ),
+    title: text(60, 'Titre attendu').meta({ title: 'Titre', description: 'Le titre du bloc' }),
+    text: text(160, 'Phrase attendue').meta({ title: 'Phrase', description: 'La phrase qui suit le titre' }),
+    countedAt: instant('Date attendue, au format AAAA-MM-JJ').meta({
+      title: 'Date du compte',
+      description: 'Le jour où les abonnés ont été comptés',
+    }),
     networks: z
       .array(
         fields({
           network: z
             .enum(NETWORKS, { error: `Réseau attendu, parmi : ${NETWORKS.join(', ')}` })
-            .describe('Le réseau'),
-          url: webAddress.describe('La page du magazine sur ce réseau'),
+            .meta({ title: 'Réseau', description: 'Le réseau' }),
+          url: webAddress.meta({ title: 'Adresse', description: 'La page du magazine sur ce réseau' }),
           followers: z
             .int({ error: 'Nombre d’abonnés attendu, sans espace' })
             .nonnegative()
-            .describe('Le nombre d’abonnés'),
+            .meta({ title: 'Abonnés', description: 'Le nombre d’abonnés' }),
         }),
         { error: 'Liste de réseaux attendue' },
       )
-      .describe('Les réseaux du bloc'),
-  }).describe('Le bloc « Suivez-nous »'),
+      .meta({ title: 'Réseaux', description: 'Les réseaux du bloc' }),
+  }).meta({ title: 'Suivez-nous', description: 'Le bloc « Suivez-nous »' }),
+  desk: fields({
+    host: z
+      .enum(['github', 'gitlab', 'gitea'], { error: 'Hébergeur attendu, parmi : github, gitlab, gitea' })
+      .meta({ title: 'Hébergeur', description: 'Où se trouve le dépôt du magazine' }),
+    repository: z
+      .string({ error: 'Dépôt attendu, par exemple « redaction/magazine »' })
+      .regex(/^[\w.-]+(?:\/[\w.-]+)+$/u, { error: 'Dépôt attendu, par exemple « redaction/magazine »' })
+      .meta({ title: 'Dépôt', description: 'Le propriétaire et le nom du dépôt' }),
+    branch: text(100, 'Nom de branche attendu')
+      .default('main')
+      .meta({ title: 'Branche', description: 'La branche que l’on publie' }),
+    address: webAddress.optional().meta({
+      title: 'Adresse',
+      description: 'L’adresse de l’hébergeur, ou de ce qui y connecte les rédacteurs',
+    }),
+  })
+    .optional()
+    .meta({
+      title: 'Éditeur',
+      description: 'Où l’éditeur du navigateur enregistre ; sans lui, dans un dossier de l’ordinateur',
+    }),
   comments: fields({
     intake: z
       .union(
-        [z.string().regex(/^(?:\/[a-z0-9-]+)+\/$/u), webAddress.refine((address) => address.endsWith('/'))],
-        {
-          error:
-            'Adresse attendue, terminée par « / » : « /commentaires/ » sur le site même, ou « https://commentaires.exemple.fr/ »',
-        },
+        [
+          z.string().regex(/^(?:\/[a-z0-9-]+)+\/$/u, { error: INTAKE_EXPECTED }),
+          webAddress.refine((address) => address.endsWith('/')),
+        ],
+        { error: INTAKE_EXPECTED },
       )
       .optional()
-      .describe('Où les commentaires sont envoyés ; sans elle, ils sont fermés'),
+      .meta({
+        title: 'Réception',
+        description: 'Où les commentaires sont envoyés ; sans elle, ils sont fermés',
+      }),
     retentionDays: z
       .int({ error: 'Nombre de jours attendu' })
       .positive({ error: 'Nombre de jours attendu' })
-      .describe('Combien de jours un commentaire refusé est gardé avant d’être effacé'),
-  }).describe('Les commentaires'),
+      .meta({
+        title: 'Durée de garde',
+        description: 'Combien de jours un commentaire refusé est gardé avant d’être effacé',
+      }),
+  }).meta({ title: 'Commentaires', description: 'Les commentaires' }),
   crawlers: fields({
     training: z
       .boolean({ error: '« true » ou « false » attendu' })
-      .describe('Entraîner des modèles avec les textes du magazine'),
+      .meta({ title: 'Entraînement', description: 'Entraîner des modèles avec les textes du magazine' }),
     search: z
       .boolean({ error: '« true » ou « false » attendu' })
-      .describe('Lire les pages pour répondre à une question, en les citant'),
-  }).describe('Ce que peuvent faire les robots de l’IA'),
+      .meta({ title: 'Réponses', description: 'Lire les pages pour répondre à une question, en les citant' }),
+  }).meta({ title: 'Robots de l’IA', description: 'Ce que peuvent faire les robots de l’IA' }),
 });
 
 export type SiteFile = z.output<typeof siteSchema>;

@@ -14,6 +14,7 @@ let server: ChildProcess;
 let origin = '';
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   copy = copySite([ARTICLE]);
   copy.build('dist');
   [server, origin] = await serve();

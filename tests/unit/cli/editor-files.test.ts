@@ -5,7 +5,7 @@ import { splitArticle } from '#content/article-file.ts';
 import { checkBody } from '#content/check-body.ts';
 import { vocabulary } from '#content/vocabulary.ts';
 import { editorFiles } from '#cli/editor-files/editor-files.ts';
-import { DESCRIBED_FILES, jsonSchemaOf } from '#cli/editor-files/json-schemas.ts';
+import { DESCRIBED_FILES, jsonSchemaOf } from '#content/json-schemas.ts';
 import { componentSnippets } from '#cli/editor-files/snippets.ts';
 import { parse } from 'yaml';
 

@@ -8,6 +8,7 @@ import {
   pageSchema,
   tagsFileSchema,
 } from '#content/schema.ts';
+import type { Reference } from '#content/schema-fields.ts';
 import { siteSchema } from '#content/site-schema.ts';
 
 /** The kinds of files that editors write: each with its schema, its name in French, and where it lies. */
@@ -33,13 +34,24 @@ const PLAIN_TYPES: Readonly<Partial<Record<z.core.$ZodTypeDef['type'], string>>>
   date: 'string',
 };
 
-function describeDates({
-  zodSchema,
-  jsonSchema,
-}: {
+interface Described {
   zodSchema: z.core.$ZodType;
   jsonSchema: z.core.JSONSchema.BaseSchema;
-}): void {
+}
+
+function describeForEditors(described: Described): void {
+  describeDates(described);
+  describePattern(described);
+}
+
+/** What editors’ tools say of a text that has not the form asked for: the model’s own message. */
+function describePattern({ zodSchema, jsonSchema }: Described): void {
+  if (jsonSchema.pattern === undefined) return;
+  const { error } = z.safeParse(zodSchema, '\u0000');
+  if (error) jsonSchema['patternErrorMessage'] = error.issues.at(-1)?.message;
+}
+
+function describeDates({ zodSchema, jsonSchema }: Described): void {
   const { options = [] } = zodSchema._zod.def as UnionDefinition;
   if (!options.some(({ _zod }) => _zod.def.type === 'date')) return;
   const types = [...new Set(options.map(({ _zod }) => PLAIN_TYPES[_zod.def.type] ?? 'string'))];
@@ -47,16 +59,36 @@ function describeDates({
   Object.assign(jsonSchema, { type: types.length > 1 ? types : types[0] });
 }
 
+/** What tools read of a field: the model’s own words, and what it refers to. */
+export interface FieldSchema {
+  type?: string | string[];
+  title?: string;
+  description?: string;
+  default?: unknown;
+  enum?: string[];
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  pattern?: string;
+  patternErrorMessage?: string;
+  items?: FieldSchema;
+  properties?: Record<string, FieldSchema>;
+  required?: string[];
+  'x-kind'?: 'instant' | 'picture';
+  'x-refers-to'?: Reference;
+}
+
 /** The JSON schema of one kind of file, as an editor writes it. */
-export function jsonSchemaOf(name: keyof typeof DESCRIBED_FILES): object {
+export function jsonSchemaOf(name: keyof typeof DESCRIBED_FILES): FieldSchema {
   const { schema, title } = DESCRIBED_FILES[name];
   const described = z.toJSONSchema(schema, {
     // The newest draft that every version of the YAML extension reads.
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
-    override: describeDates,
+    override: describeForEditors,
   });
   const { $schema, ...rest } = described;
-  return { $schema, title, ...rest };
+  return { $schema, title, ...rest } as FieldSchema;
 }

@@ -1,0 +1,29 @@
+import CMS, { type CmsConfig } from '@sveltia/cms';
+import { type DESCRIBED_FILES, type FieldSchema } from '#content/json-schemas.ts';
+import { editorComponents } from './components.ts';
+import { readMdx, readYaml, writeMdx, writeYaml, type Entry } from './formats.ts';
+
+/** What the page hands over: the settings, and the schema of each kind of file. */
+interface Handed {
+  settings: CmsConfig;
+  schemas: Record<keyof typeof DESCRIBED_FILES, FieldSchema>;
+}
+
+const { settings, schemas } = JSON.parse(document.querySelector('#desk')?.textContent ?? '') as Handed;
+
+for (const name of ['article', 'page'] as const)
+  CMS.registerCustomFormat(name, 'mdx', {
+    fromFile: readMdx,
+    toFile: (entry: Entry) => writeMdx(entry, schemas[name]),
+  });
+for (const name of ['category', 'author', 'front-page', 'site'] as const)
+  CMS.registerCustomFormat(name, 'yaml', {
+    fromFile: (text) => readYaml(text),
+    toFile: (entry: Entry) => writeYaml(entry, schemas[name]),
+  });
+CMS.registerCustomFormat('tags', 'yaml', {
+  fromFile: (text) => readYaml(text, 'tags'),
+  toFile: (entry: Entry) => writeYaml(entry, schemas.tags, 'tags'),
+});
+for (const component of editorComponents()) CMS.registerEditorComponent(component);
+await CMS.init({ config: settings });

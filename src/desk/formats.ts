@@ -1,0 +1,67 @@
+import { parse } from 'yaml';
+import { splitArticle } from '#content/article-file.ts';
+import type { FieldSchema } from '#content/json-schemas.ts';
+import { type Data, editYaml } from '#lib/yaml-edit.ts';
+import { keepLines } from './kept-lines.ts';
+import { withoutSilent } from './silent-fields.ts';
+
+/** A file as the browser editor holds it: its fields, and its text when it was read. */
+export type Entry = Record<string, Data>;
+
+/** The field, shown to nobody, where a file’s own text waits for what will be changed in it. */
+export const ORIGINAL = 'original';
+
+/** Reads a file of MDX: its fields, and its text under `body`. */
+export function readMdx(text: string): Entry {
+  const { fields, body } = cut(text);
+  return { ...(parse(fields, { schema: 'core' }) as Entry | null), body: body.trim(), [ORIGINAL]: text };
+}
+
+/**
+ * Writes a file of MDX. Of the one that was read, only what changed changes.
+ *
+ * @param schema of its fields
+ */
+export function writeMdx({ body, [ORIGINAL]: original, ...fields }: Entry, schema: FieldSchema): string {
+  const before = cut(String(original ?? ''));
+  const text = keepLines(before.body, String(body ?? '').trim());
+  return [
+    '---\n',
+    editFields(before.fields, fields, schema),
+    '---\n',
+    text === before.body.trim() ? before.body : `\n${text}\n`,
+  ].join('');
+}
+
+/**
+ * Reads a file of YAML.
+ *
+ * @param list under what name its items are found, when the file is a list
+ */
+export function readYaml(text: string, list?: string): Entry {
+  const data = parse(text, { schema: 'core' }) as Data;
+  return { ...(list === undefined ? (data as Entry) : { [list]: data }), [ORIGINAL]: text };
+}
+
+/** Writes a file of YAML. Of the one that was read, only what changed changes. */
+export function writeYaml(
+  { [ORIGINAL]: original, ...fields }: Entry,
+  schema: FieldSchema,
+  list?: string,
+): string {
+  return editFields(String(original ?? ''), list === undefined ? fields : (fields[list] ?? []), schema);
+}
+
+function editFields(source: string, fields: Data, schema: FieldSchema): string {
+  const text = source && !source.endsWith('\n') ? `${source}\n` : source;
+  const before = parse(text, { schema: 'core' }) as Data;
+  return editYaml(text, withoutSilent(fields, schema, before));
+}
+
+/** The two parts of a file of MDX; without fields, all of it is its text. */
+function cut(text: string): { fields: string; body: string } {
+  const source = splitArticle(text);
+  if (!source) return { fields: '', body: text };
+  const lines = source.frontMatter.split('\n').length + 1;
+  return { fields: source.frontMatter, body: source.body.slice(lines) };
+}

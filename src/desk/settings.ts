@@ -1,0 +1,128 @@
+import type { CmsConfig, Collection, CollectionFile, Field, GitBackend } from '@sveltia/cms';
+import type { DESCRIBED_FILES, FieldSchema } from '#content/json-schemas.ts';
+import type { SiteFile } from '#content/site-schema.ts';
+import { fieldsOf } from './fields.ts';
+import { ORIGINAL } from './formats.ts';
+
+type Schemas = Readonly<Record<keyof typeof DESCRIBED_FILES, FieldSchema>>;
+
+const original: Field = { name: ORIGINAL, widget: 'hidden' };
+const body: Field = {
+  name: 'body',
+  label: 'Texte',
+  widget: 'markdown',
+  modes: ['raw', 'rich_text'],
+  use_emoji_autocomplete: false,
+};
+
+const collectionsOf = (schemas: Schemas): Collection[] => [
+  {
+    name: 'articles',
+    label: 'Articles',
+    label_singular: 'Article',
+    folder: 'content/articles',
+    path: '{{slug}}/index',
+    format: 'article',
+    media_folder: '',
+    public_folder: '.',
+    slug: '{{title}}',
+    summary: '{{title}}',
+    thumbnail: 'cover.src',
+    preview_path: 'articles/{{slug}}/',
+    aliases_field: false,
+    fields: [...fieldsOf(schemas.article), body, original],
+  },
+  {
+    name: 'pages',
+    label: 'Pages',
+    label_singular: 'Page',
+    folder: 'content/pages',
+    format: 'page',
+    fields: [...fieldsOf(schemas.page), body, original],
+  },
+  {
+    name: 'categories',
+    label: 'Rubriques',
+    label_singular: 'Rubrique',
+    folder: 'content/categories',
+    format: 'category',
+    identifier_field: 'name',
+    fields: [...fieldsOf(schemas.category), original],
+  },
+  {
+    name: 'authors',
+    label: 'Signatures',
+    label_singular: 'Signature',
+    folder: 'content/authors',
+    format: 'author',
+    identifier_field: 'name',
+    fields: [...fieldsOf(schemas.author), original],
+  },
+];
+
+const singletonsOf = (schemas: Schemas): CollectionFile[] => [
+  {
+    name: 'front-page',
+    label: 'Première page',
+    file: 'content/front-page.yaml',
+    format: 'front-page',
+    fields: [...fieldsOf(schemas['front-page']), original],
+  },
+  {
+    name: 'tags',
+    label: 'Étiquettes',
+    file: 'content/tags.yaml',
+    format: 'tags',
+    fields: [
+      {
+        name: 'tags',
+        label: 'Étiquettes',
+        label_singular: 'Étiquette',
+        widget: 'list',
+        collapsed: true,
+        summary: '{{name}}',
+        fields: fieldsOf(schemas.tags.items ?? {}),
+      },
+      original,
+    ],
+  },
+  {
+    name: 'site',
+    label: 'Magazine',
+    file: 'content/site.yaml',
+    format: 'site',
+    fields: [...fieldsOf(schemas.site), original],
+  },
+];
+
+/** How the browser editor is set for this magazine: its fields are the model’s. */
+export function deskSettings(
+  { name, address, desk }: Pick<SiteFile, 'name' | 'address' | 'desk'>,
+  schemas: Schemas,
+): CmsConfig {
+  return {
+    load_config_file: false,
+    app_title: `Rédaction · ${name}`,
+    site_url: address,
+    backend: desk ? backendOf(desk) : LOCAL_ONLY,
+    media_folder: 'content/articles',
+    public_folder: '/',
+    // Addresses are those that « npm run new » makes: see src/lib/slugs.ts.
+    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    output: { omit_empty_optional_fields: true },
+    collections: collectionsOf(schemas),
+    singletons: singletonsOf(schemas),
+  };
+}
+
+/** Without a host for its files, the editor only works in a folder of the computer. */
+const LOCAL_ONLY: GitBackend = { name: 'github', repo: 'redaction/magazine', auth_methods: ['token'] };
+
+function backendOf({ host, repository, branch, address }: NonNullable<SiteFile['desk']>): GitBackend {
+  return {
+    name: host,
+    repo: repository,
+    branch,
+    ...(address !== undefined && { base_url: address }),
+  } as GitBackend;
+}
