@@ -17,6 +17,8 @@ export default defineConfig({
   site: process.env.SITE_ADDRESS ?? readSiteAddress(),
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
+  // Two builds at once must not share what they read of the content.
+  cacheDir: process.env.CACHE_FOLDER ?? './node_modules/.astro',
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
   build: { inlineStylesheets: 'always' },
   // VS Code's Astro extension checks the fields of an article by the schema that this writes in .astro/.

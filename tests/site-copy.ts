@@ -27,6 +27,7 @@ export function copySite(articles: readonly string[]): SiteCopy {
   }
   for (const slug of articles)
     cpSync(join('content/articles', slug), join(root, 'content/articles', slug), { recursive: true });
+  const cache = join(root, '.cache');
   const copy: SiteCopy = {
     root,
     write: (path, text) => {
@@ -37,7 +38,13 @@ export function copySite(articles: readonly string[]): SiteCopy {
       const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', folder], {
         cwd: root,
         // The tests' own server is one for editors: a copy is built as it would be published.
-        env: { ...process.env, PREVIEW: '', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+        env: {
+          ...process.env,
+          PREVIEW: '',
+          CACHE_FOLDER: cache,
+          ASTRO_TELEMETRY_DISABLED: '1',
+          ...env,
+        },
         encoding: 'utf8',
       });
       if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
@@ -46,6 +53,10 @@ export function copySite(articles: readonly string[]): SiteCopy {
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  // Pictures are drawn once for all copies: their names say what they hold.
+  mkdirSync(cache);
+  mkdirSync('node_modules/.astro/assets', { recursive: true });
+  symlinkSync(resolve('node_modules/.astro/assets'), join(cache, 'assets'));
   copy.write(
     'content/front-page.yaml',
     `lead: ${articles[0]}\nseconds: []\nsections:\n  - innovations-et-societes\n`,

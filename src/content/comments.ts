@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { threadReplies } from '#lib/comment-threads.ts';
 import { renderCommentText } from '#lib/comment-text.ts';
 import { formatTime } from '#lib/dates.ts';
 import { strings } from '#strings.ts';
@@ -46,18 +47,8 @@ const getCommentsByArticle = once(async (): Promise<ReadonlyMap<string, ArticleC
   return new Map([...byArticle].map(([article, comments]) => [article, thread(comments)]));
 });
 
-/** Comments of one article, in two levels. Each reply follows what it answers, which is older. */
 function thread(entries: readonly CollectionEntry<'comments'>[]): ArticleComments {
-  const threads: CommentThread[] = [];
-  const rootOf = new Map<string, CommentThread>();
-  for (const entry of entries) {
-    const comment = show(entry);
-    const root = entry.data.replyTo ? rootOf.get(entry.data.replyTo) : undefined;
-    const own = { ...comment, replies: [] };
-    if (root) root.replies.push(comment);
-    else threads.push(own);
-    rootOf.set(comment.id, root ?? own);
-  }
+  const threads = threadReplies(entries.map((entry) => ({ ...show(entry), replyTo: entry.data.replyTo })));
   return { count: entries.length, threads };
 }
 

@@ -16,7 +16,8 @@ export function editorComponents(): EditorComponentDefinition[] {
       return {
         id: name,
         label: rule.description,
-        collapsed: true,
+        mode: 'dialog',
+        summary: summaryOf(name, rule),
         fields: [...formOf(rule), { name: WRITTEN, widget: 'hidden' }],
         pattern,
         fromBlock: (match) => readBlock(match, rule),
@@ -24,6 +25,12 @@ export function editorComponents(): EditorComponentDefinition[] {
         toPreview: (values: Values) => values[CONTENT] ?? '',
       };
     });
+}
+
+/** How the editor shows it among the text. */
+function summaryOf(name: string, { attributes, content }: ComponentRule): string {
+  const [first] = Object.entries(attributes).filter(([, { required, values }]) => required && !values);
+  return `${name} · {{${first?.[0] ?? (content === 'none' ? '' : CONTENT)}}}`;
 }
 
 function formOf({ attributes, content, example }: ComponentRule): Field[] {

@@ -107,6 +107,11 @@ export function deskSettings(
     backend: desk ? backendOf(desk) : LOCAL_ONLY,
     media_folder: 'content/articles',
     public_folder: '/',
+    media_libraries: {
+      default: { config: { slugify_filename: true } },
+      // Pictures come from whoever has the right to publish them, not from a bank on the web.
+      stock_assets: { providers: [] },
+    },
     // Addresses are those that « npm run new » makes: see src/lib/slugs.ts.
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     output: { omit_empty_optional_fields: true },

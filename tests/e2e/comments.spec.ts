@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { accessibilityFindings } from './helpers.ts';
+import { serveCopy } from './served-copy.ts';
 
 const ARTICLE = 'geants-tech-empreinte-carbone-ia-generative';
 
@@ -17,30 +18,13 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   copy = copySite([ARTICLE]);
   copy.build('dist');
-  [server, origin] = await serve();
+  [server, origin] = await serveCopy(copy);
 });
 
 test.afterAll(() => {
   server.kill();
   copy.remove();
 });
-
-/** Starts the copy as `npm start` does, and waits for its address. */
-function serve(): Promise<[ChildProcess, string]> {
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
-    cwd: copy.root,
-    env: { ...process.env, PORT: '0', PREVIEW: '' },
-  });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (words: Buffer) => {
-      said += words.toString();
-      const address = /http:\/\/localhost:\d+/u.exec(said)?.[0];
-      if (address) resolve([child, address]);
-    });
-    child.once('exit', (code) => reject(new Error(`The server left with ${code}: ${said}`)));
-  });
-}
 
 const moderate = (...args: string[]) =>
   execFileSync(process.execPath, ['src/cli/comments.ts', ...args], { cwd: copy.root, encoding: 'utf8' });
