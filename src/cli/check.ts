@@ -12,6 +12,7 @@ import { countBySeverity, runRules } from './run-rules.ts';
 import { say } from './say.ts';
 
 const OPTIONS = {
+  erreurs: { type: 'boolean', default: false },
   external: { type: 'boolean', default: false },
   fix: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -24,6 +25,7 @@ const OPTIONS = {
 /**
  * `npm run check`: what editors wrote, by every rule.
  *
+ * `--erreurs` keeps the rules that forbid publishing, and says nothing when they are content;
  * `--external` asks other sites too; `--fix` writes the safe corrections; `--json` is for programs (see
  * report.ts); `--notes` reads the notes one by one; `--regle=<name>` keeps that rule; `--regles` writes
  * content/REGLES.md; `--strict` makes warnings count.
@@ -66,6 +68,7 @@ async function writeFixes(chosen: readonly Rule[]): Promise<number> {
 async function check(chosen: readonly Rule[]): Promise<number> {
   const written = asked.fix ? await writeFixes(chosen) : 0;
   const findings = await runRules(project(), chosen);
+  if (asked.erreurs && findings.problems.length === 0) return 0;
   if (asked.json) process.stdout.write(formatJson(findings));
   else process.stdout.write(formatReport(findings, { eachNote: asked.notes, written }));
   const { erreur, avertissement } = countBySeverity(findings.problems);
@@ -80,6 +83,8 @@ if (unknown.length > 0) {
 } else if (asked.regles) {
   writeFileSync(join(root, 'content/REGLES.md'), formatRulesPage(rules));
 } else {
-  const chosen = asked.regle.length > 0 ? rules.filter(({ name }) => asked.regle.includes(name)) : rules;
+  const chosen = rules
+    .filter(({ name }) => asked.regle.length === 0 || asked.regle.includes(name))
+    .filter(({ severity }) => !asked.erreurs || severity === 'erreur');
   process.exitCode = await check(chosen);
 }

@@ -129,17 +129,20 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
   await box('Texte alternatif').fill('Un aplat bleu, sans rien d’autre.');
   await box('Légende').fill('Une couverture d’essai.');
   await box('Crédit').fill('Illustration Innovations');
-  await page
+  const body = page.locator('[data-key-path=body]');
+  await body
     .locator('textarea')
-    .last()
     .fill('Un premier paragraphe.\n\n## Un intertitre\n\nUn *second* paragraphe.');
-  await page.getByRole('button', { name: 'Modifier en Markdown' }).click();
-  await page.locator('.lexical-root').last().press('Control+End');
-  await page.getByRole('button', { name: 'Insérer' }).click();
+  await body.getByRole('button', { name: 'Modifier en Markdown' }).click();
+  await body.locator('.lexical-root').press('Control+End');
+  await body.getByRole('button', { name: 'Insérer' }).click();
   await page.getByRole('menuitem', { name: /Un encadré/u }).click();
   await box('Le titre de l’encadré').fill('À retenir');
   await box('Contenu').fill('Trois mots suffisent.');
-  await page.getByRole('dialog').getByRole('button', { name: 'Insérer' }).click();
+  await page
+    .getByRole('dialog', { name: /Un encadré/u })
+    .getByRole('button', { name: 'Insérer' })
+    .click();
   await expect(page.getByRole('dialog', { name: /Un encadré/u })).toBeHidden();
   await save(page);
   const [article = '', picture = '', ...others] = await bringBack(page);
