@@ -1,3 +1,5 @@
+import type { ContentProblem } from './problems.ts';
+
 /** An article's file, cut in two; both halves keep the line numbers of the whole. */
 export interface ArticleSource {
   frontMatter: string;
@@ -14,4 +16,24 @@ export function splitArticle(source: string): ArticleSource | null {
   if (!match || match.index !== 0) return null;
   const blank = match[0].replace(/[^\n]/gu, '');
   return { frontMatter: match[1] ?? '', firstLine: 2, body: blank + text.slice(match[0].length) };
+}
+
+/**
+ * What is wrong with a file that `splitArticle` cannot cut.
+ *
+ * @param kind how it is called: « L’article », « La page »
+ */
+export function uncutProblem(file: string, text: string, kind: string): ContentProblem {
+  const place = { file, line: 1, column: 1 };
+  if (/^\uFEFF?---[ \t]*(?:\r?\n|$)/u.test(text))
+    return {
+      ...place,
+      message: 'Les champs ne sont pas fermés',
+      remedy: 'Écrivez une ligne « --- » après le dernier, avant le texte',
+    };
+  return {
+    ...place,
+    message: `${kind} ne commence pas par ses champs`,
+    remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/README.md',
+  };
 }

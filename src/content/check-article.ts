@@ -1,6 +1,6 @@
 import { nearest } from '#lib/nearest.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
-import { splitArticle } from './article-file.ts';
+import { splitArticle, uncutProblem } from './article-file.ts';
 import { checkBody } from './check-body.ts';
 import { checkData } from './check-data.ts';
 import { checkReference } from './check-reference.ts';
@@ -24,17 +24,7 @@ export function checkArticle(article: {
 }): ContentProblem[] {
   const { file, text, neighbours, known } = article;
   const source = splitArticle(text);
-  if (!source) {
-    return [
-      {
-        file,
-        line: 1,
-        column: 1,
-        message: 'L’article ne commence pas par ses champs',
-        remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/README.md',
-      },
-    ];
-  }
+  if (!source) return [uncutProblem(file, text, 'L’article')];
   const problems = checkSlug(file);
   const checked = checkData(articleFileSchema, source.frontMatter, file, source.firstLine);
   problems.push(...checked.problems, ...checkBody(source.body, { file, neighbours }));

@@ -1,7 +1,9 @@
 import { nearest } from '#lib/nearest.ts';
 import { enumerate } from '#lib/french.ts';
-import { parseBody, type TreeNode, visit } from './mdx-tree.ts';
-import type { ContentProblem, Place } from './problems.ts';
+import { parseBody, textOf, type TreeNode, visit } from './mdx-tree.ts';
+import { checkChart } from './check-chart.ts';
+import { syntaxProblem } from './mdx-syntax.ts';
+import type { ContentProblem } from './problems.ts';
 import {
   type AttributeRule,
   type ComponentRule,
@@ -16,7 +18,8 @@ interface BodyContext {
   neighbours: ReadonlySet<string>;
 }
 
-type Report = (node: TreeNode, message: string, remedy: string) => void;
+/** Tells of a problem where a node begins. */
+export type Report = (node: TreeNode, message: string, remedy: string) => void;
 
 const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
 
@@ -87,7 +90,7 @@ function checkElement(node: TreeNode, parent: TreeNode | null, report: Report): 
   }
   if (rule.content === 'required' && !node.children?.length) {
     report(node, `<${name}> est vide`, `Écrivez entre <${name}> et </${name}>`);
-  }
+  } else if (name === 'Graphique') checkChart(node, report);
   const written = new Map(
     (node.attributes ?? []).map((attribute) => [attribute.name ?? '…', attribute.value]),
   );
@@ -127,6 +130,9 @@ function checkInlineElement(node: TreeNode, name: string, report: Report): void 
 /** Addresses that lead somewhere; `javascript:` and `data:` run or hide something. */
 function checkLink(node: TreeNode, report: Report): void {
   const url = node.url ?? '';
+  if (node.type === 'link' && !textOf(node).trim() && !node.children?.some(({ type }) => type === 'image')) {
+    report(node, 'Ce lien n’a pas de texte', 'Écrivez où il mène entre les crochets : [son texte](adresse)');
+  }
   if (/^(?:https?:\/\/|mailto:|tel:|[./#])/iu.test(url) || !/^[^/]*:/u.test(url)) return;
   report(node, `Le lien « ${url} » ne mène nulle part`, 'Écrivez une adresse qui commence par « https:// »');
 }
@@ -194,24 +200,4 @@ function decoded(name: string): string {
   } catch {
     return name;
   }
-}
-
-/** Sätteri says `line:column: what (code)`, in English: the place is kept, the rest is said again. */
-function syntaxProblem(error: unknown): Place & { message: string; remedy: string } {
-  const text = error instanceof Error ? error.message : String(error);
-  const [, line = '1', column = '1'] = /^(\d+):(\d+):/u.exec(text) ?? [];
-  const tag = /`<\/?([\w.]+)>`/u.exec(text)?.[1];
-  const place = { line: Number(line), column: Number(column) };
-  if (tag) {
-    return {
-      ...place,
-      message: `<${tag}> n’est pas fermé, ou sa fermeture n’est pas à sa place`,
-      remedy: `Fermez-le par </${tag}>, seul sur sa ligne, ou retirez-le`,
-    };
-  }
-  return {
-    ...place,
-    message: 'Un signe « < », « { » ou « } » est lu comme du code',
-    remedy: 'Écrivez « \\< », « \\{ » ou « \\} », ou vérifiez la balise de cette ligne',
-  };
 }

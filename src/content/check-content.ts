@@ -7,7 +7,7 @@ import { checkComments } from './check-comments.ts';
 import { checkData } from './check-data.ts';
 import { checkPage } from './check-page.ts';
 import { checkReference } from './check-reference.ts';
-import type { ContentProblem } from './problems.ts';
+import type { ContentProblem, Place } from './problems.ts';
 import {
   authorSchema,
   type CategoryFile,
@@ -45,12 +45,15 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
   }
   const problems: ContentProblem[] = [];
 
-  const categories = new Map<string, CategoryFile>();
+  const categories = new Map<string, PlacedCategory>();
   for (const path of await listFiles(join(content, 'categories'), '.yaml')) {
     const { file, text } = await read(path);
     const checked = checkData(categorySchema, text, file);
     problems.push(...checked.problems, ...checkFileName(file));
-    if (checked.data) categories.set(baseName(path), checked.data);
+    if (checked.data) {
+      const place = checked.source.placeOfValue(['parent']);
+      categories.set(baseName(path), { ...checked.data, place });
+    }
   }
   problems.push(...checkTree(categories));
 
@@ -170,11 +173,13 @@ function checkFileName(file: string): ContentProblem[] {
 }
 
 /** Categories have two levels: a parent is never a child. */
-function checkTree(categories: ReadonlyMap<string, CategoryFile>): ContentProblem[] {
-  return [...categories].flatMap(([slug, { parent }]) => {
+/** A section, and where its file names the one above it. */
+type PlacedCategory = CategoryFile & { place: Place };
+
+function checkTree(categories: ReadonlyMap<string, PlacedCategory>): ContentProblem[] {
+  return [...categories].flatMap(([slug, { parent, place }]) => {
     if (!parent) return [];
     const file = `content/categories/${slug}.yaml`;
-    const place = { line: 1, column: 1 };
     const mother = categories.get(parent);
     if (!mother)
       return checkReference('La rubrique', parent, categories.keys(), 'content/categories/', file, place);

@@ -28,8 +28,17 @@ export function checkData<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(source.data ?? {});
   if (result.success) return { data: result.data, problems: [], source };
-  const problems = result.error.issues.flatMap((issue) => issueProblems(issue, schema, source, file));
+  const problems = tellingIssues(result.error.issues).flatMap((issue) =>
+    issueProblems(issue, schema, source, file),
+  );
   return { data: null, problems, source };
+}
+
+/** A text where a list belongs is not told in addition that it is too long. */
+function tellingIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const placeOf = ({ path }: z.core.$ZodIssue) => path.join('.');
+  const ofWrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
+  return issues.filter((issue) => issue.code === 'invalid_type' || !ofWrongType.has(placeOf(issue)));
 }
 
 function issueProblems(
@@ -51,7 +60,6 @@ function issueProblems(
     });
   }
   const field = issue.path.map(String).join('.');
-  const missing = valueAt(source.data, issue.path) === undefined;
   if (issue.path.length === 0) {
     return [
       { file, line: 1, column: 1, message: 'Le fichier est vide ou mal construit', remedy: issue.message },
@@ -61,10 +69,20 @@ function issueProblems(
     {
       file,
       ...source.placeOfValue(issue.path),
-      message: missing ? `Le champ « ${field} » manque` : `Le champ « ${field} » ne convient pas`,
+      message: `Le champ « ${field} » ${faultOf(issue, valueAt(source.data, issue.path))}`,
       remedy: issue.message,
     },
   ];
+}
+
+function faultOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined) return 'manque';
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return 'est vide';
+  if (typeof value === 'string' && 'origin' in issue && issue.origin === 'string') {
+    if (issue.code === 'too_big') return `est trop long : ${value.length} signes`;
+    if (issue.code === 'too_small') return `est trop court : ${value.length} signes`;
+  }
+  return 'ne convient pas';
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,5 +1,5 @@
 import { isSlug, slugify } from '#lib/slugs.ts';
-import { splitArticle } from './article-file.ts';
+import { splitArticle, uncutProblem } from './article-file.ts';
 import { checkBody } from './check-body.ts';
 import { checkData } from './check-data.ts';
 import type { ContentProblem } from './problems.ts';
@@ -24,15 +24,7 @@ export function checkPage(page: {
   const { file, text, neighbours } = page;
   const start = { file, line: 1, column: 1 };
   const source = splitArticle(text);
-  if (!source) {
-    return [
-      {
-        ...start,
-        message: 'La page ne commence pas par ses champs',
-        remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/README.md',
-      },
-    ];
-  }
+  if (!source) return [uncutProblem(file, text, 'La page')];
   const name = file.replace(/^.*\/|\.mdx$/gu, '');
   const problems: ContentProblem[] = [];
   if (!isSlug(name)) {

@@ -12,6 +12,8 @@ const writtenDate = (value: Date) => value.toISOString().slice(0, 19).replace('T
 /** How editors’ tools know a date at a glance; the calendar is for the checks. */
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?)?$';
 
+const NO_SUCH_DATE = 'Jour et heure qui existent attendus : ceux-ci ne sont pas au calendrier';
+
 /** A date as editors write it, read as an instant in Paris. */
 export const instant = (message: string) =>
   z
@@ -19,7 +21,8 @@ export const instant = (message: string) =>
     .transform((value, context) => {
       const date = parseDate(value instanceof Date ? writtenDate(value) : value);
       if (date) return date;
-      context.addIssue({ code: 'custom', message });
+      const hasForm = typeof value === 'string' && new RegExp(INSTANT, 'u').test(value);
+      context.addIssue({ code: 'custom', message: hasForm ? NO_SUCH_DATE : message });
       return z.NEVER;
     })
     .meta({ 'x-kind': 'instant', pattern: INSTANT, patternErrorMessage: message });

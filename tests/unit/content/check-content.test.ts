@@ -44,7 +44,7 @@ describe('a content folder', () => {
       'name: Tram\ndescription: Rails.\naccent: vert\norder: 1\nparent: mobilite\n',
     );
     expect(await messages()).toEqual([
-      'content/categories/tram.yaml:1 « mobilite » est déjà une sous-rubrique',
+      'content/categories/tram.yaml:5 « mobilite » est déjà une sous-rubrique',
     ]);
   });
 

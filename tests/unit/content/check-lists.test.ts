@@ -64,13 +64,13 @@ describe('the lists of the magazine', () => {
   it('give a category a parent that is there', async () => {
     write('categories/velo.yaml', 'name: V\ndescription: D.\naccent: vert\norder: 1\nparent: mobillite\n');
     expect(await said()).toEqual([
-      'content/categories/velo.yaml:1:1 La rubrique « mobillite » n’existe pas : vouliez-vous dire « mobilite » ?',
+      'content/categories/velo.yaml:5:9 La rubrique « mobillite » n’existe pas : vouliez-vous dire « mobilite » ?',
     ]);
   });
 
   it('let no category be its own parent', async () => {
     write('categories/velo.yaml', 'name: V\ndescription: D.\naccent: vert\norder: 1\nparent: velo\n');
-    expect(await said()).toEqual(['content/categories/velo.yaml:1:1 « velo » est déjà une sous-rubrique']);
+    expect(await said()).toEqual(['content/categories/velo.yaml:5:9 « velo » est déjà une sous-rubrique']);
   });
 
   it.each([

@@ -1,0 +1,97 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readProject } from '#cli/project.ts';
+import { rules } from '#cli/rule-list.ts';
+import { type Finding, runRules } from '#cli/run-rules.ts';
+import { mistakesOfText } from './body.ts';
+import { mistakesOfFields } from './fields.ts';
+import { mistakesOfFiles } from './files.ts';
+import type { Mistake } from './mistake.ts';
+
+const MISTAKES = [...mistakesOfFields, ...mistakesOfText, ...mistakesOfFiles];
+/** What `npm run check` runs anywhere: neither the network nor a tool that few machines have. */
+const RULES = rules.filter(({ name }) => name !== 'liens externes' && name !== 'grammaire');
+/** Before every date that the mistakes write, but for the two that are past. */
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+let root = '';
+let before = new Set<string>();
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'fautes-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  before = new Set((await find()).map(identify));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+async function find(): Promise<Finding[]> {
+  const { problems } = await runRules(readProject(root, { external: false, now: NOW }), RULES);
+  return problems.filter(({ severity }) => severity !== 'note');
+}
+
+const identify = ({ rule, file, message }: Finding) => `${rule} ${file} ${message}`;
+const plain = (text: string) => text.replace(/[\u00A0\u202F]/gu, ' ');
+
+/** Spoils the copy, sees what is found that was not before, and mends the copy. */
+async function findNew({ file, edit }: Mistake): Promise<{ found: Finding[]; text: string }> {
+  const path = join(root, 'content', file);
+  const was = Buffer.isBuffer(edit) && !before.size ? null : readIfThere(path);
+  mkdirSync(dirname(path), { recursive: true });
+  if (Buffer.isBuffer(edit)) writeFileSync(path, edit);
+  else {
+    const source = was?.toString() ?? '';
+    expect(source, 'The article has no longer what the mistake spoils.').toContain(edit[0]);
+    writeFileSync(
+      path,
+      source.replace(edit[0], () => edit[1]),
+    );
+  }
+  const text = readFileSync(path, 'utf8');
+  const found = (await find()).filter((finding) => !before.has(identify(finding)));
+  if (was) writeFileSync(path, was);
+  else rmSync(dirname(path), { recursive: true });
+  return { found, text };
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function lineOf(at: string | null, text: string): number {
+  if (at === null) return 1;
+  expect(text).toContain(at);
+  return text.slice(0, text.indexOf(at)).split('\n').length;
+}
+
+describe('a mistake in a real article', () => {
+  const sayings = new Map<string, string>();
+
+  it.each(MISTAKES)('$name: has its message, at its line', async (mistake) => {
+    const { found, text } = await findNew(mistake);
+    const told = found.map(({ file, line, severity, message }) => ({
+      file,
+      line,
+      severity,
+      says: plain(message),
+    }));
+    const { at, severity, says } = mistake;
+    expect(told).toContainEqual({ file: `content/${mistake.file}`, line: lineOf(at, text), severity, says });
+    const rest = told.map((one) => one.says).filter((words) => words !== says);
+    expect(rest.sort()).toEqual([...(mistake.also ?? [])].sort());
+    const own = found.find(({ message }) => plain(message) === says);
+    sayings.set(mistake.name, `${says} → ${own?.remedy}`);
+    for (const { remedy } of found) expect(remedy).toMatch(/^[\p{Lu}«].{6}/u);
+  });
+
+  it('is one of forty at least, of which no two are told alike', () => {
+    expect(sayings.size).toBeGreaterThanOrEqual(40);
+    expect(new Set(sayings.values()).size).toBe(sayings.size);
+  });
+});
