@@ -5,6 +5,7 @@ import { intakeStrings } from './strings/intake.ts';
 import { moderationStrings } from './strings/moderation.ts';
 import { newArticleStrings } from './strings/new-article.ts';
 import { searchStrings } from './strings/search.ts';
+import { vocabularyStrings } from './strings/vocabulary.ts';
 
 /** Every French label of the interface. Editors' texts are in content/, not here. */
 export const strings = typesetStrings({
@@ -182,6 +183,7 @@ export const strings = typesetStrings({
   moderation: moderationStrings,
   newArticle: newArticleStrings,
   search: searchStrings,
+  vocabulary: vocabularyStrings,
 
   preview: {
     band: 'Aperçu : cette page montre aussi les brouillons et les articles programmés. Rien n’en est publié.',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitArticle } from '#content/article-file.ts';
 import { checkBody } from '#content/check-body.ts';
@@ -20,6 +20,26 @@ describe('the editors’ guide', () => {
     expect(examples.join('\n')).toMatch(new RegExp(`^.*<${name}[ >]`, 'mu'));
   });
 
+  it.each(Object.keys(vocabulary).filter((name) => name !== 'Etape'))('pictures %s', (name) => {
+    expect(guide).toContain(`](guide/${name}.webp)`);
+  });
+
+  it('shows pictures that are there, each with what it shows', () => {
+    const pictures = [...guide.matchAll(/!\[([^\]]*)\]\((guide\/[^)]+)\)/gu)];
+    for (const [, alternative = '', path] of pictures) {
+      expect(alternative.length, path).toBeGreaterThan(20);
+      expect(existsSync(`content/${path}`), path).toBe(true);
+    }
+  });
+
+  it('writes each component as the page of the vocabulary shows it', () => {
+    for (const file of readdirSync('src/desk/examples').filter((name) => name.endsWith('.mdx'))) {
+      const written = readFileSync(`src/desk/examples/${file}`, 'utf8');
+      expect(checkBody(written, { file, neighbours: new Set(['schema.svg']) })).toEqual([]);
+      if (file !== 'Texte.mdx') expect(blocks).toContain(written);
+    }
+  });
+
   it.each(examples)('gives examples that the check accepts', (example) => {
     expect(checkBody(example, { file: 'index.mdx', neighbours: new Set(['schema.svg']) })).toEqual([]);
   });
@@ -35,5 +55,5 @@ describe('the editors’ guide', () => {
     for (const name of ['dev', 'new', 'check', 'preview', 'comments']) expect(named).toContain(name);
   });
 
-  it('stays short', () => expect(guide.split('\n').length).toBeLessThanOrEqual(270));
+  it('stays short', () => expect(guide.split('\n').length).toBeLessThanOrEqual(280));
 });

@@ -1,0 +1,56 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { serve } from '@hono/node-server';
+import { chromium } from 'playwright';
+import sharp from 'sharp';
+import { staticSite } from '#server/static-site.ts';
+import { findBrowser } from './browser.ts';
+
+/** Draws the components of the editors' guide: its pictures are what the page of the vocabulary shows. */
+const SITE = '.cache/redaction';
+const PICTURES = 'content/guide';
+/** Pixels of the page, each drawn by two of the picture. */
+const VIEWPORT = { width: 720, height: 900 };
+const SCALE = 2;
+
+const { status } = spawnSync(`astro build --outDir ${SITE}`, {
+  shell: true,
+  stdio: 'inherit',
+  env: { ...process.env, REDACTION: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+});
+if (status !== 0) process.exit(status ?? 1);
+
+const executablePath = findBrowser()?.path;
+const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) });
+const server = serve({ fetch: staticSite(SITE, '/').fetch, port: 0 });
+const address = server.address();
+const port = typeof address === 'object' && address ? address.port : 0;
+try {
+  const page = await browser.newPage({
+    viewport: VIEWPORT,
+    deviceScaleFactor: SCALE,
+    locale: 'fr-FR',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`http://localhost:${port}/redaction/vocabulaire/`);
+  rmSync(PICTURES, { recursive: true, force: true });
+  mkdirSync(PICTURES, { recursive: true });
+  for (const example of await page.locator('[data-example]:not([data-example=Texte])').all()) {
+    const name = await example.getAttribute('data-example');
+    await example.scrollIntoViewIfNeeded();
+    const shown = example.locator('.prose');
+    await shown
+      .locator('img')
+      .evaluateAll((pictures) =>
+        Promise.all((pictures as HTMLImageElement[]).map((picture) => picture.decode())),
+      );
+    await sharp(await shown.screenshot())
+      .webp({ quality: 80 })
+      .toFile(`${PICTURES}/${name}.webp`);
+    console.log(`${PICTURES}/${name}.webp`);
+  }
+} finally {
+  await browser.close();
+  server.close();
+}

@@ -1,0 +1,16 @@
+/** What editors see of the page of the vocabulary. */
+export const vocabularyStrings = {
+  title: 'Le vocabulaire',
+  description:
+    'Chaque composant du magazine, tel qu’il paraît et tel qu’il s’écrit. Cette page n’est vue que de la rédaction.',
+  crumb: 'Le vocabulaire de la rédaction',
+  text: 'Le texte',
+  textDescription: 'Intertitres, listes, liens et mots mis en valeur, en Markdown',
+  attributes: 'Ses attributs',
+  optional: 'facultatif',
+  result: 'Dans la page',
+  source: 'Dans l’article',
+  copy: 'Copier',
+  copied: 'Copié',
+  notCopied: 'La copie a échoué',
+};
