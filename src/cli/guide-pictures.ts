@@ -12,6 +12,9 @@ const PICTURES = 'content/guide';
 /** Pixels of the page, each drawn by two of the picture. */
 const VIEWPORT = { width: 720, height: 900 };
 const SCALE = 2;
+const MARGIN = 40;
+/** Of the light scheme: see src/styles/tokens.css. */
+const PAPER = '#fbf8f2';
 
 const { status } = spawnSync(`astro build --outDir ${SITE}`, {
   shell: true,
