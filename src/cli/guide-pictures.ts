@@ -49,6 +49,7 @@ try {
         Promise.all((pictures as HTMLImageElement[]).map((picture) => picture.decode())),
       );
     await sharp(await shown.screenshot())
+      .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: PAPER })
       .webp({ quality: 80 })
       .toFile(`${PICTURES}/${name}.webp`);
     console.log(`${PICTURES}/${name}.webp`);
