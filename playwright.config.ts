@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '#cli/browser.ts';
 
-const PORT = 4323;
+const PORT = Number(process.env['TEST_PORT'] ?? 4323);
 const executablePath = findBrowser()?.path;
 
 export default defineConfig({
