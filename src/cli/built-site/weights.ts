@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import type { BuiltPage } from './pages.ts';
+
+/** What a page makes a browser fetch, in bytes: text in brotli 11, fonts and pictures as they are. */
+export interface Weight {
+  html: number;
+  /** Style sheets of their own; those in the page are part of its HTML. */
+  css: number;
+  /** Scripts of their own, and those they import. */
+  js: number;
+  /** Scripts in the page, which its HTML already counts. */
+  inlineJs: number;
+  /** All fonts that the page may load. */
+  fonts: number;
+  /** The smallest picture of each choice, and those without a choice. */
+  pictures: number;
+  /** Files named by the page that a browser asks for at once, the page included. */
+  requests: number;
+}
+
+/** `import x from "./y.js"` and `import "./y.js"`, as bundlers write them. */
+const IMPORT = /\bimport\b[^"();]*"(\.[^"]+)"/gu;
+const FONT = /\/_astro\/fonts\/[\w.-]+\.woff2/gu;
+const EXECUTED = 'script:not([src], [type$=json], [type=speculationrules])';
+
+/**
+ * Weighs a built page: its HTML and all that it names.
+ *
+ * @param root the folder of the site
+ * @param base the path it is published under
+ */
+export function weighPage(root: string, base: string, page: BuiltPage): Weight {
+  const html = readFileSync(join(root, page.file), 'utf8');
+  const { document } = parseHTML(html);
+  const fileOf = (address: string) =>
+    readFileSync(join(root, decodeURIComponent(new URL(address, 'http://site').pathname).slice(base.length)));
+  const attributes = (selector: string, name: string) => [
+    ...new Set([...document.querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '')),
+  ];
+  const styles = attributes('link[rel=stylesheet]', 'href');
+  const scripts = withImports(attributes('script[src]', 'src'), fileOf);
+  const fonts = [...new Set(html.match(FONT))].map((address) => `${base.slice(0, -1)}${address}`);
+  const pictures = [...new Set([...document.querySelectorAll('img')].map(leastPicture))].filter(
+    (address) => address.startsWith(base) && !address.startsWith('//'),
+  );
+  return {
+    html: compressed(html),
+    css: sum(styles.map((address) => compressed(fileOf(address)))),
+    js: sum(scripts.map((address) => compressed(fileOf(address)))),
+    inlineJs: sum(
+      [...document.querySelectorAll(EXECUTED)].map((script) => compressed(script.textContent ?? '')),
+    ),
+    fonts: sum(fonts.map((address) => fileOf(address).length)),
+    pictures: sum(pictures.map((address) => fileOf(address).length)),
+    requests: 1 + styles.length + scripts.length + fonts.length + pictures.length,
+  };
+}
+
+function compressed(content: string | Buffer): number {
+  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+function sum(weights: readonly number[]): number {
+  return weights.reduce((total, weight) => total + weight, 0);
+}
+
+/** The scripts that a page names, and those that they import in turn. */
+function withImports(scripts: readonly string[], fileOf: (address: string) => Buffer): string[] {
+  const found = new Set(scripts);
+  for (const address of found)
+    for (const [, name = ''] of fileOf(address).toString().matchAll(IMPORT))
+      found.add(new URL(name, `http://site${address}`).pathname);
+  return [...found];
+}
+
+/** The first address of the first choice that a picture offers: the lightest format, the narrowest size. */
+function leastPicture(image: Element): string {
+  const source = image.closest('picture')?.querySelector('source') ?? image;
+  const choice = source.getAttribute('srcset')?.trim().split(/[\s,]/u)[0];
+  return choice ?? image.getAttribute('src') ?? '';
+}
