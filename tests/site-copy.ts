@@ -55,8 +55,9 @@ export function copySite(articles: readonly string[]): SiteCopy {
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   // Pictures are drawn once for all copies: their names say what they hold.
   mkdirSync(cache);
-  mkdirSync('node_modules/.astro/assets', { recursive: true });
-  symlinkSync(resolve('node_modules/.astro/assets'), join(cache, 'assets'));
+  const pictures = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', 'assets');
+  mkdirSync(pictures, { recursive: true });
+  symlinkSync(pictures, join(cache, 'assets'));
   copy.write(
     'content/front-page.yaml',
     `lead: ${articles[0]}\nseconds: []\nsections:\n  - innovations-et-societes\n`,

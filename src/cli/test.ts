@@ -1,43 +1,104 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { findBrowser, installBrowser } from './browser.ts';
 
-const UNDER_BASE = 'BASE_PATH=/magazine/';
+interface Step {
+  name: string;
+  command: string;
+  env?: Readonly<Record<string, string>>;
+  /** The step whose work this one needs: when it failed, nothing can be said here. */
+  needs?: string;
+}
 
-/** All the checks, in the order that tells a mistake soonest. */
-const STEPS: readonly (readonly [name: string, command: string])[] = [
-  ['format', 'prettier --check . --log-level warn'],
-  ['lint', 'eslint .'],
-  ['types', 'astro check'],
-  ['content', 'node src/cli/check.ts'],
-  ['unit tests', 'vitest run --project unit'],
-  ['build', 'astro build'],
-  ['tests of the built site', 'vitest run --project build'],
-  ['build under a base path', `${UNDER_BASE} astro build --outDir .cache/site-under-base`],
-  ['tests of that site', `${UNDER_BASE} SITE_FOLDER=.cache/site-under-base vitest run --project build`],
-  ['tests of built copies', 'vitest run --project copies'],
-  ['faults of the comment service', 'vitest run --project faults'],
-  ['weight', 'node src/cli/weigh.ts'],
-  ['browser tests', 'playwright test'],
-  ['Lighthouse', 'node src/cli/lighthouse.ts --untimed'],
+const UNDER_BASE = { BASE_PATH: '/magazine/', SITE_FOLDER: '.cache/site-under-base' };
+
+/**
+ * All the checks, in two lanes that run side by side, each in the order that tells a mistake soonest.
+ * The first lane reads the sources; the second builds, and judges what was built.
+ */
+const LANES: readonly (readonly Step[])[] = [
+  [
+    { name: 'format', command: 'prettier --check . --log-level warn' },
+    { name: 'lint', command: 'eslint .' },
+    { name: 'content', command: 'node src/cli/gates.ts content' },
+    // Its own cache: the build of the other lane writes in the usual one.
+    { name: 'types', command: 'astro check', env: { CACHE_FOLDER: '.cache/types' } },
+    { name: 'unit tests', command: 'vitest run --project unit' },
+    // Copies are built with the pictures that the build has drawn.
+    { name: 'tests of built copies', command: 'vitest run --project copies', needs: 'build' },
+    { name: 'faults of the comment service', command: 'vitest run --project faults' },
+  ],
+  [
+    { name: 'build', command: 'astro build' },
+    { name: 'tests of the built site', command: 'vitest run --project build', needs: 'build' },
+    { name: 'gates on files', command: 'node src/cli/gates.ts html links weight', needs: 'build' },
+    {
+      name: 'build under a base path',
+      command: `astro build --outDir ${UNDER_BASE.SITE_FOLDER}`,
+      env: UNDER_BASE,
+      needs: 'build',
+    },
+    {
+      name: 'tests of that site',
+      command: 'vitest run --project build && node src/cli/gates.ts html links',
+      env: UNDER_BASE,
+      needs: 'build under a base path',
+    },
+    { name: 'browser tests', command: 'playwright test', needs: 'build' },
+    {
+      name: 'gates in a browser',
+      command: 'node src/cli/gates.ts origins policy accessibility lighthouse --untimed',
+      needs: 'build',
+    },
+  ],
 ];
 
 const browser = findBrowser() ?? installBrowser();
 console.log(`Chromium from ${browser.origin}: ${browser.path}`);
 
-const failed: string[] = [];
-for (const [name, command] of STEPS) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
-  const { status } = spawnSync(command, {
+const ends = new Map<string, PromiseWithResolvers<boolean>>(
+  LANES.flat().map(({ name }) => [name, Promise.withResolvers<boolean>()]),
+);
+await Promise.all(
+  LANES.map(async (steps) => {
+    for (const step of steps) {
+      const ready = step.needs === undefined || (await ends.get(step.needs)?.promise);
+      ends.get(step.name)?.resolve(ready ? await run(step) : skip(step));
+    }
+  }),
+);
+
+/** Says all that a step said at once, when it has ended: two lanes at a time would mix their lines. */
+function run({ name, command, env }: Step): Promise<boolean> {
+  console.log(`… ${name}`);
+  const started = performance.now();
+  const child = spawn(command, {
     shell: true,
-    stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: browser.path, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, CHROMIUM_PATH: browser.path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
   });
-  if (status !== 0) failed.push(name);
-  // Nothing can be said of a site that was not built.
-  if (status !== 0 && name === 'build') break;
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (words: Buffer) => said.push(words));
+  return new Promise((resolve) => {
+    child.once('close', (status) => {
+      const seconds = Math.round((performance.now() - started) / 1000);
+      const title = `${status === 0 ? '✓' : '✗'} ${name}, ${seconds} s`;
+      console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 60 - title.length))}`);
+      process.stdout.write(Buffer.concat(said));
+      resolve(status === 0);
+    });
+  });
 }
 
+function skip({ name, needs }: Step): boolean {
+  console.log(`\n── ✗ ${name}: not run, because « ${needs} » failed`);
+  return false;
+}
+
+const results = await Promise.all(
+  [...ends].map(async ([name, { promise }]) => ({ name, ok: await promise })),
+);
+const failed = results.filter(({ ok }) => !ok).map(({ name }) => name);
 console.log(
-  `\n${STEPS.length - failed.length} passed, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}` : ''}`,
+  `\n${results.length - failed.length} passed, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}` : ''}`,
 );
 process.exitCode = failed.length > 0 ? 1 : 0;

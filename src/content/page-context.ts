@@ -14,7 +14,10 @@ export async function getPageContext(): Promise<PageContext> {
   return { site, sections: [...categories.values()].filter(({ parent }) => parent === null) };
 }
 
+/** Hosts look for the page of a missing address in this file, and nowhere else. */
+const NOT_FOUND = /\/404\/$/u;
+
 /** The canonical address of the page at this path. */
 export function canonicalOf({ pathname }: URL): string {
-  return absolute(pathname);
+  return absolute(pathname.replace(NOT_FOUND, '/404.html'));
 }

@@ -1,0 +1,74 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { enumerate } from '#lib/french.ts';
+import { listPages, readBase, representatives } from './built-site/pages.ts';
+import type { Gate, SiteUnderGate, Verdict } from './gates/gate.ts';
+import { gates } from './gates/gate-list.ts';
+import { readQuality } from './gates/quality.ts';
+import { summarise, tellVerdict } from './gates/tell.ts';
+import { type Visit, visitPages } from './gates/visit.ts';
+import { say } from './say.ts';
+
+/**
+ * `npm run gates [-- names]`: the built site against the budgets of quality.json, by every gate or by
+ * those named.
+ *
+ * `--site <folder>` judges another site than dist/; `--untimed` tells speed without judging it. Where
+ * GITHUB_STEP_SUMMARY names a file, the verdicts are added to it.
+ *
+ * Exit code: 0 when every gate lets the site pass, 1 when one refuses it, 2 when what is asked for does not exist.
+ */
+function readRequest() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        site: { type: 'string', default: process.env['SITE_FOLDER'] ?? 'dist' },
+        untimed: { type: 'boolean', default: false },
+      },
+    });
+    const names: readonly string[] = gates.map(({ name }) => name);
+    const unknown = positionals.filter((name) => !names.includes(name));
+    if (unknown.length > 0)
+      return refuse(
+        say`Aucun contrôle ne s’appelle « ${unknown.join(', ')} ». Les contrôles : ${enumerate(names)}.`,
+      );
+    if (!existsSync(join(values.site, 'index.html')))
+      return refuse(
+        say`Le dossier « ${values.site} » ne contient pas de site. Lancez d’abord : npm run build`,
+      );
+    const chosen = gates.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+    return { chosen, root: values.site, untimed: values.untimed };
+  } catch {
+    return refuse(say`Les options sont : --site=<dossier>, --untimed.`);
+  }
+}
+
+function refuse(words: string): never {
+  console.error(words);
+  process.exit(2);
+}
+
+const { chosen, root, untimed } = readRequest();
+const budgets = readQuality(process.cwd());
+const pages = listPages(root);
+const base = readBase(root);
+let visits: Promise<Visit[]> | undefined;
+const site: SiteUnderGate = {
+  project: process.cwd(),
+  root,
+  base,
+  pages,
+  visits: () => (visits ??= visitPages(root, base, representatives(pages, budgets.lighthouse.pages))),
+};
+
+const verdicts: (readonly [Gate, Verdict])[] = [];
+for (const gate of chosen) {
+  const verdict = await gate.judge(site, budgets, { untimed });
+  console.log(tellVerdict(gate, verdict));
+  verdicts.push([gate, verdict]);
+}
+const summary = process.env['GITHUB_STEP_SUMMARY'];
+if (summary) appendFileSync(summary, summarise(verdicts));
+process.exitCode = verdicts.every(([, { passed }]) => passed) ? 0 : 1;

@@ -1,0 +1,23 @@
+import { say } from '#cli/say.ts';
+import { counted } from '#lib/french.ts';
+import { type Gate, type GateFault, within } from './gate.ts';
+
+export const gate: Gate = {
+  name: 'accessibility',
+  title: 'Accessibilité (axe)',
+  async judge({ visits }, { accessibility }) {
+    const seen = await visits();
+    const faults: GateFault[] = seen.flatMap(({ page, scheme, accessibility: findings }) =>
+      findings.map(({ rule, help, target }) => ({
+        place: say`${page.file} (${scheme})`,
+        message: say`${help} [${rule}] : ${target}`,
+        remedy: say`Corrigez cet élément dans le composant ou le texte qui le produit`,
+      })),
+    );
+    return within(
+      accessibility.findings,
+      say`${counted(seen.length, 'visite')}, une page par gabarit, en clair et en sombre`,
+      faults,
+    );
+  },
+};

@@ -1,0 +1,29 @@
+import { readProject } from '#cli/project.ts';
+import { rules } from '#cli/rule-list.ts';
+import { type Finding, runRules } from '#cli/run-rules.ts';
+import { say } from '#cli/say.ts';
+import { counted } from '#lib/french.ts';
+import { type Gate, type GateFault } from './gate.ts';
+
+export const gate: Gate = {
+  name: 'content',
+  title: 'Textes de la rédaction',
+  async judge({ project }, { content }) {
+    const { problems } = await runRules(readProject(project, { external: false, now: new Date() }), rules);
+    const errors = problems.filter(({ severity }) => severity === 'erreur');
+    const warnings = problems.filter(({ severity }) => severity === 'avertissement');
+    // A rule that stays within its budget has nothing to mend; one that leaves it shows all it found.
+    const overrun = Object.entries(Object.groupBy(warnings, ({ rule }) => rule)).flatMap(
+      ([rule, found = []]) => (found.length > (content.warnings[rule] ?? 0) ? found : []),
+    );
+    return {
+      passed: errors.length <= content.errors && overrun.length === 0,
+      measured: `${counted(errors.length, 'erreur')}, ${counted(warnings.length, 'avertissement')}`,
+      faults: [...errors, ...overrun].map(toFault),
+    };
+  },
+};
+
+function toFault({ file, line, column, message, remedy, rule }: Finding): GateFault {
+  return { place: `${file}:${line}:${column}`, message: say`${message} [${rule}]`, remedy };
+}

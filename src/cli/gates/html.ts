@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { say } from '#cli/say.ts';
+import { counted } from '#lib/french.ts';
+import { type Gate, type GateFault, within } from './gate.ts';
+
+export const gate: Gate = {
+  name: 'html',
+  title: 'HTML valide',
+  async judge({ root, pages }, { html }) {
+    const validator = new HtmlValidate(new FileSystemConfigLoader());
+    const faults: GateFault[] = [];
+    for (const { file } of pages) {
+      const report = await validator.validateFile(join(root, file));
+      for (const { line, column, message, ruleId, ruleUrl } of report.results.flatMap(
+        ({ messages }) => messages,
+      ))
+        faults.push({
+          place: `${file}:${line}:${column}`,
+          message: `${message} [${ruleId}]`,
+          remedy: say`Corrigez le composant ou le texte qui produit ce passage (${ruleUrl ?? ruleId})`,
+        });
+    }
+    return within(html.faults, say`${counted(pages.length, 'page lue', 'pages lues')}`, faults);
+  },
+};

@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright';
+import { serveSite } from '#cli/built-site/serve.ts';
+import { findBrowser } from '#cli/browser.ts';
+import { say } from '#cli/say.ts';
+import type { Gate, GateFault } from './gate.ts';
+
+/** What a machine's load moves; the other scores are the same at every run. */
+const TIMED = 'performance';
+
+interface Run {
+  /** In hundredths, by category. */
+  scores: Readonly<Record<string, number>>;
+  layoutShift: number;
+  /** Weighted audits that are not met, by category. */
+  unmet: Readonly<Record<string, string[]>>;
+}
+
+export const gate: Gate = {
+  name: 'lighthouse',
+  title: 'Lighthouse (téléphone)',
+  async judge(
+    { root, base, pages },
+    { lighthouse: { pages: asked, runs, floors, layoutShift } },
+    { untimed },
+  ) {
+    const shown = asked.filter((address) => pages.some((page) => page.address === address));
+    // Alone, the scores that never move are measured once.
+    const measured = await measure(root, base, shown, untimed ? 1 : runs);
+    const faults: GateFault[] = asked
+      .filter((address) => !shown.includes(address))
+      .map((address) => ({
+        place: 'quality.json',
+        message: say`La page « ${address} » n’existe pas`,
+        remedy: say`Nommez une page publiée dans « lighthouse.pages »`,
+      }));
+    const told: string[] = [];
+    for (const [address, results] of measured) {
+      for (const [category, floor] of Object.entries(floors)) {
+        const score = median(results.map(({ scores }) => scores[category] ?? 0));
+        told.push(`${category} ${score}`);
+        if (score >= floor || (untimed && category === TIMED)) continue;
+        faults.push({
+          place: address,
+          message: say`${category} : ${score} sur 100, pour ${floor} au moins`,
+          remedy: [...new Set(results.flatMap(({ unmet }) => unmet[category] ?? []))].join(' ; '),
+        });
+      }
+      const shift = median(results.map((result) => result.layoutShift));
+      if (shift > layoutShift)
+        faults.push({
+          place: address,
+          message: say`La page bouge pendant qu’elle se charge : ${shift.toFixed(4)} pour ${layoutShift} permis`,
+          remedy: say`Réservez la place de ce qui arrive après le texte`,
+        });
+    }
+    const judged = untimed ? say` (performance dite, non jugée)` : '';
+    return { passed: faults.length === 0, measured: `${told.join(', ')}${judged}`, faults };
+  },
+};
+
+async function measure(
+  root: string,
+  base: string,
+  addresses: readonly string[],
+  runs: number,
+): Promise<Map<string, Run[]>> {
+  const browserFile = findBrowser();
+  if (!browserFile) throw new Error(say`Aucun navigateur Chromium : lancez « npm test », qui en installe un`);
+  const debugPort = await freePort();
+  const site = await serveSite(root, base);
+  const chrome = await chromium.launch({
+    executablePath: browserFile.path,
+    args: [`--remote-debugging-port=${debugPort}`, '--no-sandbox'],
+  });
+  try {
+    const measured = new Map<string, Run[]>(addresses.map((address) => [address, []]));
+    // Turn by turn, so that a slow minute of the machine does not fall on one page alone.
+    for (let run = 0; run < runs; run += 1)
+      for (const [address, results] of measured)
+        results.push(await audit(`${site.origin}${base}${address.slice(1)}`, debugPort));
+    return measured;
+  } finally {
+    await chrome.close();
+    await site.close();
+  }
+}
+
+async function audit(url: string, port: number): Promise<Run> {
+  const result = await lighthouse(url, { port, logLevel: 'error' });
+  if (!result) throw new Error(say`Lighthouse n’a rien mesuré sur ${url}`);
+  const { categories, audits } = result.lhr;
+  const entries = Object.entries(categories);
+  return {
+    scores: Object.fromEntries(entries.map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)])),
+    layoutShift: audits['cumulative-layout-shift']?.numericValue ?? 1,
+    unmet: Object.fromEntries(
+      entries.map(([name, { auditRefs }]) => [
+        name,
+        auditRefs
+          .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+          .map(({ id }) => `${id} ${audits[id]?.displayValue ?? ''}`.trim()),
+      ]),
+    ),
+  };
+}
+
+/** The middle value: one run that a busy machine spoilt does not decide. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}

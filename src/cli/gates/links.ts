@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { BuiltPage } from '#cli/built-site/pages.ts';
+import { say } from '#cli/say.ts';
+import { counted } from '#lib/french.ts';
+import { type Gate, type GateFault, type SiteUnderGate, within } from './gate.ts';
+
+/** Attributes that hold one address, and those that hold several, each followed by its size. */
+const ADDRESSES = ['href', 'src', 'action', 'poster', 'data'] as const;
+const ADDRESS_LIST = 'srcset';
+const ELEMENTS =
+  'a[href], area[href], link[href], use[href], img, source, script[src], iframe[src], form[action][method=get]';
+
+interface ReadPage {
+  /** Where it leads, as written. */
+  addresses: ReadonlySet<string>;
+  /** What may follow « # » in an address that leads here. */
+  ids: ReadonlySet<string>;
+  /** The site's own origin, as its canonical address says it. */
+  origin: string;
+}
+
+export const gate: Gate = {
+  name: 'links',
+  title: 'Liens et ancres',
+  judge(site, { links }) {
+    const read = new Map(site.pages.map((page) => [page.file, readPage(site.root, page)]));
+    let count = 0;
+    const faults: GateFault[] = [];
+    for (const page of site.pages) {
+      const { addresses, origin } = read.get(page.file) ?? { addresses: [], origin: '' };
+      for (const address of addresses) {
+        const here = new URL(`${site.base}${page.address.slice(1)}`, origin);
+        const target = URL.canParse(address, here) ? new URL(address, here) : null;
+        if (target && target.origin !== origin) continue;
+        count += 1;
+        const message = target ? faultOf(target, site, read) : say`« ${address} » n’est pas une adresse`;
+        if (message)
+          faults.push({
+            place: page.file,
+            message,
+            remedy: say`Corrigez l’adresse « ${address} », ou retirez le lien`,
+          });
+      }
+    }
+    return within(links.dead, say`${counted(count, 'adresse suivie', 'adresses suivies')}`, faults);
+  },
+};
+
+function readPage(root: string, { file }: BuiltPage): ReadPage {
+  const { document } = parseHTML(readFileSync(join(root, file), 'utf8'));
+  const addresses = new Set<string>();
+  for (const element of document.querySelectorAll(ELEMENTS)) {
+    for (const name of ADDRESSES) {
+      const address = element.getAttribute(name);
+      if (address) addresses.add(address);
+    }
+    for (const choice of element.getAttribute(ADDRESS_LIST)?.split(/,\s+/u) ?? [])
+      addresses.add(choice.trim().split(/\s/u)[0] ?? '');
+  }
+  for (const meta of document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]'))
+    addresses.add(meta.getAttribute('content') ?? '');
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+  return {
+    addresses,
+    ids: new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)),
+    origin: URL.canParse(canonical) ? new URL(canonical).origin : 'http://site',
+  };
+}
+
+/** What is wrong with where an address of the site leads; `null` when nothing is. */
+function faultOf(
+  { pathname, hash }: URL,
+  { root, base }: SiteUnderGate,
+  read: ReadonlyMap<string, ReadPage>,
+): string | null {
+  if (!pathname.startsWith(base)) return say`Le lien « ${pathname} » sort du site, publié sous « ${base} »`;
+  const path = decodeURIComponent(pathname).slice(base.length);
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!existsSync(join(root, file))) return say`Le lien « ${pathname} » ne mène à rien`;
+  const fragment = decodeURIComponent(hash.slice(1));
+  const target = read.get(file);
+  if (fragment && target && !target.ids.has(fragment))
+    return say`La page « ${pathname} » n’a pas d’ancre « ${fragment} »`;
+  return null;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { BuiltPage } from '#cli/built-site/pages.ts';
+import { say } from '#cli/say.ts';
+import { counted } from '#lib/french.ts';
+import { type Gate, type GateFault, within } from './gate.ts';
+
+/** What would let a page run or load what nobody meant it to. */
+const LOOSE = ["'unsafe-inline'", "'unsafe-eval'"];
+
+export const gate: Gate = {
+  name: 'policy',
+  title: 'Politique de sécurité du contenu',
+  async judge({ root, pages, visits }, { policy }) {
+    const written = pages.flatMap((page) => looseness(root, page));
+    const seen = await visits();
+    const violations: GateFault[] = seen.flatMap(({ page, scheme, violations: found }) =>
+      found.map((violation) => ({
+        place: say`${page.file} (${scheme})`,
+        message: say`La page enfreint sa politique : ${violation}`,
+        remedy: say`Retirez ce que la politique refuse, ou permettez-le au plus juste`,
+      })),
+    );
+    const measured = say`${counted(pages.length, 'page lue', 'pages lues')}, ${counted(seen.length, 'visite')} dans un navigateur`;
+    return within(policy.violations, measured, [...written, ...violations]);
+  },
+};
+
+function looseness(root: string, { file }: BuiltPage): GateFault[] {
+  const { document } = parseHTML(readFileSync(join(root, file), 'utf8'));
+  const metas = [...document.querySelectorAll('meta')];
+  const written = metas.find((meta) =>
+    /^content-security-policy$/iu.test(meta.getAttribute('http-equiv') ?? ''),
+  );
+  const content = written?.getAttribute('content') ?? '';
+  const remedy = say`Chaque page part de « default-src 'none' » et ne permet que ce qu’elle montre`;
+  if (!content.includes("default-src 'none'"))
+    return [{ place: file, message: say`La page n’a pas de politique stricte`, remedy }];
+  return LOOSE.filter((word) => content.includes(word)).map((word) => ({
+    place: file,
+    message: say`La politique de la page permet ${word}`,
+    remedy,
+  }));
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { say } from '#cli/say.ts';
+
+const count = z.int().min(0);
+const weight = z.strictObject({
+  page: z.number().positive(),
+  scripts: z.number().positive(),
+  fonts: z.number().positive(),
+  pictures: z.number().positive(),
+  requests: count,
+});
+
+/** The budgets of every gate, as quality.json writes them. Weights are in kilobytes, scores in hundredths. */
+export const qualitySchema = z.strictObject({
+  /** Of the editors' rules: warnings are allowed by rule, none where a rule is not named. */
+  content: z.strictObject({ errors: count, warnings: z.record(z.string(), count) }),
+  html: z.strictObject({ faults: count }),
+  links: z.strictObject({ dead: count }),
+  origins: z.strictObject({ foreignRequests: count }),
+  policy: z.strictObject({ violations: count }),
+  accessibility: z.strictObject({ findings: count }),
+  /** By template; what one does not say is the default's. */
+  weight: z.object({ default: weight }).catchall(weight.partial()),
+  lighthouse: z.strictObject({
+    pages: z.array(z.string().startsWith('/')).min(1),
+    runs: z.int().min(1),
+    floors: z.record(z.string(), z.number().min(0).max(100)),
+    layoutShift: z.number().min(0),
+  }),
+});
+
+export type Quality = z.infer<typeof qualitySchema>;
+export type WeightBudget = z.infer<typeof weight>;
+
+/**
+ * Reads quality.json.
+ *
+ * @param root the project's folder
+ * @throws an error in French when the file cannot be read or a budget is not one
+ */
+export function readQuality(root: string): Quality {
+  const { data, error } = qualitySchema.safeParse(
+    JSON.parse(readFileSync(join(root, 'quality.json'), 'utf8')),
+  );
+  if (data) return data;
+  const faults = error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
+  throw new Error([say`quality.json ne dit pas les budgets attendus :`, ...faults].join('\n'));
+}

@@ -1,0 +1,61 @@
+import type { Template } from '#cli/built-site/pages.ts';
+import { weighPage } from '#cli/built-site/weights.ts';
+import { say } from '#cli/say.ts';
+import { counted } from '#lib/french.ts';
+import { formatNumber } from '#lib/numbers.ts';
+import { type Gate, type GateFault, within } from './gate.ts';
+import type { Quality, WeightBudget } from './quality.ts';
+
+const KILOBYTE = 1000;
+
+/** How each part is told, and what to do when it weighs too much. */
+const PARTS: Readonly<Record<keyof WeightBudget, { name: string; unit: string; remedy: string }>> = {
+  page: {
+    name: 'HTML, styles et scripts',
+    unit: 'ko',
+    remedy: say`Allégez le composant ou le texte ajouté à cette page`,
+  },
+  scripts: { name: 'Scripts', unit: 'ko', remedy: say`Retirez ce script, ou faites-le tenir dans le budget` },
+  fonts: { name: 'Polices', unit: 'ko', remedy: say`Retirez une graisse ou un jeu de caractères` },
+  pictures: { name: 'Images', unit: 'ko', remedy: say`Montrez-les plus petites, ou moins nombreuses` },
+  requests: { name: 'Requêtes', unit: '', remedy: say`Réunissez ou retirez des fichiers` },
+};
+
+export const gate: Gate = {
+  name: 'weight',
+  title: 'Poids des pages',
+  judge({ root, base, pages }, { weight }) {
+    const faults: GateFault[] = [];
+    let heaviest = { file: '', share: 0, told: '' };
+    const weighed = pages.filter(({ template }) => template !== 'redirection');
+    for (const page of weighed) {
+      const measured = weighPage(root, base, page);
+      const parts: WeightBudget = {
+        page: (measured.html + measured.css + measured.js) / KILOBYTE,
+        scripts: (measured.js + measured.inlineJs) / KILOBYTE,
+        fonts: measured.fonts / KILOBYTE,
+        pictures: measured.pictures / KILOBYTE,
+        requests: measured.requests,
+      };
+      const budget = budgetOf(weight, page.template);
+      for (const part of Object.keys(PARTS) as (keyof WeightBudget)[]) {
+        const { name, unit, remedy } = PARTS[part];
+        const told = say`${name} : ${[rounded(parts[part]), unit].join(' ').trim()} pour ${budget[part]} permis`;
+        if (parts[part] > budget[part]) faults.push({ place: page.file, message: told, remedy });
+        const share = parts[part] / budget[part];
+        if (part === 'page' && share > heaviest.share) heaviest = { file: page.file, share, told };
+      }
+    }
+    const measured = say`${counted(weighed.length, 'page pesée', 'pages pesées')} ; au plus près de son budget, ${heaviest.file} (${heaviest.told})`;
+    return within(0, measured, faults);
+  },
+};
+
+function budgetOf(budgets: Quality['weight'], template: Template): WeightBudget {
+  const own = Object.entries(budgets[template] ?? {}).filter(([, most]) => most !== undefined);
+  return { ...budgets.default, ...Object.fromEntries(own) };
+}
+
+function rounded(value: number): string {
+  return formatNumber(Math.round(value * 10) / 10);
+}

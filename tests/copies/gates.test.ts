@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copySite, type SiteCopy } from '../site-copy.ts';
+
+const FOOTER = 'src/components/site/Footer.astro';
+
+/** Bytes that no compression makes smaller, the same at every run. */
+function incompressible(bytes: number): string {
+  const blocks = Array.from({ length: Math.ceil(bytes / 32) }, (_, index) =>
+    createHash('sha256').update(String(index)).digest('base64'),
+  );
+  return `globalThis.lourd = '${blocks.join('')}';`;
+}
+
+/** What each gate is to stop: a change of the sources, and the words that name it. */
+const CHANGES = {
+  weight: {
+    markup: '<script is:inline src="/lourd.js" defer></script>',
+    told: /Scripts : 3\d(?:,\d)? ko pour 3 permis/u,
+  },
+  links: {
+    markup: '<p><a href="/nulle-part/">Nulle part</a></p>',
+    told: /Le lien « \/nulle-part\/ » ne mène à rien/u,
+  },
+  accessibility: { markup: '<img src="/favicon.svg" width="8" height="8" />', told: /\[image-alt\]/u },
+  html: { markup: '<ul><li>Un point</li><p>Un bloc hors des points</p></ul>', told: /\[element-permitted-content\]/u },
+  origins: {
+    markup: '<img src="https://pisteur.example/vu.gif" alt="" width="1" height="1" />',
+    told: /La page demande « https:\/\/pisteur\.example\/vu\.gif »/u,
+  },
+} as const;
+
+let copy: SiteCopy;
+beforeAll(() => {
+  copy = copySite(['accelerateur-ou-incubateur', 'le-capital-risque-explique']);
+  copy.write('public/lourd.js', incompressible(30_000));
+});
+afterAll(() => copy.remove());
+
+/** Judges a built site by some gates, as the command does; gives its exit code and its words, plain spaces in them. */
+function judge(gates: readonly string[], site: string): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/gates.ts', ...gates, `--site=${site}`],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, GITHUB_STEP_SUMMARY: '' },
+    },
+  );
+  return { status, said: `${stdout}${stderr}`.replace(/[\u00A0\u202F]/gu, ' ') };
+}
+
+describe('a proposed change', { timeout: 300_000 }, () => {
+  it('passes every gate when nothing is wrong, and is stopped by the gate of what is', () => {
+    const good = copy.build('out/good');
+    expect(judge(Object.keys(CHANGES), good)).toMatchObject({ status: 0 });
+
+    const footer = readFileSync(FOOTER, 'utf8');
+    const markup = Object.values(CHANGES).map((change) => change.markup);
+    copy.write(FOOTER, footer.replace('</footer>', `${markup.join('')}</footer>`));
+    const bad = copy.build('out/bad');
+    expect(readFileSync(join(bad, 'index.html'), 'utf8')).toContain('pisteur.example');
+    for (const [gate, { told }] of Object.entries(CHANGES)) {
+      const { status, said } = judge([gate], bad);
+      expect(status, said).toBe(1);
+      expect(said).toMatch(told);
+      expect(said).toContain('index.html');
+    }
+  });
+});
