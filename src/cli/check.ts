@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { enumerate } from '#lib/french.ts';
 import { applyFixes } from './apply-fixes.ts';
 import { readProject } from './project.ts';
-import { formatJson, formatReport } from './report.ts';
+import { formatJson, formatReport } from './findings-report.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rule-list.ts';
 import { formatRulesPage } from './rules-page.ts';
@@ -27,7 +27,7 @@ const OPTIONS = {
  *
  * `--erreurs` keeps the rules that forbid publishing, and says nothing when they are content;
  * `--external` asks other sites too; `--fix` writes the safe corrections; `--json` is for programs (see
- * report.ts); `--notes` reads the notes one by one; `--regle=<name>` keeps that rule; `--regles` writes
+ * findings-report.ts); `--notes` reads the notes one by one; `--regle=<name>` keeps that rule; `--regles` writes
  * content/REGLES.md; `--strict` makes warnings count.
  *
  * Exit code: 0 when there is no error, 1 when there is one (a warning, with `--strict`), 2 when the option
