@@ -4,6 +4,7 @@ import { commentStrings } from './strings/comments.ts';
 import { intakeStrings } from './strings/intake.ts';
 import { moderationStrings } from './strings/moderation.ts';
 import { newArticleStrings } from './strings/new-article.ts';
+import { reportStrings } from './strings/report.ts';
 import { searchStrings } from './strings/search.ts';
 import { vocabularyStrings } from './strings/vocabulary.ts';
 
@@ -182,6 +183,7 @@ export const strings = typesetStrings({
   intake: intakeStrings,
   moderation: moderationStrings,
   newArticle: newArticleStrings,
+  report: reportStrings,
   search: searchStrings,
   vocabulary: vocabularyStrings,
 

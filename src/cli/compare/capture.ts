@@ -1,0 +1,73 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-site/axe.ts';
+
+/** The two screens that stand for all: a small phone and a desk. */
+export const SCREENS = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 800 },
+} as const;
+export type Screen = keyof typeof SCREENS;
+
+/** No page is pictured further down. */
+const MOST_HEIGHT = 9000;
+
+export interface Capture {
+  /** PNG, from the top of the page. */
+  pictures: Record<Screen, Buffer>;
+  accessibility: AccessibilityFinding[];
+}
+
+/**
+ * Takes pictures of a page as it stands still: no motion, every picture loaded, the clock stopped.
+ *
+ * @param address on the origin that serves the site; nothing else is asked for
+ * @param now the instant that scripts read, which is that of the build
+ */
+export async function capturePage(browser: Browser, address: string, now: string): Promise<Capture> {
+  const context = await browser.newContext({
+    viewport: SCREENS.desktop,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    serviceWorkers: 'block',
+  });
+  try {
+    await stayHome(context, new URL(address).origin);
+    const page = await context.newPage();
+    await page.clock.setFixedTime(now);
+    await page.goto(address, { waitUntil: 'load' });
+    const desktop = await picture(page, 'desktop');
+    const phone = await picture(page, 'phone');
+    return { pictures: { phone, desktop }, accessibility: await findAccessibilityFaults(page) };
+  } finally {
+    await context.close();
+  }
+}
+
+async function stayHome(context: BrowserContext, origin: string): Promise<void> {
+  await context.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    (route) => route.abort(),
+  );
+}
+
+async function picture(page: Page, screen: Screen): Promise<Buffer> {
+  await page.setViewportSize(SCREENS[screen]);
+  await page.evaluate(settle);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return page.screenshot({
+    animations: 'disabled',
+    caret: 'hide',
+    fullPage: true,
+    clip: { x: 0, y: 0, width: SCREENS[screen].width, height: Math.min(height, MOST_HEIGHT) },
+  });
+}
+
+/** Runs in the page: fonts and pictures, lazy ones too, are there and drawn. */
+async function settle(): Promise<void> {
+  await document.fonts.ready;
+  for (const image of document.images) image.loading = 'eager';
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}

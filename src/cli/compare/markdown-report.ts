@@ -1,0 +1,47 @@
+import { inertLine } from '#lib/inert-text.ts';
+import { strings } from '#strings.ts';
+import type { Comparison } from './comparison.ts';
+import { summarize } from './summary.ts';
+
+const say = strings.report;
+/** GitHub takes 65,536 bytes in a comment. */
+const MOST_BYTES = 60_000;
+/** All that Markdown, GitHub's HTML, its mentions and its references to issues live on. */
+const ACTIVE = /[\\`*_{}[\]<>()#+\-!|~@:&/.$^=]/gu;
+
+/** A text that Markdown shows as it is, on one line. */
+export function plainMarkdown(text: string): string {
+  return inertLine(text).replace(
+    ACTIVE,
+    (sign) =>
+      // An entity is no more a link or a mention than it is a sign of Markdown.
+      `&#${sign.codePointAt(0)};`,
+  );
+}
+
+/** The report in short, for a comment or the summary of a run. */
+export function markdownReport(comparison: Comparison): string {
+  const { own, base, head, files } = comparison;
+  const lines = [
+    `## ${plainMarkdown(say.title)}`,
+    '',
+    plainMarkdown(say.compared(head, base)),
+    '',
+    ...summarize(comparison).map((line) => `- ${plainMarkdown(line)}`),
+    ...(own.length > 0 ? ['', `### ${plainMarkdown(say.sections.pages)}`, ''] : []),
+    ...own.map(
+      ({ state, appearance, template, title, address }) =>
+        `- ${appearance ? say.appearance : say.states[state]}, ${template} : ${plainMarkdown(title)} (${plainMarkdown(address)})`,
+    ),
+    ...(files.length > 0 ? ['', `### ${plainMarkdown(say.sections.files)}`, ''] : []),
+    ...files.map(({ file, state }) => `- ${say.recordStates[state]} : ${plainMarkdown(file)}`),
+  ];
+  return `${bounded(lines).join('\n')}\n`;
+}
+
+function bounded(lines: readonly string[]): string[] {
+  let bytes = 0;
+  const kept = lines.filter((line) => (bytes += Buffer.byteLength(line) + 1) <= MOST_BYTES);
+  const left = lines.length - kept.length;
+  return left > 0 ? [...kept, `- ${say.more(left)}`] : kept;
+}

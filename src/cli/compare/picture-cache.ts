@@ -1,0 +1,39 @@
+import { cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Pictures that a build has drawn, as files named by what they hold. */
+const FOLDER = 'assets';
+
+/**
+ * Gives a build the pictures drawn before. Each build has its own folder, so that none reads a picture that
+ * another has not finished.
+ *
+ * @param shared the cache of the project
+ * @param own the cache of the build
+ * @returns how many there are
+ */
+export function lendPictures(shared: string, own: string): number {
+  return link(join(shared, FOLDER), join(own, FOLDER));
+}
+
+/** Keeps for later what a build has drawn: each file comes whole or not at all. */
+export function keepPictures(own: string, shared: string): void {
+  link(join(own, FOLDER), join(shared, FOLDER));
+}
+
+function link(from: string, to: string): number {
+  mkdirSync(from, { recursive: true });
+  mkdirSync(to, { recursive: true });
+  const there = new Set(readdirSync(to));
+  const files = readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of files) {
+    if (there.has(name)) continue;
+    try {
+      linkSync(join(from, name), join(to, name));
+    } catch {
+      // On two disks there are no links; and another build may just have brought the same picture.
+      cpSync(join(from, name), join(to, name));
+    }
+  }
+  return files.length;
+}

@@ -1,0 +1,145 @@
+import { counted, enumerate, plural } from '#lib/french.ts';
+import { formatNumber } from '#lib/numbers.ts';
+
+const kilobytes = (bytes: number) =>
+  Math.abs(bytes) < 100 ? counted(bytes, 'octet') : `${formatNumber(Math.round(bytes / 100) / 10)} ko`;
+
+/** What the report of a proposed change tells editors, developers and the terminal. */
+export const reportStrings = {
+  title: 'Ce qui change',
+  kicker: 'Avant publication',
+  compared: (head: string, base: string) => `Ce que donne « ${head} », comparé à « ${base} ».`,
+  workingCopy: 'copie de travail',
+  nothing: 'Rien ne change pour les lecteurs : les deux versions sont les mêmes.',
+  baseFailed: (base: string) =>
+    `« ${base} » n’a pas pu être construit : rien n’est comparé, les pages sont montrées telles qu’elles seront.`,
+  baseFailedTitle: 'Ce qu’a dit la construction',
+
+  sections: {
+    summary: 'En bref',
+    shared: 'Le même changement sur plusieurs pages',
+    pages: 'Page par page',
+    weights: 'Poids des pages',
+    accessibility: 'Accessibilité',
+    files: 'Flux, plan du site et recherche',
+  },
+
+  states: { added: 'nouvelle', removed: 'retirée', changed: 'modifiée' },
+  recordStates: { added: 'ajout', removed: 'retrait', changed: 'modification' },
+  appearance: 'modifiée en apparence',
+  kinds: {
+    words: 'Mots',
+    headings: 'Intertitres',
+    metadata: 'Métadonnées',
+    links: 'Liens',
+    names: 'Textes lus à voix haute',
+    pictures: 'Images',
+    style: 'Style',
+    scripts: 'Scripts',
+    foreign: 'Requêtes vers d’autres sites',
+    markup: 'Balisage',
+  },
+  labels: { internal: 'interne', external: 'vers un autre site', source: 'source de la page' },
+  picture: {
+    added: (name: string) => `${name} : nouvelle`,
+    removed: (name: string) => `${name} : retirée`,
+    changed: (name: string) => `${name} : changée`,
+  },
+  removedText: 'retiré',
+  addedText: 'ajouté',
+  more: (count: number) => `et ${counted(count, 'autre')}`,
+
+  summary: {
+    added: (count: number, titles: readonly string[]) =>
+      `${counted(count, 'page')} de plus : ${enumerate(titles)}.`,
+    removed: (count: number, titles: readonly string[]) =>
+      `${counted(count, 'page')} de moins : ${enumerate(titles)}.`,
+    changed: (count: number) => `${counted(count, 'page')} ${plural(count, 'change', 'changent')}.`,
+    appearance: (count: number) =>
+      count < 2
+        ? 'L’une d’elles ne change qu’en apparence.'
+        : `${formatNumber(count)} d’entre elles ne changent qu’en apparence.`,
+    shared: (count: number, kinds: readonly string[]) =>
+      `Le même changement sur ${counted(count, 'page')} : ${enumerate(kinds)}.`,
+    heavier: (template: string, bytes: number) => `${template} : ${kilobytes(bytes)} de plus par page.`,
+    lighter: (template: string, bytes: number) => `${template} : ${kilobytes(bytes)} de moins par page.`,
+    faults: (count: number) =>
+      `${counted(count, 'défaut')} d’accessibilité ${plural(count, 'nouveau', 'nouveaux')}.`,
+    mended: (count: number) => `${counted(count, 'défaut')} d’accessibilité en moins.`,
+    foreign: (count: number) =>
+      `${counted(count, 'requête')} vers un autre site ${plural(count, 'apparaît', 'apparaissent')}.`,
+    files: (names: readonly string[]) => `À côté des pages : ${enumerate(names)}.`,
+  },
+  files: {
+    feeds: 'les flux',
+    sitemaps: 'le plan du site',
+    search: 'la recherche',
+    redirects: 'les adresses déplacées',
+    robots: 'les consignes aux robots',
+    others: (count: number) => counted(count, 'autre fichier', 'autres fichiers'),
+    searchIndex: 'Index de la recherche',
+  },
+
+  onPages: (count: number) => `Les ${formatNumber(count)} pages`,
+  onlyShared: 'Seulement ce que cette page a en commun avec d’autres.',
+  others: (count: number) => `${counted(count, 'page')} sans rien de plus que ces changements communs`,
+  screens: { phone: 'Téléphone', desktop: 'Ordinateur' },
+  before: 'Avant',
+  after: 'Après',
+  sameLook: 'Rien ne se voit, ni au téléphone ni à l’ordinateur.',
+  sameLookOn: (screen: string) => `${screen} : rien ne se voit.`,
+  marks: (count: number) =>
+    count === 0 ? 'page entière' : `${counted(count, 'endroit')} ${plural(count, 'encadré', 'encadrés')}`,
+  cut: 'La suite de la page change aussi, et n’est pas montrée.',
+  left: (count: number) =>
+    `${counted(count, 'page modifiée', 'pages modifiées')} sans image ici. Pour toutes les voir : npm run report -- --toutes`,
+  blind: 'Aucun navigateur : le rapport est sans images et sans contrôle d’accessibilité.',
+
+  weights: {
+    caption: 'Moyenne des pages dont le poids change, avant et après',
+    template: 'Modèle',
+    pages: 'Pages',
+    parts: {
+      html: 'HTML',
+      css: 'CSS',
+      js: 'JavaScript',
+      inlineJs: 'dont en ligne',
+      fonts: 'Polices',
+      pictures: 'Images',
+      requests: 'Requêtes',
+    },
+    bytes: kilobytes,
+    count: (value: number) => formatNumber(value),
+    move: (before: string, after: string) => `${before} → ${after}`,
+  },
+  accessibility: {
+    none: 'Aucun défaut nouveau, aucun de moins, sur les pages regardées.',
+    come: 'Nouveaux',
+    gone: 'En moins',
+  },
+
+  options: {
+    base: 'ce à quoi l’on compare : une référence Git (main, HEAD~1…) ou le dossier d’un site construit',
+    head: 'ce que l’on propose : de même (par défaut : le projet tel qu’il est là)',
+    output: 'le dossier du rapport (par défaut : .cache/report)',
+    toutes: 'montrer en images toutes les pages modifiées',
+    aide: 'montrer ces options',
+  },
+  noBase: 'Il manque --base : par exemple npm run report -- --base main',
+  wrongOption: (written: string) =>
+    `Option inconnue ou incomplète : ${written}. Les voir : npm run report -- --aide`,
+  noReference: (name: string) =>
+    `« ${name} » n’est ni un dossier, ni une référence de ce dépôt Git. Vérifiez son nom (git branch --all), ou allez la chercher : git fetch`,
+  noSite: (name: string) =>
+    `Le dossier « ${name} » ne contient pas de site : il n’a pas d’index.html. Donnez le dossier que npm run build a écrit.`,
+  headFailed: (reason: string) =>
+    `Ce qui est proposé ne se construit pas, il n’y a donc rien à montrer. Corrigez, puis recommencez :\n${reason}`,
+  noBrowser:
+    'Aucun Chromium : le rapport n’aura pas d’images. Pour en avoir, installez-le (npx playwright install chromium), ou donnez son chemin dans CHROMIUM_PATH.',
+  progress: {
+    building: 'Construction des deux versions…',
+    comparing: 'Comparaison des pages…',
+    looking: (done: number, total: number) => `Images : ${done} pages sur ${total}`,
+  },
+  written: (file: string) => `Rapport : ${file}`,
+};
