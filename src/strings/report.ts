@@ -4,12 +4,15 @@ import { formatNumber } from '#lib/numbers.ts';
 const kilobytes = (bytes: number) =>
   Math.abs(bytes) < 100 ? counted(bytes, 'octet') : `${formatNumber(Math.round(bytes / 100) / 10)} ko`;
 
+const workingCopy = 'la copie de travail';
+const quoted = (label: string) => (label === workingCopy ? label : `« ${label} »`);
+
 /** What the report of a proposed change tells editors, developers and the terminal. */
 export const reportStrings = {
   title: 'Ce qui change',
   kicker: 'Avant publication',
-  compared: (head: string, base: string) => `Ce que donne « ${head} », comparé à « ${base} ».`,
-  workingCopy: 'copie de travail',
+  compared: (head: string, base: string) => `Ce que donne ${quoted(head)}, par rapport à ${quoted(base)}.`,
+  workingCopy,
   nothing: 'Rien ne change pour les lecteurs : les deux versions sont les mêmes.',
   baseFailed: (base: string) =>
     `« ${base} » n’a pas pu être construit : rien n’est comparé, les pages sont montrées telles qu’elles seront.`,
@@ -61,6 +64,8 @@ export const reportStrings = {
         : `${formatNumber(count)} d’entre elles ne changent qu’en apparence.`,
     shared: (count: number, kinds: readonly string[]) =>
       `Le même changement sur ${counted(count, 'page')} : ${enumerate(kinds)}.`,
+    rewritten: (count: number, before: string, after: string) =>
+      `« ${before} » devient « ${after} » sur ${counted(count, 'page')}.`,
     heavier: (template: string, bytes: number) => `${template} : ${kilobytes(bytes)} de plus par page.`,
     lighter: (template: string, bytes: number) => `${template} : ${kilobytes(bytes)} de moins par page.`,
     faults: (count: number) =>
@@ -110,7 +115,10 @@ export const reportStrings = {
     },
     bytes: kilobytes,
     count: (value: number) => formatNumber(value),
-    move: (before: string, after: string) => `${before} → ${after}`,
+    move: (before: number, after: number, write: (value: number) => string) =>
+      write(before) === write(after)
+        ? `${write(after)} (${after > before ? '+' : '−'}${kilobytes(Math.abs(after - before))})`
+        : `${write(before)} → ${write(after)}`,
   },
   accessibility: {
     none: 'Aucun défaut nouveau, aucun de moins, sur les pages regardées.',
@@ -139,7 +147,7 @@ export const reportStrings = {
   progress: {
     building: 'Construction des deux versions…',
     comparing: 'Comparaison des pages…',
-    looking: (done: number, total: number) => `Images : ${done} pages sur ${total}`,
+    looking: (done: number, total: number) => `Images des pages : ${done} sur ${total}`,
   },
   written: (file: string) => `Rapport : ${file}`,
 };

@@ -1,7 +1,7 @@
 import { strings } from '#strings.ts';
 import type { Screen } from './capture.ts';
 import type { Comparison } from './comparison.ts';
-import { html, type Html } from './html.ts';
+import { type Html, markup } from './markup.ts';
 import { htmlDifferences } from './html-differences.ts';
 import type { Embedded, PicturePair } from './picture-pair.ts';
 import type { PageView } from './pictures.ts';
@@ -20,9 +20,9 @@ export function htmlPages({ own, views }: Comparison): Html {
   const rest = own.filter((page) => !told.includes(page));
   const rank = { added: 0, removed: 1, changed: 2 };
   const ordered = [...told].sort((a, b) => rank[a.state] - rank[b.state]);
-  return html`${ordered.map((page) => htmlPage(page, viewOf.get(page.address)))}${
+  return markup`${ordered.map((page) => htmlPage(page, viewOf.get(page.address)))}${
     rest.length > 0
-      ? html`<details>
+      ? markup`<details>
           <summary>${say.others(rest.length)}</summary>
           ${htmlAddresses(rest.map(({ address }) => address))}
         </details>`
@@ -32,9 +32,9 @@ export function htmlPages({ own, views }: Comparison): Html {
 
 /** Pages as they will be, when there is nothing to compare them with. */
 export function htmlViews(views: readonly PageView[]): Html {
-  return html`${views.map(
+  return markup`${views.map(
     (view) =>
-      html`<article class="page">
+      markup`<article class="page">
         <h3>${view.address}</h3>
         ${htmlView(view, view.address)}
       </article>`,
@@ -42,8 +42,8 @@ export function htmlViews(views: readonly PageView[]): Html {
 }
 
 export function htmlAddresses(addresses: readonly string[]): Html {
-  return html`<ul class="addresses">
-    ${addresses.map((address) => html`<li>${address}</li>`)}
+  return markup`<ul class="addresses">
+    ${addresses.map((address) => markup`<li>${address}</li>`)}
   </ul>`;
 }
 
@@ -51,11 +51,11 @@ function htmlPage(page: PageChange, view: PageView | undefined): Html {
   const { title, address, template, state, appearance, differences } = page;
   const word = appearance ? say.appearance : say.states[state];
   const isLone = state === 'changed' && differences.length === 0;
-  return html`<article class="page">
+  return markup`<article class="page">
     <p class="kicker">${template} <span class="state ${state}">${word}</span></p>
     <h3>${title || address}</h3>
     <p class="address">${address}</p>
-    ${isLone ? html`<p>${say.onlyShared}</p>` : htmlDifferences(differences)} ${htmlWeight(page)}
+    ${isLone ? markup`<p>${say.onlyShared}</p>` : htmlDifferences(differences)} ${htmlWeight(page)}
     ${view ? htmlView(view, title || address) : null}
   </article>`;
 }
@@ -66,37 +66,37 @@ function htmlWeight({ weight: { before, after } }: PageChange): Html | null {
   if (moved.length === 0) return null;
   const write = (part: (typeof PARTS)[number], value: number) =>
     part === 'requests' ? say.weights.count(value) : say.weights.bytes(value);
-  return html`<p class="weight">
+  return markup`<p class="weight">
     ${moved
       .map(
         (part) =>
-          `${say.weights.parts[part]} ${say.weights.move(write(part, before[part]), write(part, after[part]))}`,
+          `${say.weights.parts[part]} ${say.weights.move(before[part], after[part], (value) => write(part, value))}`,
       )
       .join(', ')}
   </p>`;
 }
 
 function htmlView({ pictures }: PageView, title: string): Html {
-  if (SCREENS.every((screen) => pictures[screen] === null)) return html`<p class="quiet">${say.sameLook}</p>`;
-  return html`${SCREENS.map((screen) => htmlPair(pictures[screen], screen, title))}`;
+  if (SCREENS.every((screen) => pictures[screen] === null))
+    return markup`<p class="quiet">${say.sameLook}</p>`;
+  return markup`${SCREENS.map((screen) => htmlPair(pictures[screen], screen, title))}`;
 }
 
 function htmlPair(pair: PicturePair | null, screen: Screen, title: string): Html {
-  if (!pair) return html`<p class="quiet">${say.sameLookOn(say.screens[screen])}</p>`;
+  if (!pair) return markup`<p class="quiet">${say.sameLookOn(say.screens[screen])}</p>`;
   const side = (picture: Embedded | null, name: string) =>
     picture
-      ? html`<figure>
+      ? markup`<figure>
           <figcaption>${name}</figcaption>
           <img
             src="data:image/webp;base64,${picture.data.toString('base64')}"
             width="${picture.width}"
             height="${picture.height}"
-            alt="${`${name}, ${say.screens[screen].toLowerCase()} : ${title}`}"
-          />
+            alt="${`${name}, ${say.screens[screen].toLowerCase()} : ${title}`}">
         </figure>`
       : null;
-  return html`<div class="pair ${screen}">
+  return markup`<div class="pair ${screen}">
     <p class="screen">${say.screens[screen]}, ${say.marks(pair.marks)}</p>
-    ${side(pair.before, say.before)}${side(pair.after, say.after)}${pair.cut ? html`<p class="quiet">${say.cut}</p>` : null}
+    ${side(pair.before, say.before)}${side(pair.after, say.after)}${pair.cut ? markup`<p class="quiet">${say.cut}</p>` : null}
   </div>`;
 }

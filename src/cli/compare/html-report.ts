@@ -1,6 +1,6 @@
 import { strings } from '#strings.ts';
 import type { Comparison } from './comparison.ts';
-import { html, Html } from './html.ts';
+import { Html, markup } from './markup.ts';
 import { htmlDifferences } from './html-differences.ts';
 import { htmlAddresses, htmlPages, htmlViews } from './html-pages.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -18,15 +18,15 @@ export function htmlReport(comparison: Comparison): string {
   const parts: readonly (Html | null)[] = [
     section(
       say.sections.summary,
-      html`<ul class="summary">
-        ${summarize(comparison).map((line) => html`<li>${line}</li>`)}
+      markup`<ul class="summary">
+        ${summarize(comparison).map((line) => markup`<li>${line}</li>`)}
       </ul>`,
     ),
     failure === null
       ? null
       : section(
           say.baseFailedTitle,
-          html`<details>
+          markup`<details>
             <summary>${base}</summary>
             <code class="said">${failure}</code>
           </details>`,
@@ -34,9 +34,9 @@ export function htmlReport(comparison: Comparison): string {
     shared.length > 0
       ? section(
           say.sections.shared,
-          html`${shared.map(
+          markup`${shared.map(
             ({ pages: touched, differences }) =>
-              html`<article class="page">
+              markup`<article class="page">
                 <h3>
                   ${say.summary.shared(touched.length, [...new Set(differences.map(({ kind }) => say.kinds[kind].toLowerCase()))])}
                 </h3>
@@ -51,25 +51,24 @@ export function htmlReport(comparison: Comparison): string {
       : null,
     pages.length > 0 ? section(say.sections.pages, htmlPages(comparison)) : null,
     failure === null ? null : section(say.sections.pages, htmlViews(views)),
-    left > 0 && looked ? html`<p class="quiet">${say.left(left)}</p>` : null,
-    looked || (pages.length === 0 && failure === null) ? null : html`<p class="quiet">${say.blind}</p>`,
+    left > 0 && looked ? markup`<p class="quiet">${say.left(left)}</p>` : null,
+    looked || (pages.length === 0 && failure === null) ? null : markup`<p class="quiet">${say.blind}</p>`,
     weights.length > 0 ? section(say.sections.weights, htmlWeights(comparison)) : null,
     views.length > 0 && failure === null
       ? section(say.sections.accessibility, htmlAccessibility(comparison))
       : null,
-    files.length > 0 ? section(say.sections.files, html`${files.map(htmlFile)}`) : null,
+    files.length > 0 ? section(say.sections.files, markup`${files.map(htmlFile)}`) : null,
   ];
-  const page = html`<!DOCTYPE html>
+  const page = markup`<!DOCTYPE html>
     <html lang="fr">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="robots" content="noindex">
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
-        />
+          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
         <title>${say.title}</title>
         <style>
           ${new Html(REPORT_STYLE)}
@@ -88,7 +87,7 @@ export function htmlReport(comparison: Comparison): string {
 }
 
 function section(title: string, content: Html): Html {
-  return html`<section>
+  return markup`<section>
     <h2>${title}</h2>
     ${content}
   </section> `;
@@ -98,10 +97,10 @@ function htmlWeights({ weights }: Comparison): Html {
   const cell = (part: (typeof PARTS)[number], before: number, after: number) => {
     const write = part === 'requests' ? say.weights.count : say.weights.bytes;
     return before === after
-      ? html`<td>${write(after)}</td>`
-      : html`<td><strong>${say.weights.move(write(before), write(after))}</strong></td>`;
+      ? markup`<td>${write(after)}</td>`
+      : markup`<td><strong>${say.weights.move(before, after, write)}</strong></td>`;
   };
-  return html`<div class="wide" role="region" aria-label="${say.sections.weights}" tabindex="0">
+  return markup`<div class="wide" role="region" aria-label="${say.sections.weights}" tabindex="0">
     <table>
       <caption>
         ${say.weights.caption}
@@ -110,13 +109,13 @@ function htmlWeights({ weights }: Comparison): Html {
         <tr>
           <th scope="col">${say.weights.template}</th>
           <th scope="col">${say.weights.pages}</th>
-          ${PARTS.map((part) => html`<th scope="col">${say.weights.parts[part]}</th>`)}
+          ${PARTS.map((part) => markup`<th scope="col">${say.weights.parts[part]}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${weights.map(
           ({ template, pages, before, after }) =>
-            html`<tr>
+            markup`<tr>
               <th scope="row">${template}</th>
               <td>${say.weights.count(pages)}</td>
               ${PARTS.map((part) => cell(part, before[part], after[part]))}
@@ -134,29 +133,29 @@ function htmlAccessibility({ views }: Comparison): Html {
     );
     return found.length === 0
       ? null
-      : html`<h3>${say.accessibility[side]}</h3>
+      : markup`<h3>${say.accessibility[side]}</h3>
           <ul>
             ${found.map(
               ({ address, rule, help, target }) =>
-                html`<li><span lang="en">${help}</span> (${rule}), ${address} : <code>${target}</code></li>`,
+                markup`<li><span lang="en">${help}</span> (${rule}), ${address} : <code>${target}</code></li>`,
             )}
           </ul>`;
   };
   const lists = [list('come'), list('gone')];
-  return lists.every((part) => part === null) ? html`<p>${say.accessibility.none}</p>` : html`${lists}`;
+  return lists.every((part) => part === null) ? markup`<p>${say.accessibility.none}</p>` : markup`${lists}`;
 }
 
 function htmlFile({ file, state, records }: FileChange): Html {
   const name = file === SEARCH_INDEX ? say.files.searchIndex : file;
-  const line = html`${name} <span class="state ${state}">${say.recordStates[state]}</span>`;
-  if (records.length === 0) return html`<p class="file">${line}</p>`;
+  const line = markup`${name} <span class="state ${state}">${say.recordStates[state]}</span>`;
+  if (records.length === 0) return markup`<p class="file">${line}</p>`;
   const shown = records.slice(0, MOST_RECORDS);
-  return html`<details>
+  return markup`<details>
     <summary>${line} <span class="count">${records.length}</span></summary>
     <ul class="addresses">
       ${shown.map(
-        (record) => html`<li>${say.recordStates[record.state]} : ${record.name}</li>`,
-      )}${records.length > shown.length ? html`<li>${say.more(records.length - shown.length)}</li>` : null}
+        (record) => markup`<li>${say.recordStates[record.state]} : ${record.name}</li>`,
+      )}${records.length > shown.length ? markup`<li>${say.more(records.length - shown.length)}</li>` : null}
     </ul>
   </details>`;
 }

@@ -6,8 +6,8 @@ import { summarize } from './summary.ts';
 const say = strings.report;
 /** GitHub takes 65,536 bytes in a comment. */
 const MOST_BYTES = 60_000;
-/** All that Markdown, GitHub's HTML, its mentions and its references to issues live on. */
-const ACTIVE = /[\\`*_{}[\]<>()#+\-!|~@:&/.$^=]/gu;
+/** All that Markdown, GitHub's HTML, its mentions and its links live on. */
+const ACTIVE = /[\\`*_{}[\]<>()#!|~@:&$^=]|(?<=www)\./giu;
 
 /** A text that Markdown shows as it is, on one line. */
 export function plainMarkdown(text: string): string {

@@ -35,15 +35,15 @@ export function isAppearance(differences: readonly Difference[]): boolean {
 export function comparePages(before: PageFacts, after: PageFacts): Difference[] {
   return [
     ...compareLines('words', before.words, after.words),
-    ...compareLines('headings', before.headings, after.headings),
+    ...compareLines('headings', before.headings, after.headings).map(withoutLevel),
     ...compareFields(before.metadata, after.metadata),
-    ...compareSets('links', 'internal', before.internalLinks, after.internalLinks),
-    ...compareSets('links', 'external', before.externalLinks, after.externalLinks),
+    ...compareLinks('internal', before.internalLinks, after.internalLinks),
+    ...compareLinks('external', before.externalLinks, after.externalLinks),
     ...compareLines('names', before.names, after.names),
     ...comparePictures(before.pictures, after.pictures),
     ...compareWhole('style', before.style, after.style),
     ...compareLines('scripts', before.scripts, after.scripts),
-    ...compareSets('foreign', '', before.foreign, after.foreign),
+    ...compareSets('foreign', before.foreign, after.foreign),
     ...compareWhole('markup', before.markup, after.markup),
   ];
 }
@@ -97,17 +97,34 @@ function compareFields(before: PageFacts['metadata'], after: PageFacts['metadata
   });
 }
 
-function compareSets(
-  kind: Kind,
-  label: string,
-  before: readonly string[],
-  after: readonly string[],
-): Difference[] {
+function compareSets(kind: Kind, before: readonly string[], after: readonly string[]): Difference[] {
   const [gone, come] = leftovers(before, after);
   return [
-    ...gone.map((item) => difference(kind, label, [item], [])),
-    ...come.map((item) => difference(kind, label, [], [item])),
+    ...gone.map((item) => difference(kind, '', [item], [])),
+    ...come.map((item) => difference(kind, '', [], [item])),
   ];
+}
+
+/** A heading that only says something else is told as its words are: on every page alike. */
+function withoutLevel({ before, after, ...rest }: Difference): Difference {
+  if (before?.slice(0, 2) !== after?.slice(0, 2)) return { ...rest, before, after };
+  const plain = (lines: string | null) => lines?.replaceAll(/^h\d /gmu, '') ?? null;
+  return { ...rest, before: plain(before), after: plain(after) };
+}
+
+/** A link that only asks something else of the same page is one link that changed. */
+function compareLinks(label: string, before: readonly string[], after: readonly string[]): Difference[] {
+  const [gone, come] = leftovers(before, after);
+  const pageOf = (address: string) => address.replace(/[?#].*$/su, '');
+  const pages = [...new Set([...gone, ...come].map(pageOf))].sort();
+  return pages.map((page) =>
+    difference(
+      'links',
+      label,
+      gone.filter((address) => pageOf(address) === page),
+      come.filter((address) => pageOf(address) === page),
+    ),
+  );
 }
 
 /** All sizes and formats of one picture are one picture. */

@@ -1,5 +1,7 @@
 import { strings } from '#strings.ts';
 import type { Comparison } from './comparison.ts';
+import type { Kind } from './page-differences.ts';
+import type { SharedChange } from './shared-changes.ts';
 import { type FileChange, SEARCH_INDEX } from './site-files.ts';
 import type { PageChange } from './site-pages.ts';
 import { PARTS, type WeightMove } from './weight-moves.ts';
@@ -17,13 +19,7 @@ export function summarize(comparison: Comparison): string[] {
   if (pages.length === 0 && files.length === 0) return [say.nothing];
   return [
     ...sentencesOfPages(pages),
-    ...comparison.shared
-      .slice(0, MOST_NAMED)
-      .map(({ pages: touched, differences }) =>
-        say.summary.shared(touched.length, [
-          ...new Set(differences.map(({ kind }) => say.kinds[kind].toLowerCase())),
-        ]),
-      ),
+    ...comparison.shared.flatMap(sentenceOfShared).slice(0, MOST_NAMED),
     ...sentencesOfFaults(comparison),
     ...comparison.weights.flatMap(sentenceOfWeight),
     ...(files.length > 0 ? [say.summary.files(nameFiles(files))] : []),
@@ -46,6 +42,20 @@ function sentencesOfPages(pages: readonly PageChange[]): string[] {
         ]
       : []),
   ];
+}
+
+/** What readers see of a change that pages share; what only machines read is told below. */
+const TOLD: ReadonlySet<Kind> = new Set(['words', 'metadata', 'pictures', 'style', 'scripts']);
+const LONGEST_QUOTED = 80;
+
+function sentenceOfShared({ pages, differences }: SharedChange): string[] {
+  const told = differences.filter(({ kind }) => TOLD.has(kind));
+  const [words, ...others] = told.filter(({ kind }) => kind === 'words');
+  const { before, after } = words ?? {};
+  const isShort = before && after && Math.max(before.length, after.length) <= LONGEST_QUOTED;
+  if (isShort && others.length === 0) return [say.summary.rewritten(pages.length, before, after)];
+  const kinds = [...new Set(told.map(({ kind }) => say.kinds[kind].toLowerCase()))];
+  return kinds.length > 0 ? [say.summary.shared(pages.length, kinds)] : [];
 }
 
 function named(pages: readonly PageChange[]): string[] {

@@ -28,6 +28,8 @@ export function visibleText(root: Element): string[] {
       else if (child.nodeType === 1) walk(child as Element);
     }
     if (isBlock) close();
+    // Labels side by side, which only style keeps apart.
+    else if (name === 'span') line += ' ';
   };
   walk(root);
   close();

@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Writes HTML; all that is put into it is text, whoever wrote it, unless this function made it. */
-export function html(words: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export function markup(words: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(words.map((word, index) => word + write(parts[index] ?? null)).join(''));
 }
 

@@ -1,0 +1,17 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Where the sites of the tests are published. */
+export const ORIGIN = 'https://a.example';
+
+/** Writes a site in a folder of its own, with a front page. */
+export function writeSite(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'compared-'));
+  const front = `<html lang="fr"><head><link rel="canonical" href="${ORIGIN}/"></head><body><h1>Une</h1></body></html>`;
+  for (const [path, content] of Object.entries({ 'index.html': front, ...files })) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
