@@ -8,6 +8,7 @@ import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { strictPages } from './src/integrations/strict-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files';
@@ -33,6 +34,7 @@ export default defineConfig({
     mdx(),
     ...datedSitemap(),
     searchIndex(),
+    strictPages(),
   ],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Covers are drawn by the magazine and committed with their article: their SVG is ours.

@@ -46,6 +46,12 @@ interface PagefindResult {
   data(): Promise<{ url: string; excerpt: string; meta: ArticleMeta }>;
 }
 
+/** What TypeScript does not know of Trusted Types yet. */
+interface TrustedTypes {
+  defaultPolicy: unknown;
+  createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
+}
+
 const EXCERPT_WORDS = 32;
 /** What readers look for of all that is kept, and what it weighs beside a word of the text. */
 const META_WEIGHTS: Readonly<Record<string, number>> = { title: 8, words: 4, section: 2, date: 1 };
@@ -73,7 +79,18 @@ export function searchLater(script: string): (request: SearchRequest) => Promise
   };
 }
 
+/** Pagefind names its worker by a plain address, which Trusted Types let through by this policy alone. */
+function allowWorker(script: string): void {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes || trustedTypes.defaultPolicy) return;
+  const worker = script.replace(/[^/]+$/u, 'pagefind-worker.js');
+  trustedTypes.createPolicy('default', {
+    createScriptURL: (address) => (new URL(address, location.href).pathname === worker ? address : null),
+  });
+}
+
 async function open(script: string): Promise<Pagefind> {
+  allowWorker(script);
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   await pagefind.options({ excerptLength: EXCERPT_WORDS, ranking: { metaWeights: META_WEIGHTS } });
   return pagefind;

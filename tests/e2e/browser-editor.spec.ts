@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { type FolderFiles, giveFolder, readFolder } from './browser-folder.ts';
+import { expect, test } from './helpers.ts';
 import { serveCopy } from './served-copy.ts';
 
 const LEAD = 'geants-tech-empreinte-carbone-ia-generative';

@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { copySite, type SiteCopy } from '../site-copy.ts';
-import { accessibilityFindings } from './helpers.ts';
+import { accessibilityFindings, expect, test } from './helpers.ts';
 import { serveCopy } from './served-copy.ts';
 
 const ARTICLE = 'geants-tech-empreinte-carbone-ia-generative';

@@ -33,10 +33,37 @@ export async function removeScripts(page: Page): Promise<void> {
 }
 
 /**
+ * Notes each violation of a page's policy, by the event that tells it and by the console. Who listens to a page
+ * before its first address hears all of its life.
+ */
+export async function noteViolations(page: Page, violations: string[]): Promise<void> {
+  await page.exposeFunction('noteViolation', (violation: string) => violations.push(violation));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample, sourceFile }) => {
+      const { noteViolation } = globalThis as unknown as { noteViolation(violation: string): void };
+      noteViolation(`${violatedDirective}: ${blockedURI} ${sample} (${sourceFile})`);
+    });
+  });
+  page.on('console', (message) => {
+    if (/content security policy|trusted ?(?:types|script|html)/iu.test(message.text()))
+      violations.push(`console: ${message.text()}`);
+  });
+}
+
+/**
  * A page that may not send a request elsewhere nor write an error to the console: either fails the
  * test that caused it.
  */
-export const test = base.extend<{ quietPage: Page }>({
+export const test = base.extend<{ quietPage: Page; violations: string[] }>({
+  violations: [
+    async ({ page, javaScriptEnabled }, use) => {
+      const violations: string[] = [];
+      if (javaScriptEnabled !== false) await noteViolations(page, violations);
+      await use(violations);
+      expect(violations, 'violations of the content security policy').toEqual([]);
+    },
+    { auto: true },
+  ],
   quietPage: async ({ page, baseURL }, use) => {
     const faults: string[] = [];
     page.on('request', (request) => {

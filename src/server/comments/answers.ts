@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { FRAMING_POLICY, INERT_POLICY } from '#lib/content-policy.ts';
 import { strings } from '#strings.ts';
 import { type Content, messageContent } from './contents.ts';
 import { type Reason, STATUS } from './outcome.ts';
@@ -23,7 +24,7 @@ export function createAnswers(settings: Settings, home: string): Answers {
       return context.html(document, status);
     },
     refusal(context, reason, errors) {
-      context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+      context.header('Content-Security-Policy', `${INERT_POLICY};${FRAMING_POLICY}`);
       return context.json(
         { ...(errors && { errors }), message: strings.intake.refusals[reason] },
         STATUS[reason],

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { html } from 'hono/html';
+import { FRAMING_POLICY, PLAIN_POLICY, policyElsewhere } from '#lib/content-policy.ts';
 import { freshFile } from './fresh-file.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,6 +21,9 @@ interface Template {
 const TITLE = '{{titre}}';
 /** The build may have given it attributes of its own. */
 const PLACE = /(<div id="reponse"[^>]*>)(<\/div>)/u;
+
+/** The policy that the build gave the page: see src/integrations/strict-page.ts. */
+const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/u;
 
 /** Stands in until the build has made a page of the magazine for it. */
 const PLAIN = `<!doctype html>
@@ -57,31 +60,13 @@ function prepare(
   text: string,
   { siteOrigin, external }: Pick<Settings, 'siteOrigin' | 'external'>,
 ): Template {
-  const sources = external ? `'self' ${siteOrigin}` : `'self'`;
-  const allowed = (element: string) => [sources, ...inlineHashes(text, element)].join(' ');
+  const own = POLICY.exec(text)?.[1] ?? PLAIN_POLICY;
+  const policy = external ? policyElsewhere(own, siteOrigin) : own;
+  // Said once, by the header, which also says what a meta element cannot.
+  const page = text.replace(POLICY, '');
   return {
     // On another host, an address that starts at the root must name the magazine's.
-    text: external ? text.replace(/(\s(?:href|src|action)=")\/(?!\/)/gu, `$1${siteOrigin}/`) : text,
-    policy: [
-      `default-src 'none'`,
-      `script-src ${allowed('script')}`,
-      `style-src-elem ${allowed('style')}`,
-      `img-src ${sources} data:`,
-      `font-src ${sources} data:`,
-      `connect-src ${sources}`,
-      `manifest-src ${sources}`,
-      `form-action ${sources}`,
-      `base-uri 'none'`,
-      `frame-ancestors 'none'`,
-    ].join('; '),
+    text: external ? page.replace(/(\s(?:href|src|action)=")\/(?!\/)/gu, `$1${siteOrigin}/`) : page,
+    policy: `${policy};${FRAMING_POLICY}`,
   };
-}
-
-/** The hashes by which a policy knows the build's own inline elements from injected ones. */
-function inlineHashes(text: string, element: string): string[] {
-  const inline = new RegExp(`<${element}\\b[^>]*>([\\s\\S]*?)</${element}>`, 'giu');
-  const contents = [...text.matchAll(inline)].map(([, content = '']) => content).filter(Boolean);
-  return [...new Set(contents)].map(
-    (content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
-  );
 }
