@@ -31,7 +31,6 @@ export function drawChart(kind: ChartKind, data: ChartData, width: number): stri
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('focusable', 'false');
   return svg.outerHTML.replace(/ aria-label="[^"]*"/gu, '').replace(/(\d\.\d)\d+/gu, '$1');
 }
 
