@@ -30,6 +30,7 @@ const MAY_IMPORT = [
     rooms: ['lib', 'content', 'components', 'layouts', 'integrations', 'desk'],
     strings: true,
   },
+  { files: ['src/middleware.ts'], rooms: ['lib'] },
   { files: ['src/markdown/**'], rooms: ['lib', 'markdown'] },
   { files: ['src/integrations/**'], rooms: ['lib', 'content', 'markdown', 'integrations'], strings: true },
   { files: ['src/desk/**'], rooms: ['lib', 'content', 'desk'] },

@@ -1,0 +1,49 @@
+/** What Astro writes on each element of a component that has a style, and in each of its selectors. */
+const SCOPE = /\bdata-astro-cid-\w{8}\b/gu;
+const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/gu;
+/** A rule that holds no other, its selectors apart. */
+const RULE = /([^{};]+)\{[^{}]*\}/gu;
+const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gu;
+const EMPTY_GROUP = /@[^{};]+\{\s*\}/gu;
+const ACCENT = /^\s*\[data-accent=["']?(\w+)["']?\]\s*$/u;
+/** Commas between selectors, not those inside `:is(a, b)`. */
+const BETWEEN_SELECTORS = /,(?![^()]*\))/u;
+
+/**
+ * Takes out of a page the style of components it does not hold (Astro gives it that of every component it
+ * may hold), and shortens the names of scopes, which it repeats a thousand times. Nothing looks different.
+ */
+export function slimPage(html: string): string {
+  const markup = html.replace(STYLE, '');
+  const scopes = [...new Set(markup.match(SCOPE))];
+  const short = new Map(scopes.map((scope, rank) => [scope, `data-${rank.toString(36)}`]));
+  const isUsed = usedSelectors(markup, short);
+  return html
+    .replace(STYLE, (style) => slimStyle(style, isUsed))
+    .replace(SCOPE, (scope) => short.get(scope) ?? scope)
+    .replace(/ (data-[0-9a-z]{1,2})="true"/gu, ' $1');
+}
+
+function slimStyle(style: string, isUsed: (selector: string) => boolean): string {
+  // A brace in a string would mislead the cut.
+  if (style.match(STRING)?.some((text) => /[{}]/u.test(text))) return style;
+  let slim = style.replace(RULE, (rule: string, selectors: string) =>
+    selectors.split(BETWEEN_SELECTORS).some(isUsed) ? rule : '',
+  );
+  for (let before = ''; before !== slim;) {
+    before = slim;
+    slim = slim.replace(EMPTY_GROUP, '');
+  }
+  return slim;
+}
+
+/** Whether anything on the page may answer to a selector; what cannot be known is used. */
+function usedSelectors(markup: string, scopes: ReadonlyMap<string, string>): (selector: string) => boolean {
+  // Where scripts draw from a template, any colour may come.
+  const drawn = markup.includes('<template');
+  return (selector) => {
+    const accent = ACCENT.exec(selector)?.[1];
+    if (accent) return drawn || markup.includes(`data-accent="${accent}"`);
+    return (selector.match(SCOPE) ?? []).every((scope) => scopes.has(scope));
+  };
+}
