@@ -15,6 +15,8 @@ const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files
 const spectral = './node_modules/@fontsource/spectral/files';
 
 export default defineConfig({
+  // `npm run build` makes the site aside, and serves it when it is whole: see src/cli/build.ts.
+  outDir: './.cache/build/dist',
   site: process.env.SITE_ADDRESS ?? readSiteAddress(),
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
@@ -81,6 +83,8 @@ export default defineConfig({
     },
   ],
   vite: {
+    // What is built is not what one writes.
+    server: { watch: { ignored: ['**/.cache/**', '**/.dist/**', '**/.dist-redaction/**'] } },
     build: {
       rolldownOptions: {
         // One such warning for each article, and nothing an editor could do about it.

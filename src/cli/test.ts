@@ -28,12 +28,12 @@ const LANES: readonly (readonly Step[])[] = [
     { name: 'faults of the comment service', command: 'vitest run --project faults' },
   ],
   [
-    { name: 'build', command: 'astro build' },
+    { name: 'build', command: 'node src/cli/build.ts' },
     { name: 'tests of the built site', command: 'vitest run --project build', needs: 'build' },
     { name: 'gates on files', command: 'node src/cli/gates.ts html links weight', needs: 'build' },
     {
       name: 'build under a base path',
-      command: `astro build --outDir ${UNDER_BASE.SITE_FOLDER}`,
+      command: `node src/cli/build.ts --outDir ${UNDER_BASE.SITE_FOLDER}`,
       env: UNDER_BASE,
       needs: 'build',
     },

@@ -8,6 +8,7 @@ import { readPublication } from '#content/publication.ts';
 import { readPublishedFiles } from '#content/published-files.ts';
 import type { ArticleMeta } from '#lib/search-engine.ts';
 import { foldText } from '#lib/search-text.ts';
+import { settleIndex } from './settled-index.ts';
 
 /** Pagefind's ready-made interfaces, and what it keeps for languages it does not know. */
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/u;
@@ -49,7 +50,7 @@ async function writeIndex(folder: URL, pages: readonly (readonly [url: string, h
     if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('\n')}`);
   }
   const { files } = await index.getFiles();
-  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+  for (const { path, content } of settleIndex(files.filter((file) => !UNUSED.test(file.path)))) {
     const target = new URL(path, folder);
     await mkdir(dirname(fileURLToPath(target)), { recursive: true });
     await writeFile(target, content);

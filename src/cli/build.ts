@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { takeTurn } from './build/one-at-a-time.ts';
+import { mendPlace, publishFolder } from './build/publish-folder.ts';
+import { begin, finish, stagingOf } from './build/staging.ts';
+import { say } from './say.ts';
+
+/**
+ * `npm run build`: checks the content, makes the site aside, and serves it only when it is whole, in `dist` or in the
+ * folder that `--outDir` names. Killed at any moment, or on a full disk, it leaves the site served before as it is, and
+ * the next build needs no cleaning.
+ */
+const root = process.cwd();
+const { outDir } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } }).values;
+const served = resolve(outDir);
+const staging = stagingOf(root, basename(served));
+const cache = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro');
+
+/** A preview shows what is not finished: only what cannot be built stops it. */
+function checkContent(): boolean {
+  const rules = process.env['PREVIEW'] === '1' ? ['--regle=modèle'] : [];
+  const check = join(import.meta.dirname, 'check.ts');
+  const { status } = spawnSync(process.execPath, [check, '--erreurs', ...rules], { stdio: 'inherit' });
+  return status === 0;
+}
+
+async function makeSite(): Promise<void> {
+  begin(staging, [cache]);
+  await build({ outDir: staging.folder });
+  finish(staging);
+  const { kept, written } = await publishFolder(staging.folder, served);
+  console.log(say`Le site est en place dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
+}
+
+/** The system's names for a disk that takes no more. */
+const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];
+
+function explain(error: unknown): string {
+  const full = error instanceof Error && 'code' in error && FULL.includes(String(error.code));
+  const remedies = full ? [say`Le disque est plein : libérez de la place, puis recommencez.`] : [];
+  return [
+    error instanceof Error ? error.message : String(error),
+    ...remedies,
+    say`La construction s’est arrêtée ; ce qui est en place dans ${outDir}/ n’a pas changé.`,
+  ].join('\n');
+}
+
+if (checkContent()) {
+  const giveBack = await takeTurn(cache, () =>
+    console.log(say`Une autre construction est en cours : celle-ci commencera après elle.`),
+  );
+  try {
+    await mendPlace(served);
+    await makeSite();
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  } finally {
+    giveBack();
+  }
+} else process.exitCode = 1;

@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishFolder } from '#cli/build/publish-folder.ts';
+import { digestFolder } from '../digest.ts';
+import { copySite, type SiteCopy } from '../site-copy.ts';
+
+/** 50 in `npm run test:faults`, and 10 swaps with 3 builds in the ordinary run. */
+const long = Number(process.env['KILL_ROUNDS'] ?? 0) >= 200;
+const SWAPS = long ? 50 : 10;
+const BUILDS = long ? 50 : 3;
+
+const SLUG = 'accelerateur-ou-incubateur';
+const FILE = `content/articles/${SLUG}/index.mdx`;
+const ended = (child: ChildProcess) => new Promise((done) => child.once('close', done));
+
+describe('a publication that is killed', () => {
+  it('leaves one whole site in place, and the next one needs no cleaning', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'publication-'));
+    const [served, ...sites] = ['dist', 'first', 'second'].map((name) => join(root, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const site of sites)
+      for (let page = 0; page < 200; page += 1) {
+        // One page in two is the same in both.
+        const text = page % 2 === 0 ? 'as ever' : site;
+        mkdirSync(join(site, `page-${page}`), { recursive: true });
+        writeFileSync(join(site, `page-${page}`, 'index.html'), `${page} ${text}`);
+      }
+    await publishFolder(sites[0] ?? '', served);
+    const whole = sites.map(digestFolder);
+    const script = resolve('tests/faults/endless-publication.ts');
+    for (let round = 0; round < SWAPS; round += 1) {
+      const child = spawn(process.execPath, [script, served, ...sites], { stdio: 'inherit' });
+      await wait(150 + Math.random() * 250);
+      child.kill('SIGKILL');
+      await ended(child);
+      expect(whole).toContain(digestFolder(served));
+    }
+    for (const [index, site] of sites.entries()) {
+      await publishFolder(site, served);
+      expect(digestFolder(served)).toBe(whole[index]);
+    }
+    expect(readdirSync(join(root, '.dist')).filter((name) => !/^\d+$/u.test(name))).toEqual([]);
+    rmSync(root, { recursive: true });
+  });
+});
+
+describe('a build', () => {
+  let copy: SiteCopy;
+  let dist: string;
+  const source = readFileSync(FILE, 'utf8');
+  const other = source.replace(/^title:.*$/mu, 'title: Un tout autre titre');
+  const environment = () => ({
+    ...process.env,
+    PREVIEW: '',
+    PUBLICATION_NOW: '2026-11-24T12:00:00Z',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CACHE_FOLDER: join(copy.root, '.cache'),
+  });
+  const build = (shell = '') =>
+    spawnSync('bash', ['-c', `${shell} exec "$0" src/cli/build.ts`, process.execPath], {
+      cwd: copy.root,
+      env: environment(),
+      encoding: 'utf8',
+    });
+
+  beforeAll(() => {
+    copy = copySite([SLUG]);
+    dist = join(copy.root, 'dist');
+  });
+  afterAll(() => copy.remove());
+
+  it('that is killed at any moment leaves the last good site in place, whole and served all the while', async () => {
+    const whole = new Map<string, string>();
+    for (const text of [other, source]) {
+      copy.write(FILE, text);
+      const { status, stderr } = build();
+      expect(status, stderr).toBe(0);
+      whole.set(text, digestFolder(dist));
+    }
+    expect(new Set(whole.values()).size).toBe(2);
+    const { address, stop } = await serve(copy.root);
+    const answers: number[] = [];
+    const asking = setInterval(() => {
+      for (const page of ['', `articles/${SLUG}/`, 'pagefind/pagefind-entry.json'])
+        void fetch(address + page).then(
+          ({ status }) => answers.push(status),
+          () => answers.push(0),
+        );
+    }, 50);
+    const began = Date.now();
+    expect(build().status).toBe(0);
+    const duration = Date.now() - began;
+    for (let round = 0; round < BUILDS; round += 1) {
+      copy.write(FILE, round % 2 === 0 ? other : source);
+      const child = spawn(process.execPath, ['src/cli/build.ts'], { cwd: copy.root, env: environment() });
+      child.stdout.resume();
+      child.stderr.resume();
+      await Promise.race([wait(Math.random() * duration * 1.1), ended(child)]);
+      child.kill('SIGKILL');
+      expect([...whole.values()]).toContain(digestFolder(dist));
+    }
+    for (const [text, digest] of whole) {
+      copy.write(FILE, text);
+      expect(build().status).toBe(0);
+      expect(digestFolder(dist)).toBe(digest);
+    }
+    clearInterval(asking);
+    await stop();
+    expect(answers.length).toBeGreaterThan(100);
+    expect(new Set(answers)).toEqual(new Set([200]));
+  });
+
+  it('on a full disk says so, and leaves the last good site in place', () => {
+    copy.write(FILE, source);
+    expect(build().status).toBe(0);
+    const good = digestFolder(dist);
+    copy.write(FILE, other);
+    // What the system answers when a file grows past its limit: here, the first page of 8 kB.
+    const { status, stderr } = build("trap '' XFSZ; ulimit -f 8;");
+    expect(status).toBe(1);
+    expect(stderr.replace(/[\u00A0\u202F]/gu, ' ')).toContain('Le disque est plein : libérez de la place');
+    expect(digestFolder(dist)).toBe(good);
+    copy.write(FILE, source);
+    expect(build().status).toBe(0);
+    expect(digestFolder(dist)).toBe(good);
+  });
+
+  it('waits for another one at work in the same place', async () => {
+    const run = () => {
+      const child = spawn(process.execPath, ['src/cli/build.ts'], { cwd: copy.root, env: environment() });
+      let said = '';
+      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      child.stderr.resume();
+      return ended(child).then((code) => ({ code, said }));
+    };
+    const both = await Promise.all([run(), run()]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(both.filter(({ said }) => said.includes('Une autre construction est en cours'))).toHaveLength(1);
+  });
+});
+
+/** The built-in server, on a free port. */
+async function serve(root: string): Promise<{ address: string; stop: () => Promise<unknown> }> {
+  const child = spawn(process.execPath, ['src/server/main.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', SITE_FOLDER: 'dist', BASE_PATH: '/' },
+  });
+  child.stderr.resume();
+  const address = await new Promise<string>((ready) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/localhost:\d+\//u.exec(said)?.[0];
+      if (found) ready(found);
+    });
+  });
+  return { address, stop: () => (child.kill(), ended(child)) };
+}
