@@ -4,7 +4,18 @@ import tseslint from 'typescript-eslint';
 import { roomRules } from './tests/rooms.mjs';
 
 export default defineConfig(
-  { ignores: ['dist', '.dist/', 'dist-redaction', '.dist-redaction/', '.astro/', '.cache/', 'node_modules/', 'test-results/'] },
+  {
+    ignores: [
+      'dist',
+      '.dist/',
+      'dist-redaction',
+      '.dist-redaction/',
+      '.astro/',
+      '.cache/',
+      'node_modules/',
+      'test-results/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -26,7 +26,10 @@ const CHANGES = {
     told: /Le lien « \/nulle-part\/ » ne mène à rien/u,
   },
   accessibility: { markup: '<img src="/favicon.svg" width="8" height="8" />', told: /\[image-alt\]/u },
-  html: { markup: '<ul><li>Un point</li><p>Un bloc hors des points</p></ul>', told: /\[element-permitted-content\]/u },
+  html: {
+    markup: '<ul><li>Un point</li><p>Un bloc hors des points</p></ul>',
+    told: /\[element-permitted-content\]/u,
+  },
   origins: {
     markup: '<img src="https://pisteur.example/vu.gif" alt="" width="1" height="1" />',
     told: /La page demande « https:\/\/pisteur\.example\/vu\.gif »/u,
