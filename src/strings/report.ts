@@ -57,11 +57,13 @@ export const reportStrings = {
       `${counted(count, 'page')} de plus : ${enumerate(titles)}.`,
     removed: (count: number, titles: readonly string[]) =>
       `${counted(count, 'page')} de moins : ${enumerate(titles)}.`,
-    changed: (count: number) => `${counted(count, 'page')} ${plural(count, 'change', 'changent')}.`,
-    appearance: (count: number) =>
-      count < 2
-        ? 'L’une d’elles ne change qu’en apparence.'
-        : `${formatNumber(count)} d’entre elles ne changent qu’en apparence.`,
+    changed: (count: number, looks: number) => {
+      const pages = `${counted(count, 'page')} ${plural(count, 'change', 'changent')}`;
+      if (looks === 0) return `${pages}.`;
+      return looks === count
+        ? `${pages}, en apparence seulement.`
+        : `${pages}, dont ${formatNumber(looks)} en apparence seulement.`;
+    },
     shared: (count: number, kinds: readonly string[]) =>
       `Le même changement sur ${counted(count, 'page')} : ${enumerate(kinds)}.`,
     rewritten: (count: number, before: string, after: string) =>

@@ -37,9 +37,8 @@ export async function checkOut(project: string, commit: string, folder: string):
 
 /** The project's own packages where the lock is the same; else those of that lock, installed once. */
 async function findModules(project: string, root: string): Promise<string> {
-  const lock = readFileSync(join(root, LOCK));
-  if (existsSync(join(project, LOCK)) && lock.equals(readFileSync(join(project, LOCK))))
-    return resolve(project, 'node_modules');
+  const lock = readLock(root);
+  if (lock === null || lock === readLock(project)) return resolve(project, 'node_modules');
   const name = createHash('sha256').update(lock).digest('hex').slice(0, 16);
   const store = join(project, '.cache', 'report-packages', name);
   const modules = join(store, 'node_modules');
@@ -50,4 +49,9 @@ async function findModules(project: string, root: string): Promise<string> {
   for (const file of ['package.json', LOCK]) cpSync(join(root, file), join(store, file));
   await run('npm', ['ci', '--no-audit', '--no-fund'], store);
   return modules;
+}
+
+function readLock(folder: string): string | null {
+  const file = join(folder, LOCK);
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

@@ -6,6 +6,7 @@ import { summarize } from './summary.ts';
 const say = strings.report;
 /** GitHub takes 65,536 bytes in a comment. */
 const MOST_BYTES = 60_000;
+const MOST_UNFOLDED = 20;
 /** All that Markdown, GitHub's HTML, its mentions and its links live on. */
 const ACTIVE = /[\\`*_{}[\]<>()#!|~@:&$^=]|(?<=www)\./giu;
 
@@ -28,20 +29,31 @@ export function markdownReport(comparison: Comparison): string {
     plainMarkdown(say.compared(head, base)),
     '',
     ...summarize(comparison).map((line) => `- ${plainMarkdown(line)}`),
-    ...(own.length > 0 ? ['', `### ${plainMarkdown(say.sections.pages)}`, ''] : []),
-    ...own.map(
-      ({ state, appearance, template, title, address }) =>
-        `- ${appearance ? say.appearance : say.states[state]}, ${template} : ${plainMarkdown(title)} (${plainMarkdown(address)})`,
-    ),
+    ...listPages(own),
     ...(files.length > 0 ? ['', `### ${plainMarkdown(say.sections.files)}`, ''] : []),
     ...files.map(({ file, state }) => `- ${say.recordStates[state]} : ${plainMarkdown(file)}`),
   ];
   return `${bounded(lines).join('\n')}\n`;
 }
 
+/** Folded when there are too many to be read at a glance. */
+function listPages(own: Comparison['own']): string[] {
+  if (own.length === 0) return [];
+  const lines = own.map(
+    ({ state, appearance, template, title, address }) =>
+      `- ${appearance ? say.appearance : say.states[state]}, ${template} : ${plainMarkdown(title)} (${plainMarkdown(address)})`,
+  );
+  const heading = ['', `### ${plainMarkdown(say.sections.pages)}`, ''];
+  if (lines.length <= MOST_UNFOLDED) return [...heading, ...lines];
+  const summary = `<details><summary>${plainMarkdown(say.onPages(lines.length))}</summary>`;
+  return [...heading, summary, '', ...lines, '', '</details>'];
+}
+
 function bounded(lines: readonly string[]): string[] {
   let bytes = 0;
   const kept = lines.filter((line) => (bytes += Buffer.byteLength(line) + 1) <= MOST_BYTES);
   const left = lines.length - kept.length;
-  return left > 0 ? [...kept, `- ${say.more(left)}`] : kept;
+  if (left === 0) return kept;
+  const isOpen = kept.some((line) => line.startsWith('<details>')) && !kept.includes('</details>');
+  return [...kept, `- ${say.more(left)}`, ...(isOpen ? ['', '</details>'] : [])];
 }

@@ -7,6 +7,8 @@ import type { PageChange } from './site-pages.ts';
 import { PARTS, type WeightMove } from './weight-moves.ts';
 
 const say = strings.report;
+/** What every title ends with. */
+const SITE_NAME = / · [^·]*$/u;
 /** How many titles, changes or templates a summary names. */
 const MOST_NAMED = 4;
 /** In bytes: less is not worth a sentence. */
@@ -33,14 +35,7 @@ function sentencesOfPages(pages: readonly PageChange[]): string[] {
   return [
     ...(added.length > 0 ? [say.summary.added(added.length, named(added))] : []),
     ...(removed.length > 0 ? [say.summary.removed(removed.length, named(removed))] : []),
-    ...(changed.length > 0
-      ? [
-          [
-            say.summary.changed(changed.length),
-            ...(appearance.length > 0 ? [say.summary.appearance(appearance.length)] : []),
-          ].join(' '),
-        ]
-      : []),
+    ...(changed.length > 0 ? [say.summary.changed(changed.length, appearance.length)] : []),
   ];
 }
 
@@ -59,7 +54,9 @@ function sentenceOfShared({ pages, differences }: SharedChange): string[] {
 }
 
 function named(pages: readonly PageChange[]): string[] {
-  const titles = pages.slice(0, MOST_NAMED).map(({ title, address }) => `« ${title || address} »`);
+  const titles = pages
+    .slice(0, MOST_NAMED)
+    .map(({ title, address }) => `« ${title.replace(SITE_NAME, '') || address} »`);
   return pages.length > MOST_NAMED ? [...titles, say.more(pages.length - MOST_NAMED)] : titles;
 }
 

@@ -6,7 +6,7 @@ import { ORIGIN, writeSite } from './site.ts';
 type Files = Record<string, string>;
 const changes = (before: Files, after: Files) =>
   compareSitePages(readSite(writeSite(before)), readSite(writeSite(after)));
-const inPage = (body: string) => `<html lang="fr"><head></head><body>${body}</body></html>`;
+const inPage = (body: string, head = '') => `<html lang="fr"><head>${head}</head><body>${body}</body></html>`;
 /** What changed in one page, given the two bodies. */
 const inBody = (before: string, after: string, files: [Files, Files] = [{}, {}]) =>
   changes({ 'a/index.html': inPage(before), ...files[0] }, { 'a/index.html': inPage(after), ...files[1] })[0]
@@ -69,9 +69,13 @@ describe('two builds of one page differ', () => {
   });
 
   it('in metadata, field by field, structured data too', () => {
-    const data = (name: string) =>
-      `<title>${name}</title><script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"name":"${name}"},"id":1}]}</script>`;
-    expect(inBody(data('Ada'), data('Bob'))).toEqual([
+    const page = (name: string) => ({
+      'a/index.html': inPage(
+        '<p>Un</p>',
+        `<title>${name}</title><script type="application/ld+json">{"@graph":[{"@type":"Article","author":{"name":"${name}"},"id":1}]}</script>`,
+      ),
+    });
+    expect(changes(page('Ada'), page('Bob'))[0]?.differences).toEqual([
       { kind: 'metadata', label: 'title', before: 'Ada', after: 'Bob' },
       { kind: 'metadata', label: 'JSON-LD Article.author.name', before: 'Ada', after: 'Bob' },
     ]);

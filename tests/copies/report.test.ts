@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPages } from '#cli/built-site/pages.ts';
+import { copySite, type SiteCopy } from '../site-copy.ts';
+
+const ARTICLE = 'accelerateur-ou-incubateur';
+const OTHER = 'stocker-les-energies-renouvelables';
+const TITLE = 'Couveuse ou piste d’élan';
+const NOW = '2026-11-20T10:00:00Z';
+
+interface Report {
+  baseFailed: boolean;
+  summary: string[];
+  pages: { address: string; template: string; state: string; appearance: boolean }[];
+  files: { file: string; records: { name: string; state: string }[] }[];
+  pictured: { address: string; phone: number | null; desktop: number | null }[];
+}
+
+let copy: SiteCopy;
+let asItWas = '';
+beforeAll(() => {
+  copy = copySite([ARTICLE, OTHER]);
+  asItWas = copy.build('out/before', { PUBLICATION_NOW: NOW });
+}, 120_000);
+afterAll(() => copy.remove());
+
+function command(program: string, args: string[]): { status: number | null; said: string } {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: copy.root,
+    env: { ...process.env, PREVIEW: '', PUBLICATION_NOW: NOW },
+    encoding: 'utf8',
+  });
+  return { status, said: `${stdout}\n${stderr}` };
+}
+
+function report(base: string, head: string | null, output: string): Report {
+  const sides = ['--base', base, ...(head === null ? [] : ['--head', head])];
+  const { status, said } = command(process.execPath, ['src/cli/report.ts', ...sides, '--output', output]);
+  expect(status, said).toBe(0);
+  return JSON.parse(readFileSync(join(copy.root, output, 'report.json'), 'utf8')) as Report;
+}
+
+/** Writes a file otherwise until the work is done. */
+function altered<Result>(path: string, change: (text: string) => string, work: () => Result): Result {
+  const text = readFileSync(join(copy.root, path), 'utf8');
+  expect(change(text)).not.toBe(text);
+  copy.write(path, change(text));
+  try {
+    return work();
+  } finally {
+    copy.write(path, text);
+  }
+}
+
+function commitAll(): void {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org'];
+  copy.write('.gitignore', 'node_modules\n.cache\n.astro\nout\nfirst\nsecond\n');
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    [...identity, 'commit', '-q', '--no-gpg-sign', '-m', 'State'],
+  ])
+    expect(command('git', args)).toMatchObject({ status: 0 });
+}
+
+const retitle = (text: string) => text.replace(/^title:.*$/mu, `title: ${TITLE}`);
+const articleFile = `content/articles/${ARTICLE}/index.mdx`;
+
+describe('the report of a change', { timeout: 400_000 }, () => {
+  it('of one title names the pages that show it and no other, twice in the same bytes', () => {
+    const after = altered(articleFile, retitle, () => copy.build('out/title', { PUBLICATION_NOW: NOW }));
+    const found = report(asItWas, after, 'first');
+    const showing = listPages(after)
+      .filter(({ file }) => readFileSync(join(after, file), 'utf8').includes(TITLE))
+      .map(({ address }) => address);
+    expect(showing.length).toBeGreaterThan(5);
+    expect(found.pages.map(({ address }) => address)).toEqual(showing);
+    expect(found.files.flatMap(({ records }) => records.map(({ name }) => name))).not.toEqual([]);
+    for (const { records } of found.files)
+      for (const { name } of records) expect(name).toContain(`/articles/${ARTICLE}/`);
+    expect(found.files.map(({ file }) => file)).toEqual(
+      expect.arrayContaining(['flux.xml', 'flux.json', 'pagefind', `partage/articles/${ARTICLE}.png`]),
+    );
+    expect(found.pages.every(({ state, appearance }) => state === 'changed' && !appearance)).toBe(true);
+    report(asItWas, after, 'second');
+    for (const file of ['report.html', 'summary.md', 'report.json'])
+      expect(readFileSync(join(copy.root, 'second', file))).toEqual(
+        readFileSync(join(copy.root, 'first', file)),
+      );
+  });
+
+  it('of a colour shows in the pictures of every template, on both screens', () => {
+    const after = altered(
+      'src/styles/tokens.css',
+      (text) => text.replace('--ink: light-dark(#17181c', '--ink: light-dark(#3a1c6b'),
+      () => copy.build('out/colour', { PUBLICATION_NOW: NOW }),
+    );
+    const { pages, pictured } = report(asItWas, after, 'colour');
+    const templates = new Set(listPages(after).map(({ template }) => template));
+    templates.delete('redirection');
+    const seen = pages.filter(({ address }) =>
+      pictured.some((page) => page.address === address && page.phone && page.desktop),
+    );
+    expect(new Set(seen.map(({ template }) => template))).toEqual(templates);
+    expect(pages.every(({ appearance }) => appearance)).toBe(true);
+  });
+
+  it('compares the project as it stands with a commit, which it builds elsewhere', () => {
+    commitAll();
+    const found = altered(articleFile, retitle, () => report('HEAD', null, 'commit'));
+    expect(found.baseFailed).toBe(false);
+    expect(found.pages.map(({ address }) => address)).toContain(`/articles/${ARTICLE}/`);
+    expect(command('git', ['worktree', 'list']).said.trim().split('\n')).toHaveLength(1);
+    expect(report('HEAD', null, 'same').summary).toHaveLength(1);
+  });
+
+  it('shows what is proposed even when the base cannot be built', () => {
+    altered(articleFile, (text) => text.replace(/^category:.*$/mu, 'category: nulle-part'), commitAll);
+    const found = report('HEAD', null, 'failed');
+    expect(found).toMatchObject({ baseFailed: true, pages: [] });
+    expect(found.pictured.map(({ address }) => address)).toContain('/');
+  });
+
+  it('is refused in French, with the remedy, when there is nothing to compare', () => {
+    for (const [args, words] of [
+      [[], 'Il manque --base'],
+      [['--base', 'nulle-part'], 'git fetch'],
+      [['--base', 'content'], 'npm run build'],
+      [['--bse', 'main'], '--aide'],
+    ] as const) {
+      const { status, said } = command(process.execPath, ['src/cli/report.ts', ...args]);
+      expect(status).toBe(2);
+      expect(said).toContain(words);
+    }
+  });
+});
