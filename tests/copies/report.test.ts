@@ -121,6 +121,9 @@ describe('the report of a change', { timeout: 400_000 }, () => {
     const found = report('HEAD', null, 'failed');
     expect(found).toMatchObject({ baseFailed: true, pages: [] });
     expect(found.pictured.map(({ address }) => address)).toContain('/');
+    const told = readFileSync(join(copy.root, 'failed/report.html'), 'utf8');
+    expect(told).toContain('nulle-part');
+    expect(told).not.toContain(copy.root);
   });
 
   it('is refused in French, with the remedy, when there is nothing to compare', () => {
