@@ -8,6 +8,7 @@ import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { serviceWorker } from './src/integrations/service-worker.ts';
 import { strictPages } from './src/integrations/strict-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -37,6 +38,8 @@ export default defineConfig({
     ...datedSitemap(),
     searchIndex(),
     strictPages(),
+    // After all that writes the page it keeps, whose last words it must know.
+    serviceWorker(),
   ],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Covers are drawn by the magazine and committed with their article: their SVG is ours.

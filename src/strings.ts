@@ -2,6 +2,7 @@ import { counted, plural } from '#lib/french.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 import { commentStrings } from './strings/comments.ts';
 import { intakeStrings } from './strings/intake.ts';
+import { keptStrings } from './strings/kept.ts';
 import { moderationStrings } from './strings/moderation.ts';
 import { newArticleStrings } from './strings/new-article.ts';
 import { reportStrings } from './strings/report.ts';
@@ -181,6 +182,7 @@ export const strings = typesetStrings({
 
   comments: commentStrings,
   intake: intakeStrings,
+  kept: keptStrings,
   moderation: moderationStrings,
   newArticle: newArticleStrings,
   report: reportStrings,

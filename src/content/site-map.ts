@@ -44,7 +44,11 @@ export async function getSiteMap(): Promise<SiteMapPart[]> {
     },
     {
       title: strings.siteMap.magazine,
-      links: [leaf(strings.home, site.home), ...site.pages.map(({ title, href }) => leaf(title, href))],
+      links: [
+        leaf(strings.home, site.home),
+        ...site.pages.map(({ title, href }) => leaf(title, href)),
+        ...(site.kept ? [leaf(strings.kept.link, site.kept)] : []),
+      ],
     },
     {
       title: strings.archives.title,

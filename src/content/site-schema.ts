@@ -108,6 +108,10 @@ export const siteSchema = fields({
         description: 'Combien de jours un commentaire refusé est gardé avant d’être effacé',
       }),
   }).meta({ title: 'Commentaires', description: 'Les commentaires' }),
+  offline: z.boolean({ error: '« true » ou « false » attendu' }).default(true).meta({
+    title: 'Lecture sans réseau',
+    description: 'Les lecteurs gardent des articles sur leur appareil ; « false » efface ce qui y est gardé',
+  }),
   crawlers: fields({
     training: z
       .boolean({ error: '« true » ou « false » attendu' })

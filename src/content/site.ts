@@ -8,6 +8,7 @@ import { absolute, addresses } from './addresses.ts';
 import type { Discussion } from './discussion.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';
 import { intakeAddresses } from './intake.ts';
+import { offlineReading } from './offline.ts';
 import { once } from './once.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
 import type { FollowNetwork } from './site-schema.ts';
@@ -61,6 +62,8 @@ export interface Site {
   discussion: Discussion;
   /** What robots of artificial intelligence may do with its texts. */
   crawlers: CrawlerPolicy;
+  /** Where readers find what their device keeps; `null` where it keeps nothing. */
+  kept: string | null;
   /** Shown to editors alone: drafts and all. */
   preview: boolean;
 }
@@ -69,7 +72,7 @@ export interface Site {
 export const getSite = once(async (): Promise<Site> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');
-  const { name, tagline, description, navigation, follow, crawlers, comments } = entry.data;
+  const { name, tagline, description, navigation, follow, crawlers, comments, offline } = entry.data;
   const categories = await getCategories();
   return {
     name,
@@ -113,6 +116,7 @@ export const getSite = once(async (): Promise<Site> => {
       magazine: name,
     },
     crawlers,
+    kept: import.meta.env.PROD && offlineReading(offline, process.env) === 'kept' ? addresses.kept : null,
     preview: readPublication().preview,
   };
 });

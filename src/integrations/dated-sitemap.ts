@@ -29,8 +29,11 @@ export function datedSitemap(): AstroIntegration[] {
       },
     },
     sitemap({
-      // A page of results says « noindex »: it is not what search engines look for.
-      filter: (page) => !UNREAD.test(page) && new URL(page).pathname !== createAddresses(base).search,
+      // A page of results says « noindex », as what a device keeps: neither is what search engines look for.
+      filter: (page) => {
+        const { search, kept } = createAddresses(base);
+        return !UNREAD.test(page) && ![search, kept].includes(new URL(page).pathname);
+      },
       serialize: (item) => {
         const changed = changes.get(new URL(item.url).pathname.replace(/page\/\d+\/$/u, ''));
         return changed ? { ...item, lastmod: changed.toISOString() } : item;

@@ -49,6 +49,8 @@ export function pagePolicy(needs: PageNeeds): string {
     ["font-src 'self'"],
     ["manifest-src 'self'"],
     runs && ["connect-src 'self'", ...intakes],
+    // Reading without a network (integrations/service-worker.ts).
+    runs && ["worker-src 'self'"],
     players.length > 0 && ['frame-src', ...players],
     ["form-action 'self'", ...intakes],
     ["base-uri 'none'"],

@@ -10,18 +10,13 @@ const ACCENT = /^\s*\[data-accent=["']?(\w+)["']?\]\s*$/u;
 const BETWEEN_SELECTORS = /,(?![^()]*\))/u;
 
 /**
- * Takes out of a page the style of components it does not hold (Astro gives it that of every component it
- * may hold), and shortens the names of scopes, which it repeats a thousand times. Nothing looks different.
+ * Takes out of a page the style of components it does not hold: Astro gives it that of every component it
+ * may hold. Nothing looks different.
  */
 export function slimPage(html: string): string {
   const markup = html.replace(STYLE, '');
-  const scopes = [...new Set(markup.match(SCOPE))];
-  const short = new Map(scopes.map((scope, rank) => [scope, `data-${rank.toString(36)}`]));
-  const isUsed = usedSelectors(markup, short);
-  return html
-    .replace(STYLE, (style) => slimStyle(style, isUsed))
-    .replace(SCOPE, (scope) => short.get(scope) ?? scope)
-    .replace(/ (data-[0-9a-z]{1,2})="true"/gu, ' $1');
+  const isUsed = usedSelectors(markup, new Set(markup.match(SCOPE)));
+  return html.replace(STYLE, (style) => slimStyle(style, isUsed));
 }
 
 function slimStyle(style: string, isUsed: (selector: string) => boolean): string {
@@ -38,7 +33,7 @@ function slimStyle(style: string, isUsed: (selector: string) => boolean): string
 }
 
 /** Whether anything on the page may answer to a selector; what cannot be known is used. */
-function usedSelectors(markup: string, scopes: ReadonlyMap<string, string>): (selector: string) => boolean {
+function usedSelectors(markup: string, scopes: ReadonlySet<string>): (selector: string) => boolean {
   // Where scripts draw from a template, any colour may come.
   const drawn = markup.includes('<template');
   return (selector) => {

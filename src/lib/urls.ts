@@ -13,6 +13,9 @@ export interface Addresses {
   /** A year, or a year and its month: `['2024', '06']`. */
   archive(period: readonly string[], pageNumber?: number): string;
   search: string;
+  /** What the reader's device keeps, shown also for want of a network. */
+  kept: string;
+  serviceWorker: string;
   /** A page of the magazine itself: « À propos », « Contact ». */
   page(slug: string): string;
   /** The feed of the list at this path, `[]` for the whole magazine. */
@@ -41,6 +44,8 @@ export function createAddresses(base: string): Addresses {
     archives: page('archives'),
     archive: (period, pageNumber) => page('archives', ...period, ...pageParts(pageNumber)),
     search: page('recherche'),
+    kept: page('hors-ligne'),
+    serviceWorker: `${root}service-worker.js`,
     page: (slug) => page(slug),
     feed: (path, format) => `${path.length > 0 ? page(...path) : root}flux.${format}`,
     sharingPicture: (path) => `${page('partage', ...path).slice(0, -1)}.png`,

@@ -118,7 +118,10 @@ describe('the sitemap', () => {
   it('lists every page that readers read and search engines may, and no other', () => {
     const robots = (page: string) => parse(page).querySelector('meta[name=robots]')?.getAttribute('content');
     const expected = pages.filter((page) => page !== '404.html' && robots(page) !== 'noindex').sort();
-    expect(pages.filter((page) => robots(page) === 'noindex')).toEqual(['recherche/index.html']);
+    expect(pages.filter((page) => robots(page) === 'noindex')).toEqual([
+      'hors-ligne/index.html',
+      'recherche/index.html',
+    ]);
     expect(
       urls()
         .map(({ loc }) => fileOf(loc))

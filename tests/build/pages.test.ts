@@ -32,7 +32,7 @@ describe('the pages of the magazine', () => {
       const links = [...document.querySelectorAll('footer nav a')].map((link) =>
         target(link.getAttribute('href') ?? '', base),
       );
-      expect(links, page).toEqual([...SLUGS.map((slug) => `${slug}/`), 'flux.xml']);
+      expect(links, page).toEqual([...SLUGS.map((slug) => `${slug}/`), 'hors-ligne/', 'flux.xml']);
     }
   });
 

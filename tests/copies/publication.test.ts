@@ -12,6 +12,8 @@ const HOUR = '2027-03-28 03:00';
 let copy: SiteCopy;
 beforeAll(() => {
   copy = copySite([PUBLISHED]);
+  const settings = readFileSync('content/site.yaml', 'utf8');
+  copy.write('content/site.yaml', settings.replace('offline: true', 'offline: false'));
   const source = readFileSync(`content/articles/${PUBLISHED}/index.mdx`, 'utf8');
   const cover = readFileSync(`content/articles/${PUBLISHED}/couverture.svg`, 'utf8');
   for (const [slug, title, fields] of [
@@ -25,7 +27,8 @@ beforeAll(() => {
     copy.write(`content/articles/${slug}/index.mdx`, dated);
     copy.write(`content/articles/${slug}/couverture.svg`, cover);
   }
-});
+  copy.build('out/before', { PUBLICATION_NOW: '2027-03-28T00:59:59Z' });
+}, 120_000);
 afterAll(() => copy.remove());
 
 /** Files of a built site whose name or text holds one of these words. */
@@ -36,9 +39,17 @@ function traces(folder: string, words: RegExp): string[] {
   });
 }
 
+describe('reading without a network, once the magazine gives it up', () => {
+  it('leaves a worker that erases what it kept and goes, and no way to it', () => {
+    const site = join(copy.root, 'out/before');
+    expect(readFileSync(join(site, 'service-worker.js'), 'utf8')).toContain('.unregister()');
+    expect(traces(site, /service-worker|hors-ligne|read-later/u)).toEqual(['service-worker.js']);
+  });
+});
+
 describe('what is not published yet', { timeout: 120_000 }, () => {
   it('leaves no trace in the published site', () => {
-    const site = copy.build('out/before', { PUBLICATION_NOW: '2027-03-28T00:59:59Z' });
+    const site = join(copy.root, 'out/before');
     expect(traces(site, /kouglof|brouillon-secret|pruneau|article-programme/iu)).toEqual([]);
     expect(traces(site, new RegExp(PUBLISHED, 'u')).length).toBeGreaterThan(5);
   });
@@ -64,6 +75,7 @@ describe('what is not published yet', { timeout: 120_000 }, () => {
   it('is shown and marked in a preview, which no robot may keep', () => {
     const site = copy.build('out/preview', { PUBLICATION_NOW: '2027-01-01T00:00:00Z', PREVIEW: '1' });
     const page = (slug: string) => readFileSync(join(site, 'articles', slug, 'index.html'), 'utf8');
+    expect(traces(site, /service-worker|hors-ligne/u)).toEqual([]);
     expect(page(DRAFT)).toMatch(/<mark[^>]*>Brouillon<\/mark>/u);
     expect(page(COMING)).toMatch(/<mark[^>]*>Paraîtra le 28\u00A0mars 2027<\/mark>/u);
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>

@@ -10,6 +10,9 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv
 /** What Chromium says on its own of a page's entrance that a busy machine made it give up. */
 const SKIPPED_TRANSITION = /^Transition was (?:aborted|skipped)/u;
 
+/** What Playwright says where a test may have no service worker. */
+const NO_WORKER = 'Service Worker registration blocked by Playwright';
+
 /** Findings of axe on the page as it stands, one line each. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
@@ -72,7 +75,7 @@ export const test = base.extend<{ quietPage: Page; violations: string[] }>({
         faults.push(`request to ${request.url()}`);
     });
     page.on('console', (message: ConsoleMessage) => {
-      if (message.type() === 'error' || message.type() === 'warning')
+      if (/^(?:error|warning)$/u.test(message.type()) && message.text() !== NO_WORKER)
         faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', ({ message }) => {

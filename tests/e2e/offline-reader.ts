@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { test as base } from './helpers.ts';
+import { OfflineSite } from './offline-site.ts';
+
+export const OTHER_ARTICLE = '/articles/stocker-les-energies-renouvelables/';
+export const LIST = '/hors-ligne/';
+
+/** A test on a site of its own, in a browser that may have a service worker. */
+export const test = base.extend<{ site: OfflineSite }>({
+  serviceWorkers: 'allow',
+  site: async ({}, use) => {
+    const site = new OfflineSite();
+    await site.start();
+    await use(site);
+    await site.end();
+  },
+});
+
+/** Opens a page, and waits until the worker answers for it and has kept it. */
+export async function read(page: Page, site: OfflineSite, path: string): Promise<void> {
+  await page.goto(site.address + path);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const isKept = async () =>
+      Boolean(navigator.serviceWorker.controller && (await caches.match(location.href)));
+    while (!(await isKept())) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+}
+
+/** The addresses that are kept, but for the worker's own shell. */
+export function keptAddresses(page: Page, only = /./): Promise<string[]> {
+  return page.evaluate(async (pattern) => {
+    const kept: string[] = [];
+    for (const name of await caches.keys()) {
+      if (name.includes('precache')) continue;
+      kept.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+    }
+    return kept.filter((url) => new RegExp(pattern).test(url));
+  }, only.source);
+}

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** What tests alter; the rest of the built site is the same for all. */
+const OWN = ['articles', 'hors-ligne', 'service-worker.js'];
+
+/** The built site on a server of its own, which can stop, come back, and serve other files. */
+export class OfflineSite {
+  readonly folder: string;
+  address = '';
+  #server: ChildProcess | undefined;
+
+  constructor() {
+    mkdirSync('.cache', { recursive: true });
+    this.folder = mkdtempSync(resolve('.cache', 'offline-'));
+    for (const name of readdirSync('dist')) {
+      if (OWN.includes(name)) cpSync(join('dist', name), join(this.folder, name), { recursive: true });
+      else symlinkSync(resolve('dist', name), join(this.folder, name));
+    }
+  }
+
+  /** Starts the server, on the port it had before if it had one. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['src/server/main.ts'], {
+      env: {
+        ...process.env,
+        SITE_FOLDER: this.folder,
+        PORT: new URL(this.address || 'http://x:0').port || '0',
+      },
+    });
+    this.#server = child;
+    this.address = await new Promise((resolve, reject) => {
+      child.stdout.on('data', (words: Buffer) => {
+        const address = /http:\/\/localhost:\d+/u.exec(words.toString())?.[0];
+        if (address) resolve(address);
+      });
+      child.once('exit', (code) => reject(new Error(`The server left with ${code}`)));
+    });
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const gone = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Lets the server answer nothing, without closing what it listens on. */
+  hang(): void {
+    this.#server?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#server?.kill('SIGCONT');
+  }
+
+  change(path: string, edit: (text: string) => string): void {
+    const file = join(this.folder, path);
+    writeFileSync(file, edit(readFileSync(file, 'utf8')));
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.folder, path), { recursive: true, force: true });
+  }
+
+  async end(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
