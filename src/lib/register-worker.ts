@@ -12,13 +12,19 @@ declare global {
   }
 }
 
+/** Whether the reader counts data: nothing is fetched ahead then. Not all browsers tell. */
+function countsData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData ?? matchMedia('(prefers-reduced-data: reduce)').matches;
+}
+
 /**
  * Registers the service worker, where the browser has any, once the page has all it needs.
  *
  * @param address of the worker, under the base path
  */
 export function registerWorker(address: string): void {
-  if (!('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator) || countsData()) return;
   // The one script address that a page may make, under the one policy that its security policy names.
   const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => address });
   const trusted = policy?.createScriptURL(address) ?? address;

@@ -49,16 +49,6 @@ test.describe('the lead article', () => {
     expect(shape.file).toMatch(/\.avif$/);
   });
 
-  test('names a captioned picture by its caption (RGAA 1.9)', async ({ quietPage: page }) => {
-    const names = await page
-      .locator('figure[role=figure]:has(figcaption)')
-      .evaluateAll((figures) =>
-        figures.map((figure) => [figure.getAttribute('aria-label'), figure.textContent]),
-      );
-    expect(names.length).toBeGreaterThan(1);
-    for (const [label, text] of names) expect(text).toContain(label?.replace('CO₂', 'CO2').split(' ')[0]);
-  });
-
   test('has a contents list whose links lead to its headings', async ({ quietPage: page }) => {
     const links = page.getByRole('navigation', { name: 'Dans cet article' }).getByRole('link');
     expect(await links.count()).toBeGreaterThanOrEqual(4);

@@ -77,7 +77,7 @@ test('what is written survives a closed page', async ({ quietPage: page }) => {
   await expect(status(page)).toContainText('Votre brouillon est revenu');
 });
 
-test('a fault stands beside its field and takes the focus (RGAA 11.10)', async ({ page }) => {
+test('RGAA 11.10: a fault stands beside its field and takes the focus', async ({ page }) => {
   await answerWith(page, [
     { status: 400, body: { message: 'Corrigez.', errors: { site: 'Donnez l’adresse entière' } } },
     { status: 201, body: { id: '2026-11-24-1a2b3c4d' } },
