@@ -5,6 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 /** What a copy of the project needs to be built: everything but its articles, of which it takes a few. */
 const PARTS = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
+/** What Vitest says of itself in the environment, and what builds would take for their own. */
+const PUBLISHING = { NODE_ENV: 'production', DEV: undefined, PROD: undefined, MODE: undefined };
+
 export interface SiteCopy {
   root: string;
   write(path: string, text: string): void;
@@ -41,6 +44,7 @@ export function copySite(articles: readonly string[]): SiteCopy {
         env: {
           ...process.env,
           PREVIEW: '',
+          ...PUBLISHING,
           CACHE_FOLDER: cache,
           ASTRO_TELEMETRY_DISABLED: '1',
           ...env,
