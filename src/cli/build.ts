@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { explainFailure } from './build/explain-failure.ts';
 import { takeTurn } from './build/one-at-a-time.ts';
 import { mendPlace, publishFolder } from './build/publish-folder.ts';
 import { begin, finish, stagingOf } from './build/staging.ts';
@@ -34,19 +35,6 @@ async function makeSite(): Promise<void> {
   console.log(say`Le site est en place dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
 }
 
-/** The system's names for a disk that takes no more. */
-const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];
-
-function explain(error: unknown): string {
-  const full = error instanceof Error && 'code' in error && FULL.includes(String(error.code));
-  const remedies = full ? [say`Le disque est plein : libérez de la place, puis recommencez.`] : [];
-  return [
-    error instanceof Error ? error.message : String(error),
-    ...remedies,
-    say`La construction s’est arrêtée ; ce qui est en place dans ${outDir}/ n’a pas changé.`,
-  ].join('\n');
-}
-
 if (checkContent()) {
   const giveBack = await takeTurn(cache, () =>
     console.log(say`Une autre construction est en cours : celle-ci commencera après elle.`),
@@ -55,7 +43,8 @@ if (checkContent()) {
     await mendPlace(served);
     await makeSite();
   } catch (error) {
-    console.error(explain(error));
+    console.error(explainFailure(error));
+    console.error(say`La construction s’est arrêtée ; ce qui est en place dans ${outDir}/ n’a pas changé.`);
     process.exitCode = 1;
   } finally {
     giveBack();

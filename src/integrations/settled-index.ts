@@ -13,6 +13,12 @@ const FILTER = /^filter\/(?<name>\w+)\.pf_filter$/u;
 const META = /^pagefind\.(?<name>\w+)\.pf_meta$/u;
 const ENTRY = 'pagefind-entry.json';
 
+/** « [name, values] » */
+const FILTER_VALUES = 1;
+/** « [version, pages, chunks, filters, sorts, fields] » */
+const META_FILTERS = 3;
+const META_SORTS = 4;
+
 /**
  * The index as it would be if Pagefind wrote the values of a filter in one order: it writes them as they fall, so that
  * two indexes of the same pages differ, and so do the names that stand for what files hold.
@@ -33,9 +39,13 @@ export function settleIndex(files: readonly IndexFile[]): IndexFile[] {
     [...renamed].reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
   return (
     files
-      .map((file) => settle(file, FILTER, sortFilter))
+      .map((file) => settle(file, FILTER, (text) => sortList(text, FILTER_VALUES)))
       // Names keep their length, so that nothing else of the bytes moves.
-      .map((file) => settle(file, META, (text) => Buffer.from(rename(text.toString('latin1')), 'latin1')))
+      .map((file) =>
+        settle(file, META, (text) =>
+          [META_FILTERS, META_SORTS].reduce(sortList, Buffer.from(rename(text.toString('latin1')), 'latin1')),
+        ),
+      )
       .map((file) =>
         file.path === ENTRY
           ? { ...file, content: Buffer.from(rename(Buffer.from(file.content).toString('utf8'))) }
@@ -45,18 +55,23 @@ export function settleIndex(files: readonly IndexFile[]): IndexFile[] {
   );
 }
 
-/** A filter is « [name, [[value, pages], …]] » in CBOR: its values are put in the order of their bytes. */
-function sortFilter(bytes: Buffer): Buffer {
-  const pair = readHead(bytes, SIGNATURE.length);
-  const values = readHead(bytes, endOf(bytes, pair.end));
-  const parts: Buffer[] = [];
-  let place = values.end;
-  for (let count = 0; count < values.value; count += 1) {
+/**
+ * Puts the items of one list of a CBOR array in the order of their bytes.
+ *
+ * @param index which item of the array the list is
+ */
+function sortList(bytes: Buffer, index: number): Buffer {
+  let place = readHead(bytes, SIGNATURE.length).end;
+  for (let count = 0; count < index; count += 1) place = endOf(bytes, place);
+  const list = readHead(bytes, place);
+  const items: Buffer[] = [];
+  place = list.end;
+  for (let count = 0; count < list.value; count += 1) {
     const end = endOf(bytes, place);
-    parts.push(bytes.subarray(place, end));
+    items.push(bytes.subarray(place, end));
     place = end;
   }
-  return Buffer.concat([bytes.subarray(0, values.end), ...parts.sort(Buffer.compare), bytes.subarray(place)]);
+  return Buffer.concat([bytes.subarray(0, list.end), ...items.sort(Buffer.compare), bytes.subarray(place)]);
 }
 
 const TEXT = 3;

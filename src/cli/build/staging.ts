@@ -30,7 +30,7 @@ export function begin({ folder, mark }: Staging, caches: readonly string[]): voi
     rmSync(folder, { recursive: true, force: true });
     for (const cache of caches) {
       rmSync(join(cache, INCREMENTAL), { force: true });
-      removeSince(cache, began);
+      removeSince(cache, began, dirname(mark));
     }
     rmSync(mark);
   }
@@ -43,13 +43,13 @@ export function finish({ mark }: Staging): void {
   rmSync(mark);
 }
 
-/** Removes the files of a folder that were written since then. */
-function removeSince(folder: string, began: number): void {
-  if (!existsSync(folder)) return;
+/** Removes the files of a folder that were written since then, but in the one that is spared. */
+function removeSince(folder: string, began: number, spared: string): void {
+  if (folder === spared || !existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const seen = statSync(path, { throwIfNoEntry: false });
-    if (seen?.isDirectory()) removeSince(path, began);
+    if (seen?.isDirectory()) removeSince(path, began, spared);
     else if (!seen || seen.mtimeMs >= began) rmSync(path, { force: true });
   }
 }

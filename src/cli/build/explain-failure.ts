@@ -1,0 +1,20 @@
+import { say } from '#cli/say.ts';
+
+/** The system's names for a disk that takes no more. */
+const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];
+
+/** Why a build stopped, with the remedy when the disk is full. */
+export function explainFailure(error: unknown): string {
+  const causes = [...causesOf(error)];
+  const isFull = causes.some((cause) => 'code' in cause && FULL.includes(String(cause.code)));
+  const words = causes.map(({ message }) => message).filter((message) => message !== '');
+  const remedies = isFull ? [say`Le disque est plein : libérez de la place, puis recommencez.`] : [];
+  return [...(words.length > 0 ? words : [String(error)]), ...remedies].join('\n');
+}
+
+/** An error, and those that it tells as its causes. */
+function* causesOf(error: unknown): Iterable<Error> {
+  if (!(error instanceof Error)) return;
+  yield error;
+  yield* causesOf(error.cause);
+}
