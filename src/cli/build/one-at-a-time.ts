@@ -16,16 +16,15 @@ export async function takeTurn(folder: string, onWait: () => void): Promise<() =
   // The path of a socket may not be longer than a hundred bytes or so.
   const socket = join(tmpdir(), `${createHash('sha256').update(folder).digest('hex').slice(0, 24)}.turn`);
   let told = false;
+  const tell = () => {
+    if (!told) onWait();
+    told = true;
+  };
   for (;;) {
     const giveBack = await listen(socket);
     if (giveBack) return giveBack;
-    if (await waitForEnd(socket)) {
-      // Nobody listens: whoever did was killed.
-      rmSync(socket, { force: true });
-    } else if (!told) {
-      told = true;
-      onWait();
-    }
+    // Nobody listens: whoever did was killed.
+    if (!(await waitForEnd(socket, tell))) rmSync(socket, { force: true });
   }
 }
 
@@ -48,12 +47,15 @@ function listen(socket: string): Promise<(() => void) | null> {
   });
 }
 
-/** Waits as long as the socket's owner lives. @returns whether it had none */
-function waitForEnd(socket: string): Promise<boolean> {
+/** Waits as long as the socket's owner lives. @returns whether it had one */
+function waitForEnd(socket: string, onMet: () => void): Promise<boolean> {
   return new Promise((done) => {
     let met = false;
-    const visit = createConnection(socket, () => (met = true));
+    const visit = createConnection(socket, () => {
+      met = true;
+      onMet();
+    });
     visit.on('error', () => {});
-    visit.once('close', () => done(!met));
+    visit.once('close', () => done(met));
   });
 }

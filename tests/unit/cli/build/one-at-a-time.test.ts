@@ -28,9 +28,12 @@ it('nobody waits for a process that was killed', async () => {
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code]);
   await new Promise((taken) => child.stdout.once('data', taken));
-  const turn = takeTurn(folder, () => {});
+  let waited = 0;
+  const turn = takeTurn(folder, () => (waited += 1));
+  while (waited === 0) await wait(10);
   child.kill('SIGKILL');
-  const giveBack = await turn;
-  giveBack();
-  expect(child.exitCode).toBeNull();
+  (await turn)();
+  expect(waited).toBe(1);
+  (await takeTurn(folder, () => (waited += 1)))();
+  expect(waited).toBe(1);
 });
