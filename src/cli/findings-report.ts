@@ -1,4 +1,5 @@
 import { counted } from '#lib/french.ts';
+import { inertJson, inertText } from '#lib/inert-text.ts';
 import { type Finding, type Findings, countBySeverity } from './run-rules.ts';
 import { say } from './say.ts';
 
@@ -25,7 +26,7 @@ export function formatReport({ problems, skipped }: Findings, { eachNote, writte
     ...(note > 0 && !eachNote ? [say`Les notes, une par une : npm run check -- --notes`] : []),
     ...skipped.map(({ rule, reason }) => say`Règle « ${rule} » passée : ${reason}.`),
   ];
-  return `${[...parts, summary.join('\n')].join('\n\n')}\n`;
+  return inertText(`${[...parts, summary.join('\n')].join('\n\n')}\n`);
 }
 
 function formatProblem({ line, column, severity, rule, message, remedy }: Finding): string {
@@ -58,5 +59,5 @@ export function formatJson({ problems, skipped }: Findings): string {
     problems: listed,
     skipped,
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${inertJson(report)}\n`;
 }

@@ -4,6 +4,7 @@ import { splitArticle } from '#content/article-file.ts';
 import { type ListFiles, readListFiles } from '#content/list-files.ts';
 import { parseBody, type TreeNode } from '#content/mdx-tree.ts';
 import { type ArticleFile, articleFileSchema, type PageFile, pageSchema } from '#content/schema.ts';
+import { textProblems } from '#content/text-safety.ts';
 import { type YamlSource, readYaml } from '#content/yaml-source.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 
@@ -58,7 +59,7 @@ export function readDocument(
   slug: string,
   source: SourceFile,
 ): ContentDocument {
-  const parts = splitArticle(source.text);
+  const parts = textProblems(source.file, source.text).length > 0 ? null : splitArticle(source.text);
   const fields = readYaml(parts?.frontMatter ?? '', parts?.firstLine);
   return {
     kind,

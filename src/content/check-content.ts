@@ -7,6 +7,7 @@ import { checkComments } from './check-comments.ts';
 import { checkData } from './check-data.ts';
 import { checkPage } from './check-page.ts';
 import { checkReference } from './check-reference.ts';
+import { checkSafety } from './check-safety.ts';
 import type { ContentProblem, Place } from './problems.ts';
 import {
   authorSchema,
@@ -43,7 +44,8 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
       remedy: 'Remettez-le : le magazine ne se construit pas sans lui',
     }));
   }
-  const problems: ContentProblem[] = [];
+  const problems = await checkSafety(root);
+  if (problems.length > 0) return sortProblems(problems);
 
   const categories = new Map<string, PlacedCategory>();
   for (const path of await listFiles(join(content, 'categories'), '.yaml')) {

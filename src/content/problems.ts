@@ -1,4 +1,5 @@
 import { plural } from '#lib/french.ts';
+import { inertText } from '#lib/inert-text.ts';
 
 /** Something an editor must mend: where, what, and how. Every part is French but the file's path. */
 export interface ContentProblem {
@@ -36,5 +37,5 @@ export function formatProblems(problems: readonly ContentProblem[]): string {
   const items = problems.map(
     ({ file, line, column, message, remedy }) => `${file}:${line}:${column}\n  ${message}\n  → ${remedy}`,
   );
-  return `${[`${count} dans le contenu`, ...items].join('\n\n')}\n`;
+  return inertText(`${[`${count} dans le contenu`, ...items].join('\n\n')}\n`);
 }

@@ -1,3 +1,4 @@
+import { inertText } from '#lib/inert-text.ts';
 import { say } from '#cli/say.ts';
 
 /** The system's names for a disk that takes no more. */
@@ -9,7 +10,7 @@ export function explainFailure(error: unknown): string {
   const isFull = causes.some((cause) => 'code' in cause && FULL.includes(String(cause.code)));
   const words = causes.map(({ message }) => message).filter((message) => message !== '');
   const remedies = isFull ? [say`Le disque est plein : libérez de la place, puis recommencez.`] : [];
-  return [...(words.length > 0 ? words : [String(error)]), ...remedies].join('\n');
+  return inertText([...(words.length > 0 ? words : [String(error)]), ...remedies].join('\n'));
 }
 
 /** An error, and those that it tells as its causes. */

@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkContent } from '#content/check-content.ts';
+import { checkSafety } from '#content/check-safety.ts';
+import { type Attack, hostilePictures, hostileTexts } from './attacks.ts';
+
+const FOLDER = 'content/articles/accelerateur-ou-incubateur';
+const article = readFileSync(`${FOLDER}/index.mdx`, 'utf8');
+const plain = (text: string) => text.replace(/[\u00A0\u202F]/gu, ' ');
+
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'attacks-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** What is said of a copy of the magazine with this file in it; the copy is mended. */
+async function sayings({ file, bytes }: Pick<Attack, 'file' | 'bytes'>) {
+  const path = join(root, FOLDER, file);
+  const was = ['index.mdx', 'couverture.svg'].includes(file) ? readFileSync(path) : null;
+  writeFileSync(path, bytes);
+  const problems = await checkContent(root);
+  if (was) writeFileSync(path, was);
+  else rmSync(path);
+  return problems.map((problem) => ({ ...problem, message: plain(problem.message) }));
+}
+
+describe('a hostile file', async () => {
+  it.each([...(await hostilePictures()), ...hostileTexts(article)])(
+    'that is $name is refused, with its place and a remedy',
+    async (attack) => {
+      const problems = await sayings(attack);
+      expect(problems).toContainEqual(
+        expect.objectContaining({
+          file: `${FOLDER}/${attack.file}`,
+          line: attack.line,
+          message: expect.stringContaining(attack.says) as string,
+        }),
+      );
+      for (const { message, remedy } of problems) {
+        expect(remedy).toMatch(/^[\p{Lu}«].{6}/u);
+        // However long what was written is, what is said of it is read at once.
+        expect(message.length).toBeLessThan(300);
+      }
+    },
+  );
+
+  it('that is a link to another file is refused', async () => {
+    const path = join(root, FOLDER, 'a.png');
+    symlinkSync('/etc/hostname', path);
+    const problems = await checkSafety(root);
+    rmSync(path);
+    expect(problems.map(({ file }) => file)).toEqual([`${FOLDER}/a.png`]);
+  });
+
+  it('is none of the magazine’s own', async () => {
+    expect(await checkSafety(root)).toEqual([]);
+  });
+
+  it('is not an address in an alphabet of its own, told as such, nor an accent', async () => {
+    const text = `${article}\n[a](https://xn--e1awd7f.com/) [b](https://théâtre.example/) [c](https://a.example/Ж)\n`;
+    expect(await sayings({ file: 'index.mdx', bytes: text })).toEqual([]);
+  });
+});
