@@ -4,7 +4,6 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { foldText } from '#lib/search-text.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 
 /** Ends whatever it stands in, if it can: an attribute, a title, a script, a comment, CDATA; then opens an element. */
@@ -136,8 +135,8 @@ describe('a magazine whose every text is an attack', () => {
       const { items } = JSON.parse(read(feed)) as { items: { title: string; content_html: string }[] };
       for (const { content_html } of items)
         expect(harm(`<html><body>${content_html}</body></html>`)).toEqual([]);
-      const hostile = items.filter(({ title }) => title.includes(MARK));
-      expect(items.length === 1 || hostile.length > 0 || !feed.includes('hostile')).toBe(true);
+      if (feed.includes('hostile') || feed === 'flux.json')
+        expect(items.some(({ title }) => title.includes(MARK))).toBe(true);
     }
   });
 
@@ -146,7 +145,5 @@ describe('a magazine whose every text is an attack', () => {
       expect(() => JSON.parse(read(path)), path).not.toThrow();
     for (const path of ['_redirects', 'robots.txt', '.well-known/security.txt'])
       expect(read(path), path).not.toContain('x-evil');
-    // What one searches for is folded, and is text all the same.
-    expect(foldText(MARK)).toContain('x-evil');
   });
 });

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { composeArticle } from '#cli/new-article/front-matter.ts';
+import { explainFailure } from '#cli/build/explain-failure.ts';
+import { formatJson, formatReport } from '#cli/report.ts';
+import { splitArticle } from '#content/article-file.ts';
+import { formatProblems } from '#content/problems.ts';
+import { textProblems } from '#content/text-safety.ts';
+import { renderCommentText } from '#lib/comment-text.ts';
+import { writeNewsSitemap } from '#lib/news-sitemap.ts';
+import { writeRss } from '#lib/rss.ts';
+import { shareLinks } from '#lib/share-links.ts';
+import { isSlug, slugify } from '#lib/slugs.ts';
+import { renderProblemPage } from '#integrations/problem-page.ts';
+
+/** Pieces of known attacks in any order, among any text. */
+const PIECES = [
+  ...['<script>', '</script>', '<x-evil onx=1>', '<!--', '-->', ']]>', '<![CDATA[', '&lt;', '&#60;', '&'],
+  ...[
+    '"',
+    "'",
+    '`',
+    '>',
+    '<',
+    '/',
+    '\\',
+    '{',
+    '}',
+    '${x}',
+    '%0d%0a',
+    '%2e%2e/',
+    '../',
+    'javascript:',
+    'data:',
+  ],
+  ...[
+    '\u001B[2J',
+    '\u009B31m',
+    '\u202E',
+    '\0',
+    '\r\n',
+    '\n---\n',
+    ': ',
+    '# ',
+    '- ',
+    '*a',
+    '&a',
+    '!!js',
+    '|',
+    'é',
+    '😀',
+  ],
+];
+const hostile = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 12 })
+  .map((pieces) => pieces.join(''));
+/** What a file of the magazine may hold: the check of its content refuses the rest. */
+const admitted = hostile.filter(
+  (text) =>
+    !/[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/u.test(text) && textProblems('a.yaml', text).length === 0,
+);
+const OBEYED = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+const evils = (html: string) => {
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  return [...document.querySelectorAll('*')].filter(
+    ({ localName, attributes }) =>
+      ['script', 'x-evil', 'iframe'].includes(localName) ||
+      [...attributes].some(
+        ({ name, value }) => name.startsWith('on') || /^\s*(?:javascript|data):/iu.test(value),
+      ),
+  );
+};
+
+describe('whatever a text holds', () => {
+  it('a comment runs nothing', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(evils(renderCommentText(text))).toEqual([]);
+      }),
+    );
+  });
+
+  it('the page of mistakes shows it', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const problem = { file: text, line: 1, column: 1, message: text, remedy: text };
+        const page = renderProblemPage([problem], () => text, '/');
+        const { document } = parseHTML(page);
+        expect([...document.querySelectorAll('script')]).toHaveLength(1);
+        expect(document.querySelectorAll('x-evil')).toHaveLength(0);
+      }),
+    );
+  });
+
+  it('a feed and a sitemap are well formed, and give it back', async () => {
+    await fc.assert(
+      fc.asyncProperty(admitted, async (text) => {
+        const address = 'https://ex.fr/a/';
+        const item = { id: address, url: address, title: text, summary: text, html: text, picture: null };
+        const dates = { publishedAt: '2026-11-24T10:00:00+01:00', changedAt: '2026-11-24T10:00:00+01:00' };
+        const rss = await writeRss({
+          ...{ title: text, description: text, home: address, rss: address, json: null, icon: address },
+          items: [{ ...item, ...dates, authors: [{ name: text, url: null }], tags: [text] }],
+        });
+        const news = writeNewsSitemap(
+          [{ url: address, title: text, publishedAt: dates.publishedAt }],
+          text,
+          new Date(dates.publishedAt),
+        );
+        for (const xml of [rss, news]) {
+          expect(XMLValidator.validate(xml)).toBe(true);
+          expect(JSON.stringify(new XMLParser().parse(xml))).not.toContain('"x-evil"');
+        }
+      }),
+    );
+  });
+
+  it('a link to share it is one address, and its words are found again in it', () => {
+    fc.assert(
+      fc.property(admitted, (title) => {
+        for (const { href } of shareLinks({ url: 'https://ex.fr/', title })) {
+          expect(href).toMatch(/^(?:https:\/\/|mailto:)[\w.@/?#&=%!~*'()-]+$/u);
+          expect(evils(`<a href="${href}">a</a>`)).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('a name for a file stays in its folder', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const name = slugify(text);
+        expect(name === '' || isSlug(name)).toBe(true);
+      }),
+    );
+  });
+
+  it('the fields of a new article are read as they were given', () => {
+    fc.assert(
+      fc.property(admitted, (text) => {
+        const cover = { src: './a.svg', alt: text, caption: text, credit: text };
+        const given = { title: text, description: text, publishedAt: '2026-11-24', category: 'a' };
+        const written = composeArticle({ ...given, tags: [text], authors: ['a'], cover, draft: true });
+        const data = parse(splitArticle(written)?.frontMatter ?? '') as Record<string, unknown>;
+        expect(data).toMatchObject({ title: text, description: text, tags: [text], cover, draft: true });
+      }),
+    );
+  });
+
+  it('a terminal obeys none of what is said of it', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const place = { file: text, line: 1, column: 1, message: text, remedy: text };
+        const findings = {
+          problems: [{ ...place, rule: text, severity: 'erreur' as const }],
+          skipped: [{ rule: text, reason: text }],
+        };
+        const said = [
+          formatReport(findings, { eachNote: true, written: 0 }),
+          formatJson(findings),
+          formatProblems([place]),
+          explainFailure(new Error(text, { cause: new Error(text) })),
+        ];
+        for (const words of said) expect(words.replaceAll('\n', '')).not.toMatch(OBEYED);
+        expect((JSON.parse(said[1] ?? '') as { problems: { file: string }[] }).problems[0]?.file).toBe(text);
+      }),
+    );
+  });
+});
