@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { composeArticle } from '#cli/new-article/front-matter.ts';
 import { explainFailure } from '#cli/build/explain-failure.ts';
-import { formatJson, formatReport } from '#cli/report.ts';
+import { formatJson, formatReport } from '#cli/findings-report.ts';
 import { splitArticle } from '#content/article-file.ts';
 import { formatProblems } from '#content/problems.ts';
 import { textProblems } from '#content/text-safety.ts';
