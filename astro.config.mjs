@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders, sharpImageService } from 'astro/config';
 import { readSiteAddress } from './src/content/site-address.ts';
+import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { editorsDesk } from './src/integrations/editors-desk.ts';
@@ -9,6 +10,7 @@ import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
+import { serverFiles } from './src/integrations/server-files.ts';
 import { strictPages } from './src/integrations/strict-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -40,6 +42,9 @@ export default defineConfig({
     strictPages(),
     // After all that writes the page it keeps, whose last words it must know.
     serviceWorker(),
+    serverFiles(),
+    // Last: it compresses what all others wrote.
+    compressedFiles(),
   ],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // Covers are drawn by the magazine and committed with their article: their SVG is ours.

@@ -45,6 +45,7 @@ export function copySite(articles: readonly string[]): SiteCopy {
           ...process.env,
           PREVIEW: '',
           ...PUBLISHING,
+          PRECOMPRESS: '0',
           CACHE_FOLDER: cache,
           ASTRO_TELEMETRY_DISABLED: '1',
           ...env,

@@ -7,6 +7,10 @@ type Answer = Parameters<typeof serve>[0]['fetch'];
 /** A request that takes longer to arrive is cut: 64 kB on a slow phone take a few seconds. */
 const MOST_ARRIVAL = 15_000;
 const MOST_HEADERS = 10_000;
+/** A reader who takes nothing of an answer for so long has left. */
+const MOST_SILENCE = 30_000;
+/** A browser holds half a dozen; who comes beyond makes room by closing what is idle. */
+const MOST_CONNECTIONS = 4_000;
 /** How long answers under way may take once the process is told to stop. */
 const LAST_ANSWERS = 10_000;
 
@@ -30,6 +34,11 @@ export function listen(answer: Answer, port: number, onReady: (port: number) => 
     ({ port: given }: AddressInfo) => onReady(given),
   );
 
+  if ('maxRequestsPerSocket' in server) {
+    server.timeout = MOST_SILENCE;
+    server.maxConnections = MOST_CONNECTIONS;
+    server.on('drop', () => server.closeIdleConnections());
+  }
   server.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     console.error(strings.intake.start.portTaken(port));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { freshFile } from './fresh-file.ts';
+import { freshFile } from '#server/fresh-file.ts';
 
 const articlesSchema = z.record(
   z.string(),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { html } from 'hono/html';
 import { FRAMING_POLICY, PLAIN_POLICY, policyElsewhere } from '#lib/content-policy.ts';
-import { freshFile } from './fresh-file.ts';
+import { freshFile } from '#server/fresh-file.ts';
 import type { Settings } from './settings.ts';
 
 /** Markup made by `html`, in which what readers wrote is escaped. */
