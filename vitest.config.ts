@@ -3,6 +3,7 @@ import { getViteConfig } from 'astro/config';
 
 /**
  * `npm run test:unit` needs nothing built; `test:build` reads dist/; `test:copies` builds copies of the project;
+ * `test:hosting` starts real servers with the configurations that a build writes;
  * `test:faults` starts the service that takes comments, and does to it what may happen to it.
  */
 export default getViteConfig({
@@ -11,6 +12,16 @@ export default getViteConfig({
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'copies', include: ['tests/copies/**/*.test.ts'] } },
       { extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'hosting',
+          include: ['tests/hosting/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {

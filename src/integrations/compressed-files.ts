@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,8 +70,8 @@ async function compressFile(file: string, cache: string, quality: number): Promi
 async function keep(target: string, kept: string, make: () => Promise<Buffer>): Promise<void> {
   const known = await stat(kept).catch(() => null);
   if (!known) {
-    // Whole or not at all: another build may be reading.
-    const unfinished = `${kept}.${process.pid}`;
+    // Whole or not at all, under a name of its own: another build, or the same text elsewhere, may be at it.
+    const unfinished = `${kept}.${randomUUID()}`;
     await writeFile(unfinished, await make());
     await rename(unfinished, kept);
   }

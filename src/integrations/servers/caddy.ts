@@ -29,7 +29,12 @@ ${Object.entries(moves)
     route {
       header {
 ${everywhere}${otherwise}      }
-${rules.join('')}${types(base)}${base === '/' ? '' : `      @outside not path ${base}*\n      error @outside 404\n`}      @hidden {
+${rules.join('')}${types(base)}      header {
+        # Caddy says it of compressed files alone, and what is kept between would send those to all.
+        Vary "Accept-Encoding"
+        defer
+      }
+${base === '/' ? '' : `      @outside not path ${base}*\n      error @outside 404\n`}      @hidden {
         path ${hidden.join(' ')}
         not path ${base}.well-known/*
       }
@@ -58,7 +63,7 @@ ${everywhere}${otherwise}        Content-Type "${CONTENT_TYPES['html']}"
 
 function types(base: string): string {
   const named = Object.entries(CONTENT_TYPES).map(
-    ([extension, type]) => `      header *.${extension} Content-Type "${type}"\n`,
+    ([extension, type]) => `      @${extension} path *.${extension}\n      header @${extension} Content-Type "${type}"\n`,
   );
   return `      header ${base}pagefind/* Content-Type "${UNKNOWN_TYPE}"\n${named.join('')}`;
 }

@@ -17,13 +17,13 @@ export function nginxConfiguration(site: ServedSite): string {
     ...varying.map(({ name }) => addHeader(name, variable(name))),
   ];
   return `# Written by the build: what is changed here is written over. Put your own settings where TLS is ended.
+map_hash_bucket_size 512;
 ${varying.map(({ name, otherwise = '', values }) => map(variable(name), quote(otherwise), values, base)).join('')}
 map $uri $magazine_moved {
   default "";
 ${Object.entries(moves)
   .flatMap(([from, to]) => bothForms(from).map((address) => `  ${quote(address)} ${quote(to)};\n`))
   .join('')}}
-map_hash_bucket_size 512;
 
 server {
   # TLS is yours: replace this line by « listen 443 ssl; http2 on; », ssl_certificate and ssl_certificate_key (certbot

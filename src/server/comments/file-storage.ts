@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFile, hasCode, listNames, removeFile, removeLeftovers } from './atomic-file.ts';
 import { KINDS, type Kind, type Records, isRecordId, readRecord, toYaml } from './records.ts';
@@ -43,6 +43,8 @@ export function createFileStorage(root: string): CommentStorage {
     async check() {
       const file = join(root, `.check-${process.pid}`);
       try {
+        // Before the first comment there may be no folder yet.
+        await mkdir(root, { recursive: true, mode: 0o700 });
         await writeFile(file, 'ok\n', { mode: 0o600 });
       } finally {
         await rm(file, { force: true });

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** The servers that the configurations of a build are tried with, and Debian's packages for them. */
+const PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static', 'caddy'];
+export const NGINX_MODULES = '/usr/lib/nginx/modules';
+const BROTLI = `${NGINX_MODULES}/ngx_http_brotli_static_module.so`;
+
+export type WebServer = 'nginx' | 'caddy';
+
+/** Whether a server is installed, with all that its configuration asks for. */
+export function isInstalled(server: WebServer): boolean {
+  const { error } = spawnSync(server, [server === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' });
+  return !error && (server !== 'nginx' || existsSync(BROTLI));
+}
+
+/** Installs what is missing from Debian where we are root; says what is still missing, and how to have it. */
+export function installWebServers(): WebServer[] {
+  const missing = () => (['nginx', 'caddy'] as const).filter((server) => !isInstalled(server));
+  if (missing().length > 0 && process.getuid?.() === 0) {
+    console.log(`No ${missing().join(', no ')}: installing ${PACKAGES.join(', ')}.`);
+    run('apt-get', ['update', '-q']);
+    run('apt-get', ['install', '-yq', '--no-install-recommends', ...PACKAGES]);
+  }
+  const left = missing();
+  if (left.length > 0) console.warn(`Still no ${left.join(', no ')}: apt-get install ${PACKAGES.join(' ')}`);
+  return left;
+}
+
+function run(command: string, parameters: string[]): void {
+  spawnSync(command, parameters, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+if (import.meta.main && installWebServers().length > 0) process.exitCode = 1;
