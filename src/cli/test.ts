@@ -25,7 +25,8 @@ const LANES: readonly (readonly Step[])[] = [
     { name: 'unit tests', command: 'vitest run --project unit' },
     // Copies are built with the pictures that the build has drawn.
     { name: 'tests of built copies', command: 'vitest run --project copies', needs: 'build' },
-    { name: 'faults of the comment service', command: 'vitest run --project faults' },
+    { name: 'headers of real servers', command: 'vitest run --project hosting' },
+    { name: 'faults', command: 'vitest run --project faults' },
   ],
   [
     { name: 'build', command: 'node src/cli/build.ts' },
