@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '#cli/browser.ts';
+import { findAccessibilityFaults } from '#cli/built-site/axe.ts';
 import { listPages } from '#cli/built-site/pages.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 
@@ -19,12 +23,17 @@ interface Report {
 }
 
 let copy: SiteCopy;
+let browser: Browser;
 let asItWas = '';
-beforeAll(() => {
+beforeAll(async () => {
   copy = copySite([ARTICLE, OTHER]);
+  browser = await chromium.launch({ executablePath: findBrowser()?.path ?? '', args: ['--no-sandbox'] });
   asItWas = copy.build('out/before', { PUBLICATION_NOW: NOW });
 }, 120_000);
-afterAll(() => copy.remove());
+afterAll(async () => {
+  await browser.close();
+  copy.remove();
+});
 
 function command(program: string, args: string[]): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(program, args, {
@@ -106,6 +115,20 @@ describe('the report of a change', { timeout: 400_000 }, () => {
     expect(new Set(seen.map(({ template }) => template))).toEqual(templates);
     expect(pages.every(({ appearance }) => appearance)).toBe(true);
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe finds fault with, in a %s scheme',
+    async (colorScheme) => {
+      const page = await (
+        await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } })
+      ).newPage();
+      await page.goto(pathToFileURL(join(copy.root, 'first/report.html')).href);
+      for (const part of await page.locator('details').all())
+        await part.evaluate((element) => element.setAttribute('open', ''));
+      expect(await findAccessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    },
+  );
 
   it('compares the project as it stands with a commit, which it builds elsewhere', () => {
     commitAll();

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Checkout, checkOut } from './checkout.ts';
 import { keepPictures, lendPictures } from './picture-cache.ts';
 import { run } from './run.ts';
@@ -22,7 +22,7 @@ export async function buildSides(
   head: Side,
   build: Build,
 ): Promise<[base: Outcome, head: Outcome]> {
-  const shared = join(build.project, 'node_modules/.astro');
+  const shared = sharedCache(build.project);
   // Without pictures drawn before, the second build takes those of the first rather than draw them again.
   const isWarm = lendPictures(shared, join(build.workshop, 'head-cache')) > 0;
   if (isWarm && availableParallelism() > 1)
@@ -55,7 +55,7 @@ async function buildProject(
   cache: string,
   { project, now }: Build,
 ): Promise<void> {
-  const shared = join(project, 'node_modules/.astro');
+  const shared = sharedCache(project);
   lendPictures(shared, cache);
   await run('node_modules/.bin/astro', ['build', '--outDir', folder], root, {
     ...process.env,
@@ -67,4 +67,9 @@ async function buildProject(
     NO_COLOR: '1',
   });
   keepPictures(cache, shared);
+}
+
+/** Where the project's own builds keep their pictures. */
+function sharedCache(project: string): string {
+  return resolve(project, process.env['CACHE_FOLDER'] ?? 'node_modules/.astro');
 }
