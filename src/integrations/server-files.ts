@@ -1,5 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readPublication } from '#content/publication.ts';
@@ -13,8 +13,8 @@ import type { ServedSite } from './servers/served-site.ts';
 import { headersFile } from './servers/static-hosts.ts';
 
 /**
- * What serves the build, written with it from one list of headers: `_headers` in it for static hosts, and beside it,
- * where nothing is published, the configurations of nginx and Caddy (`dist-servers/`).
+ * What serves the build, written with it from one list of headers: `_headers` in it for static hosts, and out of
+ * what is published, the configurations of nginx and Caddy (`.cache/servers/dist/`).
  */
 export function serverFiles(): AstroIntegration {
   let root = '';
@@ -36,7 +36,7 @@ export function serverFiles(): AstroIntegration {
         await writeFile(join(folder, '_headers'), headersFile(list, names, base));
 
         const site: ServedSite = { list, base, host: new URL(address).host, ...readMoves(root, base) };
-        const servers = join(dirname(folder), `${basename(folder)}-servers`);
+        const servers = join(root, '.cache', 'servers', basename(folder));
         await mkdir(servers, { recursive: true });
         await writeFile(join(servers, 'nginx.conf'), nginxConfiguration(site));
         await writeFile(join(servers, 'Caddyfile'), caddyConfiguration(site));
