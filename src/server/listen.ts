@@ -8,7 +8,7 @@ type Answer = Parameters<typeof serve>[0]['fetch'];
 const MOST_ARRIVAL = 15_000;
 const MOST_HEADERS = 10_000;
 /** A reader who takes nothing of an answer for so long has left. */
-const MOST_SILENCE = 30_000;
+const MOST_SILENCE = 15_000;
 /** A browser holds half a dozen; who comes beyond makes room by closing what is idle. */
 const MOST_CONNECTIONS = 4_000;
 /** How long answers under way may take once the process is told to stop. */

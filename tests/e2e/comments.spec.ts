@@ -40,6 +40,7 @@ async function fill(page: Page, { name, text }: { name: string; text: string }):
 
 test('a reader comments with a script, in the page', async ({ page }) => {
   await fill(page, { name: 'Ada', text: 'Une *précision* sur le scope 3.' });
+  await expect(page.locator('comment-form form')).toHaveJSProperty('noValidate', true);
   await page.getByRole('button', { name: 'Envoyer le commentaire' }).click();
   await expect(page.locator('comment-form [role=status]')).toContainText('Merci', { timeout: 60_000 });
   expect(waiting()).toEqual([expect.objectContaining({ kind: 'comment', name: 'Ada' })]);

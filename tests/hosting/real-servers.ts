@@ -12,6 +12,10 @@ import type { SmallSite } from './small-site.ts';
 
 export interface RunningServer {
   port: number;
+  pid: number;
+  /** Signals it. @returns its exit code */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Ends it, and removes what it wrote. */
   stop(): Promise<void>;
 }
 
@@ -88,13 +92,18 @@ async function run(
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (words: Buffer) => (said += words.toString()));
-  const ended = once(child, 'close');
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return (await ended)[0];
+  };
   await listening(port, child, () => said);
   return {
     port,
+    pid: child.pid ?? 0,
+    end,
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
+      await end('SIGTERM');
       rmSync(own, { recursive: true, force: true });
     },
   };

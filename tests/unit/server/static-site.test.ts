@@ -92,9 +92,8 @@ describe('the built-in server', () => {
     const head = await ask(port, '/articles/un/', { method: 'HEAD', headers: { 'Accept-Encoding': 'gzip' } });
     const whole = await get('/articles/un/', { 'Accept-Encoding': 'gzip' });
     expect(head.body).toHaveLength(0);
-    const { date: _head, ...headers } = head.headers;
-    const { date: _whole, ...same } = whole.headers;
-    expect(headers).toEqual(same);
+    // Each was said at its own second.
+    expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' });
     expect((await ask(port, '/rien', { method: 'HEAD' })).status).toBe(404);
     expect((await ask(port, '/', { method: 'POST' })).headers.allow).toBe('GET, HEAD');
     expect((await ask(port, '/', { method: 'DELETE' })).status).toBe(405);

@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from '../hosting/ask.ts';
+import { type RunningServer, startBuiltIn } from '../hosting/real-servers.ts';
+import { FILES, makeSmallSite, type SmallSite } from '../hosting/small-site.ts';
+
+const CROWD = 10_000;
+/** See src/server/listen.ts. */
+const MOST_CONNECTIONS = 4_000;
+const HELLO = 'GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n';
+
+let small: SmallSite;
+let server: RunningServer;
+let sockets: Socket[];
+beforeEach(async () => {
+  small = await makeSmallSite('/');
+  // Larger than what the system keeps for a reader who takes nothing.
+  writeFileSync(join(small.folder, 'grand.bin'), Buffer.alloc(30_000_000));
+  server = await startBuiltIn(small, 0);
+  sockets = [];
+});
+afterEach(async () => {
+  for (const socket of sockets) socket.destroy();
+  await server.stop();
+  small.remove();
+});
+
+function open(text: string): Socket {
+  const socket = connect(server.port, '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write(text);
+  sockets.push(socket);
+  return socket;
+}
+
+/** By either side, and be it by a reset. */
+const closed = (socket: Socket) =>
+  new Promise<void>((done) => {
+    if (socket.closed) done();
+    else socket.once('close', () => done());
+  });
+const answered = (socket: Socket) => new Promise<void>((done) => socket.once('data', () => done()));
+const isServed = async () => (await ask(server.port, '/robots.txt')).body.toString() === FILES['robots.txt'];
+const status = (name: string) =>
+  Number(new RegExp(`${name}:\\s+(\\d+)`, 'u').exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]);
+
+describe('the server of the site', () => {
+  it('lets go who never ends a request, and serves others meanwhile', async () => {
+    const slow = [
+      open('GET / HTTP/1.1\r\nHost: a\r\nX-'),
+      open(''),
+      open('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\na'),
+    ];
+    for (const socket of slow) socket.resume();
+    expect(await isServed()).toBe(true);
+    await Promise.all(slow.map(closed));
+    expect(await isServed()).toBe(true);
+  });
+
+  it('lets go who takes nothing of an answer', async () => {
+    const socket = open('GET /grand.bin HTTP/1.1\r\nHost: a\r\n\r\n');
+    const [first] = (await once(socket, 'data')) as [Buffer];
+    expect(first.toString('latin1', 0, 15)).toBe('HTTP/1.1 200 OK');
+    socket.pause();
+    await new Promise((wait) => setTimeout(wait, 40_000));
+    let taken = first.length;
+    socket.on('data', (part: Buffer) => (taken += part.length)).resume();
+    await closed(socket);
+    expect(taken).toBeLessThan(30_000_000);
+    expect(await isServed()).toBe(true);
+  });
+
+  it(`bounds ${CROWD} connections that are kept, and still serves who comes`, async () => {
+    for (let opened = 0; opened < CROWD; opened += 500) {
+      await Promise.all(
+        Array.from({ length: 500 }, async () => {
+          const socket = open(HELLO);
+          await Promise.race([answered(socket), closed(socket)]);
+        }),
+      );
+    }
+    const kept = sockets.filter((socket) => !socket.closed && !socket.destroyed).length;
+    expect(kept).toBeLessThanOrEqual(MOST_CONNECTIONS);
+    expect(status('FDSize')).toBeLessThan(2 * MOST_CONNECTIONS + 1_000);
+    expect(status('VmRSS'), 'kilobytes').toBeLessThan(600_000);
+    // Who is sent away once has made room for the next.
+    const tries = await Promise.all(Array.from({ length: 5 }, () => isServed().catch(() => false)));
+    expect(tries).toContain(true);
+    expect(await isServed()).toBe(true);
+  });
+
+  it('finishes the answers under way when it is told to stop, and takes no other', async () => {
+    const reader = open('GET /grand.bin HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    const idle = open(HELLO);
+    await Promise.all([once(reader, 'data'), once(idle, 'data')]);
+    reader.pause();
+    const code = server.end('SIGTERM');
+    await closed(idle);
+    await expect(ask(server.port, '/robots.txt')).rejects.toThrow(/ECONN/u);
+    let taken = 0;
+    reader.on('data', (part: Buffer) => (taken += part.length)).resume();
+    await closed(reader);
+    expect(taken).toBeGreaterThan(29_000_000);
+    expect(await code).toBe(0);
+  });
+});
