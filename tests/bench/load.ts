@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { isInstalled } from '#cli/web-servers.ts';
 import { headerList } from '#lib/response-headers.ts';
+import { ask } from '../hosting/ask.ts';
 import { type StartServer, startBuiltIn, startNginx } from '../hosting/real-servers.ts';
 
 /**
@@ -57,7 +58,8 @@ try {
 
 async function measure(address: string, known: boolean): Promise<Figure> {
   const accept = ['-H', 'Accept-Encoding: br'];
-  const etag = (await fetch(address, { headers: { 'Accept-Encoding': 'br' } })).headers.get('etag') ?? '';
+  const { port, pathname } = new URL(address);
+  const { etag = '' } = (await ask(Number(port), pathname, { headers: { 'Accept-Encoding': 'br' } })).headers;
   const condition = known ? ['-H', `If-None-Match: ${etag}`] : [];
   const options = ['--latency', '-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`];
   const { stdout } = spawnSync('wrk', [...options, ...accept, ...condition, address], { encoding: 'utf8' });
