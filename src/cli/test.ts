@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { findBrowser, installBrowser } from './browser.ts';
+import { installWebServers } from './web-servers.ts';
 
 interface Step {
   name: string;
@@ -54,6 +55,7 @@ const LANES: readonly (readonly Step[])[] = [
 ];
 
 const browser = findBrowser() ?? installBrowser();
+installWebServers();
 console.log(`Chromium from ${browser.origin}: ${browser.path}`);
 
 const ends = new Map<string, PromiseWithResolvers<boolean>>(

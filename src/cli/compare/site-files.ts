@@ -20,8 +20,8 @@ export interface FileChange {
   records: RecordChange[];
 }
 
-/** Pages are compared by themselves, what they name with them, the search by its records. */
-const ELSEWHERE = /\.html$|^_astro\/|^pagefind\//u;
+/** Pages are compared by themselves, what they name with them, the search by its records, a compressed copy by its file. */
+const ELSEWHERE = /\.(?:html|br|gz)$|^_astro\/|^pagefind\//u;
 const LINES = /^(?:_redirects|_headers|robots\.txt|\.well-known\/.*)$/u;
 export const SEARCH_INDEX = 'pagefind';
 

@@ -63,7 +63,8 @@ ${everywhere}${otherwise}        Content-Type "${CONTENT_TYPES['html']}"
 
 function types(base: string): string {
   const named = Object.entries(CONTENT_TYPES).map(
-    ([extension, type]) => `      @${extension} path *.${extension}\n      header @${extension} Content-Type "${type}"\n`,
+    ([extension, type]) =>
+      `      @${extension} path *.${extension}\n      header @${extension} Content-Type "${type}"\n`,
   );
   return `      header ${base}pagefind/* Content-Type "${UNKNOWN_TYPE}"\n${named.join('')}`;
 }
