@@ -139,14 +139,16 @@ async function serve(root: string): Promise<{ address: string; stop: () => Promi
     cwd: root,
     env: { ...process.env, PORT: '0', SITE_FOLDER: 'dist', BASE_PATH: '/' },
   });
-  child.stderr.resume();
-  const address = await new Promise<string>((ready) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+  let said = '';
+  const address = await new Promise<string>((ready, fail) => {
+    const listen = (chunk: Buffer) => {
       said += chunk.toString();
       const found = /http:\/\/localhost:\d+\//u.exec(said)?.[0];
       if (found) ready(found);
-    });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended(child).then(() => fail(new Error(said)));
   });
   return { address, stop: () => (child.kill(), ended(child)) };
 }
