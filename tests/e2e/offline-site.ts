@@ -1,18 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-
-/** What tests alter; the rest of the built site is the same for all. */
-const OWN = ['articles', 'hors-ligne', 'service-worker.js'];
 
 /** The built site on a server of its own, which can stop, come back, and serve other files. */
 export class OfflineSite {
@@ -23,10 +11,7 @@ export class OfflineSite {
   constructor() {
     mkdirSync('.cache', { recursive: true });
     this.folder = mkdtempSync(resolve('.cache', 'offline-'));
-    for (const name of readdirSync('dist')) {
-      if (OWN.includes(name)) cpSync(join('dist', name), join(this.folder, name), { recursive: true });
-      else symlinkSync(resolve('dist', name), join(this.folder, name));
-    }
+    cpSync(realpathSync('dist'), this.folder, { recursive: true });
   }
 
   /** Starts the server, on the port it had before if it had one. */
@@ -68,6 +53,8 @@ export class OfflineSite {
   change(path: string, edit: (text: string) => string): void {
     const file = join(this.folder, path);
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
+    // Compressed beforehand, they would go on saying what the file said.
+    for (const encoding of ['br', 'gz']) rmSync(`${file}.${encoding}`, { force: true });
   }
 
   remove(path: string): void {
