@@ -8,14 +8,15 @@ const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];
 export function explainFailure(error: unknown): string {
   const causes = [...causesOf(error)];
   const isFull = causes.some((cause) => 'code' in cause && FULL.includes(String(cause.code)));
-  const words = causes.map(({ message }) => message).filter((message) => message !== '');
+  const words = [...new Set(causes.map(({ message }) => message))].filter((message) => message !== '');
   const remedies = isFull ? [say`Le disque est plein : libérez de la place, puis recommencez.`] : [];
   return inertText([...(words.length > 0 ? words : [String(error)]), ...remedies].join('\n'));
 }
 
-/** An error, and those that it tells as its causes. */
+/** An error, and those that it tells as its causes or gathers: pictures that cannot be drawn come together. */
 function* causesOf(error: unknown): Iterable<Error> {
   if (!(error instanceof Error)) return;
   yield error;
   yield* causesOf(error.cause);
+  if (error instanceof AggregateError) for (const one of error.errors) yield* causesOf(one);
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { explainFailure } from '#cli/build/explain-failure.ts';
+
+const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+const plain = (error: unknown) => explainFailure(error).replace(/[\u00A0\u202F]/gu, ' ');
+const REMEDY = 'Le disque est plein : libérez de la place, puis recommencez.';
+
+describe('a build that stopped', () => {
+  it.each([
+    ['of itself', full],
+    ['as a cause', new Error('', { cause: new Error('not written', { cause: full }) })],
+    [
+      'among others',
+      new AggregateError([new Error('other'), new Error('a picture', { cause: full })], 'two'),
+    ],
+  ])('says that the disk is full, when the system says so %s', (_, error) => {
+    expect(plain(error).split('\n').at(-1)).toBe(REMEDY);
+    expect(plain(error)).toContain(full.message);
+  });
+
+  it('says each reason once, and no remedy that is none', () => {
+    expect(plain(new AggregateError([new Error('a'), new Error('b'), new Error('a')], 'c'))).toBe('c\na\nb');
+    expect(plain('odd')).toBe('odd');
+  });
+});
