@@ -43,7 +43,10 @@ describe('reading without a network, once the magazine gives it up', () => {
   it('leaves a worker that erases what it kept and goes, and no way to it', () => {
     const site = join(copy.root, 'out/before');
     expect(readFileSync(join(site, 'service-worker.js'), 'utf8')).toContain('.unregister()');
-    expect(traces(site, /service-worker\.js|hors-ligne|read-later/u)).toEqual(['service-worker.js']);
+    expect(traces(site, /service-worker\.js|hors-ligne|read-later/u)).toEqual([
+      '_headers',
+      'service-worker.js',
+    ]);
   });
 });
 
@@ -75,7 +78,8 @@ describe('what is not published yet', { timeout: 120_000 }, () => {
   it('is shown and marked in a preview, which no robot may keep', () => {
     const site = copy.build('out/preview', { PUBLICATION_NOW: '2027-01-01T00:00:00Z', PREVIEW: '1' });
     const page = (slug: string) => readFileSync(join(site, 'articles', slug, 'index.html'), 'utf8');
-    expect(traces(site, /service-worker\.js|hors-ligne/u)).toEqual([]);
+    // Servers have one list of headers for every build.
+    expect(traces(site, /service-worker\.js|hors-ligne/u)).toEqual(['_headers']);
     expect(page(DRAFT)).toMatch(/<mark[^>]*>Brouillon<\/mark>/u);
     expect(page(COMING)).toMatch(/<mark[^>]*>Paraîtra le 28\u00A0mars 2027<\/mark>/u);
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
