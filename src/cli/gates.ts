@@ -34,12 +34,11 @@ function readRequest() {
       return refuse(
         say`Aucun contrôle ne s’appelle « ${unknown.join(', ')} ». Les contrôles : ${enumerate(names)}.`,
       );
-    if (!existsSync(join(values.site, 'index.html')))
-      return refuse(
-        say`Le dossier « ${values.site} » ne contient pas de site. Lancez d’abord : npm run build`,
-      );
     const chosen = gates.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-    return { chosen, root: values.site, untimed: values.untimed };
+    const root = chosen.some(({ reads }) => reads === 'site') ? values.site : null;
+    if (root !== null && !existsSync(join(root, 'index.html')))
+      return refuse(say`Le dossier « ${root} » ne contient pas de site. Lancez d’abord : npm run build`);
+    return { chosen, root, untimed: values.untimed };
   } catch {
     return refuse(say`Les options sont : --site=<dossier>, --untimed.`);
   }
@@ -50,20 +49,24 @@ function refuse(words: string): never {
   process.exit(2);
 }
 
+/** A site, seen in a browser when the first gate asks for it. */
+function siteUnderGate(): SiteUnderGate {
+  const pages = root === null ? [] : listPages(root);
+  const [folder, base] = root === null ? ['', '/'] : [root, readBase(root)];
+  let visits: Promise<Visit[]> | undefined;
+  return {
+    project: process.cwd(),
+    root: folder,
+    base,
+    pages,
+    visits: () => (visits ??= visitPages(folder, base, representatives(pages, budgets.lighthouse.pages))),
+  };
+}
+
 const { chosen, root, untimed } = readRequest();
 const budgets = readQuality(process.cwd());
-const pages = listPages(root);
-const base = readBase(root);
-let visits: Promise<Visit[]> | undefined;
-const site: SiteUnderGate = {
-  project: process.cwd(),
-  root,
-  base,
-  pages,
-  visits: () => (visits ??= visitPages(root, base, representatives(pages, budgets.lighthouse.pages))),
-};
-
 const verdicts: (readonly [Gate, Verdict])[] = [];
+const site = siteUnderGate();
 for (const gate of chosen) {
   const verdict = await gate.judge(site, budgets, { untimed });
   console.log(tellVerdict(gate, verdict));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { inertText } from '#lib/inert-text.ts';
@@ -17,7 +17,8 @@ import { readSide, Refused } from './compare/sides.ts';
 
 /**
  * `npm run report -- --base <git ref or folder>`: what a proposed change would change, for readers and for
- * machines, in `report.html`, `summary.md` and `report.json`.
+ * machines, in `report.html`, `summary.md` and `report.json`. Where GITHUB_STEP_SUMMARY names a file, the summary is
+ * added to it.
  *
  * Exit code: 0 when the report is made, whatever it says; 1 when it cannot be, 2 for a wrong option.
  */
@@ -71,7 +72,7 @@ async function main(): Promise<void> {
     base: base.label,
     head: head.label,
     failure,
-    all: options.toutes,
+    pictured: options.pictured,
   });
   await look(...sites, findings);
   write(resolve(project, options.output), findings);
@@ -106,5 +107,7 @@ function write(folder: string, { comparison }: Findings): void {
   writeFileSync(join(folder, 'report.html'), htmlReport(comparison));
   writeFileSync(join(folder, 'summary.md'), markdownReport(comparison));
   writeFileSync(join(folder, 'report.json'), jsonReport(comparison));
+  const runSummary = process.env['GITHUB_STEP_SUMMARY'];
+  if (runSummary) appendFileSync(runSummary, `\n${markdownReport(comparison)}`);
   console.log(say.written(join(relative(project, folder) || '.', 'report.html')));
 }

@@ -14,7 +14,8 @@ const UNDER_BASE = { BASE_PATH: '/magazine/', SITE_FOLDER: '.cache/site-under-ba
 
 /**
  * All the checks, in two lanes that run side by side, each in the order that tells a mistake soonest.
- * The first lane reads the sources; the second builds, and judges what was built.
+ * The first lane reads the sources, and builds altered copies of them; the second builds, judges what was built,
+ * and does it harm. They take about as long.
  */
 const LANES: readonly (readonly Step[])[] = [
   [
@@ -26,8 +27,6 @@ const LANES: readonly (readonly Step[])[] = [
     { name: 'unit tests', command: 'vitest run --project unit' },
     // Copies are built with the pictures that the build has drawn.
     { name: 'tests of built copies', command: 'vitest run --project copies', needs: 'build' },
-    { name: 'headers of real servers', command: 'vitest run --project hosting' },
-    { name: 'faults', command: 'vitest run --project faults' },
   ],
   [
     { name: 'build', command: 'node src/cli/build.ts' },
@@ -51,6 +50,8 @@ const LANES: readonly (readonly Step[])[] = [
       command: 'node src/cli/gates.ts origins policy accessibility lighthouse --untimed',
       needs: 'build',
     },
+    { name: 'headers of real servers', command: 'vitest run --project hosting' },
+    { name: 'faults', command: 'vitest run --project faults' },
   ],
 ];
 

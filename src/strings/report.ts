@@ -132,6 +132,7 @@ export const reportStrings = {
     base: 'ce à quoi l’on compare : une référence Git (main, HEAD~1…) ou le dossier d’un site construit',
     head: 'ce que l’on propose : de même (par défaut : le projet tel qu’il est là)',
     output: 'le dossier du rapport (par défaut : .cache/report)',
+    images: 'combien de pages modifiées montrer en images (par défaut : 18, une de chaque modèle d’abord)',
     toutes: 'montrer en images toutes les pages modifiées',
     aide: 'montrer ces options',
   },

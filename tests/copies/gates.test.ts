@@ -15,22 +15,30 @@ function incompressible(bytes: number): string {
   return `globalThis.lourd = '${blocks.join('')}';`;
 }
 
-/** What each gate is to stop: a change of the sources, and the words that name it. */
+/** What each gate is to stop: its title, a change of the sources, and the words that name it. */
 const CHANGES = {
   weight: {
+    title: 'Poids des pages',
     markup: '<script is:inline src="/lourd.js" defer></script>',
     told: /Scripts : 3\d(?:,\d)? ko pour 3 permis/u,
   },
   links: {
+    title: 'Liens et ancres',
     markup: '<p><a href="/nulle-part/">Nulle part</a></p>',
     told: /Le lien « \/nulle-part\/ » ne mène à rien/u,
   },
-  accessibility: { markup: '<img src="/favicon.svg" width="8" height="8" />', told: /\[image-alt\]/u },
+  accessibility: {
+    title: 'Accessibilité',
+    markup: '<img src="/favicon.svg" width="8" height="8" />',
+    told: /\[image-alt\]/u,
+  },
   html: {
+    title: 'HTML',
     markup: '<ul><li>Un point</li><p>Un bloc hors des points</p></ul>',
     told: /\[element-permitted-content\]/u,
   },
   origins: {
+    title: 'Aucune requête',
     markup: '<img src="https://pisteur.example/vu.gif" alt="" width="1" height="1" />',
     told: /La page demande « https:\/\/pisteur\.example\/vu\.gif »/u,
   },
@@ -66,11 +74,13 @@ describe('a proposed change', { timeout: 300_000 }, () => {
     copy.write(FOOTER, footer.replace('</footer>', `${markup.join('')}</footer>`));
     const bad = copy.build('out/bad');
     expect(readFileSync(join(bad, 'index.html'), 'utf8')).toContain('pisteur.example');
-    for (const [gate, { told }] of Object.entries(CHANGES)) {
-      const { status, said } = judge([gate], bad);
-      expect(status, said).toBe(1);
-      expect(said).toMatch(told);
-      expect(said).toContain('index.html');
+    const { status, said } = judge(Object.keys(CHANGES), bad);
+    expect(status, said).toBe(1);
+    const verdicts = said.split(/^(?=[✓✗] )/mu);
+    for (const { title, told } of Object.values(CHANGES)) {
+      const verdict = verdicts.find((words) => words.startsWith(`✗ ${title}`));
+      expect(verdict, said).toMatch(told);
+      expect(verdict).toContain('index.html');
     }
   });
 });

@@ -19,15 +19,19 @@ interface Report {
   summary: string[];
   pages: { address: string; template: string; state: string; appearance: boolean }[];
   files: { file: string; records: { name: string; state: string }[] }[];
+  left: number;
   pictured: { address: string; phone: number | null; desktop: number | null }[];
 }
 
 let copy: SiteCopy;
 let browser: Browser;
 let asItWas = '';
+/** What GitHub shows of a run. */
+let runSummary = '';
 beforeAll(async () => {
   copy = copySite([ARTICLE, OTHER]);
   browser = await chromium.launch({ executablePath: findBrowser()?.path ?? '', args: ['--no-sandbox'] });
+  runSummary = join(copy.root, '.cache/run-summary.md');
   asItWas = copy.build('out/before', { PUBLICATION_NOW: NOW });
 }, 120_000);
 afterAll(async () => {
@@ -38,15 +42,17 @@ afterAll(async () => {
 function command(program: string, args: string[]): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(program, args, {
     cwd: copy.root,
-    env: { ...process.env, PREVIEW: '', PUBLICATION_NOW: NOW },
+    env: { ...process.env, PREVIEW: '', PUBLICATION_NOW: NOW, GITHUB_STEP_SUMMARY: runSummary },
     encoding: 'utf8',
   });
   return { status, said: `${stdout}\n${stderr}` };
 }
 
-function report(base: string, head: string | null, output: string): Report {
+/** @param head `null` for the copy as it stands */
+function report(base: string, head: string | null, output: string, pictured = 18): Report {
   const sides = ['--base', base, ...(head === null ? [] : ['--head', head])];
-  const { status, said } = command(process.execPath, ['src/cli/report.ts', ...sides, '--output', output]);
+  const options = ['--output', output, '--images', String(pictured)];
+  const { status, said } = command(process.execPath, ['src/cli/report.ts', ...sides, ...options]);
   expect(status, said).toBe(0);
   return JSON.parse(readFileSync(join(copy.root, output, 'report.json'), 'utf8')) as Report;
 }
@@ -80,7 +86,7 @@ const articleFile = `content/articles/${ARTICLE}/index.mdx`;
 describe('the report of a change', { timeout: 400_000 }, () => {
   it('of one title names the pages that show it and no other, twice in the same bytes', () => {
     const after = altered(articleFile, retitle, () => copy.build('out/title', { PUBLICATION_NOW: NOW }));
-    const found = report(asItWas, after, 'first');
+    const found = report(asItWas, after, 'first', 4);
     const showing = listPages(after)
       .filter(({ file }) => readFileSync(join(after, file), 'utf8').includes(TITLE))
       .map(({ address }) => address);
@@ -93,7 +99,9 @@ describe('the report of a change', { timeout: 400_000 }, () => {
       expect.arrayContaining(['flux.xml', 'flux.json', 'pagefind', `partage/articles/${ARTICLE}.png`]),
     );
     expect(found.pages.every(({ state, appearance }) => state === 'changed' && !appearance)).toBe(true);
-    report(asItWas, after, 'second');
+    expect(found.pictured).toHaveLength(4);
+    expect(found.left).toBe(showing.length - 4);
+    report(asItWas, after, 'second', 4);
     for (const file of ['report.html', 'summary.md', 'report.json'])
       expect(readFileSync(join(copy.root, 'second', file))).toEqual(
         readFileSync(join(copy.root, 'first', file)),
@@ -132,16 +140,19 @@ describe('the report of a change', { timeout: 400_000 }, () => {
 
   it('compares the project as it stands with a commit, which it builds elsewhere', () => {
     commitAll();
-    const found = altered(articleFile, retitle, () => report('HEAD', null, 'commit'));
+    const found = altered(articleFile, retitle, () => report('HEAD', null, 'commit', 2));
     expect(found.baseFailed).toBe(false);
     expect(found.pages.map(({ address }) => address)).toContain(`/articles/${ARTICLE}/`);
     expect(command('git', ['worktree', 'list']).said.trim().split('\n')).toHaveLength(1);
+    expect(readFileSync(runSummary, 'utf8')).toContain(
+      readFileSync(join(copy.root, 'commit/summary.md'), 'utf8'),
+    );
     expect(report('HEAD', null, 'same').summary).toHaveLength(1);
   });
 
   it('shows what is proposed even when the base cannot be built', () => {
     altered(articleFile, (text) => text.replace(/^category:.*$/mu, 'category: nulle-part'), commitAll);
-    const found = report('HEAD', null, 'failed');
+    const found = report('HEAD', null, 'failed', 3);
     expect(found).toMatchObject({ baseFailed: true, pages: [] });
     expect(found.pictured.map(({ address }) => address)).toContain('/');
     const told = readFileSync(join(copy.root, 'failed/report.html'), 'utf8');

@@ -1,20 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type ConsoleMessage, expect, type Page, test as base } from '@playwright/test';
+import { findAccessibilityFaults } from '#cli/built-site/axe.ts';
 
 /** The article that the other pages are judged by. */
 export const LEAD_ARTICLE = '/articles/geants-tech-empreinte-carbone-ia-generative/';
-
-/** WCAG 2.2 AA, and the rules that RGAA 4 draws from it. */
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
 
 /** What Chromium says on its own of a page's entrance that a busy machine made it give up. */
 const SKIPPED_TRANSITION = /^Transition was (?:aborted|skipped)/u;
 
 /** What Playwright says where a test may have no service worker. */
 const NO_WORKER = 'Service Worker registration blocked by Playwright';
-
-/** Those among them that look at colours. */
-const AXE_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /**
  * Findings of axe on the page as it stands, one line each.
@@ -25,13 +19,8 @@ export async function accessibilityFindings(
   page: Page,
   judged: 'whole' | 'colours' = 'whole',
 ): Promise<string[]> {
-  // Without frames in a page, axe needs no page of its own to gather what it found in them.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const rules = judged === 'whole' ? axe.withTags(AXE_TAGS) : axe.withRules(AXE_COLOURS);
-  const { violations } = await rules.analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`),
-  );
+  const findings = await findAccessibilityFaults(page, judged);
+  return findings.map(({ rule, help, target }) => `${rule} (${help}): ${target}`);
 }
 
 /**

@@ -63,6 +63,8 @@ async function buildProject(
     REDACTION: '',
     CACHE_FOLDER: cache,
     PUBLICATION_NOW: now,
+    // What servers send compressed is weighed by the report itself.
+    PRECOMPRESS: '0',
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_COLOR: '1',
   });

@@ -1,17 +1,18 @@
 import type { Template } from '#cli/built-site/pages.ts';
 import type { PageChange } from './site-pages.ts';
 
-/** How many pages are shown in pictures, unless all are asked for. */
-const MOST_PAGES = 18;
-
 export interface Choice {
   shown: PageChange[];
   /** How many changed pages have no picture. */
   left: number;
 }
 
-/** Which pages to show: one of each template, then pages that came or went, then articles, then the others. */
-export function choosePages(changes: readonly PageChange[], all: boolean): Choice {
+/**
+ * Which pages to show: one of each template, then pages that came or went, then articles, then the others.
+ *
+ * @param most how many at most
+ */
+export function choosePages(changes: readonly PageChange[], most: number): Choice {
   const seen = changes.filter(({ template }) => template !== 'redirection');
   const templates = new Set<Template>();
   const rank = new Map<PageChange, number>();
@@ -22,6 +23,6 @@ export function choosePages(changes: readonly PageChange[], all: boolean): Choic
     rank.set(page, isFirst ? 0 : page.state !== 'changed' ? 1 : page.template === 'article' ? 2 : 3);
   }
   const ordered = [...seen].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-  const shown = all ? ordered : ordered.slice(0, MOST_PAGES);
+  const shown = ordered.slice(0, most);
   return { shown, left: seen.length - shown.length };
 }

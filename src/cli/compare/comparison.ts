@@ -41,11 +41,11 @@ export interface Findings {
 export function compareSites(
   before: BuiltSite | null,
   after: BuiltSite,
-  labels: { base: string; head: string; failure: string | null; all: boolean },
+  labels: { base: string; head: string; failure: string | null; pictured: number },
 ): Findings {
   const pages = before ? compareSitePages(before, after) : after.pages.map(uncompared);
   const { shared, own } = sortShared(pages);
-  const { shown, left } = choosePages(pages, labels.all);
+  const { shown, left } = choosePages(pages, labels.pictured);
   const { base, head, failure } = labels;
   const comparison: Comparison = {
     base,

@@ -7,12 +7,23 @@ const OPTIONS = {
   base: { type: 'string' },
   head: { type: 'string' },
   output: { type: 'string', default: '.cache/report' },
+  images: { type: 'string', default: '18' },
   toutes: { type: 'boolean', default: false },
   aide: { type: 'boolean', default: false },
 } as const;
 
-/** Reads the command's options. Throws Refused, with the remedy, for one that does not exist. */
+/**
+ * Reads the command's options; `pictured` is how many pages are shown in pictures at most.
+ *
+ * @throws Refused, with the remedy, for one that does not exist or says nothing
+ */
 export function readOptions(args: string[]) {
+  const { images, toutes, ...values } = parse(args);
+  if (!/^\d+$/u.test(images)) throw new Refused(say.wrongOption(`--images ${images}`));
+  return { ...values, pictured: toutes ? Infinity : Number(images) };
+}
+
+function parse(args: string[]) {
   try {
     return parseArgs({ args, options: OPTIONS }).values;
   } catch (error) {

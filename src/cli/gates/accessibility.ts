@@ -5,6 +5,7 @@ import { type Gate, type GateFault, within } from './gate.ts';
 export const gate: Gate = {
   name: 'accessibility',
   title: 'Accessibilité (axe)',
+  reads: 'site',
   async judge({ visits }, { accessibility }) {
     const seen = await visits();
     const faults: GateFault[] = seen.flatMap(({ page, scheme, accessibility: findings }) =>

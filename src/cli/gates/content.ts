@@ -8,6 +8,7 @@ import { type Gate, type GateFault } from './gate.ts';
 export const gate: Gate = {
   name: 'content',
   title: 'Textes de la rédaction',
+  reads: 'sources',
   async judge({ project }, { content }) {
     const { problems } = await runRules(readProject(project, { external: false, now: new Date() }), rules);
     const errors = problems.filter(({ severity }) => severity === 'erreur');

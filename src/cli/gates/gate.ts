@@ -2,12 +2,13 @@ import type { BuiltPage } from '#cli/built-site/pages.ts';
 import type { Quality } from './quality.ts';
 import type { Visit } from './visit.ts';
 
-/** What a gate judges: a built site, and the project it was built from. */
+/** What a gate judges: a project, and the site that was built from it. */
 export interface SiteUnderGate {
   project: string;
   /** The folder of the built site. */
   root: string;
   base: string;
+  /** None where only gates of the sources judge. */
   pages: readonly BuiltPage[];
   /** One page a template, seen in a browser in both colour schemes. Made once, for all the gates that ask. */
   visits(): Promise<readonly Visit[]>;
@@ -39,6 +40,8 @@ export interface Gate {
   name: keyof Quality;
   /** As it is told. */
   title: string;
+  /** What it reads: the sources can be judged before anything is built. */
+  reads: 'sources' | 'site';
   judge(site: SiteUnderGate, budgets: Quality, options: GateOptions): Promise<Verdict> | Verdict;
 }
 

@@ -7,6 +7,7 @@ import { type Gate, type GateFault, within } from './gate.ts';
 export const gate: Gate = {
   name: 'html',
   title: 'HTML valide',
+  reads: 'site',
   async judge({ root, pages }, { html }) {
     const validator = new HtmlValidate(new FileSystemConfigLoader());
     const faults: GateFault[] = [];

@@ -21,6 +21,7 @@ interface Run {
 export const gate: Gate = {
   name: 'lighthouse',
   title: 'Lighthouse (téléphone)',
+  reads: 'site',
   async judge(
     { root, base, pages },
     { lighthouse: { pages: asked, runs, floors, layoutShift } },

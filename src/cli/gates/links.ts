@@ -24,6 +24,7 @@ interface ReadPage {
 export const gate: Gate = {
   name: 'links',
   title: 'Liens et ancres',
+  reads: 'site',
   judge(site, { links }) {
     const read = new Map(site.pages.map((page) => [page.file, readPage(site.root, page)]));
     let count = 0;

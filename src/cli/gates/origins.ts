@@ -31,6 +31,7 @@ const remedy = say`Servez ce fichier depuis le site, ou retirez-le : aucun lecte
 export const gate: Gate = {
   name: 'origins',
   title: 'Aucune requête hors du site',
+  reads: 'site',
   async judge({ root, pages, visits }, { origins }) {
     const written = [
       ...pages.flatMap((page) => foreignIn(root, page).map((address) => ({ place: page.file, address }))),

@@ -12,6 +12,7 @@ const LOOSE = ["'unsafe-inline'", "'unsafe-eval'"];
 export const gate: Gate = {
   name: 'policy',
   title: 'Politique de sécurité du contenu',
+  reads: 'site',
   async judge({ root, pages, visits }, { policy }) {
     const written = pages.flatMap((page) => looseness(root, page));
     const seen = await visits();

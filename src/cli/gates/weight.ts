@@ -24,6 +24,7 @@ const PARTS: Readonly<Record<keyof WeightBudget, { name: string; unit: string; r
 export const gate: Gate = {
   name: 'weight',
   title: 'Poids des pages',
+  reads: 'site',
   judge({ root, base, pages }, { weight }) {
     const faults: GateFault[] = [];
     let heaviest = { file: '', share: 0, told: '' };

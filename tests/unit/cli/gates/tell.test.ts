@@ -5,6 +5,7 @@ import { summarise, tellVerdict } from '#cli/gates/tell.ts';
 const gate: Gate = {
   name: 'links',
   title: 'Liens et ancres',
+  reads: 'site',
   judge: () => ({ passed: true, measured: '', faults: [] }),
 };
 const fault: GateFault = {
