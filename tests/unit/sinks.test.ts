@@ -8,8 +8,10 @@ import { explainFailure } from '#cli/build/explain-failure.ts';
 import { formatJson, formatReport } from '#cli/findings-report.ts';
 import { splitArticle } from '#content/article-file.ts';
 import { formatProblems } from '#content/problems.ts';
+import { articleFileSchema } from '#content/schema.ts';
 import { textProblems } from '#content/text-safety.ts';
 import { renderCommentText } from '#lib/comment-text.ts';
+import { describeBreadcrumb, serialiseJsonLd } from '#lib/json-ld.ts';
 import { writeNewsSitemap } from '#lib/news-sitemap.ts';
 import { writeRss } from '#lib/rss.ts';
 import { shareLinks } from '#lib/share-links.ts';
@@ -117,6 +119,37 @@ describe('whatever a text holds', () => {
         }
       }),
     );
+  });
+
+  it('structured data gives it back, and their element ends where it ends', () => {
+    fc.assert(
+      fc.property(hostile, (name) => {
+        const crumbs = describeBreadcrumb([{ label: name, url: null }]);
+        const { document } = parseHTML(
+          `<html><body><script type="application/ld+json">${serialiseJsonLd([crumbs])}</script></body></html>`,
+        );
+        expect(document.body.children).toHaveLength(1);
+        const told = JSON.parse(document.querySelector('script')?.textContent ?? '') as {
+          '@graph': unknown[];
+        };
+        expect(told['@graph']).toEqual([crumbs]);
+      }),
+    );
+  });
+
+  it('an old address that servers are told to lead on is a plain path, or is refused', () => {
+    const { aliases } = articleFileSchema.shape;
+    fc.assert(
+      fc.property(hostile, (text) => {
+        for (const alias of [text, `/${text}/`, `/a/${text}`]) {
+          const { success } = aliases.safeParse([alias]);
+          if (success) expect(alias).toMatch(/^\/[\w/-]+\/$/u);
+        }
+      }),
+    );
+    expect(aliases.safeParse(['/a/b-2/']).success).toBe(true);
+    for (const alias of ['/a/\r\nSet-Cookie: a=b/', '/a/"; return 200;/', '//evil.example/', '/a/ /b/ 200'])
+      expect(aliases.safeParse([alias]).success, alias).toBe(false);
   });
 
   it('a link to share it is one address, and its words are found again in it', () => {

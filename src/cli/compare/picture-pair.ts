@@ -32,6 +32,9 @@ const MARGIN = 120;
 const MOST_ROWS = 1400;
 const MOST_WIDTH = 720;
 const MARK = '#ff5a36';
+const STROKE = 3;
+/** Between what changed and its frame. */
+const CLEARANCE = 6;
 
 /** Compares two pictures of one page; `null` when no eye could tell them apart. */
 export async function comparePictures(before: Buffer, after: Buffer): Promise<PicturePair | null> {
@@ -78,6 +81,15 @@ function crop({ width, data }: Pixels, top: number, rows: number): Pixels {
   return { width, height: rows, data: cut };
 }
 
+/** Around a box and not over it, as far as the picture goes. */
+function frame({ x, y, width, height }: Box, widest: number, highest: number): string {
+  const edge = STROKE / 2;
+  const [left, top] = [Math.max(edge, x - CLEARANCE), Math.max(edge, y - CLEARANCE)];
+  const right = Math.min(widest - edge, x + width + CLEARANCE);
+  const bottom = Math.min(highest - edge, y + height + CLEARANCE);
+  return `<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" rx="4"/>`;
+}
+
 async function encode(
   pixels: Pixels,
   top: number,
@@ -86,13 +98,8 @@ async function encode(
   shift: number,
 ): Promise<Embedded> {
   const { width } = pixels;
-  const frames = boxes
-    .map(
-      ({ x, y, width: w, height: h }) =>
-        `<rect x="${x + 1.5}" y="${y + shift + 1.5}" width="${w - 3}" height="${h - 3}" rx="4"/>`,
-    )
-    .join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows}"><g fill="none" stroke="${MARK}" stroke-width="3">${frames}</g></svg>`;
+  const frames = boxes.map((box) => frame({ ...box, y: box.y + shift }, width, rows)).join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows}"><g fill="none" stroke="${MARK}" stroke-width="${STROKE}">${frames}</g></svg>`;
   const marked = await sharp(crop(pixels, top, rows).data, {
     raw: { width, height: rows, channels: CHANNELS },
   })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serve } from '@hono/node-server';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readableEncodings } from '#server/encoding.ts';
 import { staticSite } from '#server/static-site.ts';
@@ -131,6 +132,40 @@ describe('the built-in server', () => {
     '/é',
   ])('gives nothing for %s', async (path) => {
     expect(await sendRaw(`GET ${path} HTTP/1.1`)).toMatch(/^HTTP\/1\.1 4\d\d /u);
+  });
+
+  it('leads to no other site, whatever is asked of it', async () => {
+    const pieces = [
+      '/',
+      '//',
+      '/\\',
+      'articles',
+      'un',
+      'evil.example',
+      '%2f',
+      '%5c',
+      '..',
+      '%2e',
+      '@',
+      'http:',
+      '?',
+      '%09',
+    ];
+    const address = fc
+      .array(fc.constantFrom(...pieces), { maxLength: 8 })
+      .map((parts) => `/${parts.join('')}`);
+    const examples = ['//articles', '//articles/un', '/\\articles', '/.//articles', '/x/..//articles'].map(
+      (asked) => [asked] as [string],
+    );
+    await fc.assert(
+      fc.asyncProperty(address, async (asked) => {
+        const { status, headers } = await get(asked);
+        if (status === 301) expect(new URL(headers.location ?? '', 'http://here').host, asked).toBe('here');
+        else expect([200, 400, 404]).toContain(status);
+      }),
+      { examples },
+    );
+    expect((await get('/articles/un')).headers.location).toBe('/articles/un/');
   });
 
   it('says of what is not there what the list says, and can be asked again', async () => {
