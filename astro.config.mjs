@@ -60,12 +60,14 @@ export default defineConfig({
       },
     },
   },
+  // A font that is late waits for the next page: nothing that is being read moves.
   fonts: [
     {
       provider: fontProviders.local(),
       name: 'Bricolage Grotesque',
       cssVariable: '--font-sans',
       fallbacks: ['system-ui', 'sans-serif'],
+      display: 'optional',
       options: {
         variants: [
           {
@@ -81,6 +83,7 @@ export default defineConfig({
       name: 'Spectral',
       cssVariable: '--font-serif',
       fallbacks: ['Georgia', 'serif'],
+      display: 'optional',
       options: {
         variants: [
           { src: [`${spectral}/spectral-latin-400-normal.woff2`], weight: 400, style: 'normal' },

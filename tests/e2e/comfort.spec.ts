@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, LEAD_ARTICLE, test } from './helpers.ts';
-import { cutTexts, setText, tabThrough } from './reading.ts';
+import { cutTexts, layoutShifts, setText, tabThrough } from './reading.ts';
 
 const PAGES = [LEAD_ARTICLE, '/'];
 const colourOf = (page: Page, selector: string, property: 'color' | 'borderBottomColor' | 'borderTopColor') =>
@@ -41,6 +41,28 @@ test('in forced colours, what is chosen, pressed or current still shows', async 
     getComputedStyle(document.body).backgroundColor,
   ]);
   expect(drawn[0]).not.toBe(drawn[1]);
+});
+
+test('nothing that is read moves when the network is slow', async ({ quietPage: page }) => {
+  const late: string[] = [];
+  await page.route('**/*', async (route) => {
+    if (['font', 'image'].includes(route.request().resourceType())) {
+      late.push(route.request().url());
+      await new Promise((resolve) => setTimeout(resolve, 800));
+    }
+    await route.continue();
+  });
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 1280, height: 800 },
+  ])
+    for (const path of PAGES) {
+      await page.setViewportSize(viewport);
+      await page.goto(path, { waitUntil: 'load' });
+      await page.evaluate(async () => document.fonts.ready);
+      expect(await layoutShifts(page), `${path}, ${viewport.width} px`).toEqual([]);
+    }
+  expect(late.some((url) => url.endsWith('.woff2'))).toBe(true);
 });
 
 test('nothing moves for who asked that nothing move', async ({ quietPage: page }) => {

@@ -55,3 +55,24 @@ export async function tabThrough(page: Page, parts: readonly string[]): Promise<
     stops.push(stop);
   }
 }
+
+/** Every move of the layout since the page began, as the part of the window that moved and what it was. */
+export function layoutShifts(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const moved: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            sources: { node: Node | null }[];
+          })[])
+            moved.push(
+              `${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => node?.nodeName).join(', ')}`,
+            );
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Two frames: what is under way is drawn and told.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moved))));
+      }),
+  );
+}
