@@ -50,6 +50,7 @@ export const reportStrings = {
   },
   removedText: 'retiré',
   addedText: 'ajouté',
+  others: (count: number) => counted(count, 'autre'),
   more: (count: number) => `et ${counted(count, 'autre')}`,
 
   summary: {
@@ -87,9 +88,11 @@ export const reportStrings = {
     searchIndex: 'Index de la recherche',
   },
 
+  forMachines: (count: number, kinds: readonly string[]) =>
+    `${counted(count, 'autre changement commun', 'autres changements communs')}, que l’on ne lit pas : ${enumerate(kinds)}`,
   onPages: (count: number) => `Les ${formatNumber(count)} pages`,
   onlyShared: 'Seulement ce que cette page a en commun avec d’autres.',
-  others: (count: number) => `${counted(count, 'page')} sans rien de plus que ces changements communs`,
+  onlyCommon: (count: number) => `${counted(count, 'page')} sans rien de plus que ces changements communs`,
   screens: { phone: 'Téléphone', desktop: 'Ordinateur' },
   before: 'Avant',
   after: 'Après',

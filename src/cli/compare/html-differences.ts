@@ -5,7 +5,7 @@ import { type Words, wordChanges } from './word-changes.ts';
 
 const say = strings.report;
 /** What developers read, and editors need not: folded. */
-const FOLDED: ReadonlySet<Kind> = new Set([
+export const FOLDED: ReadonlySet<Kind> = new Set([
   'links',
   'names',
   'style',

@@ -23,7 +23,7 @@ export function htmlPages({ own, views }: Comparison): Html {
   return markup`${ordered.map((page) => htmlPage(page, viewOf.get(page.address)))}${
     rest.length > 0
       ? markup`<details>
-          <summary>${say.others(rest.length)}</summary>
+          <summary>${say.onlyCommon(rest.length)}</summary>
           ${htmlAddresses(rest.map(({ address }) => address))}
         </details>`
       : null

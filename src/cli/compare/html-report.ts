@@ -1,8 +1,8 @@
 import { strings } from '#strings.ts';
 import type { Comparison } from './comparison.ts';
 import { Html, markup } from './markup.ts';
-import { htmlDifferences } from './html-differences.ts';
-import { htmlAddresses, htmlPages, htmlViews } from './html-pages.ts';
+import { htmlPages, htmlViews } from './html-pages.ts';
+import { htmlShared } from './html-shared.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { type FileChange, SEARCH_INDEX } from './site-files.ts';
 import { summarize } from './summary.ts';
@@ -31,24 +31,7 @@ export function htmlReport(comparison: Comparison): string {
             <code class="said">${failure}</code>
           </details>`,
         ),
-    shared.length > 0
-      ? section(
-          say.sections.shared,
-          markup`${shared.map(
-            ({ pages: touched, differences }) =>
-              markup`<article class="page">
-                <h3>
-                  ${say.summary.shared(touched.length, [...new Set(differences.map(({ kind }) => say.kinds[kind].toLowerCase()))])}
-                </h3>
-                ${htmlDifferences(differences)}
-                <details>
-                  <summary>${say.onPages(touched.length)}</summary>
-                  ${htmlAddresses(touched)}
-                </details>
-              </article>`,
-          )}`,
-        )
-      : null,
+    shared.length > 0 ? section(say.sections.shared, htmlShared(shared)) : null,
     pages.length > 0 ? section(say.sections.pages, htmlPages(comparison)) : null,
     failure === null ? null : section(say.sections.pages, htmlViews(views)),
     left > 0 && looked ? markup`<p class="quiet">${say.left(left)}</p>` : null,

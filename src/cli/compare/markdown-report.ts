@@ -7,6 +7,8 @@ const say = strings.report;
 /** GitHub takes 65,536 bytes in a comment. */
 const MOST_BYTES = 60_000;
 const MOST_UNFOLDED = 20;
+/** What came and went is told before what changed. */
+const RANK = { added: 0, removed: 1, changed: 2 };
 /** All that Markdown, GitHub's HTML, its mentions and its links live on. */
 const ACTIVE = /[\\`*_{}[\]<>()#!|~@:&$^=]|(?<=www)\./giu;
 
@@ -39,10 +41,12 @@ export function markdownReport(comparison: Comparison): string {
 /** Folded when there are too many to be read at a glance. */
 function listPages(own: Comparison['own']): string[] {
   if (own.length === 0) return [];
-  const lines = own.map(
-    ({ state, appearance, template, title, address }) =>
-      `- ${appearance ? say.appearance : say.states[state]}, ${template} : ${plainMarkdown(title)} (${plainMarkdown(address)})`,
-  );
+  const lines = [...own]
+    .sort((a, b) => RANK[a.state] - RANK[b.state])
+    .map(
+      ({ state, appearance, template, title, address }) =>
+        `- ${appearance ? say.appearance : say.states[state]}, ${template} : ${plainMarkdown(title)} (${plainMarkdown(address)})`,
+    );
   const heading = ['', `### ${plainMarkdown(say.sections.pages)}`, ''];
   if (lines.length <= MOST_UNFOLDED) return [...heading, ...lines];
   const summary = `<details><summary>${plainMarkdown(say.onPages(lines.length))}</summary>`;

@@ -53,11 +53,14 @@ function sentenceOfShared({ pages, differences }: SharedChange): string[] {
   return kinds.length > 0 ? [say.summary.shared(pages.length, kinds)] : [];
 }
 
+/** Articles first: lists come and go with them. */
 function named(pages: readonly PageChange[]): string[] {
-  const titles = pages
+  const isList = ({ template }: PageChange) => Number(template !== 'article');
+  const titles = [...pages]
+    .sort((a, b) => isList(a) - isList(b))
     .slice(0, MOST_NAMED)
     .map(({ title, address }) => `« ${title.replace(SITE_NAME, '') || address} »`);
-  return pages.length > MOST_NAMED ? [...titles, say.more(pages.length - MOST_NAMED)] : titles;
+  return pages.length > MOST_NAMED ? [...titles, say.others(pages.length - MOST_NAMED)] : titles;
 }
 
 function sentencesOfFaults({ views, pages }: Comparison): string[] {

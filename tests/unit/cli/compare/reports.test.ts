@@ -67,6 +67,17 @@ describe('a report', () => {
     expect(report.match(/(?:src|href)="(?!data:)/gu)).toBeNull();
   });
 
+  it('folds what machines alone read of a change that pages share', () => {
+    const links = {
+      differences: [{ kind: 'links' as const, label: '', before: '/x/', after: null }],
+      pages: ['/b/'],
+    };
+    const told = htmlReport({ ...full, shared: [...full.shared, links] });
+    expect(told).toMatch(/<summary>1.autre changement commun, que l’on ne lit pas.: liens<\/summary>/u);
+    // Alone, it is what the report has to tell.
+    expect(htmlReport({ ...full, shared: [links] })).not.toContain('que l’on ne lit pas');
+  });
+
   it('says in one line that nothing changed', () => {
     expect(
       markdownReport(nothing)
@@ -97,6 +108,20 @@ describe('a summary', () => {
   it('shows what others wrote without obeying it', () => {
     const summary = markdownReport(full);
     expect(summary).not.toMatch(/<|\u001B|@team|\]\(|\|/u);
+  });
+
+  it('names articles before the lists that come and go with them, and pages that went before those that changed', () => {
+    const gone = (address: string, template: PageChange['template']): PageChange => ({
+      ...page,
+      ...{ address, template, title: address, state: 'removed' },
+    });
+    const lists = ['/a/', '/b/', '/c/', '/d/'].map((address) => gone(address, 'étiquette'));
+    const own = [page, ...lists, gone('/z/', 'article')];
+    const summary = markdownReport({ ...nothing, pages: own, own });
+    expect(summary).toMatch(
+      /5.pages de moins &#58; « \/z\/ », « \/a\/ », « \/b\/ », « \/c\/ » et 1.autre\./u,
+    );
+    expect(summary.indexOf('- retirée')).toBeLessThan(summary.indexOf('- modifiée'));
   });
 
   it('fits in a comment, and says what it left out', () => {
