@@ -3,12 +3,20 @@ import { say } from '#cli/say.ts';
 
 /** The system's names for a disk that takes no more. */
 const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];
+/** The same by their numbers on Linux and macOS, which is how tools written in Rust (Rolldown) say them. */
+const FULL_IN_RUST = /\(os error (?:27|28|69|122)\)/u;
+/** Of the tools themselves, and without names. */
+const BACKTRACE = /\n\s*Stack backtrace:\s*\n[\s\S]*$/u;
 
 /** Why a build stopped, with the remedy when the disk is full. */
 export function explainFailure(error: unknown): string {
   const causes = [...causesOf(error)];
-  const isFull = causes.some((cause) => 'code' in cause && FULL.includes(String(cause.code)));
-  const words = [...new Set(causes.map(({ message }) => message))].filter((message) => message !== '');
+  const isFull = causes.some(
+    (cause) => ('code' in cause && FULL.includes(String(cause.code))) || FULL_IN_RUST.test(cause.message),
+  );
+  const words = [...new Set(causes.map(({ message }) => message.replace(BACKTRACE, '')))].filter(
+    (message) => message !== '',
+  );
   const remedies = isFull ? [say`Le disque est plein : libérez de la place, puis recommencez.`] : [];
   return inertText([...(words.length > 0 ? words : [String(error)]), ...remedies].join('\n'));
 }

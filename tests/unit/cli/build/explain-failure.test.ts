@@ -18,6 +18,17 @@ describe('a build that stopped', () => {
     expect(plain(error)).toContain(full.message);
   });
 
+  it.each([
+    ['No space left on device', 28],
+    ['File too large', 27],
+    ['Disk quota exceeded', 122],
+  ])('knows it by the words of tools written in Rust: %s', (words, number) => {
+    const message = `Failed to write a.js\n\nCaused by:\n    ${words} (os error ${number})`;
+    const told = plain(new Error(`${message}\n\nStack backtrace:\n   0: <unknown>\n   1: clone3`));
+    expect(told).toBe(`${message}\n${REMEDY}`);
+    expect(plain(new Error('not there (os error 2)'))).not.toContain(REMEDY);
+  });
+
   it('says each reason once, and no remedy that is none', () => {
     expect(plain(new AggregateError([new Error('a'), new Error('b'), new Error('a')], 'c'))).toBe('c\na\nb');
     expect(plain('odd')).toBe('odd');
