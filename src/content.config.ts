@@ -1,41 +1,22 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { slugify } from '#lib/slugs.ts';
+import { articleLoader } from '#content/article-loader.ts';
 import {
-  articleSchema,
+  articleFileSchema,
   authorSchema,
   categorySchema,
-  coverSchema,
   frontPageSchema,
   pageSchema,
   tagSchema,
 } from '#content/schema.ts';
 import { commentFileSchema } from '#content/comment-schema.ts';
 import { siteSchema } from '#content/site-schema.ts';
-import { pictureFile } from '#content/schema-fields.ts';
-
-/** Always kept by `keepCoverFile`; editors' tools, which read this schema too, must not ask for it. */
-const keptFile = pictureFile.default('').describe('Rempli par le site');
-
-/** Astro's view of a picture does not say from which file it came: its name is kept beside it. */
-function keepCoverFile(article: unknown): unknown {
-  const { cover } = article as { cover?: { src?: unknown } };
-  return { ...(article as object), cover: { ...cover, file: cover?.src } };
-}
 
 const articles = defineCollection({
-  loader: glob({
-    base: './content/articles',
-    pattern: '*/index.mdx',
-    generateId: ({ entry }) => entry.replace(/\/index\.mdx$/u, ''),
-  }),
-  schema: ({ image }) =>
-    z.preprocess(
-      keepCoverFile,
-      articleSchema(image()).extend({ cover: coverSchema(image()).extend({ file: keptFile }) }),
-    ),
+  loader: articleLoader(),
+  schema: articleFileSchema,
 });
 
 const categories = defineCollection({

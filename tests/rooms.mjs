@@ -18,7 +18,11 @@ const ROOMS = [
 
 const MAY_IMPORT = [
   { files: ['src/lib/**'], rooms: [] },
-  { files: ['src/content/**', 'src/content.config.ts'], rooms: ['lib', 'content'], strings: true },
+  {
+    files: ['src/content/**', 'src/content.config.ts'],
+    rooms: ['lib', 'content', 'markdown'],
+    strings: true,
+  },
   { files: ['src/components/ui/**'], rooms: ['lib', 'components/ui'], strings: true },
   {
     files: ['src/components/{editorial,article,site}/**'],

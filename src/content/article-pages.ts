@@ -1,13 +1,14 @@
-import { type CollectionEntry, render } from 'astro:content';
+import type { CollectionEntry } from 'astro:content';
 import { formatPartialDate } from '#lib/dates.ts';
 import { findRelated } from '#lib/related.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
 import { typeset } from '#lib/typography.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
+import { type ArticleBody, readBody } from './article-body.ts';
 import { type ArticleSummary, getArticles, getPublished, type ShownDate, showDate } from './articles.ts';
 import { type ArticleComments, getComments } from './comments.ts';
-import { type CoverCrop, cropCover } from './cover-crops.ts';
+import { type CoverCrop, cropCover } from './shown-pictures.ts';
 import { once } from './once.ts';
 import type { SharingPicture } from './sharing.ts';
 
@@ -40,7 +41,7 @@ export interface ArticlePage extends ArticleSummary {
   next: ArticleSummary | null;
   headings: HeadingLink[];
   comments: ArticleComments;
-  Content: Awaited<ReturnType<typeof render>>['Content'];
+  body: ArticleBody;
 }
 
 /** « À lire aussi »: at most this many. */
@@ -81,17 +82,17 @@ export async function getArticlePages(): Promise<{ slug: string; load: () => Pro
 }
 
 async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSummary): Promise<ArticlePage> {
-  const { Content, headings } = await render(entry);
-  const { data, body = '' } = entry;
+  const { data } = entry;
+  const { body, headings, source } = await readBody(entry);
   return {
     ...summary,
     picture: {
       url: absolute(addresses.sharingPicture(['articles', entry.id])),
       alt: strings.sharing.article(summary.title, summary.cover.alt),
     },
-    crops: await cropCover(summary.cover.image),
+    crops: cropCover(summary.cover.image),
     updatedAt: data.updatedAt ? showDate(data.updatedAt) : null,
-    readingMinutes: readingMinutes(countWords(body)),
+    readingMinutes: readingMinutes(countWords(source)),
     sources: data.sources.map(({ title, language, publisher, url, date }) => ({
       title: language === 'fr' ? typeset(title) : title,
       language,
@@ -105,6 +106,6 @@ async function loadPage(entry: CollectionEntry<'articles'>, summary: ArticleSumm
     related: (await getRelated()).get(entry.id) ?? [],
     headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text })),
     comments: await getComments(entry.id),
-    Content,
+    body,
   };
 }

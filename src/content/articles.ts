@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import type { ImageMetadata } from 'astro';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
+import type { ShownPicture } from '#lib/pictures.ts';
 import { type TagWeight, weighTags } from '#lib/tag-weights.ts';
 import { typeset } from '#lib/typography.ts';
 import { addresses } from './addresses.ts';
-import { blurOf } from './blur.ts';
+import { articleFolder } from './article-records.ts';
 import { lastChange } from './last-change.ts';
 import { once } from './once.ts';
+import { describePicture, keepDescriptions } from './pictures.ts';
+import { showPicture } from './shown-pictures.ts';
 import { isShown, type PublicationState, publicationState, readPublication } from './publication.ts';
 import {
   type Author,
@@ -29,9 +31,7 @@ export interface ShownDate {
 }
 
 export interface Cover {
-  image: ImageMetadata;
-  /** Path of its file from the project's folder. */
-  file: string;
+  image: ShownPicture;
   /** A blur of it, as a data address. */
   blur: string;
   alt: string;
@@ -92,7 +92,9 @@ export const getPublished = once(async (): Promise<Published[]> => {
       authors: entry.data.authors.map((slug) => known(authorsBySlug, slug, entry)),
     }),
   }));
-  return (await Promise.all(published)).sort(
+  const summarised = await Promise.all(published);
+  keepDescriptions(process.cwd(), 'keep');
+  return summarised.sort(
     ({ entry: a }, { entry: b }) =>
       b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id),
   );
@@ -109,7 +111,7 @@ async function summarise(
   { id, data }: CollectionEntry<'articles'>,
   { category, tags, authors }: Pick<ArticleSummary, 'category' | 'tags' | 'authors'>,
 ): Promise<ArticleSummary> {
-  const file = join('content/articles', id, data.cover.file);
+  const picture = await describePicture(process.cwd(), join(articleFolder(id), data.cover.src));
   return {
     slug: id,
     href: addresses.article(id),
@@ -123,9 +125,8 @@ async function summarise(
     tags,
     authors,
     cover: {
-      image: data.cover.src,
-      file,
-      blur: await blurOf(file),
+      image: showPicture(picture),
+      blur: picture.blur,
       alt: typeset(data.cover.alt),
       caption: typeset(data.cover.caption),
       credit: typeset(data.cover.credit),

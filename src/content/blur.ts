@@ -6,10 +6,10 @@ const WIDTH = 16;
 /**
  * Makes a tiny picture that can stand in the page itself, where the real one is going to.
  *
- * @param file path of a picture
+ * @param picture the bytes of a picture
  * @returns a data address
  */
-export async function blurOf(file: string): Promise<string> {
-  const picture = await sharp(file).resize(WIDTH).webp({ quality: 20, effort: 6 }).toBuffer();
-  return `data:image/webp;base64,${picture.toString('base64')}`;
+export async function blurOf(picture: Buffer): Promise<string> {
+  const blur = await sharp(picture).resize(WIDTH).webp({ quality: 20, effort: 6 }).toBuffer();
+  return `data:image/webp;base64,${blur.toString('base64')}`;
 }

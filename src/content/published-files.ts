@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { splitArticle } from './article-file.ts';
+import { readArticleRecords } from './article-records.ts';
 import { isShown, type Publication } from './publication.ts';
-import { type ArticleFile, articleFileSchema } from './schema.ts';
-import { readYaml } from './yaml-source.ts';
+import type { ArticleFile } from './schema.ts';
 
 export interface PublishedFile {
   slug: string;
   data: ArticleFile;
+  /** Names of the pictures of its text. */
+  pictures: string[];
 }
 
 /**
@@ -18,21 +17,7 @@ export interface PublishedFile {
  * @param publication what is left out: drafts and what is to come, but for a preview
  */
 export function readPublishedFiles(root: string, publication: Publication): PublishedFile[] {
-  const folder = join(root, 'content', 'articles');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((slug) => {
-      const source = splitArticle(readArticle(join(folder, slug, 'index.mdx')));
-      const checked = source && articleFileSchema.safeParse(readYaml(source.frontMatter).data);
-      return checked?.success && isShown(checked.data, publication) ? [{ slug, data: checked.data }] : [];
-    });
-}
-
-/** An empty text for a folder without an article. */
-function readArticle(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
+  return readArticleRecords(root).flatMap(({ slug, data, pictures }) =>
+    data && isShown(data, publication) ? [{ slug, data, pictures }] : [],
+  );
 }

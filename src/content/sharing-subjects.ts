@@ -41,6 +41,6 @@ function drawArticle(article: ArticleSummary, wordmark: string): DrawnSubject {
   const { name: label, accent } = category;
   return {
     path: `articles/${slug}`,
-    subject: { ...PLAIN, wordmark, label, headline: title, accent, cover: cover.file },
+    subject: { ...PLAIN, wordmark, label, headline: title, accent, cover: cover.image.file },
   };
 }

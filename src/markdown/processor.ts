@@ -1,17 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import { frenchTypography } from './french-typography.ts';
-import { headingIds } from './heading-ids.ts';
-import { raisedText } from './raised-text.ts';
+import { markdownOptions } from './options.ts';
 
-/** How Markdown and MDX become HTML in this magazine. Directives stay off: they eat « 12:30 ». */
-export const markdownProcessor = satteri({
-  mdastPlugins: [frenchTypography, headingIds],
-  hastPlugins: [raisedText],
-  features: {
-    smartPunctuation: { quotes: true, dashes: true, ellipses: true },
-    directive: false,
-    gfm: {
-      footnotes: { label: 'Notes', backLabel: 'Retour au texte, note {reference}' },
-    },
-  },
-});
+/** For what goes through Astro: the magazine's own pages, and articles that import components. */
+export const markdownProcessor = satteri(markdownOptions);

@@ -1,6 +1,6 @@
 import type { ComponentName } from '#content/vocabulary.ts';
 import ACompleter from './ACompleter.astro';
-import Picture from './BodyPicture.astro';
+import BodyPicture from './BodyPicture.astro';
 import ChiffreCle from './ChiffreCle.astro';
 import Chronologie from './Chronologie.astro';
 import Citation from './Citation.astro';
@@ -23,5 +23,5 @@ const named = {
   Video,
 } satisfies Record<ComponentName, unknown>;
 
-/** What a page gives to an article's text: the vocabulary, and Markdown's own picture. */
-export const editorialComponents = { ...named, img: Picture };
+/** What a page gives to an article's text: the vocabulary, and what stands for Markdown's own pictures. */
+export const editorialComponents = { ...named, BodyPicture };

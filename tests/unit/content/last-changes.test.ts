@@ -6,6 +6,7 @@ import type { PublishedFile } from '#content/published-files.ts';
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
 const article = (slug: string, data: Partial<PublishedFile['data']>): PublishedFile => ({
   slug,
+  pictures: [],
   data: {
     publishedAt: day('2024-06-21'),
     category: 'mobilite',

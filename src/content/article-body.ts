@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { type CollectionEntry, render } from 'astro:content';
+import { type BodyHeading, type BodyNode, compileBody } from '#markdown/compile-body.ts';
+import { splitArticle } from './article-file.ts';
+import { articlePath } from './article-records.ts';
+import { syntaxProblem } from './mdx-syntax.ts';
+import { ContentError } from './problems.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** The text of an article, as its page draws it. */
+export interface ArticleBody {
+  nodes: readonly BodyNode[];
+  /** Draws a text that imports components of its own; `null` for all others. */
+  Content: Awaited<ReturnType<typeof render>>['Content'] | null;
+}
+
+interface ReadBody {
+  body: ArticleBody;
+  headings: readonly BodyHeading[];
+  /** As it was written. */
+  source: string;
+}
+
+const NAMES = Object.keys(vocabulary);
+
+/**
+ * Reads and compiles the text of an article when a page is about to draw it.
+ * Throws a `ContentError`, with its place, where it cannot be read.
+ */
+export async function readBody(entry: CollectionEntry<'articles'>): Promise<ReadBody> {
+  const file = articlePath(entry.id);
+  const source = splitArticle(await readFile(file, 'utf8'))?.body ?? '';
+  if ('deferredRender' in entry && entry.deferredRender === true) {
+    const { Content, headings } = await render(entry);
+    return { body: { nodes: [], Content }, headings, source };
+  }
+  try {
+    const { nodes, headings } = await compileBody(source, file, NAMES);
+    return { body: { nodes, Content: null }, headings, source };
+  } catch (error) {
+    throw new ContentError([{ file, ...syntaxProblem(error) }]);
+  }
+}

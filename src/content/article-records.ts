@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { splitArticle } from './article-file.ts';
+import { bodyImports, bodyPictures } from './body-parts.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { digestOf, digestOfReadingCode } from './digest.ts';
+import { openTable } from './kept-table.ts';
+import { type ArticleFile, articleFileSchema } from './schema.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** What a build knows of an article without its text. */
+export interface ArticleRecord {
+  slug: string;
+  /** Path from the project's root, with « / ». */
+  file: string;
+  /** Names the bytes of its file. */
+  digest: string;
+  /** Its fields; `null` when they cannot be read, which the content check says. */
+  data: ArticleFile | null;
+  /** Names of the pictures of its text, which stand beside it. */
+  pictures: string[];
+  /** Whether its text imports components of its own. */
+  imports: boolean;
+}
+
+const FOLDER = 'content/articles';
+
+/** Where an article stands with its pictures, from the project's root. */
+export const articleFolder = (slug: string): string => `${FOLDER}/${slug}`;
+/** Its file. */
+export const articlePath = (slug: string): string => `${articleFolder(slug)}/index.mdx`;
+
+/**
+ * Reads all articles but their texts, in the order of their addresses. A file whose size and time are
+ * those of the last reading is not opened; a folder without an article is left out.
+ *
+ * @param root the project's folder
+ */
+export function readArticleRecords(root: string): ArticleRecord[] {
+  const file = join(cacheFolder(root), 'articles.table');
+  const table = openTable<ArticleRecord>(file, digestOfReadingCode(root));
+  const records = readdirSync(join(root, FOLDER))
+    .sort()
+    .flatMap((slug) => {
+      const stamp = stampOf(join(root, articlePath(slug)));
+      if (stamp === null) return [];
+      const kept = table.find(slug, stamp);
+      if (kept) return [kept];
+      const record = readArticleRecord(root, slug);
+      if (record) table.keep(slug, stamp, record);
+      return record ?? [];
+    });
+  table.save('forget');
+  return records;
+}
+
+/** Reads one article from its file; `null` when there is none. */
+export function readArticleRecord(root: string, slug: string): ArticleRecord | null {
+  const text = readText(join(root, articlePath(slug)));
+  if (text === null) return null;
+  const source = splitArticle(text);
+  return {
+    slug,
+    file: articlePath(slug),
+    digest: digestOf(text),
+    data: source ? (articleFileSchema.safeParse(readYaml(source.frontMatter).data).data ?? null) : null,
+    pictures: source ? bodyPictures(source.body) : [],
+    imports: source ? bodyImports(source.body) : false,
+  };
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** The size and time of a file, which change when it does; `null` when there is none. */
+function stampOf(path: string): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : null;
+}

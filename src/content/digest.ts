@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What names a content: the same for the same bytes, on any machine. */
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex').slice(0, 20);
+}
+
+/** Rooms whose code decides what is read in an article's file, and what is found wrong there. */
+const READING_ROOMS = ['src/content', 'src/lib'];
+
+const known = new Map<string, string>();
+
+/** Names the code that reads articles: what it said of a file is forgotten when it changes. */
+export function digestOfReadingCode(root: string): string {
+  const found = known.get(root);
+  if (found !== undefined) return found;
+  const files = READING_ROOMS.map((room) => join(root, room))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .sort()
+        .map((name) => join(folder, name)),
+    );
+  const lock = join(root, 'package-lock.json');
+  const digest = digestOf(
+    ...[...files, ...(existsSync(lock) ? [lock] : [])].map((file) => readFileSync(file)),
+  );
+  known.set(root, digest);
+  return digest;
+}

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
+
+/** What the cache folder keeps by name; a name says all that the file was made of. */
+type Kind = 'pictures' | 'sharing' | 'search';
+
+let drafts = 0;
+
+/**
+ * Gives the path of a kept file, which is made if it is not there yet.
+ *
+ * @param name changes with what the file holds
+ */
+export async function keptFile(
+  root: string,
+  kind: Kind,
+  name: string,
+  make: () => Promise<Uint8Array>,
+): Promise<string> {
+  const folder = join(cacheFolder(root), kind);
+  const path = join(folder, name);
+  if (existsSync(path)) {
+    // What is used last is the last to be thrown away.
+    utimesSync(path, new Date(), new Date());
+    return path;
+  }
+  const bytes = await make();
+  await mkdir(folder, { recursive: true });
+  const draft = join(folder, `.${process.pid}-${(drafts += 1)}`);
+  await writeFile(draft, bytes);
+  await rename(draft, path);
+  return path;
+}
+
+/** The bytes of a kept file. */
+export async function keptBytes(...found: Parameters<typeof keptFile>): Promise<Buffer> {
+  return readFile(await keptFile(...found));
+}
+
+/** Bytes of each kind that are kept at most, besides what the last build used. */
+const MOST_BYTES = 2_000_000_000;
+
+/**
+ * Throws away what no build has used for the longest, above a size.
+ *
+ * @param used names that this build needs, which stay
+ */
+export async function pruneKeptFiles(
+  root: string,
+  kind: Kind,
+  used: ReadonlySet<string>,
+  mostBytes = MOST_BYTES,
+): Promise<void> {
+  const folder = join(cacheFolder(root), kind);
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder).filter((name) => !used.has(name));
+  const files = names
+    .map((name) => ({ path: join(folder, name), ...sizeAndTime(join(folder, name)) }))
+    .sort((a, b) => b.time - a.time);
+  let total = 0;
+  for (const { path, size } of files) {
+    total += size;
+    if (total > mostBytes) await rm(path, { force: true });
+  }
+}
+
+function sizeAndTime(path: string): { size: number; time: number } {
+  const { size, mtimeMs } = statSync(path);
+  return { size, time: mtimeMs };
+}

@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+interface Kept<Value> {
+  stamp: string;
+  value: Value;
+}
+
+/** What was found out about files, each good for as long as its stamp is the same. */
+export interface KeptTable<Value> {
+  /** `undefined` when nothing is kept under this name for this stamp. */
+  find(name: string, stamp: string): Value | undefined;
+  keep(name: string, stamp: string, value: Value): void;
+  /** Writes the table, with or without what nobody asked for since it was opened. */
+  save(rest: 'keep' | 'forget'): void;
+}
+
+/**
+ * Opens a table of the cache folder. One that is missing, spoilt or of another version is empty: all
+ * that it holds can be found out again.
+ *
+ * @param version changes with what makes the values
+ */
+export function openTable<Value>(file: string, version: string): KeptTable<Value> {
+  const before = readTable<Value>(file, version);
+  const after = new Map<string, Kept<Value>>();
+  let changed = false;
+  return {
+    find(name, stamp) {
+      const kept = after.get(name) ?? before.get(name);
+      if (kept?.stamp !== stamp) return undefined;
+      after.set(name, kept);
+      return kept.value;
+    },
+    keep(name, stamp, value) {
+      after.set(name, { stamp, value });
+      changed = true;
+    },
+    save(rest) {
+      const forgets = rest === 'forget' && [...before.keys()].some((name) => !after.has(name));
+      if (!changed && !forgets) return;
+      const rows = rest === 'forget' ? after : new Map([...before, ...after]);
+      mkdirSync(dirname(file), { recursive: true });
+      // Written beside, then renamed: a build that is killed leaves the table as it was.
+      const draft = `${file}.${process.pid}`;
+      writeFileSync(draft, serialize({ version, rows }));
+      renameSync(draft, file);
+    },
+  };
+}
+
+function readTable<Value>(file: string, version: string): Map<string, Kept<Value>> {
+  try {
+    const table = deserialize(readFileSync(file)) as { version: string; rows: Map<string, Kept<Value>> };
+    return table.version === version ? table.rows : new Map();
+  } catch {
+    return new Map();
+  }
+}

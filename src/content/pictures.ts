@@ -1,0 +1,66 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { ENCODING, type PictureFile } from '#lib/pictures.ts';
+import { blurOf } from './blur.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { digestOf } from './digest.ts';
+import { type KeptTable, openTable } from './kept-table.ts';
+
+/** A picture beside a text, with what stands in its place until it has come. */
+export interface DescribedPicture extends PictureFile {
+  /** A blur of it, as a data address. */
+  blur: string;
+}
+
+type Description = Omit<DescribedPicture, 'file'>;
+
+/** Changes with what is told of a picture, and how it is encoded. */
+const VERSION = digestOf('1', JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
+
+interface Descriptions {
+  table: KeptTable<Description>;
+  /** The same picture may stand beside many articles. */
+  byDigest: Map<string, Promise<Description>>;
+}
+
+const opened = new Map<string, Descriptions>();
+
+function open(root: string): Descriptions {
+  const found = opened.get(root);
+  if (found) return found;
+  const table = openTable<Description>(join(cacheFolder(root), 'pictures.table'), VERSION);
+  const made = { table, byDigest: new Map() };
+  opened.set(root, made);
+  return made;
+}
+
+/**
+ * Tells of a picture what its pages need. A file whose size and time are those of the last build is not opened.
+ *
+ * @param file path from the project's folder
+ */
+export async function describePicture(root: string, file: string): Promise<DescribedPicture> {
+  const { table, byDigest } = open(root);
+  const { size, mtimeMs } = await stat(join(root, file));
+  const stamp = `${size} ${mtimeMs}`;
+  const kept = table.find(file, stamp);
+  if (kept) return { file, ...kept };
+  const bytes = await readFile(join(root, file));
+  const digest = digestOf(VERSION, bytes).slice(0, 10);
+  const describing = byDigest.get(digest) ?? describe(bytes, digest);
+  byDigest.set(digest, describing);
+  const description = await describing;
+  table.keep(file, stamp, description);
+  return { file, ...description };
+}
+
+async function describe(bytes: Buffer, digest: string): Promise<Description> {
+  const { autoOrient } = await sharp(bytes).metadata();
+  return { digest, width: autoOrient.width, height: autoOrient.height, blur: await blurOf(bytes) };
+}
+
+/** Writes what was told, for the next build; `forget` leaves out what was told in earlier ones alone. */
+export function keepDescriptions(root: string, rest: 'keep' | 'forget'): void {
+  opened.get(root)?.table.save(rest);
+}

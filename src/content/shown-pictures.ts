@@ -1,0 +1,35 @@
+import { COVER_SHAPES, cutName, type PictureFile, type ShownPicture } from '#lib/pictures.ts';
+import { absolute, addresses } from './addresses.ts';
+import { askedPictures, PICTURE_FOLDER } from './asked-pictures.ts';
+
+/** A picture as a page shows it: each cut whose address it takes will be drawn. */
+export function showPicture({ file, digest, width, height }: PictureFile): ShownPicture {
+  const picture = { file, digest, width, height };
+  return {
+    ...picture,
+    addressOf: (cut) => {
+      const name = cutName(picture, cut);
+      askedPictures.set(name, { file, cut });
+      return addresses.file(`${PICTURE_FOLDER}/${name}`);
+    },
+  };
+}
+
+/** A cover cut to one shape, as a file that any reader of pictures opens. */
+export interface CoverCrop {
+  /** Absolute. */
+  url: string;
+  width: number;
+  height: number;
+  type: 'image/jpeg';
+}
+
+/** A cover in the three shapes of news pictures, the widest first. */
+export function cropCover(cover: ShownPicture): CoverCrop[] {
+  return COVER_SHAPES.map(({ width, height }) => ({
+    url: absolute(cover.addressOf({ width, height, format: 'jpg' })),
+    width,
+    height,
+    type: 'image/jpeg',
+  }));
+}

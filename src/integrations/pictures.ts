@@ -1,0 +1,109 @@
+import { constants, readdirSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import pMap from 'p-map';
+import { articleFolder } from '#content/article-records.ts';
+import { askedPictures, type AskedPictures, PICTURE_FOLDER } from '#content/asked-pictures.ts';
+import { keptBytes, keptFile, pruneKeptFiles } from '#content/kept-files.ts';
+import { describePicture, keepDescriptions } from '#content/pictures.ts';
+import { readPublication } from '#content/publication.ts';
+import { readPublishedFiles } from '#content/published-files.ts';
+import { cutName, cutsOf, cutsOfCover, PICTURE_WIDTHS, type PictureCut } from '#lib/pictures.ts';
+import { drawCut } from './picture-drawing.ts';
+
+/** How the pictures drawn here are called: nothing else in their folder is. */
+const DRAWN = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg)$/u;
+
+/**
+ * Draws the covers and the pictures of texts in the sizes and formats that pages ask for. Each is drawn
+ * once: its name says all that it is made of, and the cache folder keeps it.
+ */
+export function pictures(): AstroIntegration {
+  let root = '';
+  let base = '';
+  return {
+    name: 'pictures',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+        base = config.base.replace(/\/$/u, '');
+      },
+      'astro:server:setup': ({ server }) => {
+        const folder = `${base}/${PICTURE_FOLDER}/`;
+        server.middlewares.use((request, response, next) => {
+          const name = request.url?.startsWith(folder) ? request.url.slice(folder.length) : '';
+          const asked = askedPictures.get(name);
+          if (!asked) return next();
+          keptBytes(root, 'pictures', name, () => draw(root, asked))
+            .then((bytes) => {
+              response.writeHead(200, { 'Content-Type': `image/${asked.cut.format.replace('jpg', 'jpeg')}` });
+              response.end(bytes);
+            })
+            .catch(next);
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const wanted = new Map([...(await picturesOfArticles(root)), ...askedPictures]);
+        keepDescriptions(root, 'forget');
+        const { drawn, copied } = await place(
+          root,
+          wanted,
+          fileURLToPath(new URL(`${PICTURE_FOLDER}/`, dir)),
+        );
+        await pruneKeptFiles(root, 'pictures', new Set(wanted.keys()));
+        logger.info(`${wanted.size} pictures: ${drawn} drawn, ${copied} new in the site`);
+      },
+    },
+  };
+}
+
+async function draw(root: string, { file, cut }: { file: string; cut: PictureCut }): Promise<Buffer> {
+  return drawCut(await readFile(join(root, file)), cut);
+}
+
+/** What the pages of articles may show, also those that this build had no need to render. */
+async function picturesOfArticles(root: string): Promise<AskedPictures> {
+  const wanted: AskedPictures = new Map();
+  const want = async (file: string, cuts: typeof cutsOfCover) => {
+    const picture = await describePicture(root, file);
+    for (const cut of cuts(picture)) wanted.set(cutName(picture, cut), { file, cut });
+  };
+  await pMap(
+    readPublishedFiles(root, readPublication()),
+    async ({ slug, data, pictures: names }) => {
+      const folder = articleFolder(slug);
+      await want(join(folder, data.cover.src), cutsOfCover);
+      for (const name of names)
+        await want(join(folder, name), (picture) => cutsOf(picture, PICTURE_WIDTHS.body));
+    },
+    { concurrency: 16 },
+  );
+  return wanted;
+}
+
+/** Puts into a folder the pictures that it lacks, and takes out those that nothing shows any more. */
+async function place(root: string, wanted: AskedPictures, folder: string) {
+  await mkdir(folder, { recursive: true });
+  const there = new Set(readdirSync(folder).filter((name) => DRAWN.test(name)));
+  let drawn = 0;
+  const lacking = [...wanted].filter(([name]) => !there.has(name));
+  await pMap(
+    lacking,
+    async ([name, asked]) => {
+      const kept = await keptFile(root, 'pictures', name, () => {
+        drawn += 1;
+        return draw(root, asked);
+      });
+      // A name is there whole or not at all, even if the build is killed.
+      const draft = join(folder, `.${name}`);
+      await copyFile(kept, draft, constants.COPYFILE_FICLONE);
+      await rename(draft, join(folder, name));
+    },
+    { concurrency: availableParallelism() },
+  );
+  for (const name of there) if (!wanted.has(name)) await rm(join(folder, name), { force: true });
+  return { drawn, copied: lacking.length };
+}

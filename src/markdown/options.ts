@@ -1,0 +1,18 @@
+import type { MdxCompileOptions } from 'satteri';
+import { bodyPictures } from './body-pictures.ts';
+import { frenchTypography } from './french-typography.ts';
+import { headingIds } from './heading-ids.ts';
+import { raisedText } from './raised-text.ts';
+
+/** How Markdown and MDX become HTML in this magazine. Directives stay off: they eat « 12:30 ». */
+export const markdownOptions = {
+  mdastPlugins: [frenchTypography, headingIds],
+  hastPlugins: [raisedText, bodyPictures],
+  features: {
+    smartPunctuation: { quotes: true, dashes: true, ellipses: true },
+    directive: false,
+    gfm: {
+      footnotes: { label: 'Notes', backLabel: 'Retour au texte, note {reference}' },
+    },
+  },
+} satisfies MdxCompileOptions;

@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Block, InventedArticle } from './article.ts';
+
+const attribute = (text: string) => text.replace(/"/gu, '');
+
+function mdx(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `## ${block.text}`;
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'note':
+      return `<Encadre titre="${attribute(block.title)}">\n\n${block.text}\n\n</Encadre>`;
+    case 'quotation':
+      return `<Citation auteur="${attribute(block.author)}">\n${block.text}\n</Citation>`;
+    case 'figure':
+      return `<ChiffreCle valeur="${block.value}" source="${attribute(block.source)}">\n${block.text}\n</ChiffreCle>`;
+    case 'timeline':
+      return [
+        `<Chronologie titre="${attribute(block.title)}">`,
+        ...block.steps.map(({ date, text }) => `<Etape date="${date}">\n${text}\n</Etape>`),
+        '</Chronologie>',
+      ].join('\n');
+    default:
+      return block.text;
+  }
+}
+
+/** An article as an editor of this magazine writes it. */
+export function articleSource({ title, description, day, category, tags, blocks }: InventedArticle): string {
+  return [
+    '---',
+    `title: ${JSON.stringify(title)}`,
+    `description: ${JSON.stringify(description)}`,
+    `publishedAt: ${day}`,
+    `category: ${category}`,
+    'tags:',
+    ...tags.map((tag) => `  - ${JSON.stringify(tag)}`),
+    'authors:',
+    '  - la-redaction',
+    'cover:',
+    '  src: ./couverture.svg',
+    '  alt: Des aplats de couleur, comme une affiche.',
+    '  caption: Une image inventée.',
+    '  credit: Illustration Innovations',
+    '---',
+    '',
+    ...blocks.map((block) => `${mdx(block)}\n`),
+  ].join('\n');
+}
+
+/** A cover: three flat shapes, different for each number. */
+export function drawCover(number: number): string {
+  const hue = (number * 47) % 360;
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900" viewBox="0 0 1600 900">',
+    `<rect width="1600" height="900" fill="hsl(${hue} 40% 88%)"/>`,
+    `<circle cx="${300 + number * 90}" cy="420" r="260" fill="hsl(${hue} 60% 45%)"/>`,
+    `<path d="M0 900 800 ${500 - number * 20} 1600 900Z" fill="hsl(${hue} 50% 25%)"/></svg>\n`,
+  ].join('');
+}
+
+/** Writes an article and its cover in a content folder. */
+export function writeArticle(content: string, article: InventedArticle): void {
+  const folder = join(content, 'articles', article.slug);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.mdx'), articleSource(article));
+  writeFileSync(join(folder, 'couverture.svg'), drawCover(article.cover));
+}
