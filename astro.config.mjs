@@ -6,6 +6,7 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { editorsDesk } from './src/integrations/editors-desk.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
+import { keptOutput, keptOutputDone } from './src/integrations/kept-output.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -27,11 +28,12 @@ export default defineConfig({
   // Two builds at once must not share what they read of the content.
   cacheDir: process.env.CACHE_FOLDER ?? './node_modules/.astro',
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
-  build: { inlineStylesheets: 'always' },
+  build: { inlineStylesheets: 'always', concurrency: 4 },
   // VS Code's Astro extension checks the fields of an article by the schema that this writes in .astro/.
-  experimental: { contentIntellisense: true },
+  experimental: { contentIntellisense: true, incrementalBuild: true },
   devToolbar: { enabled: false },
   integrations: [
+    keptOutput(),
     contentCheck(),
     pictures(),
     editorsPreview(),
@@ -46,8 +48,9 @@ export default defineConfig({
     // After all that writes the page it keeps, whose last words it must know.
     serviceWorker(),
     serverFiles(),
-    // Last: it compresses what all others wrote.
+    // It compresses what all others wrote.
     compressedFiles(),
+    keptOutputDone(),
   ],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   // A font that is late waits for the next page: nothing that is being read moves.
@@ -87,6 +90,8 @@ export default defineConfig({
     // What is built is not what one writes.
     server: { watch: { ignored: ['**/.cache/**', '**/.dist/**', '**/.dist-redaction/**'] } },
     build: {
+      // What the last build left is kept or thrown away by src/integrations/kept-output.ts.
+      emptyOutDir: false,
       rolldownOptions: {
         // One such warning for each article, and nothing an editor could do about it.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),

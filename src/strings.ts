@@ -1,4 +1,5 @@
 import { counted, plural } from '#lib/french.ts';
+import { formatNumber } from '#lib/numbers.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 import { commentStrings } from './strings/comments.ts';
 import { intakeStrings } from './strings/intake.ts';
@@ -90,6 +91,7 @@ export const strings = typesetStrings({
     allDescription: 'Toutes les étiquettes du magazine, de A à Z, avec le nombre d’articles de chacune.',
     count: (count: number) => counted(count, 'article'),
     unit: (count: number) => plural(count, 'article', 'articles'),
+    atLeast: (count: number) => `${formatNumber(count)}+`,
     pageDescription: (tag: string, count: number) =>
       `${counted(count, 'article')} du magazine sous l’étiquette « ${tag} ».`,
     kicker: 'Étiquette',

@@ -1,8 +1,9 @@
-import { sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { type ArticleRecord, readArticleRecord, readArticleRecords } from './article-records.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
+import { describePicture } from './pictures.ts';
 
 /**
  * Gives Astro the articles without their texts: those are compiled when their page is rendered, and cost
@@ -15,26 +16,37 @@ export function articleLoader(): Loader {
     load: async ({ config, store, watcher, logger }) => {
       const root = fileURLToPath(config.root);
       const code = digestOfReadingCode(root);
-      const put = ({ slug, file, digest, data, imports }: ArticleRecord) => {
-        if (!data) return void store.delete(slug);
-        const entry = { id: slug, data, filePath: file, digest: digestOf(digest, code) };
+      const put = async ({ slug, file, digest, data, pictures, imports }: ArticleRecord) => {
+        if (!data) return store.delete(slug);
+        const seen = await Promise.all(
+          pictures.map((name) => digestOfPicture(root, join(dirname(file), name))),
+        );
+        const entry = { id: slug, data, filePath: file, digest: digestOf(digest, code, ...seen) };
         store.set(imports ? { ...entry, deferredRender: true } : entry);
         if (imports) store.addModuleImport(file);
       };
       const records = readArticleRecords(root);
       const slugs = new Set(records.map(({ slug }) => slug));
       for (const slug of store.keys()) if (!slugs.has(slug)) store.delete(slug);
-      records.forEach(put);
-      watcher?.on('all', (_event, path) => {
+      for (const record of records) await put(record);
+      watcher?.on('all', async (_event, path) => {
         const slug = slugIn(root, path);
         if (slug === null) return;
         const record = readArticleRecord(root, slug);
-        if (record) put(record);
+        if (record) await put(record);
         else store.delete(slug);
         logger.info(slug);
       });
     },
   };
+}
+
+/** A picture that is missing is told by the content check. */
+async function digestOfPicture(root: string, file: string): Promise<string> {
+  return describePicture(root, file).then(
+    ({ digest }) => digest,
+    () => '',
+  );
 }
 
 /** The article that a path of the disk is the file of; `null` for any other. */

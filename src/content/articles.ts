@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
-import { type TagWeight, weighTags } from '#lib/tag-weights.ts';
 import { typeset } from '#lib/typography.ts';
 import { addresses } from './addresses.ts';
 import { articleFolder } from './article-records.ts';
@@ -64,15 +63,12 @@ export interface ArticleSummary {
   corrections: Correction[];
 }
 
-export interface WeightedTag extends Tag {
-  count: number;
-  weight: TagWeight;
-}
-
 /** A published article's entry in the collection, with what lists show of it. */
 export interface Published {
   entry: CollectionEntry<'articles'>;
   summary: ArticleSummary;
+  /** Names its file and its pictures as they are. */
+  digest: string;
 }
 
 /** Articles that this build shows, newest first: drafts and those to come in a preview alone. */
@@ -86,6 +82,7 @@ export const getPublished = once(async (): Promise<Published[]> => {
   ]);
   const published = entries.map(async (entry) => ({
     entry,
+    digest: digestOfEntry(entry),
     summary: await summarise(entry, {
       category: known(categories, entry.data.category, entry),
       tags: [...new Set(entry.data.tags.map((name) => known(tagsByName, name, entry)))],
@@ -99,6 +96,12 @@ export const getPublished = once(async (): Promise<Published[]> => {
       b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id),
   );
 });
+
+/** The loader gives every article one. */
+function digestOfEntry(entry: CollectionEntry<'articles'>): string {
+  if ('digest' in entry && typeof entry.digest === 'string') return entry.digest;
+  throw new Error(`${entry.id}: no digest`);
+}
 
 /** The content check has named what is unknown, with its place; this only keeps a page from being made without it. */
 function known<Value>(names: ReadonlyMap<string, Value>, name: string, { id }: { id: string }): Value {
@@ -144,15 +147,3 @@ export function showDate(date: Date): ShownDate {
 export const getArticles = once(async (): Promise<ArticleSummary[]> =>
   (await getPublished()).map(({ summary }) => summary),
 );
-
-/** Tags in use with their counts and weights, in alphabetical order. */
-export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
-  const counts = new Map<Tag, number>();
-  for (const { tags } of await getArticles()) {
-    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  const weights = weighTags([...counts.values()]);
-  return [...counts]
-    .map(([tag, count], index) => ({ ...tag, count, weight: weights[index] ?? 1 }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
-});

@@ -1,6 +1,7 @@
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
-import { type ArticlePage, getArticlePages } from './article-pages.ts';
+import { type ArticlePage, loadPage } from './article-pages.ts';
+import { getPublished, type Published } from './articles.ts';
 import { getArticlesByCategory } from './lists.ts';
 import { once } from './once.ts';
 import { getSite } from './site.ts';
@@ -21,35 +22,33 @@ export interface FeedSubject {
   rss: string;
   json: string;
   /** Newest first. */
+  articles: Published[];
   load: () => Promise<ArticlePage[]>;
 }
 
 /** The magazine's feed, and one for each category. */
 export const getFeedSubjects = once(async (): Promise<FeedSubject[]> => {
-  const [site, categories, pages, groups] = await Promise.all([
+  const [site, categories, published, groups] = await Promise.all([
     getSite(),
     getCategories(),
-    getArticlePages(),
+    getPublished(),
     getArticlesByCategory(),
   ]);
-  const loaders = new Map(pages.map(({ slug, load }) => [slug, load]));
-  const describe = (path: readonly string[], home: string, slugs: readonly string[]) => ({
+  const bySlug = new Map(published.map((article) => [article.entry.id, article]));
+  const describe = (path: readonly string[], home: string, articles: readonly Published[]) => ({
     path: path.length > 0 ? path.join('/') : undefined,
     home: absolute(home),
     icon: absolute(addresses.icon('512')),
     rss: absolute(addresses.feed(path, 'xml')),
     json: absolute(addresses.feed(path, 'json')),
-    load: () => Promise.all(slugs.slice(0, MOST_ITEMS).flatMap((slug) => loaders.get(slug)?.() ?? [])),
+    articles: articles.slice(0, MOST_ITEMS),
+    load: () => Promise.all(articles.slice(0, MOST_ITEMS).map(loadPage)),
   });
   return [
     {
       title: site.name,
       description: site.description,
-      ...describe(
-        [],
-        site.home,
-        pages.map(({ slug }) => slug),
-      ),
+      ...describe([], site.home, published),
     },
     ...[...categories.values()].map(({ slug, name, description, path, href }) => ({
       title: strings.feeds.ofCategory(site.name, name),
@@ -57,7 +56,7 @@ export const getFeedSubjects = once(async (): Promise<FeedSubject[]> => {
       ...describe(
         ['rubriques', ...path],
         href,
-        (groups.get(slug) ?? []).map((article) => article.slug),
+        (groups.get(slug) ?? []).flatMap((article) => bySlug.get(article.slug) ?? []),
       ),
     })),
   ];

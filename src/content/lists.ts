@@ -1,8 +1,10 @@
 import { pageParts } from '#lib/urls.ts';
 import { paginate } from '#lib/pagination.ts';
 import { addresses } from './addresses.ts';
-import { type ArticleSummary, getArticles, getTagCloud, type WeightedTag } from './articles.ts';
+import { type ArticleSummary, getArticles } from './articles.ts';
+import { listKey } from './cache-keys.ts';
 import { once } from './once.ts';
+import { getTagCloud, type WeightedTag } from './tag-cloud.ts';
 import { type Author, type Category, getAuthors, getCategories } from './taxonomy.ts';
 
 const PAGE_SIZE = 12;
@@ -23,26 +25,36 @@ export interface ListPage<Subject> {
   path: string;
   subject: Subject;
   list: ArticleList;
+  /** Names all that it shows. */
+  cacheKey: string;
 }
 
-function listPages<Subject>(
+async function listPages<Subject>(
   subject: Subject,
   parts: readonly string[],
   articles: readonly ArticleSummary[],
   addressOf: (pageNumber: number) => string,
-): ListPage<Subject>[] {
-  return paginate(articles, PAGE_SIZE).map(({ items, number, last, total }) => ({
-    path: [...parts, ...pageParts(number)].join('/'),
-    subject,
-    list: {
+): Promise<ListPage<Subject>[]> {
+  const pages = paginate(articles, PAGE_SIZE).map(async ({ items, number, last, total }) => {
+    const list: ArticleList = {
       articles: items,
       total,
       number,
       last,
       previous: number > 1 ? addressOf(number - 1) : null,
       next: number < last ? addressOf(number + 1) : null,
-    },
-  }));
+    };
+    const path = [...parts, ...pageParts(number)].join('/');
+    return { path, subject, list, cacheKey: await listKey(subject, list) };
+  });
+  return Promise.all(pages);
+}
+
+/** The pages of several lists, in their order. */
+async function allPages<Subject>(
+  lists: readonly Promise<ListPage<Subject>[]>[],
+): Promise<ListPage<Subject>[]> {
+  return (await Promise.all(lists)).flat();
 }
 
 /** Articles by a key of theirs, each group newest first. */
@@ -77,20 +89,23 @@ export async function getNewest(most: number): Promise<ArticleList> {
 /** Every page of every category. */
 export async function getCategoryPages(): Promise<ListPage<Category>[]> {
   const [categories, groups] = await Promise.all([getCategories(), getArticlesByCategory()]);
-  return [...categories.values()].flatMap((category) => {
-    const parts = category.parent ? [category.parent.slug, category.slug] : [category.slug];
-    return listPages(category, parts, groups.get(category.slug) ?? [], (number) =>
-      addresses.category(parts, number),
-    );
-  });
+  return allPages(
+    [...categories.values()].map((category) =>
+      listPages(category, category.path, groups.get(category.slug) ?? [], (number) =>
+        addresses.category(category.path, number),
+      ),
+    ),
+  );
 }
 
 /** Every page of every tag in use. */
 export async function getTagPages(): Promise<ListPage<WeightedTag>[]> {
   const [tags, articles] = await Promise.all([getTagCloud(), getArticles()]);
   const groups = groupBy(articles, (article) => article.tags.map(({ slug }) => slug));
-  return tags.flatMap((tag) =>
-    listPages(tag, [tag.slug], groups.get(tag.slug) ?? [], (number) => addresses.tag(tag.slug, number)),
+  return allPages(
+    tags.map((tag) =>
+      listPages(tag, [tag.slug], groups.get(tag.slug) ?? [], (number) => addresses.tag(tag.slug, number)),
+    ),
   );
 }
 
@@ -98,9 +113,11 @@ export async function getTagPages(): Promise<ListPage<WeightedTag>[]> {
 export async function getAuthorPages(): Promise<ListPage<Author>[]> {
   const [authors, articles] = await Promise.all([getAuthors(), getArticles()]);
   const groups = groupBy(articles, (article) => article.authors.map(({ slug }) => slug));
-  return [...authors.values()].flatMap((author) =>
-    listPages(author, [author.slug], groups.get(author.slug) ?? [], (number) =>
-      addresses.author(author.slug, number),
+  return allPages(
+    [...authors.values()].map((author) =>
+      listPages(author, [author.slug], groups.get(author.slug) ?? [], (number) =>
+        addresses.author(author.slug, number),
+      ),
     ),
   );
 }
@@ -139,12 +156,14 @@ export const getArchiveYears = once(async (): Promise<ArchivePeriod[]> => {
 /** Every page of every year and month. */
 export async function getArchivePages(): Promise<ListPage<ArchivePeriod>[]> {
   const [years, groups] = await Promise.all([getArchiveYears(), getGroupsByPeriod()]);
-  return years
-    .flatMap((year) => [year, ...year.months])
-    .flatMap((period) => {
-      const parts = period.month ? [period.year, period.month] : [period.year];
-      return listPages(period, parts, groups.get(parts.join('-')) ?? [], (number) =>
-        addresses.archive(parts, number),
-      );
-    });
+  return allPages(
+    years
+      .flatMap((year) => [year, ...year.months])
+      .map((period) => {
+        const parts = period.month ? [period.year, period.month] : [period.year];
+        return listPages(period, parts, groups.get(parts.join('-')) ?? [], (number) =>
+          addresses.archive(parts, number),
+        );
+      }),
+  );
 }

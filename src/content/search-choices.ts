@@ -1,6 +1,6 @@
 import { shorten } from '#lib/shorten.ts';
 import { strings } from '#strings.ts';
-import { getTagCloud } from './articles.ts';
+import { getTagCloud } from './tag-cloud.ts';
 import { getArchiveYears } from './lists.ts';
 import { getCategories } from './taxonomy.ts';
 

@@ -1,4 +1,6 @@
+import type { PictureFile } from '#lib/pictures.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
+import { sharingKey } from './cache-keys.ts';
 import { once } from './once.ts';
 import type { SharingSubject } from './sharing.ts';
 import { getSite } from './site.ts';
@@ -8,6 +10,8 @@ interface DrawnSubject {
   /** Path of the picture under /partage/, without its extension. */
   path: string;
   subject: SharingSubject;
+  /** Names all that is drawn. */
+  cacheKey: string;
 }
 
 /** What no picture shows unless it says so. */
@@ -22,25 +26,25 @@ export const getSharingSubjects = once(async (): Promise<DrawnSubject[]> => {
   ]);
   const magazine = { ...PLAIN, wordmark: null, headline: name, lead: tagline };
   return [
-    { path: 'magazine', subject: magazine },
+    drawn('magazine', magazine, null),
     ...[...categories.values()].map((category) => drawCategory(category, name)),
     ...articles.map((article) => drawArticle(article, name)),
   ];
 });
 
+function drawn(path: string, subject: SharingSubject, cover: PictureFile | null): DrawnSubject {
+  return { path, subject, cacheKey: sharingKey(subject, cover) };
+}
+
 function drawCategory({ path, parent, name, description, accent }: Category, wordmark: string): DrawnSubject {
   const label = parent?.name ?? null;
-  return {
-    path: ['rubriques', ...path].join('/'),
-    subject: { ...PLAIN, wordmark, label, headline: name, lead: description, accent },
-  };
+  const subject = { ...PLAIN, wordmark, label, headline: name, lead: description, accent };
+  return drawn(['rubriques', ...path].join('/'), subject, null);
 }
 
 function drawArticle(article: ArticleSummary, wordmark: string): DrawnSubject {
   const { slug, title, category, cover } = article;
   const { name: label, accent } = category;
-  return {
-    path: `articles/${slug}`,
-    subject: { ...PLAIN, wordmark, label, headline: title, accent, cover: cover.image.file },
-  };
+  const subject = { ...PLAIN, wordmark, label, headline: title, accent, cover: cover.image.file };
+  return drawn(`articles/${slug}`, subject, cover.image);
 }

@@ -17,6 +17,11 @@ import { drawCut } from './picture-drawing.ts';
 /** How the pictures drawn here are called: nothing else in their folder is. */
 const DRAWN = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg)$/u;
 
+/** Whether a path of the built site is that of a drawn picture. */
+export function isDrawnPicture(path: string): boolean {
+  return path.startsWith(`${PICTURE_FOLDER}/`) && DRAWN.test(path);
+}
+
 /**
  * Draws the covers and the pictures of texts in the sizes and formats that pages ask for. Each is drawn
  * once: its name says all that it is made of, and the cache folder keeps it.
@@ -54,6 +59,7 @@ export function pictures(): AstroIntegration {
           fileURLToPath(new URL(`${PICTURE_FOLDER}/`, dir)),
         );
         await pruneKeptFiles(root, 'pictures', new Set(wanted.keys()));
+        await pruneKeptFiles(root, 'sharing', new Set());
         logger.info(`${wanted.size} pictures: ${drawn} drawn, ${copied} new in the site`);
       },
     },

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
+import { digestOf } from '#content/digest.ts';
+import { keptBytes } from '#content/kept-files.ts';
 import { SHARING_HEIGHT, SHARING_WIDTH, type SharingSubject } from '#content/sharing.ts';
 import { type SetHeadline, setHeadline } from '#lib/headline-lines.ts';
 import { type Arrangement, coverSize, layOut, measuredWords, ROOMS } from './sharing-layout.ts';
@@ -13,33 +15,50 @@ const FONTS = [
   ],
   ['Spectral', '@fontsource/spectral/files/spectral-latin-400-normal.woff2'],
 ] as const;
+/** Flat inks: a palette draws them as they are, in a third of the bytes of a JPEG. */
+const PNG = { palette: true, quality: 90 };
+/** The middle of the cover, where its subject is. */
+const COVER = { fit: 'cover' } as const;
 const PICTURE = { width: SHARING_WIDTH, height: SHARING_HEIGHT };
 /** Under this size a headline beside its cover is no longer read on a phone. */
 const LEAST_SIZE = 52;
 
-let shared: Promise<Renderer> | undefined;
-
-async function makeRenderer(): Promise<Renderer> {
-  const renderer = new Renderer();
-  const { resolve } = createRequire(import.meta.url);
-  for (const [name, file] of FONTS)
-    await renderer.registerFont({ name, data: await readFile(resolve(file)) });
-  return renderer;
+interface Tools {
+  renderer: Renderer;
+  /** Names what draws, and how. */
+  version: string;
 }
 
-/** Draws the picture that stands for a page when it is shared: a PNG of 1200 × 630 pixels. */
+let shared: Promise<Tools> | undefined;
+
+async function makeTools(): Promise<Tools> {
+  const renderer = new Renderer();
+  const { resolve } = createRequire(import.meta.url);
+  const parts: (string | Uint8Array)[] = [JSON.stringify([sharp.versions, PNG, PICTURE, COVER])];
+  parts.push(await readFile(resolve('@takumi-rs/core').replace(/(core)[\\/].*$/u, '$1/package.json')));
+  for (const [name, file] of FONTS) {
+    const data = await readFile(resolve(file));
+    parts.push(data);
+    await renderer.registerFont({ name, data });
+  }
+  return { renderer, version: digestOf(...parts) };
+}
+
+/** Draws the picture that stands for a page when it is shared: a PNG of 1200 × 630 pixels. One that was drawn before is kept. */
 export async function drawSharingPicture(subject: SharingSubject): Promise<Buffer> {
-  const renderer = await (shared ??= makeRenderer());
+  const { renderer, version } = await (shared ??= makeTools());
   const [arrangement, headline] = await arrange(renderer, subject);
   const node = layOut(subject, headline, arrangement);
-  const images = subject.cover
-    ? [{ src: 'cover', data: await cropCover(subject.cover, coverSize(arrangement, headline)) }]
-    : [];
-  const pixels = await renderer.render(node, { ...PICTURE, format: 'raw', images, lang: 'fr' });
-  // Flat inks: a palette draws them as they are, in a third of the bytes of a JPEG.
-  return sharp(pixels, { raw: { ...PICTURE, channels: 4 } })
-    .png({ palette: true, quality: 90 })
-    .toBuffer();
+  const cover = subject.cover ? await readFile(subject.cover) : null;
+  const size = coverSize(arrangement, headline);
+  const name = digestOf(version, JSON.stringify([node, size]), cover ?? '');
+  return keptBytes(process.cwd(), 'sharing', `${name}.png`, async () => {
+    const images = cover ? [{ src: 'cover', data: await cropCover(cover, size) }] : [];
+    const pixels = await renderer.render(node, { ...PICTURE, format: 'raw', images, lang: 'fr' });
+    return sharp(pixels, { raw: { ...PICTURE, channels: 4 } })
+      .png(PNG)
+      .toBuffer();
+  });
 }
 
 async function arrange(
@@ -62,10 +81,9 @@ async function arrange(
   return beside.size < LEAST_SIZE ? ['under', set('under')] : ['beside', beside];
 }
 
-/** The middle of the cover, where its subject is. */
-function cropCover(file: string, size: { width: number; height: number }): Promise<Buffer> {
-  return sharp(file)
-    .resize({ ...size, fit: 'cover' })
+function cropCover(cover: Buffer, size: { width: number; height: number }): Promise<Buffer> {
+  return sharp(cover)
+    .resize({ ...size, ...COVER })
     .png()
     .toBuffer();
 }

@@ -24,7 +24,7 @@ export function findRelated(items: readonly RelatedItem[], most: number): Readon
       };
       for (const tag of item.tags) {
         const sharing = byTag.get(tag) ?? [];
-        add(near(sharing, rank), 2 + 1 / sharing.length);
+        add(near(sharing, rank), 2 + 1 / sizeOf(sharing));
       }
       add(near(bySection.get(item.section) ?? [], rank), 1);
       const nearest = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b).slice(0, most);
@@ -33,8 +33,16 @@ export function findRelated(items: readonly RelatedItem[], most: number): Readon
   );
 }
 
-/** A group may hold thousands: the newest and the nearest in time are enough, and keep the whole linear. */
+/**
+ * A group may hold thousands: the nearest in time are enough. They keep the whole linear, and a new
+ * article from changing what stands under all those before it.
+ */
 const MOST_OF_A_GROUP = 60;
+
+/** How large a group is; roughly when it is large, so that one more member changes nothing. */
+function sizeOf({ length }: readonly number[]): number {
+  return length <= MOST_OF_A_GROUP ? length : 2 ** Math.ceil(Math.log2(length));
+}
 
 function near(ranks: readonly number[], rank: number): readonly number[] {
   if (ranks.length <= MOST_OF_A_GROUP) return ranks;
@@ -46,7 +54,7 @@ function near(ranks: readonly number[], rank: number): readonly number[] {
     else high = middle;
   }
   const half = MOST_OF_A_GROUP / 2;
-  return [...new Set([...ranks.slice(0, half), ...ranks.slice(Math.max(0, low - half / 2), low + half / 2)])];
+  return ranks.slice(Math.max(0, low - half), low + half);
 }
 
 function groupRanks(

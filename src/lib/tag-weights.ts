@@ -16,3 +16,13 @@ export function weighTags(counts: readonly number[]): TagWeight[] {
     return (1 + Math.round(share * 4)) as TagWeight;
   });
 }
+
+/** Counts below this are exact. */
+const LEAST_ROUGH = 100;
+
+/** A count as one says it: exact while it is small, then « 900 », « 2 000 » and more. */
+export function roughCount(count: number): { count: number; rough: boolean } {
+  if (count < LEAST_ROUGH) return { count, rough: false };
+  const unit = 10 ** Math.floor(Math.log10(count));
+  return { count: Math.floor(count / unit) * unit, rough: true };
+}

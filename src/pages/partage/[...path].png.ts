@@ -5,7 +5,7 @@ import { drawSharingPicture } from '#integrations/sharing-picture.ts';
 
 export const getStaticPaths = (async () => {
   const subjects = await getSharingSubjects();
-  return subjects.map(({ path, subject }) => ({ params: { path }, props: { subject } }));
+  return subjects.map(({ path, subject, cacheKey }) => ({ params: { path }, props: { subject }, cacheKey }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ subject: SharingSubject }> = async ({ props }) =>

@@ -1,0 +1,79 @@
+import type { ArticleSummary, Published } from './articles.ts';
+import type { PictureFile } from '#lib/pictures.ts';
+import { getArticleSurroundings } from './article-surroundings.ts';
+import { getComments } from './comments.ts';
+import { digestOf } from './digest.ts';
+import type { FeedSubject } from './feeds.ts';
+import type { ArticleList } from './lists.ts';
+import { once } from './once.ts';
+import { getPageContext } from './page-context.ts';
+import type { SharingSubject } from './sharing.ts';
+import { getSideCloud } from './tag-cloud.ts';
+
+/**
+ * Names what a page shows, so that a build renders again only what has changed. Astro itself adds the code
+ * and the styles that the page is made of.
+ */
+type Key = string;
+
+/** Sections know their sub-sections, which know them: each stands for the other by its slug. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (name, part: unknown) =>
+    name === 'parent' || name === 'children' ? slugsOf(part) : part,
+  );
+
+function slugsOf(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(slugsOf);
+  return part && typeof part === 'object' && 'slug' in part ? part.slug : part;
+}
+
+/** What the head, the masthead and the foot of every page show. */
+const contextKey = once(async (): Promise<Key> => {
+  const { site, sections } = await getPageContext();
+  return digestOf(
+    written([site, sections, sections.map(({ children }) => children.map((child) => [child]))]),
+  );
+});
+
+const cloudKey = once(async (): Promise<Key> => digestOf(written(await getSideCloud())));
+
+const summaryKeys = new WeakMap<ArticleSummary, Key>();
+
+/** What lists show of an article. */
+function summaryKey(article: ArticleSummary): Key {
+  const known = summaryKeys.get(article);
+  if (known !== undefined) return known;
+  const key = digestOf(written(article));
+  summaryKeys.set(article, key);
+  return key;
+}
+
+/** An article's own page: its text, its comments, what stands around it. */
+export async function articleKey({ entry, summary, digest }: Published): Promise<Key> {
+  const { previous, next, related } = await getArticleSurroundings(entry.id);
+  return digestOf(
+    digest,
+    await contextKey(),
+    await cloudKey(),
+    written([await getComments(entry.id), previous?.href, previous?.title, next?.href, next?.title]),
+    ...[summary, ...related].map(summaryKey),
+  );
+}
+
+/** A page of a list. */
+export async function listKey(subject: unknown, { articles, ...list }: ArticleList): Promise<Key> {
+  return digestOf(await contextKey(), written([subject, list]), ...articles.map(summaryKey));
+}
+
+/** A feed, which carries its articles whole. */
+export function feedKey({ articles, ...subject }: FeedSubject): Key {
+  return digestOf(
+    written(subject),
+    ...articles.flatMap(({ summary, digest }) => [summaryKey(summary), digest]),
+  );
+}
+
+/** The picture of a page for sharing, under its cover as it is. */
+export function sharingKey(subject: SharingSubject, cover: PictureFile | null): Key {
+  return digestOf(written(subject), cover?.digest ?? '');
+}

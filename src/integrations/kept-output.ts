@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { openTable } from '#content/kept-table.ts';
+import { isDrawnPicture } from './pictures.ts';
+
+/** Where Astro notes what it rendered, and keeps a copy of it. */
+const NOTES = 'incremental-build.json';
+const COPIES = 'dist';
+/** There while a build is at work: one that was killed may have left notes and copies that disagree. */
+const AT_WORK = 'build-at-work';
+/** The files that a build may leave as they are, by their paths in the output folder. */
+const TABLE = 'kept-output.table';
+
+interface Folders {
+  cache: string;
+  output: string;
+}
+
+let folders: Folders = { cache: '', output: '' };
+
+const foldersOf = ({ cacheDir, outDir }: AstroConfig): Folders => ({
+  cache: fileURLToPath(cacheDir),
+  output: fileURLToPath(outDir),
+});
+
+/** The rows of one output folder: several may be built from the same cache. */
+const openRows = ({ cache }: Folders) => openTable<true>(join(cache, TABLE), '1');
+
+/**
+ * Lets a build reuse the output of the last one. Before anything is rendered, the output folder loses all
+ * that is not, byte for byte, what Astro's notes speak of: whatever was done to the folder in between, a
+ * page that is kept is one that would be rendered the same.
+ */
+export function keptOutput(): AstroIntegration {
+  return {
+    name: 'kept-output',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folders = foldersOf(config);
+      },
+      'astro:build:start': async () => {
+        const { cache, output } = folders;
+        await mkdir(cache, { recursive: true });
+        if (existsSync(join(cache, AT_WORK))) forget(cache);
+        writeFileSync(join(cache, AT_WORK), '');
+        const noted = notedFiles(cache);
+        const rows = openRows(folders);
+        clear(output, '', (path) => {
+          if (isDrawnPicture(path)) return true;
+          return noted.has(path) && rows.find(path, stampOf(join(output, path))) === true;
+        });
+      },
+      'astro:build:generated': () => {
+        const { cache, output } = folders;
+        const noted = notedFiles(cache);
+        const rows = openRows(folders);
+        // What was kept and is not of this build: the page of an article that is no more.
+        clear(output, '', (path) => noted.has(path) || rows.find(path, stampOf(join(output, path))) !== true);
+      },
+    },
+  };
+}
+
+/** The same, once all else is done: notes which files the next build may find. */
+export function keptOutputDone(): AstroIntegration {
+  return {
+    name: 'kept-output-done',
+    hooks: {
+      'astro:build:done': () => {
+        const { cache, output } = folders;
+        const rows = openRows(folders);
+        for (const path of notedFiles(cache)) rows.keep(path, stampOf(join(output, path)), true);
+        rows.save('forget');
+        rmSync(join(cache, AT_WORK), { force: true });
+      },
+    },
+  };
+}
+
+/** Makes the next build a whole one. */
+function forget(cache: string): void {
+  for (const name of [NOTES, COPIES, TABLE]) rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+interface Notes {
+  routes: Record<string, { paths: Record<string, { outputFile: string }> }>;
+}
+
+/** Paths in the output folder of all that Astro may leave as it is. */
+function notedFiles(cache: string): ReadonlySet<string> {
+  try {
+    const { routes } = JSON.parse(readFileSync(join(cache, NOTES), 'utf8')) as Notes;
+    const files = Object.values(routes).flatMap(({ paths }) => Object.values(paths));
+    return new Set(files.map(({ outputFile }) => decodeURI(outputFile)));
+  } catch {
+    return new Set();
+  }
+}
+
+/** Takes out of a folder what may not stay, and the folders that are left empty; tells whether it is empty. */
+function clear(root: string, folder: string, stays: (path: string) => boolean): boolean {
+  if (!existsSync(join(root, folder))) return true;
+  let empty = true;
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (path === '.git') continue;
+    const goes = entry.isDirectory() ? clear(root, path, stays) : !stays(path);
+    if (goes) rmSync(join(root, path), { recursive: true, force: true });
+    else empty = false;
+  }
+  return empty;
+}
+
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
+}
