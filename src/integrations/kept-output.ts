@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { openTable } from '#content/kept-table.ts';
 import { isDrawnPicture } from './pictures.ts';
+import { isNamedByContent } from './search-index.ts';
 
 /** Where Astro notes what it rendered, and keeps a copy of it. */
 const NOTES = 'incremental-build.json';
@@ -49,7 +50,7 @@ export function keptOutput(): AstroIntegration {
         const noted = notedFiles(cache);
         const rows = openRows(folders);
         clear(output, '', (path) => {
-          if (isDrawnPicture(path)) return true;
+          if (isDrawnPicture(path) || isNamedByContent(path)) return true;
           return noted.has(path) && rows.find(path, stampOf(join(output, path))) === true;
         });
       },

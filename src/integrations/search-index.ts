@@ -1,23 +1,38 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
-import { parseHTML } from 'linkedom';
+import pMap from 'p-map';
 import { close, createIndex } from 'pagefind';
+import { digestOf } from '#content/digest.ts';
+import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
 import { readPublication } from '#content/publication.ts';
 import { readPublishedFiles } from '#content/published-files.ts';
-import type { ArticleMeta } from '#lib/search-engine.ts';
-import { foldText } from '#lib/search-text.ts';
+import { indexedCopy } from './search-copy.ts';
 import { settleIndex } from './settled-index.ts';
 
 /** Pagefind's ready-made interfaces, and what it keeps for languages it does not know. */
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/u;
 /** Drawings and what repeats them: words that no excerpt should show. */
 const EXCLUDED = ['svg', 'details', 'button', '.legend'];
+const OPTIONS = { forceLanguage: 'fr', excludeSelectors: EXCLUDED };
+/** Bytes of indexes that are kept: of the last builds, and of a few branches. */
+const MOST_BYTES = 500_000_000;
+
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** A page that is searched: its address, and what Pagefind reads of it. */
+type Copy = readonly [url: string, content: string];
 
 /**
  * Makes the search index of the published articles in `pagefind/`, from their pages as they were built.
- * The pages themselves carry nothing of it: a copy is indexed, folded as questions will be.
+ * The pages themselves carry nothing of it: a copy is indexed, folded as questions will be. Pagefind
+ * cannot change an index in place: as long as no copy changes, the one that was made is kept.
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
@@ -28,79 +43,71 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        const started = performance.now();
         const slugs = readPublishedFiles(root, readPublication()).map(({ slug }) => slug);
-        const pages = await Promise.all(
-          slugs.map(async (slug) => {
-            const path = `articles/${slug}/`;
-            return [`/${path}`, await readFile(new URL(`${path}index.html`, dir), 'utf8')] as const;
-          }),
+        const copies = await pMap(slugs, (slug) => copyPage(fileURLToPath(dir), slug), { concurrency: 16 });
+        const name = `${digestOf(await versionOf(root), JSON.stringify(OPTIONS), ...copies.flat())}.index`;
+        let kept = true;
+        const files = await keptBytes(root, 'search', name, async () => {
+          kept = false;
+          return serialize(await makeIndex(copies));
+        });
+        const { length } = files;
+        await place(deserialize(files) as IndexFile[], fileURLToPath(new URL('pagefind/', dir)));
+        await pruneKeptFiles(root, 'search', new Set([name]), MOST_BYTES);
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        logger.info(
+          `${slugs.length} articles ${kept ? 'as before' : 'indexed'} in ${seconds} s (${length} bytes)`,
         );
-        await writeIndex(new URL('pagefind/', dir), pages);
-        logger.info(`${pages.length} articles`);
       },
     },
   };
 }
 
-async function writeIndex(folder: URL, pages: readonly (readonly [url: string, html: string])[]) {
-  const { index, errors } = await createIndex({ forceLanguage: 'fr', excludeSelectors: EXCLUDED });
+async function copyPage(folder: string, slug: string): Promise<Copy> {
+  const html = await readFile(join(folder, 'articles', slug, 'index.html'), 'utf8');
+  return [`/articles/${slug}/`, indexedCopy(html)];
+}
+
+/** Pagefind's own version: another makes another index. */
+async function versionOf(root: string): Promise<string> {
+  return readFile(join(root, 'node_modules/pagefind/package.json'), 'utf8');
+}
+
+async function makeIndex(copies: readonly Copy[]): Promise<IndexFile[]> {
+  const { index, errors } = await createIndex(OPTIONS);
   if (!index) throw new Error(errors.join('\n'));
-  for (const [url, html] of pages) {
-    const added = await index.addHTMLFile({ url, content: indexedCopy(html) });
+  for (const [url, content] of copies) {
+    const added = await index.addHTMLFile({ url, content });
     if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('\n')}`);
   }
   const { files } = await index.getFiles();
-  for (const { path, content } of settleIndex(files.filter((file) => !UNUSED.test(file.path)))) {
-    const target = new URL(path, folder);
-    await mkdir(dirname(fileURLToPath(target)), { recursive: true });
-    await writeFile(target, content);
-  }
   await close();
+  return settleIndex(files.filter(({ path }) => !UNUSED.test(path))).map(({ path, content }) => ({ path, content }));
 }
 
-/** The text of an article's page with what Pagefind should know of it, and nothing else. */
-function indexedCopy(html: string): string {
-  const { document } = parseHTML(html);
-  const textOf = (selector: string) => document.querySelector(selector)?.textContent?.trim() ?? '';
-  const published = document.querySelector('.byline time');
-  const day = published?.getAttribute('datetime')?.slice(0, 10) ?? '';
-  const tags = [...document.querySelectorAll('.article-tags a')];
-  const section = document.querySelector('.article-header .kicker a');
-  const meta: ArticleMeta = {
-    title: foldText(textOf('h1')),
-    section: section?.textContent ?? '',
-    accent: document.documentElement.getAttribute('data-accent') ?? '',
-    date: published?.textContent?.trim() ?? '',
-    day,
-    image: document.querySelector('.cover source')?.getAttribute('srcset')?.split(' ')[0] ?? '',
-    words: foldText(tags.map((tag) => tag.textContent).join(' ')),
-  };
-  const body = ['.article-header .lead', '.prose'].map(
-    (selector) => `<div>${document.querySelector(selector)?.innerHTML ?? ''}</div>`,
+/** Puts an index into its folder: files named by what they hold are written once. */
+async function place(files: readonly IndexFile[], folder: string): Promise<void> {
+  const wanted = new Map(files.map(({ path, content }) => [path, content]));
+  const there = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  for (const path of there) {
+    const target = join(folder, path);
+    if (!wanted.has(path.replaceAll('\\', '/')) && statSync(target).isFile()) rmSync(target);
+  }
+  await pMap(
+    files,
+    async ({ path, content }) => {
+      const target = join(folder, path);
+      if (isNamedByContent(path) && statSync(target, { throwIfNoEntry: false })?.size === content.length)
+        return;
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content);
+    },
+    { concurrency: 16 },
   );
-  const copy = parseHTML(`<html lang="fr"><head></head><body data-pagefind-body></body></html>`).document;
-  copy.body.innerHTML = foldText(body.join(''));
-  const tell = (kind: 'meta' | 'filter' | 'sort', name: string, value: string) => {
-    const element = copy.createElement('meta');
-    element.setAttribute(`data-pagefind-${kind}`, `${name}[content]`);
-    element.setAttribute('content', value);
-    copy.head.append(element);
-  };
-  for (const [name, value] of Object.entries(meta)) tell('meta', name, value);
-  for (const slug of slugsOf(section)) tell('filter', 'rubrique', slug);
-  for (const slug of tags.flatMap(slugsOf)) tell('filter', 'etiquette', slug);
-  tell('filter', 'annee', day.slice(0, 4));
-  tell('sort', 'date', day);
-  return copy.toString();
 }
 
-/** The slugs at the end of a link to a list: section and sub-section, or tag. */
-function slugsOf(link: Element | null): string[] {
-  const address = link?.getAttribute('href') ?? '';
-  return (
-    address
-      .split(/\/(?:rubriques|etiquettes)\//u)[1]
-      ?.split('/')
-      .filter(Boolean) ?? []
-  );
+/** `fragment/fr_1a2b3c4.pf_fragment` and its like, which a build may leave where they are. */
+export function isNamedByContent(path: string): boolean {
+  return /_[0-9a-f]{7,}\.pf_\w+$/u.test(path);
 }
