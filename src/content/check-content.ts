@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { isSlug, slugify } from '#lib/slugs.ts';
-import { checkArticle } from './check-article.ts';
+import { checkArticles } from './check-articles.ts';
 import { checkComments } from './check-comments.ts';
 import { checkData } from './check-data.ts';
 import { checkPage } from './check-page.ts';
@@ -95,25 +95,9 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
   // A fault in the lists would make every article that cites them look wrong.
   if (problems.length > 0) return sortProblems(problems);
 
-  const folders = await listFolders(join(content, 'articles'));
-  for (const folder of folders) {
-    const neighbours = new Set(await readdir(folder));
-    const path = join(folder, 'index.mdx');
-    const file = relative(root, path).replaceAll('\\', '/');
-    if (!neighbours.has('index.mdx')) {
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        message: 'Ce dossier n’a pas d’article',
-        remedy: 'Nommez le texte « index.mdx », ou retirez le dossier',
-      });
-      continue;
-    }
-    const text = await readFile(path, 'utf8');
-    problems.push(...checkArticle({ file, text, neighbours, known: { categories, tags, authors } }));
-  }
-  const slugs = folders.map((folder) => basename(folder));
+  const articles = checkArticles(root, { categories, tags, authors });
+  problems.push(...articles.problems);
+  const { slugs } = articles;
   if (front.data)
     problems.push(...checkFrontPage(front.data, front.source, frontFile.file, slugs, categories.keys()));
 
@@ -227,14 +211,6 @@ async function listFiles(folder: string, extension: string): Promise<string[]> {
     .filter((name) => name.endsWith(extension))
     .sort()
     .map((name) => join(folder, name));
-}
-
-async function listFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(folder, name))
-    .sort();
 }
 
 function baseName(path: string): string {
