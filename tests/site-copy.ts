@@ -60,9 +60,11 @@ export function copySite(articles: readonly string[]): SiteCopy {
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   // Pictures are drawn once for all copies: their names say what they hold.
   mkdirSync(cache);
-  const pictures = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', 'assets');
-  mkdirSync(pictures, { recursive: true });
-  symlinkSync(pictures, join(cache, 'assets'));
+  for (const drawn of ['pictures', 'sharing']) {
+    const kept = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', drawn);
+    mkdirSync(kept, { recursive: true });
+    symlinkSync(kept, join(cache, drawn));
+  }
   copy.write(
     'content/front-page.yaml',
     `lead: ${articles[0]}\nseconds: []\nsections:\n  - innovations-et-societes\n`,

@@ -40,9 +40,10 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
   } catch (error) {
     return [{ file: context.file, ...syntaxProblem(error) }];
   }
+  const imported = importedNames(tree, context);
   visit(tree, null, (node, parent) => {
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      checkElement(node, parent, report);
+    const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+    if (isElement && !imported?.has(node.name ?? '')) checkElement(node, parent, report);
     if (node.type === 'image') checkPicture(node, context, report);
     if (node.type === 'link' || node.type === 'definition') checkLink(node, report);
     if (node.type === 'imageReference') {
@@ -52,7 +53,7 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
         'Écrivez-la ici : ![ce qu’elle montre](./nom-du-fichier)',
       );
     }
-    if (node.type === 'mdxjsEsm') {
+    if (node.type === 'mdxjsEsm' && !imported) {
       report(
         node,
         'Une ligne « import » ou « export » est du code',
@@ -71,6 +72,20 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
     }
   });
   return problems;
+}
+
+/** The one kind of code that an article may hold: a component that stands beside it. */
+const OWN_COMPONENT = /^import (\p{Lu}\w*) from '\.\/(\w+\.astro)';?$/u;
+
+/** Components that the text imports from beside it; `null` when it holds any other code. */
+function importedNames(tree: TreeNode, { neighbours }: BodyContext): ReadonlySet<string> | null {
+  const code = (tree.children ?? []).filter(({ type }) => type === 'mdxjsEsm');
+  const lines = code.flatMap(({ value }) => String(value).split('\n')).filter((line) => line.trim());
+  const names = lines.map((line) => {
+    const [, name, file] = OWN_COMPONENT.exec(line.trim()) ?? [];
+    return name && file && neighbours.has(file) ? name : null;
+  });
+  return names.includes(null) ? null : new Set(names.flatMap((name) => name ?? []));
 }
 
 function checkElement(node: TreeNode, parent: TreeNode | null, report: Report): void {

@@ -47,6 +47,22 @@ describe('the text of an article', () => {
     expect(said(body)).toEqual([`1:1 ${message}`]);
   });
 
+  it('may import a component that stands beside it, and no other code', () => {
+    const beside = new Set([...neighbours, 'Carte.astro']);
+    const own = (line: string) =>
+      checkBody(`${line}\n\n<Carte lieu={1} />\n`, { file, neighbours: beside }).map(
+        ({ message }) => message,
+      );
+    expect(own("import Carte from './Carte.astro'")).toEqual([]);
+    for (const line of [
+      "import Carte from './Plan.astro'",
+      "import Carte from '../Carte.astro'",
+      "import { Carte } from './Carte.astro'",
+      "import Carte from './Carte.astro'\nexport const x = 1",
+    ])
+      expect(own(line), line).toContain('Une ligne « import » ou « export » est du code');
+  });
+
   it('says every mistake at its own place', () => {
     expect(said('# Titre\n\nUn {x} ici.\n\n- <Encadré>a</Encadré>\n')).toEqual([
       '1:1 Un titre « # » répète celui de l’article',

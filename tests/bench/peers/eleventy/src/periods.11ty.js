@@ -1,0 +1,3 @@
+import { listTemplate } from '../list.js';
+
+export const { data, render } = listTemplate('periodsPages', 'archives', (key) => key);

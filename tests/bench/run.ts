@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type InventedArticle, inventArticle } from './article.ts';
+import { type Step, STEPS, withAnotherTitle, withAnotherWord } from './changes.ts';
+import { drawChart } from './chart.ts';
+import { eleventy, type Engine, hugo, innovations, lists } from './engines.ts';
+import { weighOutput } from './measure.ts';
+import { type Result, writeReport } from './report.ts';
+
+const OPTIONS = {
+  sizes: { type: 'string', default: '1000,10000' },
+  engines: { type: 'string', default: 'innovations,eleventy,hugo' },
+  steps: { type: 'string', default: STEPS.join(',') },
+} as const;
+
+/**
+ * `npm run bench`: builds invented magazines of the sizes asked for (`-- --sizes 1000,10000`), whole, unchanged and
+ * changed in one place, beside Eleventy and Hugo, and writes docs/performance.md. A bench is for people:
+ * no test of this project depends on time.
+ */
+const { values } = parseArgs({ options: OPTIONS });
+const sizes = values.sizes.split(',').map(Number);
+const steps = STEPS.filter((step) => values.steps.split(',').includes(step));
+const MAKERS: Readonly<Record<string, (folder: string) => Engine | null>> = { innovations, eleventy, hugo };
+
+/** An article in the middle: neither the newest, nor the lead. */
+const changed = (size: number) => Math.floor(size / 2);
+
+function change(engine: Engine, step: Step, size: number): void {
+  const article = inventArticle(changed(size), size, lists);
+  if (step === 'body') engine.write(withAnotherWord(article));
+  if (step === 'title') engine.write(withAnotherTitle(article));
+  if (step === 'new') engine.write(inventArticle(size, size, lists));
+  if (step === 'template') engine.changeTemplate();
+}
+
+function run(engine: Engine, size: number): Result[] {
+  console.log(`\n${engine.name}, ${size} articles`);
+  engine.prepare(size - 1);
+  const articles = Array.from({ length: size }, (_, index): InventedArticle =>
+    inventArticle(index, size, lists),
+  );
+  articles.forEach(engine.write);
+  // Draws what others do not draw, and warms the disk for all.
+  if (engine.name === 'Innovations') engine.build();
+  return steps.map((step) => {
+    if (step === 'cold') engine.forget();
+    else change(engine, step, size);
+    const { cost, search } = engine.build();
+    const result = { engine: engine.name, size, step, search, ...cost, ...weighOutput(engine.output) };
+    console.log(
+      `  ${step}: ${cost.wall.toFixed(1)} s, of which search ${search.toFixed(1)}; ${cost.memory.toFixed(0)} MB`,
+    );
+    return result;
+  });
+}
+
+const results: Result[] = [];
+for (const size of sizes) {
+  const folder = join('.cache/bench', String(size));
+  mkdirSync(folder, { recursive: true });
+  for (const name of values.engines.split(',')) {
+    const engine = MAKERS[name]?.(folder) ?? null;
+    if (engine) results.push(...run(engine, size));
+    else console.log(`${name} is not here: left out`);
+  }
+}
+const load = loadavg()[0]?.toFixed(1) ?? '?';
+const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processors'}, Node ${process.version}, load ${load} at the end`;
+mkdirSync('docs', { recursive: true });
+writeFileSync('docs/performance.md', writeReport(results, machine));
+writeFileSync('docs/performance.svg', drawChart(results));

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The files of a built site, by their paths. Left out is what Pagefind writes otherwise each time that it is asked the
+ * same: the order of its lists, and the names that depend on it.
+ */
+export function filesOf(folder: string): Map<string, Buffer> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
+  const kept = paths.filter((path) => !/^pagefind\/(?:filter\/|pagefind-entry|.*\.pf_meta$)/u.test(path));
+  return new Map(kept.sort().map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+/** Where two built sites differ: paths that one lacks, and files that hold something else. */
+export function differences(one: string, other: string): string[] {
+  const [left, right] = [filesOf(one), filesOf(other)];
+  const paths = [...new Set([...left.keys(), ...right.keys()])];
+  return paths.filter((path) => !left.get(path)?.equals(right.get(path) ?? Buffer.from('\0')));
+}
+
+/** The time at which each file was last written. */
+export function timesOf(folder: string): Map<string, number> {
+  return new Map([...filesOf(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs]));
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { findRelated, type RelatedItem } from '#lib/related.ts';
+import { roughCount } from '#lib/tag-weights.ts';
+
+/** A magazine with few tags, each carried by hundreds of articles; the newest first. */
+const magazine = (size: number): RelatedItem[] =>
+  Array.from({ length: size }, (_, index) => {
+    const age = size - index;
+    return { id: `a${age}`, section: `s${age % 4}`, tags: [`t${age % 5}`, `t${(age * 7) % 11}`] };
+  });
+
+describe('related articles', () => {
+  it('stay the same for most articles when one more is published', () => {
+    const before = findRelated(magazine(2000), 3);
+    const after = findRelated(magazine(2001), 3);
+    const changed = [...before].filter(([id, ids]) => after.get(id)?.join() !== ids.join());
+    expect(after.get('a2001')).toHaveLength(3);
+    expect(changed.length).toBeLessThan(100);
+  });
+
+  it('prefer the newest among equals, as long as there are few', () => {
+    const items = magazine(40).map((item) => ({ ...item, section: 's', tags: ['t'] }));
+    expect(findRelated(items, 3).get('a1')).toEqual(['a40', 'a39', 'a38']);
+  });
+});
+
+describe('a rough count', () => {
+  it.each([
+    [1, 1, false],
+    [99, 99, false],
+    [100, 100, true],
+    [199, 100, true],
+    [960, 900, true],
+    [2345, 2000, true],
+  ])('of %i is %i', (count, said, rough) => {
+    expect(roughCount(count)).toEqual({ count: said, rough });
+  });
+});
