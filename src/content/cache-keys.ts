@@ -1,9 +1,9 @@
 import type { ArticleSummary, Published } from './articles.ts';
 import type { PictureFile } from '#lib/pictures.ts';
+import { absolute } from './addresses.ts';
 import { getArticleSurroundings } from './article-surroundings.ts';
 import { getComments } from './comments.ts';
-import { digestOf } from './digest.ts';
-import type { FeedSubject } from './feeds.ts';
+import { digestOf, digestOfRenderingCode } from './digest.ts';
 import type { ArticleList } from './lists.ts';
 import { once } from './once.ts';
 import { getPageContext } from './page-context.ts';
@@ -65,12 +65,9 @@ export async function listKey(subject: unknown, { articles, ...list }: ArticleLi
   return digestOf(await contextKey(), written([subject, list]), ...articles.map(summaryKey));
 }
 
-/** A feed, which carries its articles whole. */
-export function feedKey({ articles, ...subject }: FeedSubject): Key {
-  return digestOf(
-    written(subject),
-    ...articles.flatMap(({ summary, digest }) => [summaryKey(summary), digest]),
-  );
+/** An article as a feed carries it: whole, with absolute addresses. */
+export function feedItemKey({ summary, digest }: Published): Key {
+  return digestOf(digestOfRenderingCode(process.cwd()), absolute(summary.href), summaryKey(summary), digest);
 }
 
 /** The picture of a page for sharing, under its cover as it is. */

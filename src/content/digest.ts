@@ -9,6 +9,21 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 20);
 }
 
+const rendering = new Map<string, string>();
+
+/** Names all the code that pages are made of, with their styles. */
+export function digestOfRenderingCode(root: string): string {
+  const found = rendering.get(root);
+  if (found !== undefined) return found;
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  const digest = digestOf(digestOfReadingCode(root), ...files.map((file) => readFileSync(file)));
+  rendering.set(root, digest);
+  return digest;
+}
+
 /** Rooms whose code decides what is read in an article's file, and what is found wrong there. */
 const READING_ROOMS = ['src/content', 'src/lib'];
 

@@ -1,6 +1,5 @@
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
-import { type ArticlePage, loadPage } from './article-pages.ts';
 import { getPublished, type Published } from './articles.ts';
 import { getArticlesByCategory } from './lists.ts';
 import { once } from './once.ts';
@@ -23,7 +22,6 @@ export interface FeedSubject {
   json: string;
   /** Newest first. */
   articles: Published[];
-  load: () => Promise<ArticlePage[]>;
 }
 
 /** The magazine's feed, and one for each category. */
@@ -42,7 +40,6 @@ export const getFeedSubjects = once(async (): Promise<FeedSubject[]> => {
     rss: absolute(addresses.feed(path, 'xml')),
     json: absolute(addresses.feed(path, 'json')),
     articles: articles.slice(0, MOST_ITEMS),
-    load: () => Promise.all(articles.slice(0, MOST_ITEMS).map(loadPage)),
   });
   return [
     {

@@ -34,6 +34,7 @@ export function openTable<Value>(file: string, version: string): KeptTable<Value
       return kept.value;
     },
     keep(name, stamp, value) {
+      if (this.find(name, stamp) === value) return;
       after.set(name, { stamp, value });
       changed = true;
     },

@@ -45,12 +45,13 @@ export function keptOutput(): AstroIntegration {
       'astro:build:start': async () => {
         const { cache, output } = folders;
         await mkdir(cache, { recursive: true });
-        if (existsSync(join(cache, AT_WORK))) forget(cache);
+        const killed = existsSync(join(cache, AT_WORK));
+        if (killed) forget(cache);
         writeFileSync(join(cache, AT_WORK), '');
         const noted = notedFiles(cache);
         const rows = openRows(folders);
         clear(output, '', (path) => {
-          if (isDrawnPicture(path) || isNamedByContent(path)) return true;
+          if (isDrawnPicture(path) || (isNamedByContent(path) && !killed)) return true;
           return noted.has(path) && rows.find(path, stampOf(join(output, path))) === true;
         });
       },

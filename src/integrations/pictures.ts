@@ -59,7 +59,7 @@ export function pictures(): AstroIntegration {
           fileURLToPath(new URL(`${PICTURE_FOLDER}/`, dir)),
         );
         await pruneKeptFiles(root, 'pictures', new Set(wanted.keys()));
-        await pruneKeptFiles(root, 'sharing', new Set());
+        for (const kind of ['sharing', 'feeds'] as const) await pruneKeptFiles(root, kind, new Set());
         logger.info(`${wanted.size} pictures: ${drawn} drawn, ${copied} new in the site`);
       },
     },

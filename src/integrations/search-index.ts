@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,8 +6,10 @@ import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { close, createIndex } from 'pagefind';
-import { digestOf } from '#content/digest.ts';
+import { cacheFolder } from '#content/cache-folder.ts';
+import { digestOf, digestOfReadingCode } from '#content/digest.ts';
 import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
+import { openTable } from '#content/kept-table.ts';
 import { readPublication } from '#content/publication.ts';
 import { readPublishedFiles } from '#content/published-files.ts';
 import { indexedCopy } from './search-copy.ts';
@@ -26,9 +28,6 @@ interface IndexFile {
   content: Uint8Array;
 }
 
-/** A page that is searched: its address, and what Pagefind reads of it. */
-type Copy = readonly [url: string, content: string];
-
 /**
  * Makes the search index of the published articles in `pagefind/`, from their pages as they were built.
  * The pages themselves carry nothing of it: a copy is indexed, folded as questions will be. Pagefind
@@ -45,39 +44,64 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const slugs = readPublishedFiles(root, readPublication()).map(({ slug }) => slug);
-        const copies = await pMap(slugs, (slug) => copyPage(fileURLToPath(dir), slug), { concurrency: 16 });
-        const name = `${digestOf(await versionOf(root), JSON.stringify(OPTIONS), ...copies.flat())}.index`;
+        const folder = fileURLToPath(dir);
+        const name = `${digestOf(await versionOf(root), ...(await digestsOfCopies(root, folder, slugs)))}.index`;
         let kept = true;
         const files = await keptBytes(root, 'search', name, async () => {
           kept = false;
-          return serialize(await makeIndex(copies));
+          return serialize(await makeIndex(folder, slugs));
         });
-        const { length } = files;
-        await place(deserialize(files) as IndexFile[], fileURLToPath(new URL('pagefind/', dir)));
+        await place(deserialize(files) as IndexFile[], join(folder, 'pagefind'));
         await pruneKeptFiles(root, 'search', new Set([name]), MOST_BYTES);
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(
-          `${slugs.length} articles ${kept ? 'as before' : 'indexed'} in ${seconds} s (${length} bytes)`,
-        );
+        logger.info(`${slugs.length} articles ${kept ? 'as before' : 'indexed'} in ${seconds} s`);
       },
     },
   };
 }
 
-async function copyPage(folder: string, slug: string): Promise<Copy> {
-  const html = await readFile(join(folder, 'articles', slug, 'index.html'), 'utf8');
-  return [`/articles/${slug}/`, indexedCopy(html)];
+const pageOf = (folder: string, slug: string) => join(folder, 'articles', slug, 'index.html');
+
+async function copyPage(folder: string, slug: string): Promise<string> {
+  return indexedCopy(await readFile(pageOf(folder, slug), 'utf8'));
 }
 
-/** Pagefind's own version: another makes another index. */
+/** What names all that is indexed. A page that is as the last build left it is not opened. */
+async function digestsOfCopies(root: string, folder: string, slugs: readonly string[]): Promise<string[]> {
+  const table = openTable<string>(join(cacheFolder(root), 'search.table'), digestOfCopying(root));
+  const digests = await pMap(
+    slugs,
+    async (slug) => {
+      const { size, mtimeMs } = statSync(pageOf(folder, slug));
+      const stamp = `${size} ${mtimeMs}`;
+      const digest = table.find(slug, stamp) ?? digestOf(slug, await copyPage(folder, slug));
+      table.keep(slug, stamp, digest);
+      return digest;
+    },
+    { concurrency: 16 },
+  );
+  table.save('forget');
+  return digests;
+}
+
+/** Names the code that copies pages. */
+function digestOfCopying(root: string): string {
+  const own = readFileSync(join(root, 'src/integrations/search-copy.ts'));
+  return digestOf(own, digestOfReadingCode(root));
+}
+
+/** Names what makes the index: Pagefind's version, and how it is asked. */
 async function versionOf(root: string): Promise<string> {
-  return readFile(join(root, 'node_modules/pagefind/package.json'), 'utf8');
+  const version = await readFile(join(root, 'node_modules/pagefind/package.json'), 'utf8');
+  return digestOf(version, JSON.stringify(OPTIONS));
 }
 
-async function makeIndex(copies: readonly Copy[]): Promise<IndexFile[]> {
+async function makeIndex(folder: string, slugs: readonly string[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex(OPTIONS);
   if (!index) throw new Error(errors.join('\n'));
-  for (const [url, content] of copies) {
+  for (const slug of slugs) {
+    const url = `/articles/${slug}/`;
+    const content = await copyPage(folder, slug);
     const added = await index.addHTMLFile({ url, content });
     if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('\n')}`);
   }
@@ -90,16 +114,13 @@ async function makeIndex(copies: readonly Copy[]): Promise<IndexFile[]> {
 async function place(files: readonly IndexFile[], folder: string): Promise<void> {
   const wanted = new Map(files.map(({ path, content }) => [path, content]));
   const there = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-  for (const path of there) {
-    const target = join(folder, path);
-    if (!wanted.has(path.replaceAll('\\', '/')) && statSync(target).isFile()) rmSync(target);
-  }
+  const left = new Set(there.map((path) => path.replaceAll('\\', '/')));
+  for (const path of left) if (isNamedByContent(path) && !wanted.has(path)) rmSync(join(folder, path));
   await pMap(
     files,
     async ({ path, content }) => {
       const target = join(folder, path);
-      if (isNamedByContent(path) && statSync(target, { throwIfNoEntry: false })?.size === content.length)
-        return;
+      if (isNamedByContent(path) && left.has(path)) return;
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, content);
     },

@@ -2,8 +2,11 @@ import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { absolute } from '#content/addresses.ts';
-import type { ArticlePage } from '#content/article-pages.ts';
+import { loadPage } from '#content/article-pages.ts';
+import type { Published } from '#content/articles.ts';
+import { feedItemKey } from '#content/cache-keys.ts';
 import type { FeedSubject } from '#content/feeds.ts';
+import { keptBytes } from '#content/kept-files.ts';
 import { once } from '#content/once.ts';
 import type { Feed, FeedItem } from '#lib/feed.ts';
 import { htmlForFeed } from '#lib/feed-html.ts';
@@ -15,13 +18,21 @@ const openContainer = once(async () =>
 
 /** Renders the articles of a feed, complete, by the same components as their pages. */
 export async function renderFeed(subject: FeedSubject): Promise<Feed> {
-  const container = await openContainer();
-  const { title, description, home, icon, rss, json } = subject;
-  const items = (await subject.load()).map((article) => renderItem(container, article));
-  return { title, description, home, icon, rss, json, items: await Promise.all(items) };
+  const { title, description, home, icon, rss, json, articles } = subject;
+  const items = await Promise.all(articles.map(keepItem));
+  return { title, description, home, icon, rss, json, items };
 }
 
-async function renderItem(container: AstroContainer, article: ArticlePage): Promise<FeedItem> {
+/** Feeds share their articles, and builds too. Astro cannot tell that a feed is as it was: each of its items can. */
+async function keepItem(article: Published): Promise<FeedItem> {
+  if (import.meta.env.DEV) return renderItem(article);
+  const make = async () => new TextEncoder().encode(JSON.stringify(await renderItem(article)));
+  const kept = await keptBytes(process.cwd(), 'feeds', `${feedItemKey(article)}.json`, make);
+  return JSON.parse(kept.toString()) as FeedItem;
+}
+
+async function renderItem(published: Published): Promise<FeedItem> {
+  const [container, article] = await Promise.all([openContainer(), loadPage(published)]);
   const url = absolute(article.href);
   const [picture] = article.crops;
   if (!picture) throw new Error(`${article.slug} has no picture for its feed`);

@@ -89,7 +89,9 @@ describe('a build in the output that was kept', { timeout: 120_000 }, () => {
     const written = [...timesOf(join(copy.root, 'kept'))].filter(([path, time]) => before.get(path) !== time);
     const paths = written.map(([path]) => path);
     expect(
-      paths.filter((path) => /^(?:articles|rubriques|etiquettes\/[^/]+\/|auteurs|partage|archives\/\d)/u.test(path)),
+      paths.filter((path) =>
+        /^(?:articles|rubriques|etiquettes\/[^/]+\/|auteurs|partage|archives\/\d)/u.test(path),
+      ),
     ).toEqual([]);
     expect(paths.filter((path) => /\.(?:avif|webp|jpg)$/u.test(path))).toEqual([]);
   });
