@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
+import { isAsBefore } from './kept-output.ts';
 
 /** Smaller, a file fits in one packet as it is. */
 const LEAST_SIZE = 1_000;
@@ -41,13 +42,19 @@ export function compressedFiles(): AstroIntegration {
 /** @returns how many files were compressed */
 export async function compressFolder(folder: string, cache: string): Promise<number> {
   await mkdir(cache, { recursive: true });
-  const texts = (await readdir(folder, { recursive: true })).filter((path) =>
-    COMPRESSIBLE.has(extensionOf(path)),
-  );
+  const paths = await readdir(folder, { recursive: true });
+  const texts = paths.filter((path) => COMPRESSIBLE.has(extensionOf(path)));
   const quality = texts.length > MANY ? BROTLI.many : BROTLI.few;
-  const done = await pMap(texts, (path) => compressFile(join(folder, path), cache, quality), {
+  const noted = join(cache, 'quality');
+  const before = await readFile(noted, 'utf8').catch(() => '');
+  const there = new Set(before === String(quality) ? paths : []);
+  const isDone = (path: string) =>
+    there.has(`${path}.br`) && there.has(`${path}.gz`) && isAsBefore(folder, path);
+  const changed = texts.filter((path) => !isDone(path));
+  const done = await pMap(changed, (path) => compressFile(join(folder, path), cache, quality), {
     concurrency: AT_ONCE,
   });
+  await writeFile(noted, String(quality));
   return done.filter(Boolean).length;
 }
 

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { openTable } from '#content/kept-table.ts';
+import { type KeptTable, openTable } from '#content/kept-table.ts';
 import { isDrawnPicture } from './pictures.ts';
 import { isNamedByContent } from './search-index.ts';
 
@@ -21,6 +21,12 @@ interface Folders {
 }
 
 let folders: Folders = { cache: '', output: '' };
+/** The rows as the last build left them. */
+let before: KeptTable<true> | null = null;
+
+/** What is written beside a page, and is as good as it. */
+const COMPRESSED = ['.br', '.gz'];
+const originalOf = (path: string) => path.replace(/\.(?:br|gz)$/u, '');
 
 const foldersOf = ({ cacheDir, outDir }: AstroConfig): Folders => ({
   cache: fileURLToPath(cacheDir),
@@ -29,6 +35,15 @@ const foldersOf = ({ cacheDir, outDir }: AstroConfig): Folders => ({
 
 /** The rows of one output folder: several may be built from the same cache. */
 const openRows = ({ cache }: Folders) => openTable<true>(join(cache, TABLE), '1');
+
+/**
+ * Whether a file of the output folder is as the last build left it: what that build did to it need not be done again.
+ *
+ * @param path in the output folder
+ */
+export function isAsBefore(output: string, path: string): boolean {
+  return before?.find(path, stampOf(join(output, path))) === true;
+}
 
 /**
  * Lets a build reuse the output of the last one. Before anything is rendered, the output folder loses all
@@ -49,10 +64,10 @@ export function keptOutput(): AstroIntegration {
         if (killed) forget(cache);
         writeFileSync(join(cache, AT_WORK), '');
         const noted = notedFiles(cache);
-        const rows = openRows(folders);
+        before = openRows(folders);
         clear(output, '', (path) => {
           if (isDrawnPicture(path) || (isNamedByContent(path) && !killed)) return true;
-          return noted.has(path) && rows.find(path, stampOf(join(output, path))) === true;
+          return noted.has(originalOf(path)) && isAsBefore(output, path);
         });
       },
       'astro:build:generated': () => {
@@ -74,7 +89,12 @@ export function keptOutputDone(): AstroIntegration {
       'astro:build:done': () => {
         const { cache, output } = folders;
         const rows = openRows(folders);
-        for (const path of notedFiles(cache)) rows.keep(path, stampOf(join(output, path)), true);
+        const files = [...notedFiles(cache)].flatMap((path) => [
+          path,
+          ...COMPRESSED.map((end) => `${path}${end}`),
+        ]);
+        for (const path of files.filter((path) => existsSync(join(output, path))))
+          rows.keep(path, stampOf(join(output, path)), true);
         rows.save('forget');
         rmSync(join(cache, AT_WORK), { force: true });
       },

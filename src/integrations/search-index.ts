@@ -107,7 +107,10 @@ async function makeIndex(folder: string, slugs: readonly string[]): Promise<Inde
   }
   const { files } = await index.getFiles();
   await close();
-  return settleIndex(files.filter(({ path }) => !UNUSED.test(path))).map(({ path, content }) => ({ path, content }));
+  return settleIndex(files.filter(({ path }) => !UNUSED.test(path))).map(({ path, content }) => ({
+    path,
+    content,
+  }));
 }
 
 /** Puts an index into its folder: files named by what they hold are written once. */

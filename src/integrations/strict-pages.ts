@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
+import { isAsBefore } from './kept-output.ts';
 import { makeStrict } from './strict-page.ts';
 
 const AT_ONCE = 8;
@@ -17,7 +18,9 @@ export function strictPages(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const pages = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.html'));
+        const pages = (await readdir(folder, { recursive: true })).filter(
+          (path) => path.endsWith('.html') && !isAsBefore(folder, path),
+        );
         await pMap(
           pages,
           async (page) => {

@@ -1,16 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * The files of a built site, by their paths. Left out is what Pagefind writes otherwise each time that it is asked the
- * same: the order of its lists, and the names that depend on it.
- */
+/** The files of a built site, by their paths. */
 export function filesOf(folder: string): Map<string, Buffer> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(folder, path)).isFile(),
   );
-  const kept = paths.filter((path) => !/^pagefind\/(?:filter\/|pagefind-entry|.*\.pf_meta$)/u.test(path));
-  return new Map(kept.sort().map((path) => [path, readFileSync(join(folder, path))]));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
 }
 
 /** Where two built sites differ: paths that one lacks, and files that hold something else. */
