@@ -43,8 +43,9 @@ export default defineConfig({
     // As src/markdown/compile-body.ts does, for the same HTML by both ways.
     mdx({ optimize: true }),
     ...datedSitemap(),
-    searchIndex(),
     strictPages(),
+    // Of the pages as they stay: those that a build leaves as they are look the same to it.
+    searchIndex(),
     // After all that writes the page it keeps, whose last words it must know.
     serviceWorker(),
     serverFiles(),
