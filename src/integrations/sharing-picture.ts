@@ -23,6 +23,13 @@ const PICTURE = { width: SHARING_WIDTH, height: SHARING_HEIGHT };
 /** Under this size a headline beside its cover is no longer read on a phone. */
 const LEAST_SIZE = 52;
 
+/** What decides how a subject looks. */
+const CODE = [
+  'integrations/sharing-picture.ts',
+  'integrations/sharing-layout.ts',
+  'lib/headline-lines.ts',
+].map((file) => `src/${file}`);
+
 interface Tools {
   renderer: Renderer;
   /** Names what draws, and how. */
@@ -36,6 +43,7 @@ async function makeTools(): Promise<Tools> {
   const { resolve } = createRequire(import.meta.url);
   const parts: (string | Uint8Array)[] = [JSON.stringify([sharp.versions, PNG, PICTURE, COVER])];
   parts.push(await readFile(resolve('@takumi-rs/core').replace(/(core)[\\/].*$/u, '$1/package.json')));
+  for (const file of CODE) parts.push(await readFile(file));
   for (const [name, file] of FONTS) {
     const data = await readFile(resolve(file));
     parts.push(data);
@@ -47,12 +55,12 @@ async function makeTools(): Promise<Tools> {
 /** Draws the picture that stands for a page when it is shared: a PNG of 1200 × 630 pixels. One that was drawn before is kept. */
 export async function drawSharingPicture(subject: SharingSubject): Promise<Buffer> {
   const { renderer, version } = await (shared ??= makeTools());
-  const [arrangement, headline] = await arrange(renderer, subject);
-  const node = layOut(subject, headline, arrangement);
   const cover = subject.cover ? await readFile(subject.cover) : null;
-  const size = coverSize(arrangement, headline);
-  const name = digestOf(version, JSON.stringify([node, size]), cover ?? '');
+  const name = digestOf(version, JSON.stringify(subject), cover ?? '');
   return keptBytes(process.cwd(), 'sharing', `${name}.png`, async () => {
+    const [arrangement, headline] = await arrange(renderer, subject);
+    const node = layOut(subject, headline, arrangement);
+    const size = coverSize(arrangement, headline);
     const images = cover ? [{ src: 'cover', data: await cropCover(cover, size) }] : [];
     const pixels = await renderer.render(node, { ...PICTURE, format: 'raw', images, lang: 'fr' });
     return sharp(pixels, { raw: { ...PICTURE, channels: 4 } })

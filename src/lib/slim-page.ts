@@ -1,6 +1,6 @@
 /** What Astro writes on each element of a component that has a style, and in each of its selectors. */
 const SCOPE = /\bdata-astro-cid-\w{8}\b/gu;
-const STYLE = /(?<=<style>)[\s\S]*?(?=<\/style>)/gu;
+const STYLE = /<style>([\s\S]*?)<\/style>/gu;
 /** A rule that holds no other, its selectors apart. */
 const RULE = /([^{};]+)\{[^{}]*\}/gu;
 const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gu;
@@ -14,9 +14,9 @@ const BETWEEN_SELECTORS = /,(?![^()]*\))/u;
  * may hold. Nothing looks different.
  */
 export function slimPage(html: string): string {
-  const markup = html.replace(STYLE, '');
+  const markup = html.replace(STYLE, '<style></style>');
   const isUsed = usedSelectors(markup, new Set(markup.match(SCOPE)));
-  return html.replace(STYLE, (style) => slimStyle(style, isUsed));
+  return html.replace(STYLE, (_, style: string) => `<style>${slimStyle(style, isUsed)}</style>`);
 }
 
 function slimStyle(style: string, isUsed: (selector: string) => boolean): string {
