@@ -22,47 +22,70 @@ const UNITS =
   '[$£¥]|k€|M€|Mds?€|M\\$|kg|g|mg|t|kt|Mt|Gt|mm|cm|m|km|m²|m³|km²|ha|km\\/h|' +
   'W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|V|kV|Ah|Hz|kHz|MHz|GHz|ko|Mo|Go|To|Po|ml|cl|l|L|ms|s|min|h|px|ans?|pages?';
 const YEAR = '(?:1[5-9]|20)\\d{2}';
+const DIGIT = /\d/u;
 const SPACES = '[ \\u00A0\\u202F]';
 
-/** Each rule yields a text that the same rule leaves alone (sources: Imprimerie nationale's Lexique, brief of the magazine). */
-const RULES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/(?<!\.)\.{3,}/gu, '…'],
-  [/(?<!\p{L})etc(?:\.?…|\.{2,})/gu, 'etc.'],
-  [/(?<=\p{L})['ʼ‘](?=[\p{L}\p{N}«“"\uFDD0-\uFDD2])/gu, '’'],
-  [/(?<![\p{L}\p{N}])1(?:ère|ere|ière)(?![\p{L}\p{N}])/gu, '1re'],
-  [/(?<![\p{L}\p{N}])1ier(?![\p{L}\p{N}])/gu, '1er'],
-  [/(?<![\p{L}\p{N}])(\d+|[IVX]+)(?:ième|ieme|ème|eme)(?![\p{L}\p{N}])/gu, '$1e'],
-  [/(?<![\p{L}\p{N}])([IVX]+er?)[ ](?=siècles?(?!\p{L}))/gu, `$1${NO_BREAK}`],
+/**
+ * Each rule yields a text that the same rule leaves alone (sources: Imprimerie nationale's Lexique, brief of the magazine).
+ * It is tried only on a text that holds a sign of it: most sentences hold few, which is found out much faster.
+ */
+const RULES: readonly (readonly [sign: RegExp, pattern: RegExp, replacement: string])[] = [
+  [/\.{3}/u, /(?<!\.)\.{3,}/gu, '…'],
+  [/etc[.…]/u, /(?<!\p{L})etc(?:\.?…|\.{2,})/gu, 'etc.'],
+  [/['ʼ‘]/u, /(?<=\p{L})['ʼ‘](?=[\p{L}\p{N}«“"\uFDD0-\uFDD2])/gu, '’'],
+  [/1[eèi]/u, /(?<![\p{L}\p{N}])1(?:ère|ere|ière)(?![\p{L}\p{N}])/gu, '1re'],
+  [/1ier/u, /(?<![\p{L}\p{N}])1ier(?![\p{L}\p{N}])/gu, '1er'],
+  [/[\dIVX](?:i?[eè]me)/u, /(?<![\p{L}\p{N}])(\d+|[IVX]+)(?:ième|ieme|ème|eme)(?![\p{L}\p{N}])/gu, '$1e'],
+  [/[IVX]e?r? s/u, /(?<![\p{L}\p{N}])([IVX]+er?)[ ](?=siècles?(?!\p{L}))/gu, `$1${NO_BREAK}`],
   [
+    DIGIT,
     new RegExp(`(?<![\\p{N},.\\-${NARROW_NO_BREAK}])1(?:er)?[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
     `1er${NO_BREAK}`,
   ],
-  [new RegExp(`(?<![\\p{N},.\\-])(\\d{1,2})[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'), `$1${NO_BREAK}`],
+  [DIGIT, new RegExp(`(?<![\\p{N},.\\-])(\\d{1,2})[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'), `$1${NO_BREAK}`],
   [
+    /\d[ \u00A0\u202F]?h/u,
     new RegExp(`(?<![\\p{N}\\p{L}])([01]?\\d|2[0-3])${SPACES}?h${SPACES}?([0-5]\\d)(?![\\p{N}\\p{L}])`, 'gu'),
     `$1${NO_BREAK}h${NO_BREAK}$2`,
   ],
-  [/(?<![\p{N}\p{L}])([01]?\d|2[0-3])h(?![\p{N}\p{L}])/gu, `$1${NO_BREAK}h`],
-  [/(?<=(?<![\p{N}.,-])\d{1,3}(?:[ \u00A0\u202F]\d{3})*)[ \u00A0](?=\d{3}(?!\p{N}))/gu, NARROW_NO_BREAK],
-  [new RegExp(`(?<![\\p{N}-])(${YEAR})-(${YEAR})(?![\\p{N}-])`, 'gu'), '$1–$2'],
-  [/(?<![\p{L}\p{N}])CO2(?=(?:e|eq)?(?![\p{L}\p{N}]))/gu, 'CO₂'],
-  [new RegExp(`(?<=\\d)${SPACES}?(?=[%‰€]|°[CF](?!\\p{L}))`, 'gu'), NO_BREAK],
-  [new RegExp(`(?<=\\d)[ \\u202F](?=(?:${UNITS}|${QUANTITIES})(?![\\p{L}\\p{N}]))`, 'gu'), NO_BREAK],
-  [/(?<!\p{L})([nN]°)[ ]?(?=\d)/gu, `$1${NO_BREAK}`],
-  [/(?<!\p{L})((?:MM?\.|Mmes?|Mlles?|Drs?|Pr))[ ](?=\p{Lu})/gu, `$1${NO_BREAK}`],
-  [/(?<!\p{L})((?:p|art|chap|vol|fig)\.)[ ](?=\d)/gu, `$1${NO_BREAK}`],
+  [/\dh/u, /(?<![\p{N}\p{L}])([01]?\d|2[0-3])h(?![\p{N}\p{L}])/gu, `$1${NO_BREAK}h`],
+  [
+    /\d[ \u00A0]\d/u,
+    /(?<=(?<![\p{N}.,-])\d{1,3}(?:[ \u00A0\u202F]\d{3})*)[ \u00A0](?=\d{3}(?!\p{N}))/gu,
+    NARROW_NO_BREAK,
+  ],
+  [/\d-\d/u, new RegExp(`(?<![\\p{N}-])(${YEAR})-(${YEAR})(?![\\p{N}-])`, 'gu'), '$1–$2'],
+  [/CO2/u, /(?<![\p{L}\p{N}])CO2(?=(?:e|eq)?(?![\p{L}\p{N}]))/gu, 'CO₂'],
+  [/[%‰€]|°[CF]/u, new RegExp(`(?<=\\d)${SPACES}?(?=[%‰€]|°[CF](?!\\p{L}))`, 'gu'), NO_BREAK],
+  [
+    /\d[ \u202F]/u,
+    new RegExp(`(?<=\\d)[ \\u202F](?=(?:${UNITS}|${QUANTITIES})(?![\\p{L}\\p{N}]))`, 'gu'),
+    NO_BREAK,
+  ],
+  [/[nN]°/u, /(?<!\p{L})([nN]°)[ ]?(?=\d)/gu, `$1${NO_BREAK}`],
+  [/[MDP][a-z]*\.? /u, /(?<!\p{L})((?:MM?\.|Mmes?|Mlles?|Drs?|Pr))[ ](?=\p{Lu})/gu, `$1${NO_BREAK}`],
+  [/[ptlg]\. \d/u, /(?<!\p{L})((?:p|art|chap|vol|fig)\.)[ ](?=\d)/gu, `$1${NO_BREAK}`],
   // An aside between dashes: the space inside holds, the one outside may break.
   [
+    / [-–]/u,
     /(?<=[^\s–-]) [-–][ \u00A0](?!-|–)((?:(?![ \u00A0][-–])[^\n.!?–])+?)[ \u00A0][-–](?=[\s,.;:!?…)]|$)/gu,
     ` –${NO_BREAK}$1${NO_BREAK}–`,
   ],
-  [/(?<=[;!?])[ \u00A0\u202F]+(?=[;!?])/gu, ''],
-  [/(?<=[^\s([«;!?])[ \u00A0\u202F]*(?=[;!?]+(?![\p{L}\p{N}=;!?]))/gu, NARROW_NO_BREAK],
-  [/(?<=[^\s([«:])[ \u00A0\u202F]*:(?=[\s\uFDD1]|$)/gu, `${NO_BREAK}:`],
-  [/«[ \u00A0\u202F]*(?=[^\s])/gu, `«${NO_BREAK}`],
-  [/(?<=[^\s«])[ \u00A0\u202F]*»/gu, `${NO_BREAK}»`],
-  [/(?<=[^\s([«–;:!?-])[ \u00A0\u202F]+(?=(?:[,…]|\.(?!\.)|\))(?![\p{L}\p{N}.]))/gu, ''],
+  [/[;!?][ \u00A0\u202F]/u, /(?<=[;!?])[ \u00A0\u202F]+(?=[;!?])/gu, ''],
+  [/[;!?]/u, /(?<=[^\s([«;!?])[ \u00A0\u202F]*(?=[;!?]+(?![\p{L}\p{N}=;!?]))/gu, NARROW_NO_BREAK],
+  [/:/u, /(?<=[^\s([«:])[ \u00A0\u202F]*:(?=[\s\uFDD1]|$)/gu, `${NO_BREAK}:`],
+  [/«/u, /«[ \u00A0\u202F]*(?=[^\s])/gu, `«${NO_BREAK}`],
+  [/»/u, /(?<=[^\s«])[ \u00A0\u202F]*»/gu, `${NO_BREAK}»`],
+  [
+    /[ \u00A0\u202F][,….)]/u,
+    /(?<=[^\s([«–;:!?-])[ \u00A0\u202F]+(?=(?:[,…]|\.(?!\.)|\))(?![\p{L}\p{N}.]))/gu,
+    '',
+  ],
 ];
+
+/** What may be untouched, or an entity. */
+const SIGN_OF_UNTOUCHED = /[`@{<&]|www\.|(?:https?|ftp|mailto|tel|data):/u;
+const QUOTATION_MARKS = /[«»“”"]/gu;
 
 /** A text that is not stable after so many passes is left as the last pass made it. */
 const MAX_PASSES = 6;
@@ -97,43 +120,49 @@ export function typesetRun(stretches: readonly (string | null)[]): (string | nul
 
 function typesetOnce(text: string): string {
   const kept: string[] = [];
-  let prose = SPACE_ENTITIES.reduce((result, [entity, space]) => result.replace(entity, space), text);
-  prose = prose.replace(UNTOUCHED, (stretch) => {
-    if (stretch.includes(BOUNDARY)) return stretch;
-    kept.push(stretch);
-    return KEPT;
-  });
+  let prose = text;
+  if (SIGN_OF_UNTOUCHED.test(text)) {
+    prose = SPACE_ENTITIES.reduce((result, [entity, space]) => result.replace(entity, space), text);
+    prose = prose.replace(UNTOUCHED, (stretch) => {
+      if (stretch.includes(BOUNDARY)) return stretch;
+      kept.push(stretch);
+      return KEPT;
+    });
+  }
   prose = nestQuotationMarks(prose);
-  for (const [pattern, replacement] of RULES) prose = prose.replace(pattern, replacement);
+  for (const [sign, pattern, replacement] of RULES)
+    if (sign.test(prose)) prose = prose.replace(pattern, replacement);
   let index = 0;
-  return prose.replace(/\uFDD0/gu, () => kept[index++] ?? '');
+  return kept.length > 0 ? prose.replace(/\uFDD0/gu, () => kept[index++] ?? '') : prose;
 }
 
 /** “ ” and straight pairs become « », or “ ” inside « ». A mark without its pair is left alone. */
 function nestQuotationMarks(prose: string): string {
-  const signs = [...prose];
-  const open: { at: number; guillemet: boolean }[] = [];
-  signs.forEach((sign, at) => {
-    if (sign === '«') open.push({ at, guillemet: true });
+  const marks = [...prose.matchAll(QUOTATION_MARKS)].map(({ 0: sign, index }) => ({ sign, index }));
+  const open: { mark: { sign: string }; guillemet: boolean }[] = [];
+  for (const mark of marks) {
+    const { sign, index } = mark;
+    if (sign === '«') open.push({ mark, guillemet: true });
     else if (sign === '»') {
       while (open.length > 0 && !open.pop()?.guillemet);
-    } else if (sign === '“' || (sign === '"' && opensQuotation(signs, at))) {
-      open.push({ at, guillemet: !open.some(({ guillemet }) => guillemet) });
-    } else if (sign === '”' || sign === '"') {
+    } else if (sign === '“' || (sign === '"' && opensQuotation(prose, index))) {
+      open.push({ mark, guillemet: !open.some(({ guillemet }) => guillemet) });
+    } else {
       const opening = open.at(-1);
-      if (!opening || signs[opening.at] === '«') return;
+      if (!opening || opening.mark.sign === '«') continue;
       open.pop();
-      signs[opening.at] = opening.guillemet ? '«' : '“';
-      signs[at] = opening.guillemet ? '»' : '”';
+      opening.mark.sign = opening.guillemet ? '«' : '“';
+      mark.sign = opening.guillemet ? '»' : '”';
     }
-  });
-  return signs.join('');
+  }
+  let next = 0;
+  return prose.replace(QUOTATION_MARKS, (sign) => marks[next++]?.sign ?? sign);
 }
 
-function opensQuotation(signs: readonly string[], at: number): boolean {
+function opensQuotation(prose: string, at: number): boolean {
   let before = at - 1;
-  while (signs[before] === BOUNDARY) before -= 1;
-  const previous = signs[before];
+  while (prose[before] === BOUNDARY) before -= 1;
+  const previous = prose[before];
   return previous === undefined || /[\s([{«“’'–—/-]/u.test(previous);
 }
 
