@@ -6,6 +6,7 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { editorsDesk } from './src/integrations/editors-desk.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
+import { helperThreads } from './src/integrations/helper-threads.ts';
 import { keptOutput, keptOutputDone } from './src/integrations/kept-output.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { pictures } from './src/integrations/pictures.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     keptOutput(),
+    helperThreads(),
     contentCheck(),
     pictures(),
     editorsPreview(),

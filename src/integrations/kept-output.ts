@@ -23,6 +23,8 @@ interface Folders {
 let folders: Folders = { cache: '', output: '' };
 /** The rows as the last build left them. */
 let before: KeptTable<true> | null = null;
+/** What Astro has noted in this build. */
+let rendered: ReadonlySet<string> = new Set();
 
 /** What is written beside a page, and is as good as it. */
 const COMPRESSED = ['.br', '.gz'];
@@ -43,6 +45,11 @@ const openRows = ({ cache }: Folders) => openTable<true>(join(cache, TABLE), '1'
  */
 export function isAsBefore(output: string, path: string): boolean {
   return before?.find(path, stampOf(join(output, path))) === true;
+}
+
+/** Whether Astro rendered a file of the output folder, or left it as it had: it is finished since. */
+export function isRendered(path: string): boolean {
+  return rendered.has(path);
 }
 
 /**
@@ -73,6 +80,7 @@ export function keptOutput(): AstroIntegration {
       'astro:build:generated': () => {
         const { cache, output } = folders;
         const noted = notedFiles(cache);
+        rendered = noted;
         const rows = openRows(folders);
         // What was kept and is not of this build: the page of an article that is no more.
         clear(output, '', (path) => noted.has(path) || rows.find(path, stampOf(join(output, path))) !== true);
@@ -89,7 +97,7 @@ export function keptOutputDone(): AstroIntegration {
       'astro:build:done': () => {
         const { cache, output } = folders;
         const rows = openRows(folders);
-        const files = [...notedFiles(cache)].flatMap((path) => [
+        const files = [...rendered].flatMap((path) => [
           path,
           ...COMPRESSED.map((end) => `${path}${end}`),
         ]);

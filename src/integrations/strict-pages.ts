@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
-import { isAsBefore } from './kept-output.ts';
+import { isRendered } from './kept-output.ts';
 import { makeStrict } from './strict-page.ts';
 
 const AT_ONCE = 8;
 
 /**
- * Gives every page of the build its policy by hashes. Astro's own (`security.csp`) knows neither what is written
- * `is:inline` nor the pages made by integrations, and gives every page the hashes of all.
+ * Gives its policy by hashes to every page of the build that Astro did not render: the rendered ones had theirs when
+ * they were finished. Astro's own (`security.csp`) knows neither what is written `is:inline` nor the pages made by
+ * integrations, and gives every page the hashes of all.
  */
 export function strictPages(): AstroIntegration {
   return {
@@ -19,7 +20,7 @@ export function strictPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const pages = (await readdir(folder, { recursive: true })).filter(
-          (path) => path.endsWith('.html') && !isAsBefore(folder, path),
+          (path) => path.endsWith('.html') && !isRendered(path),
         );
         await pMap(
           pages,
