@@ -19,5 +19,5 @@ export function helpers(): Helpers | undefined {
 /** Lets the bundle that renders find the threads that its build has started. */
 export function shareHelpers(found: Helpers | undefined): void {
   if (found) shared[KEY] = found;
-  else delete shared[KEY];
+  else Reflect.deleteProperty(shared, KEY);
 }

@@ -97,10 +97,7 @@ export function keptOutputDone(): AstroIntegration {
       'astro:build:done': () => {
         const { cache, output } = folders;
         const rows = openRows(folders);
-        const files = [...rendered].flatMap((path) => [
-          path,
-          ...COMPRESSED.map((end) => `${path}${end}`),
-        ]);
+        const files = [...rendered].flatMap((path) => [path, ...COMPRESSED.map((end) => `${path}${end}`)]);
         for (const path of files.filter((path) => existsSync(join(output, path))))
           rows.keep(path, stampOf(join(output, path)), true);
         rows.save('forget');

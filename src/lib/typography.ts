@@ -22,7 +22,8 @@ const UNITS =
   '[$£¥]|k€|M€|Mds?€|M\\$|kg|g|mg|t|kt|Mt|Gt|mm|cm|m|km|m²|m³|km²|ha|km\\/h|' +
   'W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|V|kV|Ah|Hz|kHz|MHz|GHz|ko|Mo|Go|To|Po|ml|cl|l|L|ms|s|min|h|px|ans?|pages?';
 const YEAR = '(?:1[5-9]|20)\\d{2}';
-const DIGIT = /\d/u;
+/** « 1er janvier » and its like. */
+const DAY_AND_MONTH = /\d(?:er)? [jfmasond]/u;
 const SPACES = '[ \\u00A0\\u202F]';
 
 /**
@@ -38,11 +39,11 @@ const RULES: readonly (readonly [sign: RegExp, pattern: RegExp, replacement: str
   [/[\dIVX](?:i?[eè]me)/u, /(?<![\p{L}\p{N}])(\d+|[IVX]+)(?:ième|ieme|ème|eme)(?![\p{L}\p{N}])/gu, '$1e'],
   [/[IVX]e?r? s/u, /(?<![\p{L}\p{N}])([IVX]+er?)[ ](?=siècles?(?!\p{L}))/gu, `$1${NO_BREAK}`],
   [
-    DIGIT,
+    DAY_AND_MONTH,
     new RegExp(`(?<![\\p{N},.\\-${NARROW_NO_BREAK}])1(?:er)?[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
     `1er${NO_BREAK}`,
   ],
-  [DIGIT, new RegExp(`(?<![\\p{N},.\\-])(\\d{1,2})[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'), `$1${NO_BREAK}`],
+  [DAY_AND_MONTH, new RegExp(`(?<![\\p{N},.\\-])(\\d{1,2})[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'), `$1${NO_BREAK}`],
   [
     /\d[ \u00A0\u202F]?h/u,
     new RegExp(`(?<![\\p{N}\\p{L}])([01]?\\d|2[0-3])${SPACES}?h${SPACES}?([0-5]\\d)(?![\\p{N}\\p{L}])`, 'gu'),
