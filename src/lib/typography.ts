@@ -43,7 +43,11 @@ const RULES: readonly (readonly [sign: RegExp, pattern: RegExp, replacement: str
     new RegExp(`(?<![\\p{N},.\\-${NARROW_NO_BREAK}])1(?:er)?[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
     `1er${NO_BREAK}`,
   ],
-  [DAY_AND_MONTH, new RegExp(`(?<![\\p{N},.\\-])(\\d{1,2})[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'), `$1${NO_BREAK}`],
+  [
+    DAY_AND_MONTH,
+    new RegExp(`(?<![\\p{N},.\\-])(\\d{1,2})[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
+    `$1${NO_BREAK}`,
+  ],
   [
     /\d[ \u00A0\u202F]?h/u,
     new RegExp(`(?<![\\p{N}\\p{L}])([01]?\\d|2[0-3])${SPACES}?h${SPACES}?([0-5]\\d)(?![\\p{N}\\p{L}])`, 'gu'),
