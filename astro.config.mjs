@@ -12,6 +12,7 @@ import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { sharingPictures } from './src/integrations/sharing-pictures.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { serverFiles } from './src/integrations/server-files.ts';
 import { strictPages } from './src/integrations/strict-pages.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   // Two builds at once must not share what they read of the content.
   cacheDir: process.env.CACHE_FOLDER ?? './node_modules/.astro',
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
-  build: { inlineStylesheets: 'always', concurrency: 4 },
+  build: { inlineStylesheets: 'always', concurrency: 8 },
   // VS Code's Astro extension checks the fields of an article by the schema that this writes in .astro/.
   experimental: { contentIntellisense: true, incrementalBuild: true },
   devToolbar: { enabled: false },
@@ -38,6 +39,7 @@ export default defineConfig({
     helperThreads(),
     contentCheck(),
     pictures(),
+    sharingPictures(),
     editorsPreview(),
     editorsDesk(),
     plainImports(),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type CollectionEntry, render } from 'astro:content';
 import { type BodyHeading, type BodyNode, compileBody } from '#markdown/compile-body.ts';
 import { splitArticle } from './article-file.ts';
@@ -30,7 +30,7 @@ const NAMES = Object.keys(vocabulary);
  */
 export async function readBody(entry: CollectionEntry<'articles'>): Promise<ReadBody> {
   const file = articlePath(entry.id);
-  const source = splitArticle(await readFile(file, 'utf8'))?.body ?? '';
+  const source = splitArticle(readFileSync(file, 'utf8'))?.body ?? '';
   if ('deferredRender' in entry && entry.deferredRender === true) {
     const { Content, headings } = await render(entry);
     return { body: { nodes: [], Content }, headings, source };

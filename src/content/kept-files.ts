@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 
@@ -36,7 +36,7 @@ export async function keptFile(
 
 /** The bytes of a kept file. */
 export async function keptBytes(...found: Parameters<typeof keptFile>): Promise<Buffer> {
-  return readFile(await keptFile(...found));
+  return readFileSync(await keptFile(...found));
 }
 
 /** Bytes of each kind that are kept at most, besides what the last build used. */

@@ -6,7 +6,8 @@ import type { SharingSubject } from './sharing.ts';
 import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
 
-interface DrawnSubject {
+/** A sharing picture to draw. */
+export interface DrawnSubject {
   /** Path of the picture under /partage/, without its extension. */
   path: string;
   subject: SharingSubject;

@@ -23,6 +23,8 @@ interface Waiting {
 
 /** More would only take memory: rendering itself, on one thread, cannot feed them. */
 const MOST_THREADS = 4;
+/** A page at a time needs little; without a limit a thread grows as if it had the machine to itself. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /**
  * Compiles texts and finishes pages on other threads while Astro, which knows only one, renders. What they
@@ -63,7 +65,7 @@ function openPool(size: number): { helpers: Helpers; close(): Promise<void> } {
 }
 
 function openThread() {
-  const worker = new Worker(new URL('./helper-thread.ts', import.meta.url));
+  const worker = new Worker(new URL('./helper-thread.ts', import.meta.url), { resourceLimits: LIMITS });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   // A build that fails is not held by threads that have nothing to do.

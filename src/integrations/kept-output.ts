@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { type KeptTable, openTable } from '#content/kept-table.ts';
 import { isDrawnPicture } from './pictures.ts';
 import { isNamedByContent } from './search-index.ts';
+import { isSharingPicture } from './sharing-pictures.ts';
 
 /** Where Astro notes what it rendered, and keeps a copy of it. */
 const NOTES = 'incremental-build.json';
@@ -73,7 +74,8 @@ export function keptOutput(): AstroIntegration {
         const noted = notedFiles(cache);
         before = openRows(folders);
         clear(output, '', (path) => {
-          if (isDrawnPicture(path) || (isNamedByContent(path) && !killed)) return true;
+          if (isDrawnPicture(path) || isSharingPicture(path)) return true;
+          if (isNamedByContent(path) && !killed) return true;
           return noted.has(originalOf(path)) && isAsBefore(output, path);
         });
       },

@@ -22,6 +22,8 @@ const EXCLUDED = ['svg', 'details', 'button', '.legend'];
 const OPTIONS = { forceLanguage: 'fr', excludeSelectors: EXCLUDED };
 /** Bytes of indexes that are kept: of the last builds, and of a few branches. */
 const MOST_BYTES = 500_000_000;
+/** Pages that Pagefind is given before it has answered for the first of them. */
+const AHEAD = 64;
 
 interface IndexFile {
   path: string;
@@ -45,7 +47,7 @@ export function searchIndex(): AstroIntegration {
         const started = performance.now();
         const slugs = readPublishedFiles(root, readPublication()).map(({ slug }) => slug);
         const folder = fileURLToPath(dir);
-        const name = `${digestOf(await versionOf(root), ...(await digestsOfCopies(root, folder, slugs)))}.index`;
+        const name = `${digestOf(await versionOf(root), ...digestsOfCopies(root, folder, slugs))}.index`;
         let kept = true;
         const files = await keptBytes(root, 'search', name, async () => {
           kept = false;
@@ -62,24 +64,20 @@ export function searchIndex(): AstroIntegration {
 
 const pageOf = (folder: string, slug: string) => join(folder, 'articles', slug, 'index.html');
 
-async function copyPage(folder: string, slug: string): Promise<string> {
-  return indexedCopy(await readFile(pageOf(folder, slug), 'utf8'));
+function copyPage(folder: string, slug: string): string {
+  return indexedCopy(readFileSync(pageOf(folder, slug), 'utf8'));
 }
 
 /** What names all that is indexed. A page that is as the last build left it is not opened. */
-async function digestsOfCopies(root: string, folder: string, slugs: readonly string[]): Promise<string[]> {
+function digestsOfCopies(root: string, folder: string, slugs: readonly string[]): string[] {
   const table = openTable<string>(join(cacheFolder(root), 'search.table'), digestOfCopying(root));
-  const digests = await pMap(
-    slugs,
-    async (slug) => {
-      const { size, mtimeMs } = statSync(pageOf(folder, slug));
-      const stamp = `${size} ${mtimeMs}`;
-      const digest = table.find(slug, stamp) ?? digestOf(slug, await copyPage(folder, slug));
-      table.keep(slug, stamp, digest);
-      return digest;
-    },
-    { concurrency: 16 },
-  );
+  const digests = slugs.map((slug) => {
+    const { size, mtimeMs } = statSync(pageOf(folder, slug));
+    const stamp = `${size} ${mtimeMs}`;
+    const digest = table.find(slug, stamp) ?? digestOf(slug, copyPage(folder, slug));
+    table.keep(slug, stamp, digest);
+    return digest;
+  });
   table.save('forget');
   return digests;
 }
@@ -99,18 +97,25 @@ async function versionOf(root: string): Promise<string> {
 async function makeIndex(folder: string, slugs: readonly string[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex(OPTIONS);
   if (!index) throw new Error(errors.join('\n'));
+  // Pagefind, in a process of its own, numbers pages as they come: in order, but none waits for the one before.
+  const adding: Promise<void>[] = [];
   for (const slug of slugs) {
     const url = `/articles/${slug}/`;
-    const content = await copyPage(folder, slug);
-    const added = await index.addHTMLFile({ url, content });
-    if (added.errors.length > 0) throw new Error(`${url}: ${added.errors.join('\n')}`);
+    const added = index.addHTMLFile({ url, content: copyPage(folder, slug) });
+    adding.push(added.then(({ errors }) => refuse(url, errors)));
+    if (adding.length >= AHEAD) await adding.shift();
   }
+  await Promise.all(adding);
   const { files } = await index.getFiles();
   await close();
   return settleIndex(files.filter(({ path }) => !UNUSED.test(path))).map(({ path, content }) => ({
     path,
     content,
   }));
+}
+
+function refuse(url: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`${url}: ${errors.join('\n')}`);
 }
 
 /** Puts an index into its folder: files named by what they hold are written once. */
