@@ -1,6 +1,9 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import pMap from 'p-map';
+import { cacheFolder } from './cache-folder.ts';
+import { digestOfReadingCode } from './digest.ts';
+import { openTable } from './kept-table.ts';
 import { isPicture, pictureProblems } from './picture-safety.ts';
 import type { ContentProblem } from './problems.ts';
 import { MOST_TEXT, textProblems } from './text-safety.ts';
@@ -10,13 +13,14 @@ const AT_ONCE = 8;
 
 /**
  * Looks at every file of the content folder before anything reads it for what it says: whether it is what its name
- * tells, of a size that a page can have, and hides nothing.
+ * tells, of a size that a page can have, and hides nothing. One that was found safe is so until it, or this code, changes.
  *
  * @param root the project's folder
  */
 export async function checkSafety(root: string): Promise<ContentProblem[]> {
   const content = join(root, 'content');
   const paths = (await readdir(content, { recursive: true, encoding: 'utf8' })).sort();
+  const safe = openTable<true>(join(cacheFolder(root), 'safe.table'), digestOfReadingCode(root));
   const found = await pMap(
     paths,
     async (path) => {
@@ -26,13 +30,23 @@ export async function checkSafety(root: string): Promise<ContentProblem[]> {
       const seen = await lstat(join(content, path));
       if (seen.isDirectory()) return [];
       if (!seen.isFile()) return [notAFile(file)];
-      if (isPicture(extension)) return pictureProblems(file, join(content, path), seen.size);
-      if (seen.size > MOST_TEXT) return textProblems(file, ' '.repeat(MOST_TEXT + 1));
-      return textProblems(file, await readFile(join(content, path), 'utf8'));
+      // Nobody can set the time of the last change of a file's state.
+      const stamp = `${seen.size} ${seen.mtimeMs} ${seen.ctimeMs}`;
+      if (safe.find(file, stamp)) return [];
+      const problems = await problemsOf(file, join(content, path), seen.size);
+      if (problems.length === 0) safe.keep(file, stamp, true);
+      return problems;
     },
     { concurrency: AT_ONCE },
   );
+  safe.save('forget');
   return found.flat();
+}
+
+async function problemsOf(file: string, path: string, size: number): Promise<ContentProblem[]> {
+  if (isPicture(extname(path).toLowerCase())) return pictureProblems(file, path, size);
+  if (size > MOST_TEXT) return textProblems(file, ' '.repeat(MOST_TEXT + 1));
+  return textProblems(file, await readFile(path, 'utf8'));
 }
 
 /** A link may lead out of the magazine, to what nobody meant to publish. */

@@ -3,9 +3,8 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
-import { readPublication } from '#content/publication.ts';
-import { readPublishedFiles } from '#content/published-files.ts';
 import { createAddresses } from '#lib/urls.ts';
+import { publishedFiles } from './published.ts';
 
 /** The page that the service of comments fills, to which no reader is led. */
 const UNREAD = /\/commentaires\/gabarit\/$/u;
@@ -24,7 +23,7 @@ export function datedSitemap(): AstroIntegration[] {
           base = config.base;
         },
         'astro:build:start': () => {
-          changes = findLastChanges(readPublishedFiles(root, readPublication()), readListFiles(root), base);
+          changes = findLastChanges(publishedFiles(root), readListFiles(root), base);
         },
       },
     },

@@ -12,7 +12,7 @@ export interface Task {
 
 export interface Answer {
   id: number;
-  value?: ArrayBuffer | CompiledBody;
+  value?: ArrayBuffer | CompiledBody | undefined;
   problem?: string;
 }
 

@@ -2,9 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { mapOldAddresses } from '#content/old-addresses.ts';
-import { readPublication } from '#content/publication.ts';
-import { readPublishedFiles } from '#content/published-files.ts';
 import { strings } from '#strings.ts';
+import { publishedFiles } from './published.ts';
 
 /**
  * Keeps the old addresses of articles alive: a page that leads on, for any static host, and the
@@ -23,12 +22,10 @@ export function oldAddresses(): AstroIntegration {
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir }) => {
-        const moves = Object.entries(mapOldAddresses(readPublishedFiles(root, readPublication()))).map(
-          ([from, to]) => ({
-            from,
-            to: `${base}${to}`,
-          }),
-        );
+        const moves = Object.entries(mapOldAddresses(publishedFiles(root))).map(([from, to]) => ({
+          from,
+          to: `${base}${to}`,
+        }));
         for (const { from, to } of moves) {
           const folder = new URL(`.${from.endsWith('/') ? from : `${from}/`}`, dir);
           await mkdir(folder, { recursive: true });

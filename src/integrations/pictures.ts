@@ -9,10 +9,9 @@ import { articleFolder } from '#content/article-records.ts';
 import { askedPictures, type AskedPictures, PICTURE_FOLDER } from '#content/asked-pictures.ts';
 import { keptBytes, keptFile, pruneKeptFiles } from '#content/kept-files.ts';
 import { describePicture, keepDescriptions } from '#content/pictures.ts';
-import { readPublication } from '#content/publication.ts';
-import { readPublishedFiles } from '#content/published-files.ts';
 import { cutName, cutsOf, cutsOfCover, PICTURE_WIDTHS, type PictureCut } from '#lib/pictures.ts';
 import { drawCut } from './picture-drawing.ts';
+import { publishedFiles } from './published.ts';
 
 /** How the pictures drawn here are called: nothing else in their folder is. */
 const DRAWN = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg)$/u;
@@ -78,7 +77,7 @@ async function picturesOfArticles(root: string): Promise<AskedPictures> {
     for (const cut of cuts(picture)) wanted.set(cutName(picture, cut), { file, cut });
   };
   await pMap(
-    readPublishedFiles(root, readPublication()),
+    publishedFiles(root),
     async ({ slug, data, pictures: names }) => {
       const folder = articleFolder(slug);
       await want(join(folder, data.cover.src), cutsOfCover);

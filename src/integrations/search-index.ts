@@ -10,10 +10,9 @@ import { cacheFolder } from '#content/cache-folder.ts';
 import { digestOf, digestOfReadingCode } from '#content/digest.ts';
 import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
 import { openTable } from '#content/kept-table.ts';
-import { readPublication } from '#content/publication.ts';
-import { readPublishedFiles } from '#content/published-files.ts';
 import { indexedCopy } from './search-copy.ts';
 import { settleIndex } from './settled-index.ts';
+import { publishedFiles } from './published.ts';
 
 /** Pagefind's ready-made interfaces, and what it keeps for languages it does not know. */
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/u;
@@ -45,7 +44,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const slugs = readPublishedFiles(root, readPublication()).map(({ slug }) => slug);
+        const slugs = publishedFiles(root).map(({ slug }) => slug);
         const folder = fileURLToPath(dir);
         const name = `${digestOf(await versionOf(root), ...digestsOfCopies(root, folder, slugs))}.index`;
         let kept = true;

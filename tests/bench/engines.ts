@@ -25,6 +25,8 @@ export interface Engine {
   output: string;
   /** Writes the site without its articles. */
   prepare(last: number): void;
+  /** Whether pictures are still to be drawn. */
+  undrawn(): boolean;
   write(article: InventedArticle): void;
   changeTemplate(): void;
   /** Takes away all that a build leaves, but for pictures once drawn. */
@@ -34,8 +36,9 @@ export interface Engine {
 
 export interface EngineCost {
   cost: Cost;
-  /** Seconds of it that went to the search index, which only one engine makes. */
+  /** Seconds of it that went to the search index, and to the pictures for sharing, which only one engine makes. */
   search: number;
+  sharing: number;
 }
 
 const CONTENT = 'content';
@@ -78,10 +81,22 @@ function siteOfPeers() {
   };
 }
 
+/** What engines draw once, whatever is built after. */
+const DRAWN = ['pictures', 'sharing'];
+
+/** Empties a folder, but for pictures that were drawn in an earlier bench. */
 const fresh = (root: string) => {
-  rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const left = readdirSync(root).filter((name) => name !== '.cache');
+  for (const name of left) rmSync(join(root, name), { recursive: true, force: true });
+  forgetCache(join(root, '.cache'));
 };
+
+function forgetCache(cache: string): void {
+  const left = existsSync(cache) ? readdirSync(cache) : [];
+  for (const name of left.filter((name) => !DRAWN.includes(name)))
+    rmSync(join(cache, name), { recursive: true, force: true });
+}
 
 export function innovations(folder: string): Engine {
   const root = resolve(folder, 'innovations');
@@ -102,14 +117,13 @@ export function innovations(folder: string): Engine {
       const front = `lead: ${slugOf(last)}\nseconds: []\nsections:\n  - innovations-et-societes\n`;
       writeFileSync(join(root, CONTENT, 'front-page.yaml'), front);
     },
+    undrawn: () => DRAWN.some((name) => !existsSync(join(cache, name))),
     write: (article) => writeArticle(join(root, CONTENT), article),
     changeTemplate: () => appendFileSync(join(root, 'src/layouts/Article.astro'), '\n<!-- corrigé -->\n'),
     forget: () => {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
       rmSync(join(root, '.astro'), { recursive: true, force: true });
-      const left = existsSync(cache) ? readdirSync(cache) : [];
-      for (const name of left.filter((name) => name !== 'pictures' && name !== 'sharing'))
-        rmSync(join(cache, name), { recursive: true, force: true });
+      forgetCache(cache);
     },
     build: () => {
       const { cost, said } = measure('node_modules/.bin/astro', ['build', '--outDir', 'dist'], {
@@ -122,7 +136,9 @@ export function innovations(folder: string): Engine {
           PRECOMPRESS: '0',
         },
       });
-      return { cost, search: Number(/\[search-index\].* in ([\d.]+) s/u.exec(said)?.[1] ?? 0) };
+      const seconds = (name: string) =>
+        Number(new RegExp(`\\[${name}\\].* in ([\\d.]+) s`, 'u').exec(said)?.[1] ?? 0);
+      return { cost, search: seconds('search-index'), sharing: seconds('sharing-pictures') };
     },
   };
 }
@@ -144,6 +160,7 @@ export function eleventy(folder: string): Engine {
       symlinkSync(join(packages, 'node_modules'), join(root, 'node_modules'));
       writeFileSync(join(root, 'site.js'), `export default ${JSON.stringify(siteOfPeers())};\n`);
     },
+    undrawn: () => false,
     write: (article) => writeForEleventy(root, article, sectionsOf),
     changeTemplate: () => {
       const file = join(root, 'src/_includes/article.11ty.js');
@@ -156,6 +173,7 @@ export function eleventy(folder: string): Engine {
         env: { NODE_OPTIONS: '--max-old-space-size=8192' },
       }),
       search: 0,
+      sharing: 0,
     }),
   };
 }
@@ -174,11 +192,12 @@ export function hugo(folder: string): Engine | null {
       mkdirSync(join(root, 'data'), { recursive: true });
       writeFileSync(join(root, 'data/site.json'), JSON.stringify(siteOfPeers()));
     },
+    undrawn: () => false,
     write: (article) => writeForHugo(root, article, sectionsOf),
     changeTemplate: () => appendFileSync(join(root, 'layouts/_default/single.html'), '\n'),
     forget: () => {
       for (const name of ['public', 'resources']) rmSync(join(root, name), { recursive: true, force: true });
     },
-    build: () => ({ ...measure('hugo', ['--quiet'], { cwd: root }), search: 0 }),
+    build: () => ({ ...measure('hugo', ['--quiet'], { cwd: root }), search: 0, sharing: 0 }),
   };
 }

@@ -6,15 +6,16 @@ export interface Result extends Cost, Output {
   engine: string;
   size: number;
   step: Step;
-  /** Seconds of `wall` that went to the search index. */
+  /** Seconds of `wall` that went to the search index, and to the pictures for sharing. */
   search: number;
+  sharing: number;
 }
 
 const number = (value: number, digits = 1) =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-/** Without the search index, which the others do not make. */
-export const comparable = ({ wall, search }: Result): number => wall - search;
+/** Without what the others do not make. */
+export const comparable = ({ wall, search, sharing }: Result): number => wall - search - sharing;
 
 function find(results: readonly Result[], engine: string, size: number, step: Step): Result | null {
   return (
@@ -22,8 +23,10 @@ function find(results: readonly Result[], engine: string, size: number, step: St
   );
 }
 
+const quotient = (above = 0, below = 0): string =>
+  above > 0 && below > 0 ? `${number(above / below, 2)} ×` : '–';
 const ratio = (above: Result | null, below: Result | null): string =>
-  above && below ? `${number(comparable(above) / comparable(below), 2)} ×` : '–';
+  quotient(above ? comparable(above) : 0, below ? comparable(below) : 0);
 
 /** The ratios that say whether the engine holds, before any figure of this machine. */
 function ratios(results: readonly Result[], sizes: readonly number[]): string[] {
@@ -34,8 +37,10 @@ function ratios(results: readonly Result[], sizes: readonly number[]): string[] 
       number(size, 0),
       ratio(cold, find(results, 'Eleventy', size, 'cold')),
       ratio(cold, find(results, 'Hugo', size, 'cold')),
+      quotient(cold?.processor, find(results, 'Eleventy', size, 'cold')?.processor),
       ...STEPS.slice(1).map((step) => ratio(own(size, step), cold)),
       ratio(own(size, 'body'), find(results, 'Hugo', size, 'body')),
+      quotient(own(size, 'body')?.search, cold?.search),
       cold ? `${number(cold.memory, 0)} MB` : '–',
     ];
   });
@@ -53,8 +58,10 @@ function ratios(results: readonly Result[], sizes: readonly number[]): string[] 
         'articles',
         'cold / Eleventy',
         'cold / Hugo',
+        'processor, cold / Eleventy',
         ...titles.map((title) => `${title} / cold`),
         'one word / Hugo’s',
+        'search, one word / cold',
         'memory, cold',
       ],
       rows,
@@ -68,26 +75,34 @@ function table(titles: readonly string[], rows: readonly (readonly string[])[]):
   return [line(titles), line(titles.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)];
 }
 
-/** The page of figures that the bench writes: ratios first. */
+/** Between these the bench writes; around them, people do. */
+const [START, END] = ['<!-- bench -->', '<!-- end of the bench -->'];
+
+/** The page of build speed with new figures in the place of the old ones. */
+export function replaceFigures(page: string, figures: string): string {
+  const [start, end] = [page.indexOf(START), page.indexOf(END)];
+  if (start < 0 || end < start) throw new Error(`The page has no place for figures: ${START} … ${END}`);
+  return `${page.slice(0, start + START.length)}\n\n${figures}\n${page.slice(end)}`;
+}
+
+/** The figures of a bench: ratios first. */
 export function writeReport(results: readonly Result[], machine: string): string {
   const sizes = [...new Set(results.map(({ size }) => size))].sort((a, b) => a - b);
-  const rows = results.map(({ engine, size, step, wall, search, processor, memory, pages, megabytes }) => [
-    engine,
-    number(size, 0),
-    STEP_NAMES[step],
-    number(wall - search),
-    search > 0 ? number(search) : '–',
-    number(processor),
-    number(memory, 0),
-    number(pages, 0),
-    number(megabytes, 0),
-  ]);
+  const rows = results.map(
+    ({ engine, size, step, wall, search, sharing, processor, memory, pages, megabytes }) => [
+      engine,
+      number(size, 0),
+      STEP_NAMES[step],
+      number(wall - search - sharing),
+      search > 0 ? number(search) : '–',
+      search > 0 ? number(sharing) : '–',
+      number(processor),
+      number(memory, 0),
+      number(pages, 0),
+      number(megabytes, 0),
+    ],
+  );
   return [
-    '# Build speed',
-    '',
-    'Written by `npm run bench`: invented articles, the same for each engine, with comparable templates (tests/bench). Pictures',
-    'are drawn once before the first build, and nothing is compressed: the others do neither. The search index, which they do',
-    'not make either, is told apart.',
     `Machine: ${machine}. Seconds depend on it; ratios less so.`,
     '',
     ...ratios(results, sizes),
@@ -95,7 +110,18 @@ export function writeReport(results: readonly Result[], machine: string): string
     '![Seconds of each build](performance.svg)',
     '',
     ...table(
-      ['engine', 'articles', 'build', 'seconds', 'search, s', 'processor, s', 'memory, MB', 'pages', 'MB'],
+      [
+        'engine',
+        'articles',
+        'build',
+        'seconds',
+        'search, s',
+        'sharing, s',
+        'processor, s',
+        'memory, MB',
+        'pages',
+        'MB',
+      ],
       rows,
     ),
     '',

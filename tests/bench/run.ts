@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { type InventedArticle, inventArticle } from './article.ts';
 import { type Step, STEPS, withAnotherTitle, withAnotherWord } from './changes.ts';
 import { drawChart } from './chart.ts';
 import { eleventy, type Engine, hugo, innovations, lists } from './engines.ts';
 import { weighOutput } from './measure.ts';
-import { type Result, writeReport } from './report.ts';
+import { replaceFigures, type Result, writeReport } from './report.ts';
 
 const OPTIONS = {
   sizes: { type: 'string', default: '1000,10000' },
@@ -43,15 +44,23 @@ function run(engine: Engine, size: number): Result[] {
     inventArticle(index, size, lists),
   );
   articles.forEach(engine.write);
-  // Draws what others do not draw, and warms the disk for all.
-  if (engine.name === 'Innovations') engine.build();
+  // What others do not draw is drawn before.
+  if (engine.undrawn()) engine.build();
   return steps.map((step) => {
     if (step === 'cold') engine.forget();
     else change(engine, step, size);
-    const { cost, search } = engine.build();
-    const result = { engine: engine.name, size, step, search, ...cost, ...weighOutput(engine.output) };
+    const { cost, search, sharing } = engine.build();
+    const result = {
+      engine: engine.name,
+      size,
+      step,
+      search,
+      sharing,
+      ...cost,
+      ...weighOutput(engine.output),
+    };
     console.log(
-      `  ${step}: ${cost.wall.toFixed(1)} s, of which search ${search.toFixed(1)}; ${cost.memory.toFixed(0)} MB`,
+      `  ${step}: ${cost.wall.toFixed(1)} s, of which search ${search.toFixed(1)}, sharing ${sharing.toFixed(1)}; processor ${cost.processor.toFixed(1)} s; ${cost.memory.toFixed(0)} MB`,
     );
     return result;
   });
@@ -69,6 +78,7 @@ for (const size of sizes) {
 }
 const load = loadavg()[0]?.toFixed(1) ?? '?';
 const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processors'}, Node ${process.version}, load ${load} at the end`;
-mkdirSync('docs', { recursive: true });
-writeFileSync('docs/performance.md', writeReport(results, machine));
+const PAGE = 'docs/performance.md';
+const page = replaceFigures(readFileSync(PAGE, 'utf8'), writeReport(results, machine));
+writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
 writeFileSync('docs/performance.svg', drawChart(results));
