@@ -66,6 +66,17 @@ function run(engine: Engine, size: number): Result[] {
   });
 }
 
+const PAGE = 'docs/performance.md';
+
+/** After each engine: a bench of large sizes that is stopped leaves what it has found. */
+async function report(results: readonly Result[]): Promise<void> {
+  const load = loadavg()[0]?.toFixed(1) ?? '?';
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processors'}, Node ${process.version}, load ${load} at the end`;
+  const page = replaceFigures(readFileSync(PAGE, 'utf8'), writeReport(results, machine));
+  writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
+  writeFileSync('docs/performance.svg', drawChart(results));
+}
+
 const results: Result[] = [];
 for (const size of sizes) {
   const folder = join('.cache/bench', String(size));
@@ -74,11 +85,6 @@ for (const size of sizes) {
     const engine = MAKERS[name]?.(folder) ?? null;
     if (engine) results.push(...run(engine, size));
     else console.log(`${name} is not here: left out`);
+    if (results.length > 0) await report(results);
   }
 }
-const load = loadavg()[0]?.toFixed(1) ?? '?';
-const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'processors'}, Node ${process.version}, load ${load} at the end`;
-const PAGE = 'docs/performance.md';
-const page = replaceFigures(readFileSync(PAGE, 'utf8'), writeReport(results, machine));
-writeFileSync(PAGE, await format(page, { ...(await resolveConfig(PAGE)), parser: 'markdown' }));
-writeFileSync('docs/performance.svg', drawChart(results));
