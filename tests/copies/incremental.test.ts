@@ -137,6 +137,8 @@ describe('a build in the output that was kept', { timeout: 120_000 }, () => {
     expect(differences(kept, join(copy.root, 'exchanged'))).toEqual([]);
     writeFileSync(join(kept, page(ONE)), 'spoilt');
     rmSync(join(kept, page(OTHER)));
+    rmSync(join(kept, `partage/articles/${ONE}.png`));
+    writeFileSync(join(kept, `partage/articles/${OTHER}.png`), 'spoilt');
     writeFileSync(join(kept, 'en-trop.html'), 'left by someone');
     copy.build('kept', NOW);
     expect(differences(kept, join(copy.root, 'exchanged'))).toEqual([]);

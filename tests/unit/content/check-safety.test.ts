@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,6 +63,20 @@ describe('a hostile file', async () => {
     const problems = await checkSafety(root);
     rmSync(path);
     expect(problems.map(({ file }) => file)).toEqual([`${FOLDER}/a.png`]);
+  });
+
+  it('is seen in the place of a safe one, though it has its size and its time', async () => {
+    const path = join(root, FOLDER, 'b.svg');
+    const safe = '<svg xmlns="http://www.w3.org/2000/svg"><desc>aaaaaaaaaaaaaaaaa</desc></svg>';
+    const hostile = '<svg xmlns="http://www.w3.org/2000/svg"><script>a()</script></svg>'.padEnd(safe.length);
+    writeFileSync(path, safe);
+    const { atime, mtime } = statSync(path);
+    expect(await checkSafety(root)).toEqual([]);
+    writeFileSync(path, hostile);
+    utimesSync(path, atime, mtime);
+    const problems = await checkSafety(root);
+    rmSync(path);
+    expect(problems.map(({ file }) => file)).toContain(`${FOLDER}/b.svg`);
   });
 
   it('is none of the magazine’s own', async () => {
