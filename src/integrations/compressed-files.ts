@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
+import { pruneKeptFiles } from '#content/kept-files.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
 import { isAsBefore } from './kept-output.ts';
 
@@ -17,22 +18,27 @@ const AT_ONCE = 4;
 const MANY = 3_000;
 const BROTLI = { few: 11, many: 9 };
 const GZIP = 9;
+/** In the cache, beside what it holds: how much brotli was asked for. */
+const QUALITY = 'quality';
 
 /**
  * Writes beside each text of the build what servers send of it, compressed by brotli (`.br`) and gzip (`.gz`). What was
  * compressed before is kept by its content; `PRECOMPRESS=0` leaves all of it out.
  */
 export function compressedFiles(): AstroIntegration {
+  let root = '';
   let cache = '';
   return {
     name: 'compressed-files',
     hooks: {
       'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
         cache = join(fileURLToPath(config.cacheDir), 'compressed');
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (process.env['PRECOMPRESS'] === '0') return;
         const count = await compressFolder(fileURLToPath(dir), cache);
+        await pruneKeptFiles(root, 'compressed', new Set([QUALITY]));
         logger.info(`${count} texts`);
       },
     },
@@ -45,7 +51,7 @@ export async function compressFolder(folder: string, cache: string): Promise<num
   const paths = await readdir(folder, { recursive: true });
   const texts = paths.filter((path) => COMPRESSIBLE.has(extensionOf(path)));
   const quality = texts.length > MANY ? BROTLI.many : BROTLI.few;
-  const noted = join(cache, 'quality');
+  const noted = join(cache, QUALITY);
   const before = await readFile(noted, 'utf8').catch(() => '');
   const there = new Set(before === String(quality) ? paths : []);
   const isDone = (path: string) =>
@@ -76,7 +82,10 @@ async function compressFile(file: string, cache: string, quality: number): Promi
 
 async function keep(target: string, kept: string, make: () => Promise<Buffer>): Promise<void> {
   const known = await stat(kept).catch(() => null);
-  if (!known) {
+  if (known) {
+    // What is used last is the last to be thrown away.
+    await utimes(kept, new Date(), new Date());
+  } else {
     // Whole or not at all, under a name of its own: another build, or the same text elsewhere, may be at it.
     const unfinished = `${kept}.${randomUUID()}`;
     await writeFile(unfinished, await make());
