@@ -16,7 +16,7 @@ export interface DescribedPicture extends PictureFile {
 type Description = Omit<DescribedPicture, 'file'>;
 
 /** Changes with what is told of a picture, and how it is encoded. */
-const VERSION = digestOf('1', JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
+const VERSION = digestOf('2', JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
 
 interface Descriptions {
   table: KeptTable<Description>;

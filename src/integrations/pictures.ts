@@ -9,8 +9,8 @@ import { articleFolder } from '#content/article-records.ts';
 import { askedPictures, type AskedPictures, PICTURE_FOLDER } from '#content/asked-pictures.ts';
 import { keptBytes, keptFile, pruneKeptFiles } from '#content/kept-files.ts';
 import { describePicture, keepDescriptions } from '#content/pictures.ts';
-import { cutName, cutsOf, cutsOfCover, PICTURE_WIDTHS, type PictureCut } from '#lib/pictures.ts';
-import { drawCut } from './picture-drawing.ts';
+import { cutName, cutsOf, cutsOfCover, PICTURE_WIDTHS } from '#lib/pictures.ts';
+import { openPicture } from './picture-drawing.ts';
 import { publishedFiles } from './published.ts';
 
 /** How the pictures drawn here are called: nothing else in their folder is. */
@@ -41,7 +41,7 @@ export function pictures(): AstroIntegration {
           const name = request.url?.startsWith(folder) ? request.url.slice(folder.length) : '';
           const asked = askedPictures.get(name);
           if (!asked) return next();
-          keptBytes(root, 'pictures', name, () => draw(root, asked))
+          keptBytes(root, 'pictures', name, async () => (await readPicture(root, asked.file))(asked.cut))
             .then((bytes) => {
               response.writeHead(200, { 'Content-Type': `image/${asked.cut.format.replace('jpg', 'jpeg')}` });
               response.end(bytes);
@@ -65,8 +65,8 @@ export function pictures(): AstroIntegration {
   };
 }
 
-async function draw(root: string, { file, cut }: { file: string; cut: PictureCut }): Promise<Buffer> {
-  return drawCut(await readFile(join(root, file)), cut);
+async function readPicture(root: string, file: string) {
+  return openPicture(await readFile(join(root, file)));
 }
 
 /** What the pages of articles may show, also those that this build had no need to render. */
@@ -95,17 +95,21 @@ async function place(root: string, wanted: AskedPictures, folder: string) {
   const there = new Set(readdirSync(folder).filter((name) => DRAWN.test(name)));
   let drawn = 0;
   const lacking = [...wanted].filter(([name]) => !there.has(name));
+  const byFile = Object.values(Object.groupBy(lacking, ([, { file }]) => file));
   await pMap(
-    lacking,
-    async ([name, asked]) => {
-      const kept = await keptFile(root, 'pictures', name, () => {
-        drawn += 1;
-        return draw(root, asked);
-      });
-      // A name is there whole or not at all, even if the build is killed.
-      const draft = join(folder, `.${name}`);
-      await copyFile(kept, draft, constants.COPYFILE_FICLONE);
-      await rename(draft, join(folder, name));
+    byFile,
+    async (cuts = []) => {
+      let picture: ReturnType<typeof readPicture> | undefined;
+      for (const [name, { file, cut }] of cuts) {
+        const kept = await keptFile(root, 'pictures', name, async () => {
+          drawn += 1;
+          return (await (picture ??= readPicture(root, file)))(cut);
+        });
+        // A name is there whole or not at all, even if the build is killed.
+        const draft = join(folder, `.${name}`);
+        await copyFile(kept, draft, constants.COPYFILE_FICLONE);
+        await rename(draft, join(folder, name));
+      }
     },
     { concurrency: availableParallelism() },
   );
