@@ -39,7 +39,13 @@ export interface EngineCost {
   /** Seconds of it that went to the search index, and to the pictures for sharing, which only one engine makes. */
   search: number;
   sharing: number;
+  /** Megabytes of the process that makes the search index, which is another one. */
+  searchMemory: number;
 }
+
+/** The largest process of a build may be another than its own: Pagefind's, which takes more than all the rest. */
+const TELL_MEMORY =
+  "process.on('exit', () => console.error(`most memory: ${process.resourceUsage().maxRSS} kB`))";
 
 const CONTENT = 'content';
 const PEERS = 'tests/bench/peers';
@@ -134,11 +140,20 @@ export function innovations(folder: string): Engine {
           PUBLICATION_NOW: '2027-01-01T00:00:00Z',
           // The others write no compressed copies either.
           PRECOMPRESS: '0',
+          NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`,
         },
       });
       const seconds = (name: string) =>
         Number(new RegExp(`\\[${name}\\].* in ([\\d.]+) s`, 'u').exec(said)?.[1] ?? 0);
-      return { cost, search: seconds('search-index'), sharing: seconds('sharing-pictures') };
+      const own = Math.max(
+        ...[...said.matchAll(/most memory: (\d+) kB/gu)].map(([, kilobytes]) => Number(kilobytes) / 1024),
+      );
+      return {
+        cost: { ...cost, memory: own },
+        search: seconds('search-index'),
+        sharing: seconds('sharing-pictures'),
+        searchMemory: cost.memory > own + 1 ? cost.memory : 0,
+      };
     },
   };
 }
@@ -174,6 +189,7 @@ export function eleventy(folder: string): Engine {
       }),
       search: 0,
       sharing: 0,
+      searchMemory: 0,
     }),
   };
 }
@@ -198,6 +214,6 @@ export function hugo(folder: string): Engine | null {
     forget: () => {
       for (const name of ['public', 'resources']) rmSync(join(root, name), { recursive: true, force: true });
     },
-    build: () => ({ ...measure('hugo', ['--quiet'], { cwd: root }), search: 0, sharing: 0 }),
+    build: () => ({ ...measure('hugo', ['--quiet'], { cwd: root }), search: 0, sharing: 0, searchMemory: 0 }),
   };
 }

@@ -9,10 +9,15 @@ export interface Result extends Cost, Output {
   /** Seconds of `wall` that went to the search index, and to the pictures for sharing. */
   search: number;
   sharing: number;
+  /** Megabytes of the process that makes the search index, when it is the largest; or 0. */
+  searchMemory: number;
 }
 
 const number = (value: number, digits = 1) =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** A dash for what an engine does not do, or did not. */
+const known = (value: number, digits = 1) => (value > 0 ? number(value, digits) : '–');
 
 /** Without what the others do not make. */
 export const comparable = ({ wall, search, sharing }: Result): number => wall - search - sharing;
@@ -88,20 +93,19 @@ export function replaceFigures(page: string, figures: string): string {
 /** The figures of a bench: ratios first. */
 export function writeReport(results: readonly Result[], machine: string): string {
   const sizes = [...new Set(results.map(({ size }) => size))].sort((a, b) => a - b);
-  const rows = results.map(
-    ({ engine, size, step, wall, search, sharing, processor, memory, pages, megabytes }) => [
-      engine,
-      number(size, 0),
-      STEP_NAMES[step],
-      number(wall - search - sharing),
-      search > 0 ? number(search) : '–',
-      search > 0 ? number(sharing) : '–',
-      number(processor),
-      number(memory, 0),
-      number(pages, 0),
-      number(megabytes, 0),
-    ],
-  );
+  const rows = results.map((result) => [
+    result.engine,
+    number(result.size, 0),
+    STEP_NAMES[result.step],
+    number(comparable(result)),
+    known(result.search),
+    known(result.sharing),
+    number(result.processor),
+    number(result.memory, 0),
+    known(result.searchMemory, 0),
+    number(result.pages, 0),
+    number(result.megabytes, 0),
+  ]);
   return [
     `Machine: ${machine}. Seconds depend on it; ratios less so.`,
     '',
@@ -119,6 +123,7 @@ export function writeReport(results: readonly Result[], machine: string): string
         'sharing, s',
         'processor, s',
         'memory, MB',
+        'memory of search, MB',
         'pages',
         'MB',
       ],

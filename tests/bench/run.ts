@@ -49,18 +49,17 @@ function run(engine: Engine, size: number): Result[] {
   return steps.map((step) => {
     if (step === 'cold') engine.forget();
     else change(engine, step, size);
-    const { cost, search, sharing } = engine.build();
+    const { cost, ...apart } = engine.build();
     const result = {
       engine: engine.name,
       size,
       step,
-      search,
-      sharing,
+      ...apart,
       ...cost,
       ...weighOutput(engine.output),
     };
     console.log(
-      `  ${step}: ${cost.wall.toFixed(1)} s, of which search ${search.toFixed(1)}, sharing ${sharing.toFixed(1)}; processor ${cost.processor.toFixed(1)} s; ${cost.memory.toFixed(0)} MB`,
+      `  ${step}: ${cost.wall.toFixed(1)} s, of which search ${apart.search.toFixed(1)}, sharing ${apart.sharing.toFixed(1)}; processor ${cost.processor.toFixed(1)} s; ${cost.memory.toFixed(0)} MB`,
     );
     return result;
   });
