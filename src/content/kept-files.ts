@@ -22,8 +22,9 @@ export async function keptFile(
   const folder = join(cacheFolder(root), kind);
   const path = join(folder, name);
   if (existsSync(path)) {
-    // What is used last is the last to be thrown away.
-    utimesSync(path, new Date(), new Date());
+    // What is read last is the last to be thrown away. When it was written stays: a build that is killed loses what
+    // it wrote, and only that.
+    utimesSync(path, new Date(), statSync(path).mtime);
     return path;
   }
   const bytes = await make();
@@ -67,6 +68,6 @@ export async function pruneKeptFiles(
 }
 
 function sizeAndTime(path: string): { size: number; time: number } {
-  const { size, mtimeMs } = statSync(path);
-  return { size, time: mtimeMs };
+  const { size, atimeMs } = statSync(path);
+  return { size, time: atimeMs };
 }

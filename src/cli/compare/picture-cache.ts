@@ -1,8 +1,8 @@
-import { cpSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Pictures that a build has drawn, as files named by what they hold. */
-const FOLDER = 'assets';
+/** What builds have drawn, as files whose names say what they hold; `assets` is Astro's own, of older projects. */
+const KINDS = ['pictures', 'sharing', 'assets'];
 
 /**
  * Gives a build the pictures drawn before. Each build has its own folder, so that none reads a picture that
@@ -13,16 +13,20 @@ const FOLDER = 'assets';
  * @returns how many there are
  */
 export function lendPictures(shared: string, own: string): number {
-  return link(join(shared, FOLDER), join(own, FOLDER));
+  return linkKinds(shared, own);
 }
 
 /** Keeps for later what a build has drawn: each file comes whole or not at all. */
 export function keepPictures(own: string, shared: string): void {
-  link(join(own, FOLDER), join(shared, FOLDER));
+  linkKinds(own, shared);
+}
+
+function linkKinds(from: string, to: string): number {
+  return KINDS.reduce((count, kind) => count + link(join(from, kind), join(to, kind)), 0);
 }
 
 function link(from: string, to: string): number {
-  mkdirSync(from, { recursive: true });
+  if (!existsSync(from)) return 0;
   mkdirSync(to, { recursive: true });
   const there = new Set(readdirSync(to));
   const files = readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isFile());
