@@ -1,4 +1,5 @@
 import type { ContentProblem } from '#content/problems.ts';
+import { escapeHtml } from '#lib/escape-html.ts';
 import { strings } from '#strings.ts';
 
 /** Lines shown before and after the one that is wrong. */
@@ -43,8 +44,8 @@ export function renderProblemPage(
 
 function renderProblem({ file, line, column, message, remedy }: ContentProblem, text: string | null): string {
   return [
-    `<article><p><code>${escape(`${file}:${line}:${column}`)}</code></p>`,
-    `<h2>${escape(message)}</h2><p>${escape(remedy)}</p>`,
+    `<article><p><code>${escapeHtml(`${file}:${line}:${column}`)}</code></p>`,
+    `<h2>${escapeHtml(message)}</h2><p>${escapeHtml(remedy)}</p>`,
     text === null ? '' : `<pre>${excerpt(text, line)}</pre>`,
     '</article>',
   ].join('\n');
@@ -57,12 +58,8 @@ function excerpt(text: string, line: number): string {
   return lines
     .slice(first - 1, line + AROUND)
     .map((words, index) => {
-      const shown = `${String(first + index).padStart(4)}  ${escape(words)}`;
+      const shown = `${String(first + index).padStart(4)}  ${escapeHtml(words)}`;
       return first + index === line ? `<mark>${shown}</mark>` : shown;
     })
     .join('\n');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

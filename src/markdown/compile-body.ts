@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
+import { escapeHtml } from '#lib/escape-html.ts';
 import { PICTURE_COMPONENT } from './body-pictures.ts';
 import { markdownOptions } from './options.ts';
 
@@ -97,7 +98,9 @@ function make(type: unknown, { children, 'set:html': html, ...attributes }: Prop
 function nodesOf(value: unknown): readonly BodyNode[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
   if (value instanceof Made) return value.nodes;
-  return value === undefined || value === null || typeof value === 'boolean' ? [] : [escape(String(value))];
+  return value === undefined || value === null || typeof value === 'boolean'
+    ? []
+    : [escapeHtml(String(value))];
 }
 
 /** HTML that follows HTML is one piece of it. */
@@ -123,17 +126,4 @@ function writeStyle(style: object): string {
   return Object.entries(style)
     .map(([name, value]) => `${name.replace(/[A-Z]/gu, (sign) => `-${sign.toLowerCase()}`)}:${String(value)}`)
     .join(';');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** As Astro escapes, so that both ways of rendering write the same. */
-function escape(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -35,7 +35,7 @@ const FIRST_DAY = Date.UTC(2015, 0, 5);
 const DAYS = 4300;
 const DAY = 86_400_000;
 /** As many as a magazine's covers would be were they few: pictures are not what is measured. */
-export const COVERS = 8;
+const COVERS = 8;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const person = (random: Random) => `${pick(random, PEOPLE)} ${pick(random, NAMES)}`;
