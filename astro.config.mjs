@@ -85,8 +85,19 @@ export default defineConfig({
       options: {
         variants: [
           { src: [`${spectral}/spectral-latin-400-normal.woff2`], weight: 400, style: 'normal' },
-          { src: [`${spectral}/spectral-latin-400-italic.woff2`], weight: 400, style: 'italic' },
-          { src: [`${spectral}/spectral-latin-600-normal.woff2`], weight: 600, style: 'normal' },
+          // Of a few words in a text, and not asked for ahead: they may come late, in lines that stand.
+          {
+            src: [`${spectral}/spectral-latin-400-italic.woff2`],
+            weight: 400,
+            style: 'italic',
+            display: 'swap',
+          },
+          {
+            src: [`${spectral}/spectral-latin-600-normal.woff2`],
+            weight: 600,
+            style: 'normal',
+            display: 'swap',
+          },
         ],
       },
     },
