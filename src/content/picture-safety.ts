@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import sharp from 'sharp';
 import { drawingProblems } from './drawing-safety.ts';
@@ -44,11 +44,11 @@ export async function pictureProblems(file: string, path: string, size: number):
       `Cette image pèse plus de ${most / 1_000_000} Mo`,
       'Réduisez-la : 2 400 pixels de large suffisent',
     );
-  const [head, tail] = await readEnds(path, size);
+  const [head, tail] = readEnds(path, size);
   const isDrawing = /^\uFEFF?\s*<(?:\?xml|!--|!doctype\s+svg|svg)/iu.test(head);
   if (extension === '.svg')
     return isDrawing
-      ? drawingProblems(file, await readFile(path, 'utf8'))
+      ? drawingProblems(file, readFileSync(path, 'utf8'))
       : tell(
           'Ce fichier n’est pas un dessin SVG',
           'Exportez-le de nouveau, ou donnez-lui le nom de ce qu’il est',
@@ -76,15 +76,15 @@ export async function pictureProblems(file: string, path: string, size: number):
 }
 
 /** The beginning and the end of a file, a sign for each byte. */
-async function readEnds(path: string, size: number): Promise<[head: string, tail: string]> {
-  const file = await open(path);
+function readEnds(path: string, size: number): [head: string, tail: string] {
+  const file = openSync(path, 'r');
   try {
-    const read = async (from: number) => {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, from);
-      return buffer.toString('latin1', 0, bytesRead);
+    const read = (from: number) => {
+      const buffer = Buffer.alloc(Math.min(size, LOOKED_AT));
+      return buffer.toString('latin1', 0, readSync(file, buffer, 0, buffer.length, from));
     };
-    return [await read(0), await read(Math.max(0, size - LOOKED_AT))];
+    return [read(0), read(Math.max(0, size - LOOKED_AT))];
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }

@@ -97,6 +97,8 @@ function fieldsOf(text: string): number {
 const MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/u;
 const TAG = /<(?<close>\/?)[A-Za-z][\w.-]*(?:[^<>"']|"[^"]*"|'[^']*')*?(?<empty>\/?)>/gu;
 
+const BRACKETS = /[[\]{}()]/gu;
+
 /** Where a text first nests too much for whoever reads it, and for what parses it. */
 function firstTooDeep(text: string): number | null {
   let offset = 0;
@@ -120,9 +122,9 @@ function firstTooDeep(text: string): number | null {
 function brackets(line: string): number {
   let open = 0;
   let most = 0;
-  for (const sign of line) {
+  for (const [sign] of line.matchAll(BRACKETS)) {
     if ('[{('.includes(sign)) most = Math.max(most, (open += 1));
-    else if (']})'.includes(sign)) open = Math.max(0, open - 1);
+    else open = Math.max(0, open - 1);
   }
   return most;
 }
