@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitArticle } from './article-file.ts';
 import { bodyImports, bodyPictures } from './body-parts.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
-import { openTable } from './kept-table.ts';
+import { type KeptTable, openTable } from './kept-table.ts';
 import { type ArticleFile, articleFileSchema } from './schema.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -37,8 +37,7 @@ export const articlePath = (slug: string): string => `${articleFolder(slug)}/ind
  * @param root the project's folder
  */
 export function readArticleRecords(root: string): ArticleRecord[] {
-  const file = join(cacheFolder(root), 'articles.table');
-  const table = openTable<ArticleRecord>(file, digestOfReadingCode(root));
+  const table = openRecords(root);
   const records = readdirSync(join(root, FOLDER))
     .sort()
     .flatMap((slug) => {
@@ -59,14 +58,25 @@ export function readArticleRecord(root: string, slug: string): ArticleRecord | n
   const text = readText(join(root, articlePath(slug)));
   if (text === null) return null;
   const source = splitArticle(text);
+  const data = source && articleFileSchema.safeParse(readYaml(source.frontMatter).data).data;
+  return recordOf(slug, text, source?.body ?? '', data ?? null);
+}
+
+/** What a build knows of an article that has been read. */
+export function recordOf(slug: string, text: string, body: string, data: ArticleFile | null): ArticleRecord {
   return {
     slug,
     file: articlePath(slug),
     digest: digestOf(text),
-    data: source ? (articleFileSchema.safeParse(readYaml(source.frontMatter).data).data ?? null) : null,
-    pictures: source ? bodyPictures(source.body) : [],
-    imports: source ? bodyImports(source.body) : false,
+    data,
+    pictures: bodyPictures(body),
+    imports: bodyImports(body),
   };
+}
+
+/** The records that a build keeps, each by the name of its folder for the size and time of its file. */
+export function openRecords(root: string): KeptTable<ArticleRecord> {
+  return openTable(join(cacheFolder(root), 'articles.table'), digestOfReadingCode(root));
 }
 
 function readText(path: string): string | null {
@@ -80,5 +90,10 @@ function readText(path: string): string | null {
 /** The size and time of a file, which change when it does; `null` when there is none. */
 function stampOf(path: string): string | null {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : null;
+  return stats?.isFile() ? recordStamp(stats) : null;
+}
+
+/** What says that a file is as it was when its record was kept. */
+export function recordStamp({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): string {
+  return `${size} ${mtimeMs}`;
 }

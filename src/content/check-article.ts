@@ -5,7 +5,7 @@ import { checkBody } from './check-body.ts';
 import { checkData } from './check-data.ts';
 import { checkReference } from './check-reference.ts';
 import type { ContentProblem } from './problems.ts';
-import { articleFileSchema, type CategoryFile } from './schema.ts';
+import { type ArticleFile, articleFileSchema, type CategoryFile } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** The names that articles may cite. */
@@ -15,21 +15,29 @@ export interface KnownNames {
   authors: ReadonlySet<string>;
 }
 
+export interface CheckedArticle {
+  problems: ContentProblem[];
+  /** Its fields; `null` when they cannot be read. */
+  data: ArticleFile | null;
+  /** Its text; empty when the file cannot be cut. */
+  body: string;
+}
+
 /** Checks one article: its address, its fields, what they cite, its pictures and its text. */
 export function checkArticle(article: {
   file: string;
   text: string;
   neighbours: ReadonlySet<string>;
   known: KnownNames;
-}): ContentProblem[] {
+}): CheckedArticle {
   const { file, text, neighbours, known } = article;
   const source = splitArticle(text);
-  if (!source) return [uncutProblem(file, text, 'L’article')];
+  if (!source) return { problems: [uncutProblem(file, text, 'L’article')], data: null, body: '' };
   const problems = checkSlug(file);
   const checked = checkData(articleFileSchema, source.frontMatter, file, source.firstLine);
   problems.push(...checked.problems, ...checkBody(source.body, { file, neighbours }));
   problems.push(...checkReferences(checked.source, article, known));
-  return problems;
+  return { problems, data: checked.data, body: source.body };
 }
 
 /** Reads what was written rather than what is valid: one wrong field does not hide another. */

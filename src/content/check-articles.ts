@@ -1,59 +1,120 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { articleFolder, articlePath } from './article-records.ts';
+import { Worker } from 'node:worker_threads';
+import {
+  articleFolder,
+  articlePath,
+  type ArticleRecord,
+  openRecords,
+  recordOf,
+  recordStamp,
+} from './article-records.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { checkArticle, type KnownNames } from './check-article.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
-import { type KeptTable, openTable } from './kept-table.ts';
+import { openTable } from './kept-table.ts';
 import type { ContentProblem } from './problems.ts';
+
+/** What the check of one article's folder found. */
+export interface FolderCheck {
+  slug: string;
+  problems: ContentProblem[];
+  /** What was read of it; `null` when there is nothing to read, or something is wrong. */
+  read: { stamp: string; record: ArticleRecord } | null;
+}
+
+/** What a thread is given to check. */
+export interface CheckTask {
+  root: string;
+  slugs: readonly string[];
+  known: KnownNames;
+}
+
+/** Fewer articles are checked before threads have started. */
+const MANY = 500;
+
+/** Without a limit a thread grows as if it had the machine to itself. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
 /**
  * Checks every article. One that was found right stays so until its file, the files beside it, the names
- * that it may cite or the checks themselves change.
+ * that it may cite or the checks themselves change. What is read of it on the way is kept, for the build to come.
  *
  * @param root the project's folder
  * @returns the problems, and the names of the articles' folders
  */
-export function checkArticles(
+export async function checkArticles(
   root: string,
   known: KnownNames,
-): { problems: ContentProblem[]; slugs: string[] } {
+): Promise<{ problems: ContentProblem[]; slugs: string[] }> {
   const names = [[...known.categories], [...known.tags], [...known.authors]];
   const version = digestOf(digestOfReadingCode(root), JSON.stringify(names));
   const right = openTable<true>(join(cacheFolder(root), 'checked.table'), version);
+  const records = openRecords(root);
   const slugs = readdirSync(join(root, 'content', 'articles'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  const problems = slugs.flatMap((slug) => checkFolder(root, slug, known, right));
+  const stamps = new Map(slugs.map((slug) => [slug, stampOfFolder(root, slug)]));
+  const left = slugs.filter((slug) => !right.find(slug, stamps.get(slug) ?? ''));
+  const checks = await checkFolders({ root, slugs: left, known });
+  for (const { slug, read } of checks) {
+    if (!read) continue;
+    right.keep(slug, stamps.get(slug) ?? '', true);
+    records.keep(slug, read.stamp, read.record);
+  }
   right.save('forget');
-  return { problems, slugs };
+  records.save('keep');
+  return { problems: checks.flatMap(({ problems }) => problems), slugs };
 }
 
-function checkFolder(
-  root: string,
-  slug: string,
-  known: KnownNames,
-  right: KeptTable<true>,
-): ContentProblem[] {
+/** The size and time of an article's file, and the names of those beside it; nothing when it has none. */
+function stampOfFolder(root: string, slug: string): string {
+  const stats = statSync(join(root, articlePath(slug)), { throwIfNoEntry: false });
+  return stats
+    ? [stats.size, stats.mtimeMs, ...readdirSync(join(root, articleFolder(slug))).sort()].join('/')
+    : '';
+}
+
+async function checkFolders({ slugs, ...task }: CheckTask): Promise<FolderCheck[]> {
+  if (slugs.length < MANY) return slugs.map((slug) => checkFolder(task.root, slug, task.known));
+  const size = Math.ceil(slugs.length / availableParallelism());
+  const parts = Array.from({ length: Math.ceil(slugs.length / size) }, (_, index) =>
+    slugs.slice(index * size, (index + 1) * size),
+  );
+  return (await Promise.all(parts.map((part) => checkApart({ ...task, slugs: part })))).flat();
+}
+
+/** On a thread of its own, which leaves no memory behind. */
+function checkApart(task: CheckTask): Promise<FolderCheck[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./check-thread.ts', import.meta.url), {
+      workerData: task,
+      resourceLimits: LIMITS,
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+/** Checks the folder of one article. */
+export function checkFolder(root: string, slug: string, known: KnownNames): FolderCheck {
   const file = articlePath(slug);
-  const neighbours = readdirSync(join(root, articleFolder(slug)));
   const stats = statSync(join(root, file), { throwIfNoEntry: false });
   if (!stats) {
-    return [
-      {
-        file,
-        line: 1,
-        column: 1,
-        message: 'Ce dossier n’a pas d’article',
-        remedy: 'Nommez le texte « index.mdx », ou retirez le dossier',
-      },
-    ];
+    const problem = {
+      file,
+      line: 1,
+      column: 1,
+      message: 'Ce dossier n’a pas d’article',
+      remedy: 'Nommez le texte « index.mdx », ou retirez le dossier',
+    };
+    return { slug, problems: [problem], read: null };
   }
-  const stamp = [stats.size, stats.mtimeMs, ...neighbours.sort()].join('/');
-  if (right.find(slug, stamp)) return [];
+  const neighbours = new Set(readdirSync(join(root, articleFolder(slug))));
   const text = readFileSync(join(root, file), 'utf8');
-  const problems = checkArticle({ file, text, neighbours: new Set(neighbours), known });
-  if (problems.length === 0) right.keep(slug, stamp, true);
-  return problems;
+  const { problems, data, body } = checkArticle({ file, text, neighbours, known });
+  if (problems.length > 0) return { slug, problems, read: null };
+  return { slug, problems, read: { stamp: recordStamp(stats), record: recordOf(slug, text, body, data) } };
 }

@@ -95,7 +95,7 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
   // A fault in the lists would make every article that cites them look wrong.
   if (problems.length > 0) return sortProblems(problems);
 
-  const articles = checkArticles(root, { categories, tags, authors });
+  const articles = await checkArticles(root, { categories, tags, authors });
   problems.push(...articles.problems);
   const { slugs } = articles;
   if (front.data)

@@ -18,7 +18,7 @@ const known: KnownNames = {
 const read = (path: string) => readFileSync(new URL(path, fixtures), 'utf8');
 
 function check(name: string): string {
-  const problems = checkArticle({
+  const { problems } = checkArticle({
     file: `content/articles/${name}/index.mdx`,
     text: read(`${name}/index.mdx`),
     neighbours: new Set(['index.mdx', 'couverture.svg']),

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readArticleRecords } from '#content/article-records.ts';
 import { checkContent } from '#content/check-content.ts';
 
 let root = '';
@@ -36,6 +37,25 @@ describe('the content of the magazine', () => {
 describe('a content folder', () => {
   it('is accepted when nothing is wrong', async () => {
     expect(await messages()).toEqual([]);
+  });
+
+  it('is checked on several threads when it is large, with the same words', async () => {
+    const text = readFileSync('tests/fixtures/articles/good/index.mdx', 'utf8');
+    for (let number = 0; number < 510; number += 1) {
+      mkdirSync(join(root, `content/articles/n-${number}`));
+      write(
+        `articles/n-${number}/index.mdx`,
+        number === 400 ? text.replace('category: ', 'category: x') : text,
+      );
+      write(`articles/n-${number}/couverture.svg`, '<svg/>');
+    }
+    expect(await messages()).toEqual([
+      'content/articles/n-400/index.mdx:5 La rubrique « xmobilite » n’existe pas : vouliez-vous dire « mobilite » ?',
+    ]);
+    write('articles/n-400/index.mdx', text);
+    // All others are kept: this is the only one that is read, and no thread is needed.
+    expect(await messages()).toEqual([]);
+    expect(readArticleRecords(root)).toHaveLength(511);
   });
 
   it('has categories of two levels at most', async () => {
