@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { type ArticleRecord, readArticleRecord, readArticleRecords } from './article-records.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
-import { describePicture } from './pictures.ts';
+import { describePicture, keepDescriptions } from './pictures.ts';
 
 /**
  * Gives Astro the articles without their texts: those are compiled when their page is rendered, and cost
@@ -29,6 +29,8 @@ export function articleLoader(): Loader {
       const slugs = new Set(records.map(({ slug }) => slug));
       for (const slug of store.keys()) if (!slugs.has(slug)) store.delete(slug);
       for (const record of records) await put(record);
+      // For the bundle that renders, which has its own copy of this code.
+      keepDescriptions(root, 'keep');
       watcher?.on('all', async (_event, path) => {
         const slug = slugIn(root, path);
         if (slug === null) return;

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { ENCODING, type PictureFile } from '#lib/pictures.ts';
@@ -42,11 +42,11 @@ function open(root: string): Descriptions {
  */
 export async function describePicture(root: string, file: string): Promise<DescribedPicture> {
   const { table, byDigest } = open(root);
-  const { size, mtimeMs } = await stat(join(root, file));
+  const { size, mtimeMs } = statSync(join(root, file));
   const stamp = `${size} ${mtimeMs}`;
   const kept = table.find(file, stamp);
   if (kept) return { file, ...kept };
-  const bytes = await readFile(join(root, file));
+  const bytes = readFileSync(join(root, file));
   const digest = digestOf(VERSION, bytes).slice(0, 10);
   const describing = byDigest.get(digest) ?? describe(bytes, digest);
   byDigest.set(digest, describing);
