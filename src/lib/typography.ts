@@ -5,7 +5,9 @@ const NO_BREAK = '\u00A0';
 const KEPT = '\uFDD0';
 const BOUNDARY = '\uFDD1';
 const OPAQUE = '\uFDD2';
-const MARKERS = /[\uFDD0-\uFDD2]/gu;
+/** Between paragraphs that are set together: no rule sees across the line ends around it. */
+const PARAGRAPH = '\n\uFDD3\n';
+const MARKERS = /[\uFDD0-\uFDD3]/gu;
 
 /** Code, URLs, e-mail addresses, MDX expressions, tags and entities: never touched. */
 const UNTOUCHED =
@@ -90,7 +92,7 @@ const RULES: readonly (readonly [sign: RegExp, pattern: RegExp, replacement: str
 
 /** What may be untouched, or an entity. */
 const SIGN_OF_UNTOUCHED = /[`@{<&]|www\.|(?:https?|ftp|mailto|tel|data):/u;
-const QUOTATION_MARKS = /[«»“”"]/gu;
+const QUOTATION_MARKS = /[«»“”"\uFDD3]/gu;
 
 /** A text that is not stable after so many passes is left as the last pass made it. */
 const MAX_PASSES = 6;
@@ -104,23 +106,47 @@ export function typeset(text: string): string {
   return typesetRun([text])[0] ?? '';
 }
 
+/** A paragraph's texts in order; `null` stands for what is not prose (code, picture). */
+export type Stretches = readonly (string | null)[];
+
 /**
  * Sets the stretches of one paragraph together, so that a rule sees across an emphasis or a link.
  *
- * @param stretches the paragraph's texts in order; `null` stands for what is not prose (code, picture)
  * @returns as many stretches; `null` stays `null`
  */
-export function typesetRun(stretches: readonly (string | null)[]): (string | null)[] {
-  let joined = stretches
-    .map((stretch) => (stretch === null ? OPAQUE : stretch.replace(MARKERS, '')))
-    .join(BOUNDARY);
-  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const next = typesetOnce(joined);
-    if (next === joined) break;
-    joined = next;
-  }
-  const parts = joined.split(BOUNDARY);
+export function typesetRun(stretches: Stretches): (string | null)[] {
+  return cut(stretches, untilStable(joined(stretches)));
+}
+
+/** Sets many paragraphs as `typesetRun` sets each, and faster: a rule is tried on all at once. */
+export function typesetRuns(runs: readonly Stretches[]): (string | null)[][] {
+  const texts = runs.map(joined);
+  // What is not touched may begin in one paragraph, and end in another.
+  const plain = texts.filter((text) => !SIGN_OF_UNTOUCHED.test(text));
+  const set = untilStable(plain.join(PARAGRAPH)).split(PARAGRAPH);
+  const setPlain = new Map(plain.map((text, index) => [text, set[index] ?? text]));
+  return runs.map((stretches, index) => {
+    const text = texts[index] ?? '';
+    return cut(stretches, setPlain.get(text) ?? untilStable(text));
+  });
+}
+
+const joined = (stretches: Stretches): string =>
+  stretches.map((stretch) => (stretch === null ? OPAQUE : stretch.replace(MARKERS, ''))).join(BOUNDARY);
+
+function cut(stretches: Stretches, text: string): (string | null)[] {
+  const parts = text.split(BOUNDARY);
   return stretches.map((stretch, index) => (stretch === null ? null : (parts[index] ?? stretch)));
+}
+
+function untilStable(text: string): string {
+  let stable = text;
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const next = typesetOnce(stable);
+    if (next === stable) break;
+    stable = next;
+  }
+  return stable;
 }
 
 function typesetOnce(text: string): string {
@@ -147,7 +173,9 @@ function nestQuotationMarks(prose: string): string {
   const open: { mark: { sign: string }; guillemet: boolean }[] = [];
   for (const mark of marks) {
     const { sign, index } = mark;
-    if (sign === '«') open.push({ mark, guillemet: true });
+    // Quotation marks that are left open are so in their paragraph alone.
+    if (sign === '\uFDD3') open.length = 0;
+    else if (sign === '«') open.push({ mark, guillemet: true });
     else if (sign === '»') {
       while (open.length > 0 && !open.pop()?.guillemet);
     } else if (sign === '“' || (sign === '"' && opensQuotation(prose, index))) {
@@ -179,6 +207,13 @@ export interface TextSegment {
 
 const RAISED_OR_LOWERED =
   /(?<=(?<![\p{L}\p{N}])1)(?:ers?|res?)(?![\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}.,])(?:\d+|[IVX]+))es?(?![\p{L}\p{N}])|[₀-₉]+/gu;
+
+const SIGN_OF_RAISED = /[\dIVX](?:i?[eè]|r)|[₀-₉]|CO2|&/u;
+
+/** Whether any part of a text, set or not, Markdown or not, may have to be raised or lowered. */
+export function mayBeRaised(text: string): boolean {
+  return SIGN_OF_RAISED.test(text);
+}
 
 /** Cuts typeset text where HTML wants `<sup>` (suffixes of ordinals) or `<sub>` (subscript digits, rare in fonts). */
 export function segmentText(text: string): TextSegment[] {

@@ -3,8 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
 import { escapeHtml } from '#lib/escape-html.ts';
+import { mayBeRaised } from '#lib/typography.ts';
 import { PICTURE_COMPONENT } from './body-pictures.ts';
 import { markdownOptions } from './options.ts';
+import { raisedText } from './raised-text.ts';
 
 /** A part of a compiled text: HTML, or a component that its page draws. */
 export type BodyNode = string | BodyComponent;
@@ -69,7 +71,7 @@ export async function compileBody(
   const astro = { headings, frontmatter: {}, localImagePaths: new Set(''), remoteImagePaths: new Set('') };
   const { code } = await mdxToJs(source, {
     ...markdownOptions,
-    hastPlugins: [...markdownOptions.hastPlugins, satteriHeadingIdsPlugin()],
+    hastPlugins: [...pluginsFor(source), satteriHeadingIdsPlugin()],
     data: { astro },
     fileURL: pathToFileURL(resolve(file)),
     outputFormat: 'function-body',
@@ -82,6 +84,12 @@ export async function compileBody(
   const names = [...components, PICTURE_COMPONENT].map((name) => [name, new Name(name)] as const);
   const nodes = content({ components: { ...Object.fromEntries(names), Fragment: FRAGMENT } });
   return { nodes: join(nodesOf(nodes)), headings: astro.headings };
+}
+
+/** Most texts need nothing raised or lowered, for which all their words would be looked at. */
+function pluginsFor(source: string) {
+  const { hastPlugins } = markdownOptions;
+  return mayBeRaised(source) ? hastPlugins : hastPlugins.filter((plugin) => plugin !== raisedText);
 }
 
 /** The JSX factory: a list of parts instead of a tree. */

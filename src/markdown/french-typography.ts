@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
-import { typesetRun } from '#lib/typography.ts';
+import { typesetRuns } from '#lib/typography.ts';
 
 type TreeNode = Parameters<MdastVisitorContext['removeNode']>[0];
 type TextNode = Extract<TreeNode, { type: 'text' }>;
@@ -23,26 +23,25 @@ interface Stretch {
 export const frenchTypography = defineMdastPlugin({
   name: 'french-typography',
   before(root, context) {
-    setBlocks(root as TreeNode, context);
+    const runs = runsOf(root as TreeNode);
+    const set = typesetRuns(runs.map((run) => run.map(({ node }) => node?.value ?? null)));
+    runs.forEach((run, at) => {
+      run.forEach(({ node }, index) => {
+        const value = set[at]?.[index];
+        if (node && typeof value === 'string' && value !== node.value)
+          context.setProperty(node, 'value', value);
+      });
+    });
   },
 });
 
-function setBlocks(node: TreeNode, context: MdastVisitorContext): void {
-  if (isForeign(node)) return;
+/** The paragraphs of a text, and whatever else is one run of words. */
+function runsOf(node: TreeNode): Stretch[][] {
+  if (isForeign(node)) return [];
   const children = childrenOf(node);
-  if (children.some(({ type }) => type === 'text' || INLINE_PARENTS.has(type))) {
-    setRun(children.flatMap(stretchesOf), context);
-  } else {
-    for (const child of children) setBlocks(child, context);
-  }
-}
-
-function setRun(stretches: readonly Stretch[], context: MdastVisitorContext): void {
-  const set = typesetRun(stretches.map(({ node }) => node?.value ?? null));
-  stretches.forEach(({ node }, index) => {
-    const value = set[index];
-    if (node && typeof value === 'string' && value !== node.value) context.setProperty(node, 'value', value);
-  });
+  return children.some(({ type }) => type === 'text' || INLINE_PARENTS.has(type))
+    ? [children.flatMap(stretchesOf)]
+    : children.flatMap(runsOf);
 }
 
 function stretchesOf(node: TreeNode): Stretch[] {

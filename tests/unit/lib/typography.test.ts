@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentText, typeset, typesetRun } from '#lib/typography.ts';
+import { mayBeRaised, segmentText, typeset, typesetRun, typesetRuns } from '#lib/typography.ts';
 
 const vectors: { input: string; output: string; why: string }[] = JSON.parse(
   readFileSync(new URL('../../fixtures/typography-vectors.json', import.meta.url), 'utf8'),
@@ -157,6 +157,46 @@ describe('typesetRun', () => {
 
   it('keeps what is not prose out of the way', () => {
     expect(typesetRun(['Tapez ', null, ' !'])).toEqual(['Tapez ', null, '\u202F!']);
+  });
+});
+
+describe('typesetRuns', () => {
+  it('sets many paragraphs as each would be set alone', () => {
+    const run = fc.array(fc.option(tricky, { freq: 6 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
+        expect(typesetRuns(runs)).toEqual(runs.map(typesetRun));
+      }),
+    );
+  });
+
+  it('lets no quotation, no code and no aside go from one paragraph to the next', () => {
+    const texts = [
+      'Il dit "un mot',
+      'et un autre" ici',
+      'du `code',
+      'sans fin` !',
+      'un - deux',
+      'trois - quatre',
+    ];
+    expect(typesetRuns(texts.map((text) => [text]))).toEqual(texts.map((text) => [typeset(text)]));
+  });
+});
+
+describe('mayBeRaised', () => {
+  it('is said of every text that has something raised or lowered', () => {
+    fc.assert(
+      fc.property(tricky, (text) => {
+        const isRaised = segmentText(typeset(text)).some(({ position }) => position !== 'plain');
+        expect(isRaised && !mayBeRaised(text)).toBe(false);
+      }),
+    );
+    for (const text of ['1er', 'la 1ère', '2e', 'le 3ième', 'XIXe', 'CO2', 'H₂O', '1&#101;r'])
+      expect(mayBeRaised(text), text).toBe(true);
+  });
+
+  it('is not said of most sentences', () => {
+    expect(mayBeRaised('En 2024, la Ville a compté 1 200 vélos et 30 % de bus.')).toBe(false);
   });
 });
 
