@@ -6,15 +6,17 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { editorsDesk } from './src/integrations/editors-desk.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
-import { helperThreads } from './src/integrations/helper-threads.ts';
 import { keptOutput, keptOutputDone } from './src/integrations/kept-output.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
+import { pageRendering } from './src/integrations/page-rendering.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharingPictures } from './src/integrations/sharing-pictures.ts';
+import { shortScopes } from './src/integrations/short-scopes.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { serverFiles } from './src/integrations/server-files.ts';
+import { storeAtHand } from './src/integrations/store-at-hand.ts';
 import { strictPages } from './src/integrations/strict-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -30,19 +32,21 @@ export default defineConfig({
   // Two builds at once must not share what they read of the content.
   cacheDir: process.env.CACHE_FOLDER ?? './node_modules/.astro',
   // One request less before the first paint; a page's whole style is smaller than that request's delay.
-  build: { inlineStylesheets: 'always', concurrency: 8 },
+  build: { inlineStylesheets: 'always', concurrency: 16 },
   // VS Code's Astro extension checks the fields of an article by the schema that this writes in .astro/.
   experimental: { contentIntellisense: true, incrementalBuild: true },
   devToolbar: { enabled: false },
   integrations: [
     keptOutput(),
-    helperThreads(),
+    shortScopes(),
+    pageRendering(),
     contentCheck(),
     pictures(),
     sharingPictures(),
     editorsPreview(),
     editorsDesk(),
     plainImports(),
+    storeAtHand(),
     oldAddresses(),
     // As src/markdown/compile-body.ts does, for the same HTML by both ways.
     mdx({ optimize: true }),

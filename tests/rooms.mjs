@@ -35,7 +35,6 @@ const MAY_IMPORT = [
     rooms: ['lib', 'content', 'components', 'layouts', 'integrations', 'desk'],
     strings: true,
   },
-  { files: ['src/middleware.ts'], rooms: ['content'] },
   { files: ['src/worker/**'], rooms: ['lib'] },
   { files: ['src/markdown/**'], rooms: ['lib', 'markdown'] },
   {

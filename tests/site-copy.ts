@@ -13,6 +13,8 @@ export interface SiteCopy {
   write(path: string, text: string): void;
   /** Builds the copy into a folder of it; throws with the build's words when it fails. */
   build(folder: string, env?: Record<string, string>): string;
+  /** What the last build said. */
+  said: string;
   remove(): void;
 }
 
@@ -33,6 +35,7 @@ export function copySite(articles: readonly string[]): SiteCopy {
   const cache = join(root, '.cache');
   const copy: SiteCopy = {
     root,
+    said: '',
     write: (path, text) => {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
@@ -52,6 +55,7 @@ export function copySite(articles: readonly string[]): SiteCopy {
         },
         encoding: 'utf8',
       });
+      copy.said = stdout;
       if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
       return join(root, folder);
     },

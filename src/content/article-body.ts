@@ -3,7 +3,6 @@ import { type CollectionEntry, render } from 'astro:content';
 import { type BodyHeading, type BodyNode, compileBody } from '#markdown/compile-body.ts';
 import { splitArticle } from './article-file.ts';
 import { articlePath } from './article-records.ts';
-import { helpers } from './helper-threads.ts';
 import { syntaxProblem } from './mdx-syntax.ts';
 import { ContentError } from './problems.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -36,7 +35,7 @@ export async function readBody(entry: CollectionEntry<'articles'>): Promise<Read
     return { body: { nodes: [], Content }, headings, source };
   }
   try {
-    const { nodes, headings } = await (helpers()?.compile ?? compileBody)(source, file, NAMES);
+    const { nodes, headings } = await compileBody(source, file, NAMES);
     return { body: { nodes, Content: null }, headings, source };
   } catch (error) {
     throw new ContentError([{ file, ...syntaxProblem(error) }]);

@@ -1,153 +1,162 @@
 import { createHash } from 'node:crypto';
 import { type PageNeeds, pagePolicy } from '#lib/content-policy.ts';
-import { attributesOf, openingTags } from '#lib/html-tags.ts';
+import { attributesOf, type OpeningTag, readTags } from '#lib/html-tags.ts';
 import { remember } from '#lib/remember.ts';
+import { slimStyle, styleMarks } from '#lib/slim-style.ts';
 
-/** A script or a style written in the page, by its place in the text. */
+/** A script or a style written in the page. */
 interface Block {
   kind: 'script' | 'style';
-  /** Of a script: what the `type` attribute says. */
-  type: string;
-  /** Whether it has no other attribute, and may be joined to others. */
-  plain: boolean;
+  /** Whether it may be joined to others of its kind. */
+  joins: boolean;
   content: string;
 }
 
-/** A tag to write again, with the block that it opens. */
-interface Place {
-  tag: string;
-  start: number;
-  end: number;
-  block: Block | null;
-}
-
 interface Reading {
-  /** In order: all that may change. */
-  places: Place[];
+  /** In order: what may change. */
+  blocks: readonly { tag: OpeningTag; block: Block }[];
   /** The tag that the policy follows: before all that it judges. */
-  charset: Place | null;
-  hasPolicy: boolean;
+  charset: OpeningTag;
   needs: Omit<PageNeeds, 'scripts' | 'styles'>;
 }
 
+/** Whatever the policy lets through or stands beside; `click-video` names the player that it opens. */
+const READ = new Set([
+  'click-video',
+  'form',
+  'link',
+  'meta',
+  'script',
+  'search-results',
+  'style',
+  'template',
+]);
 /** Scripts that browsers run or obey; the others are data. */
 const RUN = new Set(['', 'module', 'speculationrules']);
 /** Cannot be moved into a function. */
 const UNMOVABLE = /\b(?:await|export)\b|\bimport\b(?!\s*\()/u;
-/** What Astro adds to each element and rule of a component, to keep its style to itself. */
-const SCOPE_MARK = 'data-astro-cid-';
-const SCOPE = /data-astro-cid-([a-z0-9]{8})/gu;
+/** Stands between texts that are remembered together: in none of them. */
+const BETWEEN = '\0';
 
 /**
- * Makes a built page strict: one style and one module in it at most, as each hash weighs as much as a sentence,
- * short names for scoped styles, and the policy that lets through these and nothing else. A page that has a policy
- * keeps it as it is.
+ * Makes a built page light and strict: the style of components that it holds, and of no other; one style and one
+ * module in it at most, as each hash weighs as much as a sentence; and the policy that lets through these and nothing
+ * else. A page that has a policy keeps it as it is.
+ *
+ * @param page in UTF-8. Its bytes are read as so many signs: all that is looked for is ASCII, and neither decoding
+ *   nor coding a page is free
  */
-export function makeStrict(html: string): string {
-  const { places, charset, hasPolicy, needs } = read(html);
-  if (hasPolicy || !charset) return html;
-  const blocks = places.flatMap(({ block }) => block ?? []);
-  const { contents, names } = joinBlocks(blocks);
+export function makeStrict(page: Uint8Array<ArrayBuffer>): Buffer<ArrayBuffer> {
+  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
+  const html = bytes.toString('latin1');
+  const { tags, marks } = readTags(html, READ);
+  const reading = readPage(tags);
+  if (!reading) return bytes;
+  const { blocks, charset, needs } = reading;
+  const draws = tags.some(({ name }) => name === 'template');
+  const contents = joinBlocks(
+    blocks.map(({ block }) => block),
+    [draws ? 'template' : '', ...styleMarks(marks)].join(' '),
+  );
   const policy = pagePolicy({ ...needs, ...hashesOf(blocks, contents) });
-  const parts: string[] = [];
-  let done = 0;
-  for (const place of places) {
-    const { tag, block, start, end } = place;
-    parts.push(html.slice(done, start));
-    const content = block && contents.get(block);
-    const written = shorten(tag, names);
-    if (!block) parts.push(written);
-    else if (content) parts.push(`${written}${content}</${block.kind}>`);
-    if (place === charset) parts.push(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
-    done = end;
-  }
-  return [...parts, html.slice(done)].join('');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const edits = [{ start: charset.end, end: charset.end, text: meta }];
+  blocks.forEach(({ tag: { tag, start, end }, block }, index) => {
+    const content = contents[index];
+    edits.push({ start, end, text: content ? `${tag}${content}</${block.kind}>` : '' });
+  });
+  return Buffer.from(edited(html, edits), 'latin1');
 }
 
-function read(html: string): Reading {
-  const places: Place[] = [];
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+function edited(html: string, edits: Edit[]): string {
+  let done = 0;
+  let result = '';
+  for (const { start, end, text } of edits.sort((one, other) => one.start - other.start)) {
+    result += html.slice(done, start) + text;
+    done = end;
+  }
+  return result + html.slice(done);
+}
+
+/** `null` for what has a policy, or no place for one. */
+function readPage(tags: readonly OpeningTag[]): Reading | null {
   const players = new Set<string>();
   const intakes = new Set<string>();
   const needs = { scriptFiles: false, styleFiles: false, searches: false };
-  let charset: Place | null = null;
-  let hasPolicy = false;
+  const blocks: { tag: OpeningTag; block: Block }[] = [];
+  let charset: OpeningTag | null = null;
   const noteOrigin = (set: Set<string>, address = '') => {
     if (URL.canParse(address)) set.add(new URL(address).origin);
   };
-  for (const { name, tag, text, start, end } of openingTags(html)) {
-    const place: Place = { tag, start, end, block: null };
-    let changes = tag.includes(SCOPE_MARK);
-    if (tag.includes('data-player')) noteOrigin(players, attributesOf(tag).get('data-player'));
-    if (name === 'search-results') needs.searches = true;
-    if (name === 'meta' && !hasPolicy) {
-      const attributes = attributesOf(tag);
-      hasPolicy = attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy';
-      if (!charset && attributes.has('charset')) {
-        charset = place;
-        changes = true;
-      }
+  for (const tag of tags) {
+    if (tag.name === 'template') continue;
+    const attributes = attributesOf(tag.tag);
+    if (tag.name === 'meta') {
+      if (attributes.get('http-equiv')?.toLowerCase() === 'content-security-policy') return null;
+      if (attributes.has('charset')) charset ??= tag;
     }
-    if (name === 'link' && attributesOf(tag).get('rel') === 'stylesheet') needs.styleFiles = true;
-    if (name === 'form') {
-      const attributes = attributesOf(tag);
-      if (attributes.get('method') === 'post') noteOrigin(intakes, attributes.get('action'));
-    }
-    if (name === 'script' || name === 'style') {
-      place.block = blockOf(name, tag, text ?? '');
-      if (name === 'script' && attributesOf(tag).has('src')) needs.scriptFiles = true;
-    }
-    if (place.block) places.push(place);
-    else if (changes) places.push(text === null ? place : { ...place, end: start + tag.length });
+    if (tag.name === 'click-video') noteOrigin(players, attributes.get('data-player'));
+    if (tag.name === 'search-results') needs.searches = true;
+    if (tag.name === 'link' && attributes.get('rel') === 'stylesheet') needs.styleFiles = true;
+    if (tag.name === 'form' && attributes.get('method') === 'post')
+      noteOrigin(intakes, attributes.get('action'));
+    if (tag.name === 'script' && attributes.has('src')) needs.scriptFiles = true;
+    const block = blockOf(tag, attributes);
+    if (block) blocks.push({ tag, block });
   }
-  return { places, charset, hasPolicy, needs: { ...needs, players: [...players], intakes: [...intakes] } };
+  return charset && { blocks, charset, needs: { ...needs, players: [...players], intakes: [...intakes] } };
 }
 
-/** `null` for a script that is a file, or data. */
-function blockOf(kind: Block['kind'], tag: string, content: string): Block | null {
-  const attributes = attributesOf(tag);
+/** `null` for what is neither a style nor a script, for a script that is a file, or data. */
+function blockOf({ name, text }: OpeningTag, attributes: ReadonlyMap<string, string>): Block | null {
+  const content = text ?? '';
+  const only = (allowed: string) => [...attributes.keys()].every((attribute) => attribute === allowed);
+  if (name === 'style') return { kind: 'style', joins: attributes.size === 0, content };
   const type = attributes.get('type') ?? '';
-  if (kind === 'script' && (attributes.has('src') || !RUN.has(type))) return null;
-  return { kind, type, content, plain: [...attributes.keys()].every((name) => name === 'type') };
+  if (name !== 'script' || attributes.has('src') || !RUN.has(type)) return null;
+  return { kind: 'script', joins: type === 'module' && only('type') && !UNMOVABLE.test(content), content };
 }
 
-/** What each block is to hold, joined to the first of its kind, and the short names that styles begin with. */
-function joinBlocks(blocks: readonly Block[]) {
-  const plain = blocks.filter((block) => block.plain);
-  const styles = plain.filter(({ kind }) => kind === 'style');
-  const modules = plain.filter(({ type, content }) => type === 'module' && !UNMOVABLE.test(content));
-  const contents = new Map(blocks.map((block) => [block, block.content]));
-  for (const block of [...styles.slice(1), ...modules.slice(1)]) contents.set(block, '');
-  const [style] = styles;
-  const [module] = modules;
-  const short = shortStyle(styles.map(({ content }) => content.trim()).join(''));
-  if (style) contents.set(style, short.style);
-  if (module && modules.length > 1)
-    contents.set(module, modules.map(({ content }) => `(()=>{${content.trim()}})();`).join(''));
-  return { contents, names: new Map(short.names) };
-}
-
-function hashesOf(blocks: readonly Block[], contents: ReadonlyMap<Block, string>) {
-  const hashes: Record<'scripts' | 'styles', Set<string>> = { scripts: new Set(), styles: new Set() };
-  for (const block of blocks) {
-    const content = contents.get(block);
-    if (content) hashes[`${block.kind}s`].add(hashOf(content));
+/** What each block is to hold: joined to the first of its kind, or nothing. */
+function joinBlocks(blocks: readonly Block[], marks: string): string[] {
+  const joined = { script: joinModules, style: joinStyles };
+  const places = { script: -1, style: -1 };
+  const contents = blocks.map(({ content }) => content);
+  for (const kind of ['script', 'style'] as const) {
+    const ofKind = blocks.flatMap((block, index) => (block.kind === kind && block.joins ? index : []));
+    places[kind] = ofKind[0] ?? -1;
+    const texts = ofKind.map((index) => contents[index] ?? '');
+    for (const index of ofKind) contents[index] = '';
+    if (places[kind] >= 0)
+      contents[places[kind]] = joined[kind]([...(kind === 'style' ? [marks] : []), ...texts].join(BETWEEN));
   }
-  return { scripts: [...hashes.scripts], styles: [...hashes.styles] };
+  return contents;
 }
 
 /** Most pages hold the same scripts, and one of a few styles. */
-const hashOf = remember((text: string) => createHash('sha256').update(text).digest('base64'));
-const shortStyle = remember((text: string) => {
-  const names = new Map<string, string>();
-  return { style: shorten(text, names), names };
+const joinModules = remember((texts) => {
+  const modules = texts.split(BETWEEN);
+  const [only = ''] = modules;
+  return modules.length === 1 ? only : modules.map((text) => `(()=>{${text.trim()}})();`).join('');
 });
+const joinStyles = remember((marksAndTexts) => {
+  const [held = '', ...styles] = marksAndTexts.split(BETWEEN);
+  const marks = new Set(held.split(' '));
+  return styles.map((style) => slimStyle(style.trim(), marks, marks.has('template'))).join('');
+});
+const hashOf = remember((text) => createHash('sha256').update(text, 'latin1').digest('base64'));
 
-/** Names for scopes by the order in which a page names them: eight random signs do not compress. */
-function shorten(text: string, names: Map<string, string>): string {
-  if (!text.includes(SCOPE_MARK)) return text;
-  return text.replace(SCOPE, (_, scope: string) => {
-    const name = names.get(scope) ?? `data-s${names.size.toString(36)}`;
-    names.set(scope, name);
-    return name;
+function hashesOf(blocks: Reading['blocks'], contents: readonly string[]) {
+  const hashes: Record<'scripts' | 'styles', Set<string>> = { scripts: new Set(), styles: new Set() };
+  blocks.forEach(({ block }, index) => {
+    const content = contents[index];
+    if (content) hashes[`${block.kind}s`].add(hashOf(content));
   });
+  return { scripts: [...hashes.scripts], styles: [...hashes.styles] };
 }

@@ -26,8 +26,7 @@ export function strictPages(): AstroIntegration {
           pages,
           async (page) => {
             const file = join(folder, page);
-            const html = await readFile(file, 'utf8');
-            await writeFile(file, makeStrict(html));
+            await writeFile(file, makeStrict(await readFile(file)));
           },
           { concurrency: AT_ONCE },
         );

@@ -10,31 +10,117 @@ export interface OpeningTag {
   end: number;
 }
 
-/** A comment, or an opening tag: signs in quotes do not end it (HTML, « tokenization »). */
-const TAG = /<!--[\s\S]*?(?:-->|$)|<([a-zA-Z][^\s/>]*)[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/gu;
+export interface TagReading {
+  /** Those of the names asked for, in order. */
+  tags: OpeningTag[];
+  /** The data attributes of all tags, as they are written, without values that are longer than a word. */
+  marks: ReadonlySet<string>;
+}
+
 /** What they hold is text up to their own end. */
 const TEXT_ALONE = new Set(['script', 'style', 'textarea', 'title']);
+const LONGEST_VALUE = 20;
 
-/** Finds the opening tags of a page whose attributes are quoted where they hold « < » or « > », in order. */
-export function openingTags(html: string): OpeningTag[] {
+const TAB = 9;
+const SPACE = 32;
+const DOUBLE = 34;
+const SINGLE = 39;
+const DASH = 45;
+const SLASH = 47;
+const EQUALS = 61;
+const END = 62;
+const SMALL_A = 97;
+const SMALL_D = 100;
+const SMALL_Z = 122;
+/** What makes a small letter of a capital one. */
+const SMALL = 32;
+
+/**
+ * Reads the opening tags of a page whose attributes are quoted where they hold « < » or « > » (HTML, « tokenization »):
+ * signs in quotes do not end a tag. Each page is read once, and this is where a build spends its time: no regular
+ * expressions, no text that nobody asks for.
+ */
+export function readTags(html: string, names: ReadonlySet<string>): TagReading {
   const tags: OpeningTag[] = [];
-  const scan = new RegExp(TAG);
-  for (let match = scan.exec(html); match; match = scan.exec(html)) {
-    const [tag, written] = match;
-    if (written === undefined) continue;
-    const name = written.toLowerCase();
-    const start = match.index;
-    let text: string | null = null;
-    if (TEXT_ALONE.has(name)) {
-      const closing = new RegExp(`</${name}\\s*>`, 'giu');
-      closing.lastIndex = scan.lastIndex;
-      const found = closing.exec(html);
-      text = html.slice(scan.lastIndex, found?.index);
-      scan.lastIndex = found ? closing.lastIndex : html.length;
+  const marks = new Set<string>();
+  const firsts = new Set([...names, ...TEXT_ALONE].map((name) => name.charCodeAt(0)));
+  for (let start = html.indexOf('<'); start >= 0;) {
+    const first = html.charCodeAt(start + 1) | SMALL;
+    if (first < SMALL_A || first > SMALL_Z) {
+      start = html.indexOf('<', afterComment(html, start));
+      continue;
     }
-    tags.push({ name, tag, start, text, end: scan.lastIndex });
+    const nameEnd = endOfWord(html, start + 1);
+    const tagEnd = readAttributes(html, nameEnd, marks);
+    let end = tagEnd;
+    if (firsts.has(first)) {
+      const name = html.slice(start + 1, nameEnd).toLowerCase();
+      const isText = TEXT_ALONE.has(name);
+      const closing = isText ? findClosing(html, name, tagEnd) : null;
+      if (closing) end = closing.end;
+      if (names.has(name)) {
+        const text = closing && html.slice(tagEnd, closing.start);
+        tags.push({ name, tag: html.slice(start, tagEnd), start, text, end });
+      }
+    }
+    start = html.indexOf('<', end);
   }
-  return tags;
+  return { tags, marks };
+}
+
+/** Where to go on after a « < » that opens no element. */
+function afterComment(html: string, start: number): number {
+  if (!html.startsWith('<!--', start)) return start + 1;
+  const end = html.indexOf('-->', start + 4);
+  return end < 0 ? html.length : end + 3;
+}
+
+function endOfWord(html: string, from: number): number {
+  let at = from;
+  for (; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code <= SPACE || code === SLASH || code === END || code === EQUALS) break;
+  }
+  return at;
+}
+
+/** Notes the data attributes of a tag, and tells where it ends. */
+function readAttributes(html: string, from: number, marks: Set<string>): number {
+  for (let at = from; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === END) return at + 1;
+    if (code === DOUBLE) at = endOfQuote(html, '"', at);
+    else if (code === SINGLE) at = endOfQuote(html, "'", at);
+    else if (code >= TAB && code <= SPACE && isData(html, at + 1)) {
+      const end = endOfWord(html, at + 1);
+      const quoted = html.charCodeAt(end) === EQUALS && html.charCodeAt(end + 1) === DOUBLE;
+      const valueEnd = quoted ? endOfQuote(html, '"', end + 1) + 1 : end;
+      marks.add(html.slice(at + 1, valueEnd - end > LONGEST_VALUE ? end : valueEnd));
+      at = valueEnd - 1;
+    }
+  }
+  return html.length;
+}
+
+function isData(html: string, at: number): boolean {
+  return html.charCodeAt(at) === SMALL_D && html.charCodeAt(at + 4) === DASH && html.startsWith('data', at);
+}
+
+function endOfQuote(html: string, quote: string, start: number): number {
+  const end = html.indexOf(quote, start + 1);
+  return end < 0 ? html.length : end;
+}
+
+/** Where an element that holds text alone is closed; at the end of the page when it is not. */
+function findClosing(html: string, name: string, from: number): { start: number; end: number } {
+  for (let start = html.indexOf('</', from); start >= 0; start = html.indexOf('</', start + 2)) {
+    const nameEnd = start + 2 + name.length;
+    if (html.slice(start + 2, nameEnd).toLowerCase() !== name) continue;
+    const rest = /\s*>/uy;
+    rest.lastIndex = nameEnd;
+    if (rest.test(html)) return { start, end: rest.lastIndex };
+  }
+  return { start: html.length, end: html.length };
 }
 
 const ATTRIBUTE = /\s([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventArticle } from '../bench/article.ts';
 import { writeArticle } from '../bench/magazine.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
+import { differences } from './built-folder.ts';
 
 const OWN = 'accelerateur-ou-incubateur';
 const [FEW, MANY] = [24, 300];
@@ -23,8 +24,8 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** The pages of an article, of the front page and of a feed in a magazine of some size, compressed as they travel. */
-function weigh(size: number): Record<'article' | 'front' | 'feed' | 'list', number> {
+/** Gives the copy so many invented articles, and no others. */
+function fill(size: number): void {
   rmSync(join(copy.root, 'content/articles'), { recursive: true });
   for (let rank = 0; rank < size; rank += 1)
     writeArticle(join(copy.root, 'content'), { ...inventArticle(rank, MANY, lists), cover: 0 });
@@ -32,6 +33,11 @@ function weigh(size: number): Record<'article' | 'front' | 'feed' | 'list', numb
     'content/front-page.yaml',
     `lead: ${inventArticle(3, MANY, lists).slug}\nseconds: []\nsections: []\n`,
   );
+}
+
+/** The pages of an article, of the front page and of a feed in a magazine of some size, compressed as they travel. */
+function weigh(size: number): Record<'article' | 'front' | 'feed' | 'list', number> {
+  fill(size);
   const site = copy.build(`of-${size}`, NOW);
   expect(existsSync(join(site, 'sitemap-index.xml'))).toBe(true);
   const bytes = (path: string) => gzipSync(readFileSync(join(site, path))).length;
@@ -49,5 +55,16 @@ describe('a magazine that grows', { timeout: 240_000 }, () => {
     const many = weigh(MANY);
     for (const page of ['article', 'front', 'feed', 'list'] as const)
       expect(many[page] / few[page], page).toBeLessThan(1.05);
+  });
+
+  it('is the same, byte for byte, however many threads render it', () => {
+    fill(MANY);
+    const alone = copy.build('alone', { ...NOW, RENDER_THREADS: '0' });
+    expect(copy.said).not.toContain('more threads');
+    // Nothing is kept of the one when the other is made.
+    rmSync(join(copy.root, '.cache/incremental-build.json'));
+    const threaded = copy.build('threaded', { ...NOW, RENDER_THREADS: '2' });
+    expect(Number(/(\d+) pages rendered on 2 more threads/u.exec(copy.said)?.[1])).toBeGreaterThan(50);
+    expect(differences(alone, threaded)).toEqual([]);
   });
 });

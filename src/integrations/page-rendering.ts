@@ -1,0 +1,153 @@
+import { globSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { readArticleRecords } from '#content/article-records.ts';
+import { cacheFolder } from '#content/cache-folder.ts';
+import { openRenderThreads, type RenderThreads } from './render-threads.ts';
+import type { ThreadSetup } from './render-thread.ts';
+import { makeStrict } from './strict-page.ts';
+
+/** Pages that the build renders itself before it opens threads, which cost a second each. */
+const ALONE = 200;
+/** Writing, on one thread, cannot follow more. `RENDER_THREADS` sets another number, where memory is short. */
+const MOST_THREADS = 3;
+/** Drawn by files that ask Astro for no text of its own: what it notes of such texts stays in one thread. */
+const MANY = /^src\/pages\/(?:articles|rubriques|etiquettes|archives|auteurs)\/\[/u;
+
+/** Of pages that show no text of Astro's own. */
+const NOTHING_NOTED = { contentEntryKeys: [], staticImages: [] };
+
+/**
+ * Renders pages on several threads, Astro's own knowing one (`parallelPrerender` is announced for 7.4), and finishes
+ * each before it is written and kept: what is published is lighter, and says what it lets run. The development server
+ * gives pages as they are, for its tools to find their way.
+ */
+export function pageRendering(): AstroIntegration {
+  let config: AstroConfig;
+  let pages: ThreadSetup['pages'] = new Map();
+  return {
+    name: 'page-rendering',
+    hooks: {
+      'astro:config:done': (done) => {
+        ({ config } = done);
+      },
+      'astro:build:setup': (setup) => {
+        if (setup.target === 'server') ({ pages } = setup);
+      },
+      'astro:build:start': ({ setPrerenderer, logger }) => {
+        setPrerenderer((own) => rendering(own, { config, logger, pages: () => pages }));
+      },
+    },
+  };
+}
+
+interface Build {
+  config: AstroConfig;
+  logger: AstroIntegrationLogger;
+  pages: () => ThreadSetup['pages'];
+}
+
+function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): AstroPrerenderer {
+  const root = fileURLToPath(config.root);
+  const count = Number(process.env['RENDER_THREADS'] ?? Math.min(availableParallelism() - 1, MOST_THREADS));
+  let threads: RenderThreads | null = null;
+  let importing: ReadonlySet<string> = new Set();
+  let rendered = 0;
+  let elsewhere = 0;
+
+  const open = () => {
+    importing = new Set(readArticleRecords(root).flatMap(({ slug, imports }) => (imports ? slug : [])));
+    const styles = [...pages()].map(([key, page]) => [key, { styles: page.styles }] as const);
+    return openRenderThreads(count, megabytesOf(root), {
+      entry: entryOf(config),
+      pages: new Map(styles),
+    });
+  };
+  const isForThreads = (component: string, url: string) => {
+    if (count === 0 || !MANY.test(component)) return false;
+    rendered += 1;
+    if (rendered > ALONE) threads ??= open();
+    return threads !== null && !importing.has(new URL(url).pathname.split('/').at(-2) ?? '');
+  };
+  const renderHere: AstroPrerenderer['render'] = async (request, options) => {
+    const found = await own.render(request, options);
+    const { response, ...rest } = found instanceof Response ? { response: found } : found;
+    const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
+    if (!isPage || !response.body) return found;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { ...rest, response: new FinishedPage(makeStrict(bytes), response) };
+  };
+  // Of many pages, one at a time is rendered here: meanwhile threads wait for what they are to do next.
+  const next = waitingLine();
+  let isRendering = false;
+
+  return {
+    ...own,
+    async render(request, options) {
+      const { component } = options.routeData;
+      if (!isForThreads(component, request.url)) return renderHere(request, options);
+      await next.until(() => !isRendering || threads?.hasRoom() === true);
+      try {
+        if (threads?.hasRoom()) {
+          const page = await threads.render(component, request.url);
+          if (page) {
+            elsewhere += 1;
+            return { response: new FinishedPage(page), metadata: NOTHING_NOTED };
+          }
+        }
+        isRendering = true;
+        return await renderHere(request, options).finally(() => (isRendering = false));
+      } finally {
+        next.call();
+      }
+    },
+    async teardown() {
+      await threads?.close();
+      if (threads) logger.info(`${elsewhere} pages rendered on ${count} more threads`);
+      await own.teardown?.();
+    },
+  };
+}
+
+/** Those who wait for something to come true, in the order in which they came. */
+function waitingLine() {
+  const line: (() => void)[] = [];
+  return {
+    async until(isSo: () => boolean): Promise<void> {
+      while (!isSo()) await new Promise<void>((resolve) => line.push(resolve));
+    },
+    call: () => line.shift()?.(),
+  };
+}
+
+/** The bundle that renders, which Astro makes for the time of a build. */
+function entryOf({ outDir }: AstroConfig): string {
+  const folder = join(fileURLToPath(outDir), '.prerender');
+  const [name] = globSync('prerender-entry.*.mjs', { cwd: folder });
+  if (!name) throw new Error(`No entry of the bundle in ${folder}: Astro calls it otherwise`);
+  return pathToFileURL(join(folder, name)).href;
+}
+
+/** A thread reads the whole data store, which takes some times its size in memory. */
+function megabytesOf(root: string): number {
+  const store = statSync(join(cacheFolder(root), 'data-store.json'), { throwIfNoEntry: false });
+  return 160 + Math.ceil(((store?.size ?? 0) * 18) / 1e6);
+}
+
+/** A page in bytes: a `Response` of its own would copy them twice. */
+class FinishedPage extends Response {
+  readonly #page: Uint8Array<ArrayBuffer>;
+
+  constructor(page: Uint8Array<ArrayBuffer>, like?: Response) {
+    super('page', like && { status: like.status, statusText: like.statusText, headers: like.headers });
+    this.#page = page;
+  }
+
+  override arrayBuffer(): Promise<ArrayBuffer> {
+    const { buffer, byteOffset, byteLength } = this.#page;
+    const whole = byteLength === buffer.byteLength;
+    return Promise.resolve(whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength));
+  }
+}
