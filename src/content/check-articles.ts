@@ -1,7 +1,8 @@
+import { fork } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import {
   articleFolder,
   articlePath,
@@ -24,18 +25,15 @@ export interface FolderCheck {
   read: { stamp: string; record: ArticleRecord } | null;
 }
 
-/** What a thread is given to check. */
+/** What a process is given to check. */
 export interface CheckTask {
   root: string;
   slugs: readonly string[];
   known: KnownNames;
 }
 
-/** Fewer articles are checked before threads have started. */
+/** Fewer articles are checked before processes have started. */
 const MANY = 500;
-
-/** Without a limit a thread grows as if it had the machine to itself. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
 /**
  * Checks every article. One that was found right stays so until its file, the files beside it, the names
@@ -86,15 +84,17 @@ async function checkFolders({ slugs, ...task }: CheckTask): Promise<FolderCheck[
   return (await Promise.all(parts.map((part) => checkApart({ ...task, slugs: part })))).flat();
 }
 
-/** On a thread of its own, which leaves no memory behind. */
+/** In a process of its own, which leaves no memory behind. */
 function checkApart(task: CheckTask): Promise<FolderCheck[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./check-thread.ts', import.meta.url), {
-      workerData: task,
-      resourceLimits: LIMITS,
+    const process = fork(fileURLToPath(new URL('./check-process.ts', import.meta.url)), {
+      serialization: 'advanced',
     });
-    worker.once('message', resolve);
-    worker.once('error', reject);
+    process.once('message', (checks) => resolve(checks as FolderCheck[]));
+    process.once('error', reject);
+    // Once it has answered, this says nothing any more.
+    process.once('exit', (code) => reject(new Error(`The check of articles stopped with ${code}`)));
+    process.send(task);
   });
 }
 

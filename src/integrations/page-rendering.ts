@@ -133,7 +133,7 @@ function entryOf({ outDir }: AstroConfig): string {
 /** A thread reads the whole data store, which takes some times its size in memory. */
 function megabytesOf(root: string): number {
   const store = statSync(join(cacheFolder(root), 'data-store.json'), { throwIfNoEntry: false });
-  return 160 + Math.ceil(((store?.size ?? 0) * 18) / 1e6);
+  return 128 + Math.ceil(((store?.size ?? 0) * 13) / 1e6);
 }
 
 /** A page in bytes: a `Response` of its own would copy them twice. */

@@ -39,7 +39,7 @@ describe('a content folder', () => {
     expect(await messages()).toEqual([]);
   });
 
-  it('is checked on several threads when it is large, with the same words', async () => {
+  it('is checked by several processes when it is large, with the same words', async () => {
     const text = readFileSync('tests/fixtures/articles/good/index.mdx', 'utf8');
     for (let number = 0; number < 510; number += 1) {
       mkdirSync(join(root, `content/articles/n-${number}`));
@@ -53,7 +53,7 @@ describe('a content folder', () => {
       'content/articles/n-400/index.mdx:5 La rubrique « xmobilite » n’existe pas : vouliez-vous dire « mobilite » ?',
     ]);
     write('articles/n-400/index.mdx', text);
-    // All others are kept: this is the only one that is read, and no thread is needed.
+    // All others are kept: this is the only one that is read, and no process is needed.
     expect(await messages()).toEqual([]);
     expect(readArticleRecords(root)).toHaveLength(511);
   });
