@@ -26,7 +26,7 @@ export interface RenderAnswer {
 /** Of the bundle's entry, what Astro's own prerenderer uses of it (7.3, core/build/default-prerenderer.js). */
 interface BundledApp {
   manifest: { routes: readonly { routeData: RouteData }[] };
-  setInternals(internals: Pick<ThreadSetup, 'pages'> & { pagesByKeys: ThreadSetup['pages'] }): void;
+  setInternals(internals: { pagesByKeys: ThreadSetup['pages'] }): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
@@ -38,7 +38,8 @@ const SILENT = { write: () => true };
 
 async function openApp(): Promise<BundledApp> {
   const { app } = (await import(entry)) as { app: BundledApp };
-  app.setInternals({ pages, pagesByKeys: pages });
+  app.setInternals({ pagesByKeys: pages });
+  // No integration of this magazine injects scripts (`injectScript`).
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
   return app;
 }

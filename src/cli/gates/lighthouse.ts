@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import lighthouse from 'lighthouse';
+import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { findBrowser } from '#cli/browser.ts';
@@ -89,14 +89,23 @@ async function measure(
   }
 }
 
+/** On a busy machine Lighthouse may lose the trace of a page: that is no fault of the page. */
+const ATTEMPTS = 3;
+
 async function audit(url: string, port: number): Promise<Run> {
-  const result = await lighthouse(url, { port, logLevel: 'error' });
-  if (!result) throw new Error(say`Lighthouse n’a rien mesuré sur ${url}`);
-  const { categories, audits } = result.lhr;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const result = await lighthouse(url, { port, logLevel: 'error' });
+    const layoutShift = result?.lhr.audits['cumulative-layout-shift']?.numericValue;
+    if (result && layoutShift !== undefined) return readRun(result.lhr, layoutShift);
+  }
+  throw new Error(say`Lighthouse n’a rien mesuré sur ${url}`);
+}
+
+function readRun({ categories, audits }: Result, layoutShift: number): Run {
   const entries = Object.entries(categories);
   return {
     scores: Object.fromEntries(entries.map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)])),
-    layoutShift: audits['cumulative-layout-shift']?.numericValue ?? 1,
+    layoutShift,
     unmet: Object.fromEntries(
       entries.map(([name, { auditRefs }]) => [
         name,
