@@ -87,14 +87,14 @@ async function checkFolders({ slugs, ...task }: CheckTask): Promise<FolderCheck[
 /** In a process of its own, which leaves no memory behind. */
 function checkApart(task: CheckTask): Promise<FolderCheck[]> {
   return new Promise((resolve, reject) => {
-    const process = fork(fileURLToPath(new URL('./check-process.ts', import.meta.url)), {
+    const checking = fork(fileURLToPath(new URL('./check-process.ts', import.meta.url)), {
       serialization: 'advanced',
     });
-    process.once('message', (checks) => resolve(checks as FolderCheck[]));
-    process.once('error', reject);
+    checking.once('message', (checks) => resolve(checks as FolderCheck[]));
+    checking.once('error', reject);
     // Once it has answered, this says nothing any more.
-    process.once('exit', (code) => reject(new Error(`The check of articles stopped with ${code}`)));
-    process.send(task);
+    checking.once('exit', (code) => reject(new Error(`The check of articles stopped with ${code}`)));
+    checking.send(task);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { viteAddition } from './vite-addition.ts';
 
 const PRELOADER = '\0vite/preload-helper.js';
 
@@ -7,23 +8,9 @@ const PRELOADER = '\0vite/preload-helper.js';
  * preloader of its dependencies would weigh more than the wait that it spares.
  */
 export function plainImports(): AstroIntegration {
-  return {
+  return viteAddition({
     name: 'plain-imports',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'plain-imports',
-                enforce: 'pre',
-                load: (id) =>
-                  id === PRELOADER ? 'export const __vitePreload = (load) => load();' : undefined,
-              },
-            ],
-          },
-        });
-      },
-    },
-  };
+    enforce: 'pre',
+    load: (id) => (id === PRELOADER ? 'export const __vitePreload = (load) => load();' : undefined),
+  });
 }

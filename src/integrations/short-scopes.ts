@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { viteAddition } from './vite-addition.ts';
 
 /** What Astro writes on each element of a component that has a style, and in each of its selectors. */
 const SCOPE = /\bdata-astro-cid-([a-z0-9]{8})\b/gu;
@@ -18,27 +19,14 @@ export function shortScopes(): AstroIntegration {
     known.set(name, scope);
     return name;
   };
-  return {
+  return viteAddition({
     name: 'short-scopes',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'short-scopes',
-                apply: 'build',
-                transform: (code, id) =>
-                  id.includes('.astro') && code.includes('data-astro-cid-')
-                    ? { code: code.replace(SCOPE, shorten), map: null }
-                    : undefined,
-              },
-            ],
-          },
-        });
-      },
-    },
-  };
+    apply: 'build',
+    transform: (code, id) =>
+      id.includes('.astro') && code.includes('data-astro-cid-')
+        ? { code: code.replace(SCOPE, shorten), map: null }
+        : undefined,
+  });
 }
 
 /** A figure, which no attribute of our own begins with, and three more signs. The same in every build. */

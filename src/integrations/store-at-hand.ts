@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { viteAddition } from './vite-addition.ts';
 
 /** The module by which Astro gives its bundle what content it has read (7.3, content/consts.js). */
 const STORE = '\0astro:data-layer-content';
@@ -16,25 +17,12 @@ export default JSON.parse(readFileSync(join(cacheFolder(process.cwd()), 'data-st
  * articles are seven megabytes of code, which cost the build 54 MB at its peak (measured once, see docs/performance.md).
  */
 export function storeAtHand(): AstroIntegration {
-  return {
+  return viteAddition({
     name: 'store-at-hand',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'store-at-hand',
-                apply: 'build',
-                load: {
-                  order: 'pre',
-                  handler: (id) => (id === STORE ? { code: READER, map: { mappings: '' } } : undefined),
-                },
-              },
-            ],
-          },
-        });
-      },
+    apply: 'build',
+    load: {
+      order: 'pre',
+      handler: (id) => (id === STORE ? { code: READER, map: { mappings: '' } } : undefined),
     },
-  };
+  });
 }

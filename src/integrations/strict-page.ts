@@ -125,17 +125,14 @@ function blockOf({ name, text }: OpeningTag, attributes: ReadonlyMap<string, str
 
 /** What each block is to hold: joined to the first of its kind, or nothing. */
 function joinBlocks(blocks: readonly Block[], marks: string): string[] {
-  const joined = { script: joinModules, style: joinStyles };
-  const places = { script: -1, style: -1 };
   const contents = blocks.map(({ content }) => content);
-  for (const kind of ['script', 'style'] as const) {
-    const ofKind = blocks.flatMap((block, index) => (block.kind === kind && block.joins ? index : []));
-    places[kind] = ofKind[0] ?? -1;
-    const texts = ofKind.map((index) => contents[index] ?? '');
-    for (const index of ofKind) contents[index] = '';
-    if (places[kind] >= 0)
-      contents[places[kind]] = joined[kind]([...(kind === 'style' ? [marks] : []), ...texts].join(BETWEEN));
-  }
+  const join = (kind: Block['kind'], joined: (texts: readonly string[]) => string) => {
+    const places = blocks.flatMap((block, index) => (block.kind === kind && block.joins ? index : []));
+    const texts = places.map((place) => contents[place] ?? '');
+    places.forEach((place, rank) => (contents[place] = rank === 0 ? joined(texts) : ''));
+  };
+  join('script', (modules) => joinModules(modules.join(BETWEEN)));
+  join('style', (styles) => joinStyles([marks, ...styles].join(BETWEEN)));
   return contents;
 }
 
