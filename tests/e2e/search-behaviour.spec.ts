@@ -13,9 +13,9 @@ test.describe('the address', () => {
     await expect(results(page).first().getByRole('link')).toHaveAttribute('href', new RegExp(ELIZA, 'u'));
     await expect(page).toHaveURL(`${SEARCH}?q=eliza`);
     await expect(page).toHaveTitle(/eliza/u);
-    // Until the last word is answered, results may still take each other's place under the pointer.
     await expect(status(page)).toContainText('eliza');
-    await results(page).first().getByRole('link').click();
+    // A finger or a hand presses for a while, and the field that it leaves tells of a change as the press begins.
+    await results(page).first().getByRole('link').click({ delay: 300 });
     await expect(page).toHaveURL(`/articles/${ELIZA}/`);
     await page.goBack();
     await expect(field(page)).toHaveValue('eliza');
