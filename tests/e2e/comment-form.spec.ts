@@ -77,6 +77,25 @@ test('what is written survives a closed page', async ({ quietPage: page }) => {
   await expect(status(page)).toContainText('Votre brouillon est revenu');
 });
 
+test('a form that comes near while the page is busy is improved all the same', async ({ page }) => {
+  await page.addInitScript(() => {
+    const told = (isIntersecting: boolean) => ({ isIntersecting }) as IntersectionObserverEntry;
+    globalThis.IntersectionObserver = class {
+      tell: (entries: IntersectionObserverEntry[]) => void;
+      constructor(tell: (entries: IntersectionObserverEntry[]) => void) {
+        this.tell = tell;
+      }
+      observe = () => queueMicrotask(() => this.tell([told(false), told(true)]));
+      disconnect = () => {};
+    } as unknown as typeof IntersectionObserver;
+  });
+  await answerWith(page, [{ status: 201, body: { id: '2026-11-24-1a2b3c4d' } }]);
+  await comeNear(page);
+  await fill(page, 'Bonjour');
+  await page.getByRole('button', { name: 'Envoyer le commentaire' }).click();
+  await expect(status(page)).toContainText('Merci');
+});
+
 test('RGAA 11.10: a fault stands beside its field and takes the focus', async ({ page }) => {
   await answerWith(page, [
     { status: 400, body: { message: 'Corrigez.', errors: { site: 'Donnez l’adresse entière' } } },
