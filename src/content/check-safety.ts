@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import pMap from 'p-map';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOfReadingCode } from './digest.ts';
+import { filesBelow } from './files-below.ts';
 import { openTable } from './kept-table.ts';
 import { isPicture, pictureProblems } from './picture-safety.ts';
 import type { ContentProblem } from './problems.ts';
@@ -20,16 +21,15 @@ const AT_ONCE = 8;
  */
 export async function checkSafety(root: string): Promise<ContentProblem[]> {
   const content = join(root, 'content');
-  const paths = readdirSync(content, { recursive: true, encoding: 'utf8' }).sort();
+  const paths = filesBelow(content).sort();
   const safe = openTable<true>(join(cacheFolder(root), 'safe.table'), digestOfReadingCode(root));
   const found = await pMap(
     paths,
     async (path) => {
-      const file = `content/${path.replaceAll('\\', '/')}`;
+      const file = `content/${path}`;
       const extension = extname(path).toLowerCase();
       if (!TEXTS.includes(extension) && !isPicture(extension)) return [];
       const seen = lstatSync(join(content, path));
-      if (seen.isDirectory()) return [];
       if (!seen.isFile()) return [notAFile(file)];
       // Nobody can set the time of the last change of a file's state.
       const stamp = `${seen.size} ${seen.mtimeMs} ${seen.ctimeMs}`;

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
+import { filesBelow } from '#content/files-below.ts';
 import { pruneKeptFiles } from '#content/kept-files.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
 import { isAsBefore } from './kept-output.ts';
@@ -48,7 +49,7 @@ export function compressedFiles(): AstroIntegration {
 /** @returns how many files were compressed */
 export async function compressFolder(folder: string, cache: string): Promise<number> {
   await mkdir(cache, { recursive: true });
-  const paths = await readdir(folder, { recursive: true });
+  const paths = filesBelow(folder);
   const texts = paths.filter((path) => COMPRESSIBLE.has(extensionOf(path)));
   const quality = texts.length > MANY ? BROTLI.many : BROTLI.few;
   const noted = join(cache, QUALITY);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { type KeptTable, openTable } from '#content/kept-table.ts';
@@ -24,6 +24,8 @@ interface Folders {
 let folders: Folders = { cache: '', output: '' };
 /** The rows as the last build left them. */
 let before: KeptTable<true> | null = null;
+/** What Astro rendered in an earlier build and this one found as it was left, with what is written beside it. */
+let found: string[] = [];
 /** What Astro has noted in this build. */
 let rendered: ReadonlySet<string> = new Set();
 
@@ -73,19 +75,29 @@ export function keptOutput(): AstroIntegration {
         writeFileSync(join(cache, AT_WORK), '');
         const noted = notedFiles(cache);
         before = openRows(folders);
+        found = [];
+        if (!existsSync(output)) return;
         clear(output, '', (path) => {
           if (isDrawnPicture(path) || isSharingPicture(path)) return true;
           if (isNamedByContent(path) && !killed) return true;
-          return noted.has(originalOf(path)) && isAsBefore(output, path);
+          const stays = noted.has(originalOf(path)) && isAsBefore(output, path);
+          if (stays) found.push(path);
+          return stays;
         });
       },
       'astro:build:generated': () => {
         const { cache, output } = folders;
         const noted = notedFiles(cache);
         rendered = noted;
-        const rows = openRows(folders);
-        // What was kept and is not of this build: the page of an article that is no more.
-        clear(output, '', (path) => noted.has(path) || rows.find(path, stampOf(join(output, path))) !== true);
+        const isOfThisBuild = (path: string) => {
+          const original = originalOf(path);
+          // Beside a page that was rendered again stands what was compressed of the one before.
+          return noted.has(original) && (path === original || isAsBefore(output, original));
+        };
+        // What was kept and is not of this build: the page of an article that is no more. What this build wrote in its
+        // place, without a note, is another file.
+        for (const path of found.filter((path) => !isOfThisBuild(path) && isAsBefore(output, path)))
+          removeFile(output, path);
       },
     },
   };
@@ -99,9 +111,13 @@ export function keptOutputDone(): AstroIntegration {
       'astro:build:done': () => {
         const { cache, output } = folders;
         const rows = openRows(folders);
-        const files = [...rendered].flatMap((path) => [path, ...COMPRESSED.map((end) => `${path}${end}`)]);
-        for (const path of files.filter((path) => existsSync(join(output, path))))
-          rows.keep(path, stampOf(join(output, path)), true);
+        const keepRow = (path: string) => {
+          const stamp = stampOf(join(output, path));
+          if (stamp) rows.keep(path, stamp, true);
+          return stamp !== '';
+        };
+        // Both or neither of the compressed ones are there.
+        for (const path of rendered) if (keepRow(path)) COMPRESSED.every((end) => keepRow(`${path}${end}`));
         rows.save('forget');
         rmSync(join(cache, AT_WORK), { force: true });
       },
@@ -131,7 +147,6 @@ function notedFiles(cache: string): ReadonlySet<string> {
 
 /** Takes out of a folder what may not stay, and the folders that are left empty; tells whether it is empty. */
 function clear(root: string, folder: string, stays: (path: string) => boolean): boolean {
-  if (!existsSync(join(root, folder))) return true;
   let empty = true;
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
@@ -141,6 +156,13 @@ function clear(root: string, folder: string, stays: (path: string) => boolean): 
     else empty = false;
   }
   return empty;
+}
+
+/** Takes a file away, and the folders that it leaves empty. */
+function removeFile(root: string, path: string): void {
+  rmSync(join(root, path), { recursive: true, force: true });
+  const folder = dirname(path);
+  if (folder !== '.' && readdirSync(join(root, folder)).length === 0) removeFile(root, folder);
 }
 
 function stampOf(path: string): string {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import pMap from 'p-map';
 import { close, createIndex } from 'pagefind';
 import { cacheFolder } from '#content/cache-folder.ts';
 import { digestOf, digestOfReadingCode } from '#content/digest.ts';
+import { filesBelow } from '#content/files-below.ts';
 import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
 import { openTable } from '#content/kept-table.ts';
 import { indexedCopy } from './search-copy.ts';
@@ -120,8 +121,7 @@ function refuse(url: string, errors: readonly string[]): void {
 /** Puts an index into its folder: files named by what they hold are written once. */
 async function place(files: readonly IndexFile[], folder: string): Promise<void> {
   const wanted = new Map(files.map(({ path, content }) => [path, content]));
-  const there = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
-  const left = new Set(there.map((path) => path.replaceAll('\\', '/')));
+  const left = new Set(filesBelow(folder));
   for (const path of left) if (isNamedByContent(path) && !wanted.has(path)) rmSync(join(folder, path));
   await pMap(
     files,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import pMap from 'p-map';
 import { askedSharingPictures, SHARING_FOLDER } from '#content/asked-sharing.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
 import { digestOf } from '#content/digest.ts';
+import { filesBelow } from '#content/files-below.ts';
 import { openTable } from '#content/kept-table.ts';
 import { drawSharingPicture } from './sharing-picture.ts';
 
@@ -69,8 +70,7 @@ async function place(root: string, output: string): Promise<{ asked: number; pla
     { concurrency: availableParallelism() },
   );
   table.save('forget');
-  for (const path of readdirSync(join(output, SHARING_FOLDER), { recursive: true, encoding: 'utf8' })) {
-    const name = path.replaceAll('\\', '/');
+  for (const name of filesBelow(join(output, SHARING_FOLDER))) {
     if (isSharingPicture(`${SHARING_FOLDER}/${name}`) && !wanted.has(name))
       rmSync(join(output, SHARING_FOLDER, name));
   }

@@ -1,8 +1,9 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
+import { filesBelow } from '#content/files-below.ts';
 import { isRendered } from './kept-output.ts';
 import { makeStrict } from './strict-page.ts';
 
@@ -19,9 +20,7 @@ export function strictPages(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const pages = (await readdir(folder, { recursive: true })).filter(
-          (path) => path.endsWith('.html') && !isRendered(path),
-        );
+        const pages = filesBelow(folder).filter((path) => path.endsWith('.html') && !isRendered(path));
         await pMap(
           pages,
           async (page) => {

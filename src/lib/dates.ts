@@ -28,15 +28,37 @@ interface CivilDate {
 }
 
 function civilDate(date: Date): CivilDate {
-  const parts = Object.fromEntries(paris.formatToParts(date).map(({ type, value }) => [type, Number(value)]));
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return { year, month, day, hour, minute, second };
+  const shifted = new Date(date.getTime() + offset(date));
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    hour: shifted.getUTCHours(),
+    minute: shifted.getUTCMinutes(),
+    second: shifted.getUTCSeconds(),
+  };
 }
 
-/** Milliseconds between UTC and the time in Paris at that instant. */
+const HOUR = 3_600_000;
+/** Hours whose offset is remembered: asking for it is the slow part, and ten years of articles hold 3,650 midnights. */
+const MOST_HOURS = 20_000;
+const offsets = new Map<number, number>();
+
+/** Milliseconds between UTC and the time in Paris at that instant: one for each hour, as clocks change between two. */
 function offset(date: Date): number {
-  const { year, month, day, hour, minute, second } = civilDate(date);
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(date.getTime() / 1000) * 1000;
+  const hour = Math.floor(date.getTime() / HOUR);
+  const known = offsets.get(hour);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_HOURS) offsets.clear();
+  const asked = offsetAt(hour * HOUR);
+  offsets.set(hour, asked);
+  return asked;
+}
+
+function offsetAt(time: number): number {
+  const parts = Object.fromEntries(paris.formatToParts(time).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - time;
 }
 
 /**

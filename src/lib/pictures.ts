@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { slugify } from './slugs.ts';
 
 /** How each format is written; effort 2 encodes AVIF five times faster than 4, for files a tenth heavier. */
@@ -47,10 +48,13 @@ export interface PictureCut {
   format: PictureFormat;
 }
 
+const nameInAddress = remember(
+  (file) => slugify(file.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '')) || 'image',
+);
+
 /** The name of a cut in the built site, which changes with what it shows: it may be kept for good. */
 export function cutName({ file, digest }: PictureFile, { width, height, format }: PictureCut): string {
-  const name = file.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '');
-  return `${slugify(name) || 'image'}.${digest}_${width}${height === null ? '' : `x${height}`}.${format}`;
+  return `${nameInAddress(file)}.${digest}_${width}${height === null ? '' : `x${height}`}.${format}`;
 }
 
 /** The widths that a picture is large enough for, or its own. */

@@ -16,21 +16,44 @@ export interface RelatedItem {
 export function findRelated(items: readonly RelatedItem[], most: number): ReadonlyMap<string, string[]> {
   const byTag = groupRanks(items, ({ tags }) => tags);
   const bySection = groupRanks(items, ({ section }) => [section]);
+  // One table for all items, which each leaves as it found it: thousands of small ones take longer to make than to fill.
+  const scores = new Float64Array(items.length);
   return new Map(
     items.map((item, rank) => {
-      const scores = new Map<number, number>();
+      const scored: number[] = [];
       const add = (ranks: readonly number[], score: number) => {
-        for (const other of ranks) if (other !== rank) scores.set(other, (scores.get(other) ?? 0) + score);
+        for (const other of ranks) {
+          if (other === rank) continue;
+          if (scores[other] === 0) scored.push(other);
+          scores[other] = (scores[other] ?? 0) + score;
+        }
       };
       for (const tag of item.tags) {
         const sharing = byTag.get(tag) ?? [];
         add(near(sharing, rank), 2 + 1 / sizeOf(sharing));
       }
       add(near(bySection.get(item.section) ?? [], rank), 1);
-      const nearest = [...scores].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a - b).slice(0, most);
-      return [item.id, nearest.map(([other]) => items[other]?.id ?? '')];
+      const nearest = highest(scored, scores, most);
+      for (const other of scored) scores[other] = 0;
+      return [item.id, nearest.map((other) => items[other]?.id ?? '')];
     }),
   );
+}
+
+/** The few ranks of the highest scores, the highest first, and the newest of those that score the same. */
+function highest(ranks: readonly number[], scores: Float64Array, most: number): number[] {
+  const best: number[] = [];
+  const isBefore = (a: number, b: number) => {
+    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
+    return difference > 0 || (difference === 0 && a < b);
+  };
+  for (const rank of ranks) {
+    const place = best.findIndex((other) => isBefore(rank, other));
+    if (place === -1 && best.length >= most) continue;
+    best.splice(place === -1 ? best.length : place, 0, rank);
+    if (best.length > most) best.pop();
+  }
+  return best;
 }
 
 /**

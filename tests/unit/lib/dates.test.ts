@@ -24,6 +24,21 @@ describe('parseDate', () => {
     },
   );
 
+  it('tells every hour as Intl does', () => {
+    const hours = fc.date({ min: new Date('1950-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
+    const intl = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/Paris',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    });
+    fc.assert(
+      fc.property(hours, (date) => {
+        expect(isoWithOffset(date).slice(0, 19)).toBe(intl.format(date).replace(' ', 'T'));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('gives back the day it read, on every day', () => {
     const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
     fc.assert(
