@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { differences, timesOf } from './built-folder.ts';
@@ -112,6 +113,23 @@ describe('a build in the output that was kept', { timeout: 120_000 }, () => {
     const after = readPage(page(ONE));
     expect(after).toMatch(words);
     expect(after).not.toBe(before);
+  });
+
+  it('leaves what is compressed of a page that stays, and compresses anew one that changes', () => {
+    const compressed = { ...NOW, PRECOMPRESS: '1' };
+    const root = copy.build('compressed', compressed);
+    const before = timesOf(root);
+    edit(source(OTHER), (text) => `${text}\nUn mot compressé.\n`);
+    copy.build('compressed', compressed);
+    const after = timesOf(root);
+    for (const end of ['.br', '.gz']) {
+      const stays = `${page(THIRD)}${end}`;
+      expect(before.has(stays)).toBe(true);
+      expect(after.get(stays)).toBe(before.get(stays));
+    }
+    const sent = brotliDecompressSync(readFileSync(join(root, `${page(OTHER)}.br`)));
+    expect(sent.equals(readFileSync(join(root, page(OTHER))))).toBe(true);
+    expect(sent.includes('Un mot compressé.')).toBe(true);
   });
 
   it('takes away what is no more', () => {
