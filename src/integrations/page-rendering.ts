@@ -51,7 +51,7 @@ interface Build {
 
 function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): AstroPrerenderer {
   const root = fileURLToPath(config.root);
-  const count = Number(process.env['RENDER_THREADS'] ?? Math.min(availableParallelism() - 1, MOST_THREADS));
+  const count = threadCount(process.env['RENDER_THREADS']);
   let threads: RenderThreads | null = null;
   let importing: ReadonlySet<string> = new Set();
   let rendered = 0;
@@ -109,6 +109,12 @@ function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): Ast
       await own.teardown?.();
     },
   };
+}
+
+function threadCount(asked: string | undefined): number {
+  if (asked === undefined) return Math.min(availableParallelism() - 1, MOST_THREADS);
+  if (/^\d+$/u.test(asked)) return Number(asked);
+  throw new Error(`RENDER_THREADS is “${asked}”: give it a number, 0 for the build’s own thread alone`);
 }
 
 /** Those who wait for something to come true, in the order in which they came. */
