@@ -28,9 +28,10 @@ export async function checkSafety(root: string): Promise<ContentProblem[]> {
     async (path) => {
       const file = `content/${path}`;
       const extension = extname(path).toLowerCase();
-      if (!TEXTS.includes(extension) && !isPicture(extension)) return [];
       const seen = lstatSync(join(content, path));
+      // Whatever its name: a link to a folder would bring in all that the folder holds, unseen.
       if (!seen.isFile()) return [notAFile(file)];
+      if (!TEXTS.includes(extension) && !isPicture(extension)) return [];
       // Nobody can set the time of the last change of a file's state.
       const stamp = `${seen.size} ${seen.mtimeMs} ${seen.ctimeMs}`;
       if (safe.find(file, stamp)) return [];
@@ -56,7 +57,7 @@ function notAFile(file: string): ContentProblem {
     file,
     line: 1,
     column: 1,
-    message: 'Ce nom est un lien vers un autre fichier, ou n’est pas un fichier',
-    remedy: 'Mettez à sa place une copie du fichier',
+    message: 'Ce nom est un lien vers un fichier ou un dossier, ou n’est pas un fichier',
+    remedy: 'Mettez à sa place une copie de ce qu’il désigne',
   };
 }

@@ -9,7 +9,7 @@ import pMap from 'p-map';
 import { filesBelow } from '#content/files-below.ts';
 import { pruneKeptFiles } from '#content/kept-files.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
-import { isAsBefore } from './kept-output.ts';
+import { isAsBefore, isCompressing } from './kept-output.ts';
 
 /** Smaller, a file fits in one packet as it is. */
 const LEAST_SIZE = 1_000;
@@ -37,7 +37,7 @@ export function compressedFiles(): AstroIntegration {
         cache = join(fileURLToPath(config.cacheDir), 'compressed');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (process.env['PRECOMPRESS'] === '0') return;
+        if (!isCompressing()) return;
         const count = await compressFolder(fileURLToPath(dir), cache);
         await pruneKeptFiles(root, 'compressed', new Set([QUALITY]));
         logger.info(`${count} texts`);

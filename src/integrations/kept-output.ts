@@ -32,6 +32,8 @@ let rendered: ReadonlySet<string> = new Set();
 /** What is written beside a page, and is as good as it. */
 const COMPRESSED = ['.br', '.gz'];
 const originalOf = (path: string) => path.replace(/\.(?:br|gz)$/u, '');
+/** Whether this build writes it. */
+export const isCompressing = () => process.env['PRECOMPRESS'] !== '0';
 
 const foldersOf = ({ cacheDir, outDir }: AstroConfig): Folders => ({
   cache: fileURLToPath(cacheDir),
@@ -80,7 +82,9 @@ export function keptOutput(): AstroIntegration {
         clear(output, '', (path) => {
           if (isDrawnPicture(path) || isSharingPicture(path)) return true;
           if (isNamedByContent(path) && !killed) return true;
-          const stays = noted.has(originalOf(path)) && isAsBefore(output, path);
+          const original = originalOf(path);
+          const stays =
+            noted.has(original) && (path === original || isCompressing()) && isAsBefore(output, path);
           if (stays) found.push(path);
           return stays;
         });

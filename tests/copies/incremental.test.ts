@@ -130,6 +130,8 @@ describe('a build in the output that was kept', { timeout: 120_000 }, () => {
     const sent = brotliDecompressSync(readFileSync(join(root, `${page(OTHER)}.br`)));
     expect(sent.equals(readFileSync(join(root, page(OTHER))))).toBe(true);
     expect(sent.includes('Un mot compressé.')).toBe(true);
+    copy.build('compressed', NOW);
+    expect([...timesOf(root).keys()].filter((path) => /\.(?:br|gz)$/u.test(path))).toEqual([]);
   });
 
   it('takes away what is no more', () => {

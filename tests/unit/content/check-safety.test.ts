@@ -56,6 +56,17 @@ describe('a hostile file', async () => {
     expect(problems.map(({ file }) => file)).toEqual([`${FOLDER}/a.png`]);
   });
 
+  it('that comes by a link to a folder is refused with the link', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+    cpSync(FOLDER, elsewhere, { recursive: true });
+    const path = join(root, 'content/articles/venu-d-ailleurs');
+    symlinkSync(elsewhere, path);
+    const problems = await checkSafety(root);
+    rmSync(path);
+    rmSync(elsewhere, { recursive: true });
+    expect(problems.map(({ file }) => file)).toEqual(['content/articles/venu-d-ailleurs']);
+  });
+
   it('is seen in the place of a safe one, though it has its size and its time', async () => {
     const path = join(root, FOLDER, 'b.svg');
     const safe = '<svg xmlns="http://www.w3.org/2000/svg"><desc>aaaaaaaaaaaaaaaaa</desc></svg>';
