@@ -24,6 +24,8 @@ interface Folders {
 let folders: Folders = { cache: '', output: '' };
 /** The rows as the last build left them. */
 let before: KeptTable<true> | null = null;
+/** Whether Astro has notes of an earlier build, and need not render all. */
+let isNoted = false;
 /** What Astro rendered in an earlier build and this one found as it was left, with what is written beside it. */
 let found: string[] = [];
 /** What Astro has noted in this build. */
@@ -52,6 +54,9 @@ export function isAsBefore(output: string, path: string): boolean {
   return before?.find(path, stampOf(join(output, path))) === true;
 }
 
+/** Whether this build renders all pages, having none of an earlier one. */
+export const isWhole = () => !isNoted;
+
 /** Whether Astro rendered a file of the output folder, or left it as it had: it is finished since. */
 export function isRendered(path: string): boolean {
   return rendered.has(path);
@@ -76,6 +81,7 @@ export function keptOutput(): AstroIntegration {
         if (killed) forget(cache);
         writeFileSync(join(cache, AT_WORK), '');
         const noted = notedFiles(cache);
+        isNoted = noted.size > 0;
         before = openRows(folders);
         found = [];
         if (!existsSync(output)) return;

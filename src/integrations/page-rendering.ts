@@ -5,12 +5,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { readArticleRecords } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
+import { isWhole } from './kept-output.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
 import type { ThreadSetup } from './render-thread.ts';
 import { makeStrict } from './strict-page.ts';
 
-/** Pages that the build renders itself before it opens threads, which cost a second each. */
-const ALONE = 200;
+/** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
+const WORTH_THREADS = 2000;
 /** Writing, on one thread, cannot follow more. `RENDER_THREADS` sets another number, where memory is short. */
 const MOST_THREADS = 3;
 /** Drawn by files that ask Astro for no text of its own: what it notes of such texts stays in one thread. */
@@ -51,9 +52,13 @@ interface Build {
 
 function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): AstroPrerenderer {
   const root = fileURLToPath(config.root);
-  const count = threadCount(process.env['RENDER_THREADS']);
+  const asked = process.env['RENDER_THREADS'];
+  const count = threadCount(asked);
+  const enough = asked === undefined ? WORTH_THREADS : 1;
   let threads: RenderThreads | null = null;
   let importing: ReadonlySet<string> = new Set();
+  /** What a build that has nothing kept will render; of another, only what it has rendered tells. */
+  let foreseen = 0;
   let rendered = 0;
   let elsewhere = 0;
 
@@ -68,7 +73,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): Ast
   const isForThreads = (component: string, url: string) => {
     if (count === 0 || !MANY.test(component)) return false;
     rendered += 1;
-    if (rendered > ALONE) threads ??= open();
+    if (Math.max(foreseen, rendered) >= enough) threads ??= open();
     return threads !== null && !importing.has(new URL(url).pathname.split('/').at(-2) ?? '');
   };
   const renderHere: AstroPrerenderer['render'] = async (request, options) => {
@@ -85,6 +90,11 @@ function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): Ast
 
   return {
     ...own,
+    async getStaticPaths() {
+      const paths = await own.getStaticPaths();
+      if (isWhole()) foreseen = paths.length;
+      return paths;
+    },
     async render(request, options) {
       const { component } = options.routeData;
       if (!isForThreads(component, request.url)) return renderHere(request, options);

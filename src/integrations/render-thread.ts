@@ -33,7 +33,7 @@ interface BundledApp {
 
 const { entry, pages } = workerData as ThreadSetup;
 
-/** Warnings were said by the build, which renders the first pages itself. */
+/** Warnings are said by the build, which renders pages of each kind itself. */
 const SILENT = { write: () => true };
 
 async function openApp(): Promise<BundledApp> {
