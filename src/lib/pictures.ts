@@ -48,9 +48,9 @@ export interface PictureCut {
   format: PictureFormat;
 }
 
-const nameInAddress = remember(
-  (file) => slugify(file.replace(/^.*\//u, '').replace(/\.[^.]*$/u, '')) || 'image',
-);
+const slugOfName = remember((name) => slugify(name) || 'image');
+const nameInAddress = (file: string) =>
+  slugOfName(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, ''));
 
 /** The name of a cut in the built site, which changes with what it shows: it may be kept for good. */
 export function cutName({ file, digest }: PictureFile, { width, height, format }: PictureCut): string {
