@@ -30,7 +30,7 @@ export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
 const MOST_BESIDE = 60;
 
 /**
- * The most used tags, as the cloud beside every article shows them: roughly counted above a hundred, so that
+ * The most used tags, as the cloud beside every article shows them: roughly counted from twenty on, so that
  * one more article does not make all the others' pages anew.
  */
 export const getSideCloud = once(async (): Promise<CloudTag[]> => {

@@ -18,9 +18,9 @@ export function weighTags(counts: readonly number[]): TagWeight[] {
 }
 
 /** Counts below this are exact. */
-const LEAST_ROUGH = 100;
+const LEAST_ROUGH = 20;
 
-/** A count as one says it: exact while it is small, then « 900 », « 2 000 » and more. */
+/** A count as one says it: exact while it is small, then « 30 », « 900 », « 2 000 » and more. */
 export function roughCount(count: number): { count: number; rough: boolean } {
   if (count < LEAST_ROUGH) return { count, rough: false };
   const unit = 10 ** Math.floor(Math.log10(count));

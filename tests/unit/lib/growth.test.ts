@@ -27,7 +27,9 @@ describe('related articles', () => {
 describe('a rough count', () => {
   it.each([
     [1, 1, false],
-    [99, 99, false],
+    [19, 19, false],
+    [20, 20, true],
+    [99, 90, true],
     [100, 100, true],
     [199, 100, true],
     [960, 900, true],
