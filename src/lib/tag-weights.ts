@@ -20,9 +20,13 @@ export function weighTags(counts: readonly number[]): TagWeight[] {
 /** Counts below this are exact. */
 const LEAST_ROUGH = 20;
 
-/** A count as one says it: exact while it is small, then « 30 », « 900 », « 2 000 » and more. */
+/**
+ * A count as one says it: exact while it is small, then « 20 », « 50 », « 100 », « 200 », « 500 » and more. Steps are
+ * wide because each that a tag passes makes every page that tells its count anew.
+ */
 export function roughCount(count: number): { count: number; rough: boolean } {
   if (count < LEAST_ROUGH) return { count, rough: false };
-  const unit = 10 ** Math.floor(Math.log10(count));
-  return { count: Math.floor(count / unit) * unit, rough: true };
+  const decade = 10 ** Math.floor(Math.log10(count));
+  const step = [5, 2].find((step) => count >= step * decade) ?? 1;
+  return { count: step * decade, rough: true };
 }
