@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 const PARTS = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** What Vitest says of itself in the environment, and what builds would take for their own. */
-const PUBLISHING = { NODE_ENV: 'production', DEV: undefined, PROD: undefined, MODE: undefined };
+export const PUBLISHING = { NODE_ENV: 'production', DEV: undefined, PROD: undefined, MODE: undefined };
 
 export interface SiteCopy {
   root: string;
@@ -22,10 +22,11 @@ export interface SiteCopy {
  * Copies the project beside its caches, to build what the repository itself does not hold.
  *
  * @param articles the slugs of the articles to take
+ * @param parent the folder to copy into; the development server watches nothing in `.cache`
  */
-export function copySite(articles: readonly string[]): SiteCopy {
-  mkdirSync('.cache', { recursive: true });
-  const root = mkdtempSync(resolve('.cache', 'copy-'));
+export function copySite(articles: readonly string[], parent = '.cache'): SiteCopy {
+  mkdirSync(parent, { recursive: true });
+  const root = mkdtempSync(resolve(parent, 'copy-'));
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
   for (const name of readdirSync('content')) {
     if (name !== 'articles') cpSync(join('content', name), join(root, 'content', name), { recursive: true });

@@ -1,5 +1,6 @@
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { Loader } from 'astro/loaders';
 import { type ArticleRecord, readArticleRecord, readArticleRecords } from './article-records.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
@@ -35,6 +36,14 @@ export function articleLoader(): Loader {
         const slug = slugIn(root, path);
         if (slug === null) return;
         const record = readArticleRecord(root, slug);
+        const known = store.get(slug);
+        // A text is read from its file: Astro need not write, nor read again, what it knows of thousands of articles.
+        const isTextAlone =
+          record?.data &&
+          isDeepStrictEqual(known?.data, record.data) &&
+          !record.imports &&
+          !known?.deferredRender;
+        if (isTextAlone) return;
         if (record) await put(record);
         else store.delete(slug);
         logger.info(slug);

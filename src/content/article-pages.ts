@@ -5,7 +5,14 @@ import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type ArticleBody, readBody } from './article-body.ts';
 import { type ArticleSurroundings, getArticleSurroundings } from './article-surroundings.ts';
-import { type ArticleSummary, getPublished, type Published, type ShownDate, showDate } from './articles.ts';
+import {
+  type ArticleSummary,
+  asSaved,
+  getPublished,
+  type Published,
+  type ShownDate,
+  showDate,
+} from './articles.ts';
 import { articleKey } from './cache-keys.ts';
 import { type ArticleComments, getComments } from './comments.ts';
 import { type CoverCrop, cropCover } from './shown-pictures.ts';
@@ -48,7 +55,7 @@ export async function getArticlePages(): Promise<
     published.map(async (article) => ({
       slug: article.entry.id,
       cacheKey: await articleKey(article),
-      load: () => loadPage(article),
+      load: async () => loadPage(await asSaved(article)),
     })),
   );
 }

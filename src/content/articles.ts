@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
-import { typeset } from '#lib/typography.ts';
 import { addresses } from './addresses.ts';
-import { articleFolder } from './article-records.ts';
+import { articleFolder, readArticleRecord } from './article-records.ts';
 import { lastChange } from './last-change.ts';
 import { once } from './once.ts';
 import { describePicture, keepDescriptions } from './pictures.ts';
@@ -18,6 +17,7 @@ import {
   getTagsByName,
   type Tag,
 } from './taxonomy.ts';
+import { typesetField as typeset } from './typeset-field.ts';
 
 /** A date as a page shows it and as machines read it. */
 export interface ShownDate {
@@ -74,20 +74,11 @@ export interface Published {
 /** Articles that this build shows, newest first: drafts and those to come in a preview alone. */
 export const getPublished = once(async (): Promise<Published[]> => {
   const publication = readPublication();
-  const [entries, categories, tagsByName, authorsBySlug] = await Promise.all([
-    getCollection('articles', ({ data }) => isShown(data, publication)),
-    getCategories(),
-    getTagsByName(),
-    getAuthors(),
-  ]);
+  const entries = await getCollection('articles', ({ data }) => isShown(data, publication));
   const published = entries.map(async (entry) => ({
     entry,
     digest: digestOfEntry(entry),
-    summary: await summarise(entry, {
-      category: known(categories, entry.data.category, entry),
-      tags: [...new Set(entry.data.tags.map((name) => known(tagsByName, name, entry)))],
-      authors: entry.data.authors.map((slug) => known(authorsBySlug, slug, entry)),
-    }),
+    summary: await summarise(entry),
   }));
   const summarised = await Promise.all(published);
   keepDescriptions(process.cwd(), 'keep');
@@ -96,6 +87,15 @@ export const getPublished = once(async (): Promise<Published[]> => {
       b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id),
   );
 });
+
+/** An article as its file says it now. In development Astro's content follows a save a second later. */
+export async function asSaved(published: Published): Promise<Published> {
+  if (!import.meta.env.DEV) return published;
+  const data = readArticleRecord(process.cwd(), published.entry.id)?.data;
+  if (!data) return published;
+  const entry = { ...published.entry, data };
+  return { ...published, entry, summary: await summarise(entry) };
+}
 
 /** The loader gives every article one. */
 function digestOfEntry(entry: CollectionEntry<'articles'>): string {
@@ -110,11 +110,14 @@ function known<Value>(names: ReadonlyMap<string, Value>, name: string, { id }: {
   return value;
 }
 
-async function summarise(
-  { id, data }: CollectionEntry<'articles'>,
-  { category, tags, authors }: Pick<ArticleSummary, 'category' | 'tags' | 'authors'>,
-): Promise<ArticleSummary> {
-  const picture = await describePicture(process.cwd(), join(articleFolder(id), data.cover.src));
+async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSummary> {
+  const { id, data } = entry;
+  const [categories, tagsByName, authorsBySlug, picture] = await Promise.all([
+    getCategories(),
+    getTagsByName(),
+    getAuthors(),
+    describePicture(process.cwd(), join(articleFolder(id), data.cover.src)),
+  ]);
   return {
     slug: id,
     href: addresses.article(id),
@@ -124,9 +127,9 @@ async function summarise(
     changedAt: showDate(lastChange(data)),
     state: publicationState(data, readPublication()),
     firstAddress: data.aliases[0] ?? `/articles/${id}/`,
-    category,
-    tags,
-    authors,
+    category: known(categories, data.category, entry),
+    tags: [...new Set(data.tags.map((name) => known(tagsByName, name, entry)))],
+    authors: data.authors.map((slug) => known(authorsBySlug, slug, entry)),
     cover: {
       image: showPicture(picture),
       blur: picture.blur,

@@ -4,7 +4,7 @@ import pMap from 'p-map';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOfReadingCode } from './digest.ts';
 import { filesBelow } from './files-below.ts';
-import { openTable } from './kept-table.ts';
+import { type KeptTable, openTable } from './kept-table.ts';
 import { isPicture, pictureProblems } from './picture-safety.ts';
 import type { ContentProblem } from './problems.ts';
 import { MOST_TEXT, textProblems } from './text-safety.ts';
@@ -20,29 +20,36 @@ const AT_ONCE = 8;
  * @param root the project's folder
  */
 export async function checkSafety(root: string): Promise<ContentProblem[]> {
-  const content = join(root, 'content');
-  const paths = filesBelow(content).sort();
+  const paths = filesBelow(join(root, 'content')).sort();
   const safe = openTable<true>(join(cacheFolder(root), 'safe.table'), digestOfReadingCode(root));
-  const found = await pMap(
-    paths,
-    async (path) => {
-      const file = `content/${path}`;
-      const extension = extname(path).toLowerCase();
-      const seen = lstatSync(join(content, path));
-      // Whatever its name: a link to a folder would bring in all that the folder holds, unseen.
-      if (!seen.isFile()) return [notAFile(file)];
-      if (!TEXTS.includes(extension) && !isPicture(extension)) return [];
-      // Nobody can set the time of the last change of a file's state.
-      const stamp = `${seen.size} ${seen.mtimeMs} ${seen.ctimeMs}`;
-      if (safe.find(file, stamp)) return [];
-      const problems = await problemsOf(file, join(content, path), seen.size);
-      if (problems.length === 0) safe.keep(file, stamp, true);
-      return problems;
-    },
-    { concurrency: AT_ONCE },
-  );
+  const found = await pMap(paths, (path) => checkFileSafety(root, path, safe), { concurrency: AT_ONCE });
   safe.save('forget');
   return found.flat();
+}
+
+/**
+ * Looks at one file of the content folder.
+ *
+ * @param path in the content folder
+ * @param safe files that were found safe, and where to note that this one is
+ */
+export async function checkFileSafety(
+  root: string,
+  path: string,
+  safe?: KeptTable<true>,
+): Promise<ContentProblem[]> {
+  const file = `content/${path}`;
+  const extension = extname(path).toLowerCase();
+  const seen = lstatSync(join(root, file));
+  // Whatever its name: a link to a folder would bring in all that the folder holds, unseen.
+  if (!seen.isFile()) return [notAFile(file)];
+  if (!TEXTS.includes(extension) && !isPicture(extension)) return [];
+  // Nobody can set the time of the last change of a file's state.
+  const stamp = `${seen.size} ${seen.mtimeMs} ${seen.ctimeMs}`;
+  if (safe?.find(file, stamp)) return [];
+  const problems = await problemsOf(file, join(root, file), seen.size);
+  if (problems.length === 0) safe?.keep(file, stamp, true);
+  return problems;
 }
 
 async function problemsOf(file: string, path: string, size: number): Promise<ContentProblem[]> {

@@ -1,23 +1,15 @@
-import { statSync } from 'node:fs';
-
-/** What the development server knows of the content; Astro writes it anew at each save. */
-const STORE = '.astro/data-store.json';
-/** While a save is being taken in, what it changes is computed anew each time, in milliseconds. */
-const SETTLED = 2000;
-
 /**
- * Computes a view of the content once and shares it between pages: for a build, or in development until
- * the next save.
+ * Computes a view of the content once and shares it between pages: for a build, or in development until the next
+ * save, when Astro's content is another and Vite runs all modules that read it anew, with this one's results. What
+ * failed is tried again: half of a save may have been read.
  */
 export function once<Value>(compute: () => Promise<Value>): () => Promise<Value> {
   let shared: Promise<Value> | undefined;
-  let version = 0;
   return () => {
-    if (!import.meta.env.DEV) return (shared ??= compute());
-    const saved = statSync(STORE, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (Date.now() - saved < SETTLED) return compute();
-    if (saved !== version) shared = undefined;
-    version = saved;
-    return (shared ??= compute());
+    shared ??= compute().catch((error: unknown) => {
+      shared = undefined;
+      throw error;
+    });
+    return shared;
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkContent } from '#content/check-content.ts';
+import { checkSaves } from '#content/check-saves.ts';
 import { renderProblemPage } from './problem-page.ts';
 
 /** What an editor adds to an address to see a page in spite of a mistake elsewhere. */
@@ -23,17 +23,20 @@ export function editorsPreview(): AstroIntegration {
         base = `${config.base.replace(/\/$/u, '')}/`;
       },
       'astro:server:setup': ({ server }) => {
-        let problems = checkContent(root);
-        server.watcher.on('all', (_event, path) => {
+        const checks = checkSaves(root);
+        server.watcher.on('all', (event, path) => {
           if (!path.startsWith(join(root, 'content') + sep)) return;
-          problems = checkContent(root);
-          void problems.then(() => server.ws.send({ type: 'full-reload' }));
+          checks.saved(event, path);
+          const reload = () => server.ws.send({ type: 'full-reload' });
+          // What could not be checked is told by the page that asks for it.
+          void checks.problems().then(reload, reload);
         });
         server.middlewares.use((request, response, next) => {
           const address = new URL(request.url ?? '/', 'http://localhost');
           const isPage = request.headers.accept?.includes('text/html') && address.pathname.endsWith('/');
           if (!isPage || address.searchParams.has(IN_SPITE)) return next();
-          problems
+          checks
+            .problems()
             .then((found) => {
               if (found.length === 0) return next();
               response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });

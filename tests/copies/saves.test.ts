@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copySite, PUBLISHING } from '../site-copy.ts';
+
+const SLUG = 'geants-tech-empreinte-carbone-ia-generative';
+const OTHER = 'deeptech-et-souverainete';
+const FILE = `content/articles/${SLUG}/index.mdx`;
+const PAGE = `/articles/${SLUG}/`;
+/** Long enough for any machine, in milliseconds: what never shows fails. */
+const PATIENCE = 40_000;
+const SEVERAL = { timeout: 3 * PATIENCE };
+
+const site = copySite([SLUG], tmpdir());
+let server: ChildProcess;
+let address = '';
+
+beforeAll(async () => {
+  server = spawn('node_modules/.bin/astro', ['dev'], {
+    cwd: site.root,
+    env: {
+      ...process.env,
+      ...PUBLISHING,
+      NODE_ENV: 'development',
+      // Under Vitest, Astro's server serves no pages of its own.
+      VITEST: undefined,
+      PREVIEW: undefined,
+      CACHE_FOLDER: join(site.root, '.cache'),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  address = await new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (words: Buffer) => {
+      said += words.toString();
+      const found = /http:\/\/localhost:\d+/u.exec(said)?.[0];
+      if (found) resolve(found);
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+    server.once('exit', () => reject(new Error(said)));
+  });
+}, 3 * PATIENCE);
+
+afterAll(() => {
+  server.kill();
+  site.remove();
+});
+
+async function load(path: string): Promise<{ status: number; html: string }> {
+  const response = await fetch(address + path, { headers: { Accept: 'text/html' } });
+  return { status: response.status, html: await response.text() };
+}
+
+/** Loads a page again and again, as the browser of an editor does, until it is as it should be. */
+async function expectSoon(path: string, words: string, status = 200): Promise<void> {
+  await expect
+    .poll(() => load(path), { timeout: PATIENCE, interval: 100 })
+    .toEqual({ status, html: expect.stringContaining(words) as string });
+}
+
+/** The watcher takes two saves within a twentieth of a second for one; no hand is that fast. */
+const HAND = 500;
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  await setTimeout(HAND);
+  const before = readFileSync(join(site.root, file), 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  site.write(file, after);
+}
+
+it('shows a saved text', SEVERAL, async () => {
+  await expectSoon(PAGE, '<h1');
+  await edit(FILE, (text) => `${text}\nUne phrase ajoutée.\n`);
+  await expectSoon(PAGE, 'Une phrase ajoutée.');
+});
+
+it('shows a saved title, on its page and in the lists', SEVERAL, async () => {
+  await edit(FILE, (text) => text.replace(/^title: .*$/mu, 'title: "Un titre tout neuf : le voici"'));
+  await expectSoon(PAGE, 'Un titre tout neuf\u00A0: le voici');
+  await expectSoon('/', 'Un titre tout neuf\u00A0: le voici');
+});
+
+it('tells a mistake in the page, until it is put right', SEVERAL, async () => {
+  await edit(FILE, (text) => text.replace(/^category: /mu, 'category: in'));
+  await expectSoon(PAGE, FILE, 500);
+  await edit(FILE, (text) => text.replace(/^category: in/mu, 'category: '));
+  await expectSoon(PAGE, 'Un titre tout neuf');
+});
+
+it('shows an article that comes, and no more one that goes', SEVERAL, async () => {
+  const folder = `content/articles/${OTHER}`;
+  cpSync(folder, join(site.root, folder), { recursive: true });
+  await expectSoon(`/articles/${OTHER}/`, 'souveraineté');
+  rmSync(join(site.root, folder), { recursive: true });
+  await expectSoon(`/articles/${OTHER}/`, '', 404);
+});
+
+it('shows a comment that was put in place', SEVERAL, async () => {
+  const comment = 'name: Ada\ndate: 2026-11-20 10:00\ntext: Un commentaire qui se voit.\n';
+  site.write(`content/comments/${SLUG}/2026-11-20-1a2b3c4d.yaml`, comment);
+  await expectSoon(PAGE, 'Un commentaire qui se voit');
+});
+
+it('shows what changes on all pages', SEVERAL, async () => {
+  await edit('content/site.yaml', (text) => text.replace(/^name: .*$/mu, 'name: Autrement'));
+  await expectSoon(PAGE, 'Autrement');
+});

@@ -1,0 +1,99 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkContent } from '#content/check-content.ts';
+import { checkSaves } from '#content/check-saves.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'contenu-'));
+  cpSync('content', join(root, 'content'), {
+    recursive: true,
+    filter: (path) => !/articles.[^/\\]+$/u.test(path),
+  });
+  writeFileSync(at('front-page.yaml'), 'lead: bon\nseconds: []\nsections: []\n');
+  for (const slug of ['bon', 'autre']) {
+    cpSync('tests/fixtures/articles/good', at(`articles/${slug}`), { recursive: true });
+    writeFileSync(at(`articles/${slug}/couverture.svg`), '<svg/>');
+  }
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+const at = (path: string) => join(root, 'content', path);
+const article = (slug: string) => at(`articles/${slug}/index.mdx`);
+
+function edit(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+/** What stands after several saves is what a check of the whole finds. */
+async function expectSame(checks: ReturnType<typeof checkSaves>): Promise<string[]> {
+  const found = await checks.problems();
+  expect(found).toEqual(await checkContent(root));
+  return found.map(({ file }) => file);
+}
+
+const withoutCategory = (text: string) => text.replace(/^category:.*$/mu, 'category: inconnue');
+
+describe('the check of each save', () => {
+  it('finds what one article has wrong, and that it is right again', async () => {
+    const checks = checkSaves(root);
+    const before = readFileSync(article('bon'), 'utf8');
+    expect(await expectSame(checks)).toEqual([]);
+    edit(article('bon'), withoutCategory);
+    checks.saved('change', article('bon'));
+    expect(await expectSame(checks)).toEqual(['content/articles/bon/index.mdx']);
+    writeFileSync(article('bon'), before);
+    checks.saved('change', article('bon'));
+    expect(await expectSame(checks)).toEqual([]);
+  });
+
+  it('keeps what it knows of the others', async () => {
+    edit(article('autre'), withoutCategory);
+    const checks = checkSaves(root);
+    edit(article('bon'), (text) => `${text}\n<Inconnu />\n`);
+    checks.saved('change', article('bon'));
+    expect(await expectSame(checks)).toEqual([
+      'content/articles/autre/index.mdx',
+      'content/articles/bon/index.mdx',
+    ]);
+  });
+
+  it('looks at everything when what articles cite changes, or when a file comes or goes', async () => {
+    const checks = checkSaves(root);
+    edit(at('tags.yaml'), (text) => text.replace(/^- name:/mu, '- nom:'));
+    checks.saved('change', at('tags.yaml'));
+    expect(await expectSame(checks)).toEqual(expect.arrayContaining(['content/tags.yaml']));
+    edit(article('bon'), withoutCategory);
+    checks.saved('change', article('bon'));
+    expect(await expectSame(checks)).toEqual(expect.arrayContaining(['content/tags.yaml']));
+    cpSync('content/tags.yaml', at('tags.yaml'));
+    checks.saved('change', at('tags.yaml'));
+    expect(await expectSame(checks)).toEqual(['content/articles/bon/index.mdx']);
+    rmSync(at('articles/autre/couverture.svg'));
+    checks.saved('unlink', at('articles/autre/couverture.svg'));
+    expect(await expectSame(checks)).toEqual([
+      'content/articles/autre/index.mdx',
+      'content/articles/bon/index.mdx',
+    ]);
+  });
+
+  it('refuses a saved file that may not be published', async () => {
+    const checks = checkSaves(root);
+    writeFileSync(at('articles/bon/couverture.svg'), '<svg onload="alert(1)"/>');
+    checks.saved('change', at('articles/bon/couverture.svg'));
+    expect(await expectSame(checks)).toEqual(['content/articles/bon/couverture.svg']);
+  });
+
+  it('begins again after a check that could not be made', async () => {
+    rmSync(at('pages'), { recursive: true });
+    const checks = checkSaves(root);
+    await expect(checks.problems()).rejects.toThrow('pages');
+    cpSync('content/pages', at('pages'), { recursive: true });
+    checks.saved('change', article('bon'));
+    expect(await expectSame(checks)).toEqual([]);
+  });
+});
