@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '#cli/browser.ts';
+import { startDevServer } from '../dev-server.ts';
 import { inventArticle, slugOf } from './article.ts';
 import { innovations, lists } from './engines.ts';
 
@@ -21,29 +21,13 @@ const PAUSE = 8000;
 /** What takes longer has gone wrong. */
 const PATIENCE = 60_000;
 
-// The development server watches nothing in `.cache`.
-const folder = join(tmpdir(), `innovations-saves-${size}`);
-mkdirSync(folder, { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'saves-'));
 const { root, prepare, write } = innovations(folder);
 prepare(size - 1);
 for (let index = 0; index < size; index += 1) write(inventArticle(index, size, lists));
 
-const server = spawn('node_modules/.bin/astro', ['dev'], {
-  cwd: root,
-  env: {
-    ...process.env,
-    CACHE_FOLDER: join(root, '.cache'),
-    ASTRO_TELEMETRY_DISABLED: '1',
-    PUBLICATION_NOW: '2027-01-01T00:00:00Z',
-  },
-});
 const started = performance.now();
-const address = await new Promise<string>((resolve) => {
-  server.stdout.on('data', (said: Buffer) => {
-    const found = /http:\/\/localhost:\d+/u.exec(said.toString())?.[0];
-    if (found) resolve(found);
-  });
-});
+const { address, stop } = await startDevServer(root, { PUBLICATION_NOW: '2027-01-01T00:00:00Z' });
 
 const slug = slugOf(Math.floor(size / 2));
 const file = join(root, 'content/articles', slug, 'index.mdx');
@@ -86,5 +70,6 @@ try {
   }
 } finally {
   await browser.close();
-  server.kill();
+  stop();
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copySite, PUBLISHING } from '../site-copy.ts';
+import { type DevServer, startDevServer } from '../dev-server.ts';
+import { copySite } from '../site-copy.ts';
 
 const SLUG = 'geants-tech-empreinte-carbone-ia-generative';
 const OTHER = 'deeptech-et-souverainete';
@@ -15,43 +15,19 @@ const PATIENCE = 40_000;
 const SEVERAL = { timeout: 3 * PATIENCE };
 
 const site = copySite([SLUG], tmpdir());
-let server: ChildProcess;
-let address = '';
+let server: DevServer;
 
 beforeAll(async () => {
-  server = spawn('node_modules/.bin/astro', ['dev'], {
-    cwd: site.root,
-    env: {
-      ...process.env,
-      ...PUBLISHING,
-      NODE_ENV: 'development',
-      // Under Vitest, Astro's server serves no pages of its own.
-      VITEST: undefined,
-      PREVIEW: undefined,
-      CACHE_FOLDER: join(site.root, '.cache'),
-      ASTRO_TELEMETRY_DISABLED: '1',
-    },
-  });
-  address = await new Promise((resolve, reject) => {
-    let said = '';
-    const listen = (words: Buffer) => {
-      said += words.toString();
-      const found = /http:\/\/localhost:\d+/u.exec(said)?.[0];
-      if (found) resolve(found);
-    };
-    server.stdout?.on('data', listen);
-    server.stderr?.on('data', listen);
-    server.once('exit', () => reject(new Error(said)));
-  });
+  server = await startDevServer(site.root);
 }, 3 * PATIENCE);
 
 afterAll(() => {
-  server.kill();
+  server.stop();
   site.remove();
 });
 
 async function load(path: string): Promise<{ status: number; html: string }> {
-  const response = await fetch(address + path, { headers: { Accept: 'text/html' } });
+  const response = await fetch(server.address + path, { headers: { Accept: 'text/html' } });
   return { status: response.status, html: await response.text() };
 }
 

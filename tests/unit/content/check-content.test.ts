@@ -1,21 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArticleRecords } from '#content/article-records.ts';
 import { checkContent } from '#content/check-content.ts';
+import { smallContent } from './small-content.ts';
 
 let root = '';
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'contenu-'));
-  cpSync('content', join(root, 'content'), {
-    recursive: true,
-    filter: (path) => !/articles.[^/\\]+$/u.test(path),
-  });
-  write('front-page.yaml', 'lead: bon\nseconds: []\nsections: []\n');
-  cpSync('tests/fixtures/articles/good', join(root, 'content/articles/bon'), { recursive: true });
-  write('articles/bon/couverture.svg', '<svg/>');
+  root = smallContent(['bon']);
 });
 
 afterEach(() => rmSync(root, { recursive: true }));

@@ -1,23 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '#content/check-content.ts';
 import { checkSaves } from '#content/check-saves.ts';
+import { smallContent } from './small-content.ts';
 
 let root = '';
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'contenu-'));
-  cpSync('content', join(root, 'content'), {
-    recursive: true,
-    filter: (path) => !/articles.[^/\\]+$/u.test(path),
-  });
-  writeFileSync(at('front-page.yaml'), 'lead: bon\nseconds: []\nsections: []\n');
-  for (const slug of ['bon', 'autre']) {
-    cpSync('tests/fixtures/articles/good', at(`articles/${slug}`), { recursive: true });
-    writeFileSync(at(`articles/${slug}/couverture.svg`), '<svg/>');
-  }
+  root = smallContent(['bon', 'autre']);
 });
 
 afterEach(() => rmSync(root, { recursive: true }));

@@ -1,0 +1,20 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * A project's folder with the magazine's content, its articles left out for some that have nothing wrong.
+ *
+ * @param slugs of these; the first one leads the front page
+ */
+export function smallContent(slugs: readonly string[]): string {
+  const root = mkdtempSync(join(tmpdir(), 'contenu-'));
+  const content = join(root, 'content');
+  cpSync('content', content, { recursive: true, filter: (path) => !/articles.[^/\\]+$/u.test(path) });
+  writeFileSync(join(content, 'front-page.yaml'), `lead: ${slugs[0]}\nseconds: []\nsections: []\n`);
+  for (const slug of slugs) {
+    cpSync('tests/fixtures/articles/good', join(content, 'articles', slug), { recursive: true });
+    writeFileSync(join(content, 'articles', slug, 'couverture.svg'), '<svg/>');
+  }
+  return root;
+}
