@@ -6,13 +6,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type InventedArticle, type Lists, slugOf } from './article.ts';
+import { setAside } from './aside.ts';
 import { writeArticle } from './magazine.ts';
 import { type Cost, measure } from './measure.ts';
 import { type SectionsOf, writeForEleventy, writeForHugo } from './peer-formats.ts';
@@ -94,14 +94,13 @@ const DRAWN = ['pictures', 'sharing'];
 const fresh = (root: string) => {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const left = readdirSync(root).filter((name) => name !== '.cache');
-  for (const name of left) rmSync(join(root, name), { recursive: true, force: true });
+  for (const name of left) setAside(join(root, name));
   forgetCache(join(root, '.cache'));
 };
 
 function forgetCache(cache: string): void {
   const left = existsSync(cache) ? readdirSync(cache) : [];
-  for (const name of left.filter((name) => !DRAWN.includes(name)))
-    rmSync(join(cache, name), { recursive: true, force: true });
+  for (const name of left.filter((name) => !DRAWN.includes(name))) setAside(join(cache, name));
 }
 
 export function innovations(folder: string): Engine {
@@ -127,8 +126,7 @@ export function innovations(folder: string): Engine {
     write: (article) => writeArticle(join(root, CONTENT), article),
     changeTemplate: () => appendFileSync(join(root, 'src/layouts/Article.astro'), '\n<!-- corrigé -->\n'),
     forget: () => {
-      rmSync(join(root, 'dist'), { recursive: true, force: true });
-      rmSync(join(root, '.astro'), { recursive: true, force: true });
+      for (const name of ['dist', '.astro']) setAside(join(root, name));
       forgetCache(cache);
     },
     build: () => {
@@ -181,7 +179,7 @@ export function eleventy(folder: string): Engine {
       const file = join(root, 'src/_includes/article.11ty.js');
       writeFileSync(file, readFileSync(file, 'utf8').replace('<h2>À lire', '<h2>Corrigé : à lire'));
     },
-    forget: () => rmSync(join(root, '_site'), { recursive: true, force: true }),
+    forget: () => setAside(join(root, '_site')),
     build: () => ({
       ...measure('node_modules/.bin/eleventy', ['--quiet'], {
         cwd: root,
@@ -212,7 +210,7 @@ export function hugo(folder: string): Engine | null {
     write: (article) => writeForHugo(root, article, sectionsOf),
     changeTemplate: () => appendFileSync(join(root, 'layouts/_default/single.html'), '\n'),
     forget: () => {
-      for (const name of ['public', 'resources']) rmSync(join(root, name), { recursive: true, force: true });
+      for (const name of ['public', 'resources']) setAside(join(root, name));
     },
     build: () => ({ ...measure('hugo', ['--quiet'], { cwd: root }), search: 0, sharing: 0, searchMemory: 0 }),
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { type InventedArticle, inventArticle } from './article.ts';
+import { eraseAside } from './aside.ts';
 import { type Step, STEPS, withAnotherTitle, withAnotherWord } from './changes.ts';
 import { drawChart } from './chart.ts';
 import { eleventy, type Engine, hugo, innovations, lists } from './engines.ts';
@@ -76,6 +77,7 @@ async function report(results: readonly Result[]): Promise<void> {
   writeFileSync('docs/performance.svg', drawChart(results));
 }
 
+eraseAside();
 const results: Result[] = [];
 for (const size of sizes) {
   const folder = join('.cache/bench', String(size));
@@ -87,3 +89,4 @@ for (const size of sizes) {
     if (results.length > 0) await report(results);
   }
 }
+eraseAside();
