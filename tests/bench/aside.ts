@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ASIDE = '.cache/bench/aside';
@@ -10,7 +10,8 @@ let count = 0;
  * for numbers that none of them had, and the build that is measured next pays for it.
  */
 export function setAside(path: string): void {
-  if (!existsSync(path)) return;
+  // A link is taken away even where it leads nowhere any more.
+  if (!lstatSync(path, { throwIfNoEntry: false })) return;
   mkdirSync(ASIDE, { recursive: true });
   renameSync(path, join(ASIDE, String((count += 1))));
 }
