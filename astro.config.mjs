@@ -7,6 +7,7 @@ import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { editorsDesk } from './src/integrations/editors-desk.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { keptOutput, keptOutputDone } from './src/integrations/kept-output.ts';
+import { newFolders } from './src/integrations/new-folders.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
 import { pageRendering } from './src/integrations/page-rendering.ts';
 import { pictures } from './src/integrations/pictures.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     contentCheck(),
     pictures(),
     sharingPictures(),
+    newFolders(),
     editorsPreview(),
     editorsDesk(),
     plainImports(),
@@ -107,8 +109,14 @@ export default defineConfig({
     },
   ],
   vite: {
-    // What is built is not what one writes.
-    server: { watch: { ignored: ['**/.cache/**', '**/.dist/**', '**/.dist-redaction/**'] } },
+    server: {
+      watch: {
+        // What is built is not what one writes.
+        ignored: ['**/.cache/**', '**/.dist/**', '**/.dist-redaction/**'],
+        // A save empties its file before it fills it: read in between, its article would be gone.
+        awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 },
+      },
+    },
     build: {
       // What the last build left is kept or thrown away by src/integrations/kept-output.ts.
       emptyOutDir: false,

@@ -32,9 +32,7 @@ export function articleLoader(): Loader {
       for (const record of records) await put(record);
       // For the bundle that renders, which has its own copy of this code.
       keepDescriptions(root, 'keep');
-      watcher?.on('all', async (_event, path) => {
-        const slug = slugIn(root, path);
-        if (slug === null) return;
+      const reread = async (slug: string) => {
         const record = readArticleRecord(root, slug);
         const known = store.get(slug);
         // A text is read from its file: Astro need not write, nor read again, what it knows of thousands of articles.
@@ -47,6 +45,12 @@ export function articleLoader(): Loader {
         if (record) await put(record);
         else store.delete(slug);
         logger.info(slug);
+      };
+      // One after the other: what was saved last is what stays.
+      let lastRead = Promise.resolve();
+      watcher?.on('all', (_event, path) => {
+        const slug = slugIn(root, path);
+        if (slug !== null) lastRead = lastRead.then(() => reread(slug));
       });
     },
   };

@@ -38,11 +38,7 @@ async function expectSoon(path: string, words: string, status = 200): Promise<vo
     .toEqual({ status, html: expect.stringContaining(words) as string });
 }
 
-/** The watcher takes two saves within a twentieth of a second for one; no hand is that fast. */
-const HAND = 500;
-
-async function edit(file: string, change: (text: string) => string): Promise<void> {
-  await setTimeout(HAND);
+function edit(file: string, change: (text: string) => string): void {
   const before = readFileSync(join(site.root, file), 'utf8');
   const after = change(before);
   expect(after).not.toBe(before);
@@ -51,20 +47,32 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
 
 it('shows a saved text', SEVERAL, async () => {
   await expectSoon(PAGE, '<h1');
-  await edit(FILE, (text) => `${text}\nUne phrase ajoutée.\n`);
+  edit(FILE, (text) => `${text}\nUne phrase ajoutée.\n`);
   await expectSoon(PAGE, 'Une phrase ajoutée.');
 });
 
 it('shows a saved title, on its page and in the lists', SEVERAL, async () => {
-  await edit(FILE, (text) => text.replace(/^title: .*$/mu, 'title: "Un titre tout neuf : le voici"'));
+  edit(FILE, (text) => text.replace(/^title: .*$/mu, 'title: "Un titre tout neuf : le voici"'));
   await expectSoon(PAGE, 'Un titre tout neuf\u00A0: le voici');
   await expectSoon('/', 'Un titre tout neuf\u00A0: le voici');
 });
 
+it('shows a save that takes its time', SEVERAL, async () => {
+  const text = readFileSync(join(site.root, FILE), 'utf8');
+  // As a busy machine writes: emptied first, whole a moment later.
+  site.write(FILE, '');
+  await setTimeout(20);
+  site.write(FILE, text.replace(/^title: .*$/mu, 'title: "Un titre écrit lentement"'));
+  await expectSoon(PAGE, 'Un titre écrit lentement');
+  await expectSoon('/', 'Un titre écrit lentement');
+  edit(FILE, () => text);
+  await expectSoon(PAGE, 'Un titre tout neuf');
+});
+
 it('tells a mistake in the page, until it is put right', SEVERAL, async () => {
-  await edit(FILE, (text) => text.replace(/^category: /mu, 'category: in'));
+  edit(FILE, (text) => text.replace(/^category: /mu, 'category: in'));
   await expectSoon(PAGE, FILE, 500);
-  await edit(FILE, (text) => text.replace(/^category: in/mu, 'category: '));
+  edit(FILE, (text) => text.replace(/^category: in/mu, 'category: '));
   await expectSoon(PAGE, 'Un titre tout neuf');
 });
 
@@ -83,6 +91,6 @@ it('shows a comment that was put in place', SEVERAL, async () => {
 });
 
 it('shows what changes on all pages', SEVERAL, async () => {
-  await edit('content/site.yaml', (text) => text.replace(/^name: .*$/mu, 'name: Autrement'));
+  edit('content/site.yaml', (text) => text.replace(/^name: .*$/mu, 'name: Autrement'));
   await expectSoon(PAGE, 'Autrement');
 });
