@@ -22,6 +22,11 @@ export interface ChecksOfSaves {
 export function checkSaves(root: string): ChecksOfSaves {
   const content = join(root, 'content');
   let last = examineContent(root);
+  let wholeWaits = false;
+  const whole = () => {
+    wholeWaits = false;
+    return examineContent(root);
+  };
   return {
     problems: async () => (await last).problems,
     saved: (event, path) => {
@@ -29,8 +34,13 @@ export function checkSaves(root: string): ChecksOfSaves {
       const slug = /^articles\/([^/]+)\/[^/]+$/u.exec(file)?.[1];
       // A file that comes or goes may be one that others cite.
       const isOneArticle = event === 'change' && slug !== undefined;
-      const whole = () => examineContent(root);
-      last = isOneArticle ? last.then((before) => recheck(root, before, slug, file), whole) : whole();
+      if (isOneArticle) {
+        last = last.then((before) => recheck(root, before, slug, file), whole);
+      } else if (!wholeWaits) {
+        // Files come in numbers: one look, which has not begun, will see them all.
+        wholeWaits = true;
+        last = last.then(whole, whole);
+      }
     },
   };
 }

@@ -1,9 +1,14 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkContent } from '#content/check-content.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkContent, examineContent } from '#content/check-content.ts';
 import { checkSaves } from '#content/check-saves.ts';
 import { smallContent } from './small-content.ts';
+
+vi.mock('#content/check-content.ts', async (original) => {
+  const module = await original<typeof import('#content/check-content.ts')>();
+  return { ...module, examineContent: vi.fn(module.examineContent) };
+});
 
 let root = '';
 
@@ -70,6 +75,23 @@ describe('the check of each save', () => {
       'content/articles/autre/index.mdx',
       'content/articles/bon/index.mdx',
     ]);
+  });
+
+  it('looks once at files that come together', async () => {
+    const checks = checkSaves(root);
+    await checks.problems();
+    vi.mocked(examineContent).mockClear();
+    for (const slug of ['un', 'deux', 'trois']) {
+      cpSync(at('articles/bon'), at(`articles/${slug}`), { recursive: true });
+      edit(article(slug), withoutCategory);
+      checks.saved('addDir', at(`articles/${slug}`));
+      checks.saved('add', article(slug));
+    }
+    expect(await expectSame(checks)).toHaveLength(3);
+    expect(examineContent).toHaveBeenCalledTimes(1);
+    rmSync(at('articles/un'), { recursive: true });
+    checks.saved('unlink', article('un'));
+    expect(await expectSame(checks)).toHaveLength(2);
   });
 
   it('refuses a saved file that may not be published', async () => {
