@@ -64,7 +64,7 @@ function judge(gates: readonly string[], site: string): { status: number | null;
   return { status, said: `${stdout}${stderr}`.replace(/[\u00A0\u202F]/gu, ' ') };
 }
 
-describe('a proposed change', { timeout: 300_000 }, () => {
+describe('a proposed change', () => {
   it('passes every gate when nothing is wrong, and is stopped by the gate of what is', () => {
     const good = copy.build('out/good');
     expect(judge(Object.keys(CHANGES), good)).toMatchObject({ status: 0 });

@@ -49,7 +49,7 @@ function weigh(size: number): Record<'article' | 'front' | 'feed' | 'list', numb
   };
 }
 
-describe('a magazine that grows', { timeout: 240_000 }, () => {
+describe('a magazine that grows', () => {
   it(`has pages and feeds of the same weight with ${FEW} articles and with ${MANY}`, () => {
     const few = weigh(FEW);
     const many = weigh(MANY);

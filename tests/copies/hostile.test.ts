@@ -62,7 +62,7 @@ beforeAll(() => {
     stringify({ name: MARK, site: 'https://a.example/?"><x-evil>', date: '2026-11-24 10:00', text: ATTACK }),
   );
   site = copy.build('out', { PUBLICATION_NOW: '2026-11-24T12:00:00Z' });
-}, 240_000);
+});
 afterAll(() => copy.remove());
 
 const files = (extension: string) =>

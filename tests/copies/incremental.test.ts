@@ -14,7 +14,7 @@ let copy: SiteCopy;
 beforeAll(() => {
   copy = copySite([ONE, OTHER, THIRD]);
   copy.build('kept', NOW);
-}, 120_000);
+});
 afterAll(() => copy.remove());
 
 const page = (slug: string) => `articles/${slug}/index.html`;
@@ -83,7 +83,7 @@ const INPUTS: readonly (readonly [string, () => void, RegExp])[] = [
   ],
 ];
 
-describe('a build in the output that was kept', { timeout: 120_000 }, () => {
+describe('a build in the output that was kept', () => {
   it('renders nothing again when nothing has changed', () => {
     const before = timesOf(join(copy.root, 'kept'));
     copy.build('kept', NOW);

@@ -28,7 +28,7 @@ beforeAll(() => {
     copy.write(`content/articles/${slug}/couverture.svg`, cover);
   }
   copy.build('out/before', { PUBLICATION_NOW: '2027-03-28T00:59:59Z' });
-}, 120_000);
+});
 afterAll(() => copy.remove());
 
 /** Files of a built site whose name or text holds one of these words. */
@@ -50,7 +50,7 @@ describe('reading without a network, once the magazine gives it up', () => {
   });
 });
 
-describe('what is not published yet', { timeout: 120_000 }, () => {
+describe('what is not published yet', () => {
   it('leaves no trace in the published site', () => {
     const site = join(copy.root, 'out/before');
     expect(traces(site, /kouglof|brouillon-secret|pruneau|article-programme/iu)).toEqual([]);

@@ -40,7 +40,7 @@ function published(): string[] {
     .sort();
 }
 
-describe('a build of content that is wrong', { timeout: 180_000 }, () => {
+describe('a build of content that is wrong', () => {
   it('is refused with the place and the remedy, and leaves the last good one as it was', () => {
     expect(build().status).toBe(0);
     const good = published();

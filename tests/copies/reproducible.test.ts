@@ -7,7 +7,7 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 const anew = process.env['COLD_PICTURES'] === '1';
 const ARTICLES = ['accelerateur-ou-incubateur', 'stocker-les-energies-renouvelables'];
 
-describe('two builds of one content, as of one instant', { timeout: 600_000 }, () => {
+describe('two builds of one content, as of one instant', () => {
   let copies: SiteCopy[];
   beforeAll(() => {
     copies = [copySite(ARTICLES), copySite(ARTICLES)];

@@ -18,16 +18,15 @@ const test = strictTest.extend<{ violations: string[] }>({
   },
 });
 
-test.describe.configure({ mode: 'serial', timeout: 90_000 });
+test.describe.configure({ mode: 'serial' });
 // Sveltia draws a field when it comes in sight.
-test.use({ viewport: { width: 1400, height: 2600 }, actionTimeout: 10_000 });
+test.use({ viewport: { width: 1400, height: 2600 }, actionTimeout: 60_000 });
 
 let copy: SiteCopy;
 let server: ChildProcess;
 let origin = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   copy = copySite([LEAD]);
   copy.build('dist', { REDACTION: '1' });
   [server, origin] = await serveCopy(copy);

@@ -84,7 +84,6 @@ test.describe('an article with a video', () => {
   let origin = '';
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
     copy = copySite([LEAD]);
     const file = `content/articles/${LEAD}/index.mdx`;
     const video = '<Video src="https://www.youtube.com/watch?v=abcdefghijk" titre="Un film" />';
