@@ -114,7 +114,7 @@ export default defineConfig({
         // What is built is not what one writes.
         ignored: ['**/.cache/**', '**/.dist/**', '**/.dist-redaction/**'],
         // A save empties its file before it fills it: read in between, its article would be gone.
-        awaitWriteFinish: { stabilityThreshold: 40, pollInterval: 10 },
+        awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 5 },
       },
     },
     build: {

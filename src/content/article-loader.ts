@@ -50,7 +50,8 @@ export function articleLoader(): Loader {
       let lastRead = Promise.resolve();
       watcher?.on('all', (_event, path) => {
         const slug = slugIn(root, path);
-        if (slug !== null) lastRead = lastRead.then(() => reread(slug));
+        if (slug === null) return;
+        lastRead = lastRead.then(() => reread(slug)).catch((error: unknown) => logger.error(String(error)));
       });
     },
   };

@@ -27,12 +27,12 @@ export function lookAgainAtNewFolders(watcher: FolderWatcher): void {
   });
 }
 
-/** Leaves its times as they are: to set them is enough to be told of. A folder that is gone has nothing to tell. */
+/** Leaves its times as they are: to set them is enough to be told of. */
 async function touch(folder: string): Promise<void> {
   try {
     const { atime, mtime } = await stat(folder);
     await utimes(folder, atime, mtime);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  } catch {
+    // It is gone, or somebody else's: the watcher does with what it has seen.
   }
 }

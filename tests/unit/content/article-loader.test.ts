@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoaderContext } from 'astro/loaders';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { articleLoader } from '#content/article-loader.ts';
+import { smallContent } from './small-content.ts';
+
+interface Entry {
+  id: string;
+  data: { title: string };
+}
+
+let root: string;
+let watcher: EventEmitter;
+const entries = new Map<string, Entry>();
+const store = {
+  keys: () => [...entries.keys()],
+  get: (id: string) => entries.get(id),
+  set: vi.fn((entry: Entry) => entries.set(entry.id, entry)),
+  delete: (id: string) => entries.delete(id),
+};
+const logger = { info: vi.fn(), error: vi.fn() };
+
+beforeEach(async () => {
+  root = smallContent(['bon', 'autre']);
+  watcher = new EventEmitter();
+  await articleLoader().load({
+    config: { root: pathToFileURL(`${root}/`) },
+    store,
+    watcher,
+    logger,
+  } as unknown as LoaderContext);
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+  entries.clear();
+});
+
+const article = (slug: string) => join(root, 'content/articles', slug, 'index.mdx');
+const titles = () => Object.fromEntries([...entries].map(([id, { data }]) => [id, data.title]));
+
+function save(slug: string, title: string): void {
+  const text = readFileSync(article(slug), 'utf8');
+  writeFileSync(article(slug), text.replace(/^title:.*$/mu, `title: ${title}`));
+  watcher.emit('all', 'change', article(slug));
+}
+
+describe('the loader of articles', () => {
+  it('holds what was saved last', async () => {
+    save('bon', 'Un titre pour commencer');
+    save('bon', 'Un titre pour finir');
+    save('autre', 'Un autre titre encore');
+    const last = { bon: 'Un titre pour finir', autre: 'Un autre titre encore' };
+    await vi.waitFor(() => expect(titles()).toEqual(last));
+  });
+
+  it('holds an article that comes, and no more one that goes', async () => {
+    cpSync(join(root, 'content/articles/bon'), join(root, 'content/articles/neuf'), { recursive: true });
+    watcher.emit('all', 'add', article('neuf'));
+    await vi.waitFor(() => expect(Object.keys(titles()).sort()).toEqual(['autre', 'bon', 'neuf']));
+    rmSync(join(root, 'content/articles/bon'), { recursive: true });
+    watcher.emit('all', 'unlink', article('bon'));
+    await vi.waitFor(() => expect(Object.keys(titles()).sort()).toEqual(['autre', 'neuf']));
+  });
+
+  it('tells what it cannot take, and goes on', async () => {
+    store.set.mockImplementationOnce(() => {
+      throw new Error('no more room');
+    });
+    save('bon', 'Un titre qui ne passe pas');
+    save('autre', 'Un titre qui passe après');
+    await vi.waitFor(() => expect(titles()['autre']).toBe('Un titre qui passe après'));
+    expect(logger.error).toHaveBeenCalledExactlyOnceWith('Error: no more room');
+  });
+});
