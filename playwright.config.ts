@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '#cli/browser.ts';
+import { findFreePort } from '#cli/free-port.ts';
 
-const PORT = Number(process.env['TEST_PORT'] ?? 4323);
+// Those who run the tests read this file too: what the first reading found is handed on to them.
+const PORT = (process.env['TEST_PORT'] ??= String(await findFreePort()));
 const executablePath = findBrowser()?.path;
 
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node src/server/main.ts',
-    env: { PORT: String(PORT) },
+    env: { PORT },
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,
   },

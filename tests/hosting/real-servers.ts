@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findFreePort } from '#cli/free-port.ts';
 import { NGINX_MODULES } from '#cli/web-servers.ts';
 import { caddyConfiguration } from '#integrations/servers/caddy.ts';
 import { nginxConfiguration } from '#integrations/servers/nginx.ts';
@@ -23,7 +24,7 @@ export interface RunningServer {
 export type StartServer = (small: SmallSite, commentsPort: number) => Promise<RunningServer>;
 
 export const startNginx: StartServer = async ({ folder, site }, commentsPort) => {
-  const port = await freePort();
+  const port = await findFreePort();
   const own = mkdtempSync(join(tmpdir(), 'nginx-'));
   writeFileSync(
     join(own, 'magazine.conf'),
@@ -48,7 +49,7 @@ http { access_log off; ${temporary.join(' ')} include ${own}/magazine.conf; }
 };
 
 export const startCaddy: StartServer = async ({ folder, site }, commentsPort) => {
-  const port = await freePort();
+  const port = await findFreePort();
   const own = mkdtempSync(join(tmpdir(), 'caddy-'));
   const options = '{\n  admin off\n  auto_https off\n}\n';
   writeFileSync(join(own, 'Caddyfile'), options + caddyConfiguration(site));
@@ -69,7 +70,7 @@ export const startCaddy: StartServer = async ({ folder, site }, commentsPort) =>
 
 /** The built-in server, with nothing behind it: it takes comments itself. */
 export const startBuiltIn: StartServer = async ({ folder, site }) => {
-  const port = await freePort();
+  const port = await findFreePort();
   const own = mkdtempSync(join(tmpdir(), 'built-in-'));
   const environment = {
     PORT: String(port),
@@ -123,12 +124,4 @@ async function listening(port: number, child: ChildProcess, said: () => string):
   }
   child.kill('SIGKILL');
   throw new Error(`The server does not listen: ${said()}`);
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }

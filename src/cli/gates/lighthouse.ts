@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { findBrowser } from '#cli/browser.ts';
+import { findFreePort } from '#cli/free-port.ts';
 import { say } from '#cli/say.ts';
 import type { Gate, GateFault } from './gate.ts';
 
@@ -70,7 +69,7 @@ async function measure(
 ): Promise<Map<string, Run[]>> {
   const browserFile = findBrowser();
   if (!browserFile) throw new Error(say`Aucun navigateur Chromium : lancez « npm test », qui en installe un`);
-  const debugPort = await freePort();
+  const debugPort = await findFreePort();
   const site = await serveSite(root, base);
   const chrome = await chromium.launch({
     executablePath: browserFile.path,
@@ -120,12 +119,4 @@ function readRun({ categories, audits }: Result, layoutShift: number): Run {
 /** The middle value: one run that a busy machine spoilt does not decide. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }
