@@ -17,8 +17,8 @@ export function drawChart(results: readonly Result[]): string {
     width: 760,
     height: 90 + STEPS.length * 74,
     marginLeft: 170,
-    marginRight: 60,
-    x: { label: `seconds, ${size} articles`, grid: true },
+    marginRight: 100,
+    x: { label: `seconds, ${size.toLocaleString('en')} articles`, grid: true },
     y: { axis: null, domain: Object.keys(COLOURS) },
     fy: {
       label: null,
