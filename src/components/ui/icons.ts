@@ -42,29 +42,36 @@ const sources = {
 
 export type IconName = keyof typeof sources;
 
-export interface IconDrawing {
-  viewBox: string;
-  /** Shapes, without the SVG element around them. */
-  shapes: string;
-  /** Drawn by lines rather than filled. */
-  outlined: boolean;
-}
+const LINES =
+  'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
+const SHAPES = 'fill="currentColor"';
 
 /** At the sizes they are shown, a tenth of a unit is under a tenth of a pixel, and the paths weigh half. */
 const DECIMALS = 1;
 
-function read(source: string): IconDrawing {
-  const { data } = optimize(source, { floatPrecision: DECIMALS, multipass: true });
-  return {
-    viewBox: /viewBox="([^"]*)"/u.exec(source)?.[1] ?? '0 0 24 24',
-    shapes: data
-      .replace(/<title>[\s\S]*?<\/title>/u, '')
-      .replace(/<\/?svg[^>]*>/gu, '')
-      .trim(),
-    outlined: source.includes('stroke="currentColor"'),
-  };
+/** An icon's SVG, but for its size. */
+interface IconDrawing {
+  start: string;
+  end: string;
 }
 
-export const icons = Object.fromEntries(
+function read(source: string): IconDrawing {
+  const { data } = optimize(source, { floatPrecision: DECIMALS, multipass: true });
+  const viewBox = /viewBox="([^"]*)"/u.exec(source)?.[1] ?? '0 0 24 24';
+  const paint = source.includes('stroke="currentColor"') ? LINES : SHAPES;
+  const shapes = data
+    .replace(/<title>[\s\S]*?<\/title>/u, '')
+    .replace(/<\/?svg[^>]*>/gu, '')
+    .trim();
+  return { start: `<svg viewBox="${viewBox}"`, end: ` ${paint} aria-hidden="true">${shapes}</svg>` };
+}
+
+const icons = Object.fromEntries(
   Object.entries(sources).map(([name, source]) => [name, read(source)]),
 ) as Readonly<Record<IconName, IconDrawing>>;
+
+/** The SVG of an icon, of a size in pixels: pages hold twenty of them. */
+export function drawIcon(name: IconName, size: number): string {
+  const { start, end } = icons[name];
+  return `${start} width="${size}" height="${size}"${end}`;
+}
