@@ -6,8 +6,8 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPreren
 import { readArticleRecords } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
 import { isWhole } from './kept-output.ts';
+import { standForStyles, wordsForStyles } from './page-styles.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
-import type { ThreadSetup } from './render-thread.ts';
 import { makeStrict } from './strict-page.ts';
 
 /** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
@@ -16,6 +16,8 @@ const WORTH_THREADS = 2000;
 const MOST_THREADS = 3;
 /** Drawn by files that ask Astro for no text of its own: what it notes of such texts stays in one thread. */
 const MANY = /^src\/pages\/(?:articles|rubriques|etiquettes|archives|auteurs)\/\[/u;
+
+const ARTICLES = 'src/pages/articles/[slug].astro';
 
 /** Of pages that show no text of Astro's own. */
 const NOTHING_NOTED = { contentEntryKeys: [], staticImages: [] };
@@ -27,7 +29,7 @@ const NOTHING_NOTED = { contentEntryKeys: [], staticImages: [] };
  */
 export function pageRendering(): AstroIntegration {
   let config: AstroConfig;
-  let pages: ThreadSetup['pages'] = new Map();
+  let pages: BuiltPages = new Map();
   return {
     name: 'page-rendering',
     hooks: {
@@ -44,10 +46,12 @@ export function pageRendering(): AstroIntegration {
   };
 }
 
+type BuiltPages = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:setup']>>[0]['pages'];
+
 interface Build {
   config: AstroConfig;
   logger: AstroIntegrationLogger;
-  pages: () => ThreadSetup['pages'];
+  pages: () => BuiltPages;
 }
 
 function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): AstroPrerenderer {
@@ -62,12 +66,13 @@ function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): Ast
   let rendered = 0;
   let elsewhere = 0;
 
-  const open = () => {
-    importing = new Set(readArticleRecords(root).flatMap(({ slug, imports }) => (imports ? slug : [])));
+  const open = (records = readArticleRecords(root)) => {
+    importing = new Set(records.flatMap(({ slug, imports }) => (imports ? slug : [])));
     const styles = [...pages()].map(([key, page]) => [key, { styles: page.styles }] as const);
     return openRenderThreads(count, megabytesOf(root), {
       entry: entryOf(config),
       pages: new Map(styles),
+      words: wordsForStyles(),
     });
   };
   const isForThreads = (component: string, url: string) => {
@@ -91,8 +96,18 @@ function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): Ast
   return {
     ...own,
     async getStaticPaths() {
+      for (const page of pages().values()) if (MANY.test(page.component)) standForStyles(page);
+      if (!isWhole()) return own.getStaticPaths();
+      const records = readArticleRecords(root);
+      if (count > 0 && records.length >= enough) {
+        threads = open(records);
+        // While this one finds out what there is to render, each reads what the magazine holds, for a page that it draws again.
+        const base = config.base.replace(/\/$/u, '');
+        const address = new URL(`${base}/articles/${records[0]?.slug ?? ''}/`, config.site).href;
+        for (let thread = 0; thread < count; thread += 1) void threads.render(ARTICLES, address);
+      }
       const paths = await own.getStaticPaths();
-      if (isWhole()) foreseen = paths.length;
+      foreseen = paths.length;
       return paths;
     },
     async render(request, options) {
@@ -138,9 +153,11 @@ function waitingLine() {
   };
 }
 
-/** The bundle that renders, which Astro makes for the time of a build. */
-function entryOf({ outDir }: AstroConfig): string {
-  const folder = join(fileURLToPath(outDir), '.prerender');
+/** The bundle that renders, which Astro makes for the time of a build: in its own folder, for an output elsewhere. */
+function entryOf({ outDir, root }: AstroConfig): string {
+  const output = fileURLToPath(outDir);
+  const within = output.startsWith(process.cwd()) ? output : join(fileURLToPath(root), '.astro');
+  const folder = join(within, '.prerender');
   const [name] = globSync('prerender-entry.*.mjs', { cwd: folder });
   if (!name) throw new Error(`No entry of the bundle in ${folder}: Astro calls it otherwise`);
   return pathToFileURL(join(folder, name)).href;

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
+import { learnWords } from './page-styles.ts';
 import { makeStrict } from './strict-page.ts';
 
 /** What a thread is started with. */
@@ -8,6 +9,8 @@ export interface ThreadSetup {
   entry: string;
   /** What Astro knows of the styles of each page, by its own names. */
   pages: ReadonlyMap<string, { styles: unknown }>;
+  /** What stands for a style, and the style. */
+  words: ReadonlyMap<string, string>;
 }
 
 /** A page to render: the file that draws it, and its address. */
@@ -31,7 +34,8 @@ interface BundledApp {
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
-const { entry, pages } = workerData as ThreadSetup;
+const { entry, pages, words } = workerData as ThreadSetup;
+learnWords(words);
 
 /** Warnings are said by the build, which renders pages of each kind itself. */
 const SILENT = { write: () => true };

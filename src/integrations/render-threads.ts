@@ -35,6 +35,7 @@ export function openRenderThreads(count: number, megabytes: number, setup: Threa
 function openThread(setup: ThreadSetup, megabytes: number) {
   const worker = new Worker(new URL('./render-thread.ts', import.meta.url), {
     workerData: setup,
+    env: { ...process.env, DRAWS_ONLY: '1' },
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
   });
   const waiting = new Map<number, (page: RenderAnswer['page']) => void>();

@@ -3,6 +3,7 @@ import { type PageNeeds, pagePolicy } from '#lib/content-policy.ts';
 import { attributesOf, type OpeningTag, readTags } from '#lib/html-tags.ts';
 import { remember } from '#lib/remember.ts';
 import { slimStyle, styleMarks } from '#lib/slim-style.ts';
+import { wholeStyle } from './page-styles.ts';
 
 /** A script or a style written in the page. */
 interface Block {
@@ -145,7 +146,7 @@ const joinModules = remember((texts) => {
 const joinStyles = remember((marksAndTexts) => {
   const [held = '', ...styles] = marksAndTexts.split(BETWEEN);
   const marks = new Set(held.split(' '));
-  return styles.map((style) => slimStyle(style.trim(), marks, marks.has('template'))).join('');
+  return styles.map((style) => slimStyle(wholeStyle(style).trim(), marks, marks.has('template'))).join('');
 });
 const hashOf = remember((text) => createHash('sha256').update(text, 'latin1').digest('base64'));
 

@@ -30,7 +30,11 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'threads-'));
   writeFileSync(join(folder, 'entry.mjs'), BUNDLE);
   const entry = pathToFileURL(join(folder, 'entry.mjs')).href;
-  threads = openRenderThreads(2, 64, { entry, pages: new Map([['a', { styles: 'styles' }]]) });
+  threads = openRenderThreads(2, 64, {
+    entry,
+    pages: new Map([['a', { styles: 'styles' }]]),
+    words: new Map(),
+  });
 });
 afterAll(async () => {
   await threads.close();
@@ -65,7 +69,11 @@ describe('threads that render', () => {
   });
 
   it('are done without when they are gone', async () => {
-    const lost = openRenderThreads(1, 64, { entry: 'file:///nowhere.mjs', pages: new Map() });
+    const lost = openRenderThreads(1, 64, {
+      entry: 'file:///nowhere.mjs',
+      pages: new Map(),
+      words: new Map(),
+    });
     expect(await lost.render('a.astro', 'https://magazine.example/')).toBeUndefined();
     await lost.close();
   });
