@@ -92,6 +92,7 @@ const RULES: readonly (readonly [sign: RegExp, pattern: RegExp, replacement: str
 
 /** What may be untouched, or an entity. */
 const SIGN_OF_UNTOUCHED = /[`@{<&]|www\.|(?:https?|ftp|mailto|tel|data):/u;
+const CHANGING_MARKS = /["“”]/u;
 const QUOTATION_MARKS = /[«»“”"\uFDD3]/gu;
 
 /** A text that is not stable after so many passes is left as the last pass made it. */
@@ -169,6 +170,7 @@ function typesetOnce(text: string): string {
 
 /** “ ” and straight pairs become « », or “ ” inside « ». A mark without its pair is left alone. */
 function nestQuotationMarks(prose: string): string {
+  if (!CHANGING_MARKS.test(prose)) return prose;
   const marks = [...prose.matchAll(QUOTATION_MARKS)].map(({ 0: sign, index }) => ({ sign, index }));
   const open: { mark: { sign: string }; guillemet: boolean }[] = [];
   for (const mark of marks) {
