@@ -3,7 +3,12 @@ import { parseHTML } from 'linkedom';
 import { STEP_NAMES, STEPS } from './changes.ts';
 import { comparable, type Result } from './report.ts';
 
-const COLOURS = { Innovations: '#1f6f54', Eleventy: '#9a9a9a', Hugo: '#d0a14f' };
+const COLOURS = {
+  Innovations: '#1f6f54',
+  Eleventy: '#9a9a9a',
+  'Eleventy, whole pages': '#6b7f99',
+  Hugo: '#d0a14f',
+};
 
 /** Draws the seconds of each build of the largest size, engine by engine. */
 export function drawChart(results: readonly Result[]): string {
@@ -15,9 +20,9 @@ export function drawChart(results: readonly Result[]): string {
   const svg = Plot.plot({
     document,
     width: 760,
-    height: 90 + STEPS.length * 74,
+    height: 90 + STEPS.length * 98,
     marginLeft: 170,
-    marginRight: 100,
+    marginRight: 180,
     x: { label: `seconds, ${size.toLocaleString('en')} articles`, grid: true },
     y: { axis: null, domain: Object.keys(COLOURS) },
     fy: {

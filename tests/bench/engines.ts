@@ -9,13 +9,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type InventedArticle, type Lists, slugOf } from './article.ts';
 import { setAside } from './aside.ts';
 import { writeArticle } from './magazine.ts';
 import { type Cost, measure } from './measure.ts';
 import { type SectionsOf, writeForEleventy, writeForHugo } from './peer-formats.ts';
+import { categories, siteOfPeers, wholeSiteOfPeers } from './peer-site.ts';
 
 /** A build to measure: the site's own, or one of those it is measured beside. */
 export interface Engine {
@@ -53,17 +54,6 @@ const FLAGS_OF_BUILDS = ['--max-semi-space-size=16'];
 const CONTENT = 'content';
 const PEERS = 'tests/bench/peers';
 
-interface CategoryNames {
-  name: string;
-  parent?: string;
-}
-
-const categories = new Map<string, CategoryNames>(
-  readdirSync(join(CONTENT, 'categories')).map((file) => [
-    file.replace('.yaml', ''),
-    parse(readFileSync(join(CONTENT, 'categories', file), 'utf8')) as CategoryNames,
-  ]),
-);
 const sectionsOf: SectionsOf = (category) => {
   const parent = categories.get(category)?.parent;
   return parent ? [category, parent] : [category];
@@ -76,19 +66,6 @@ export const lists: Lists = {
     ({ name }) => name,
   ),
 };
-
-/** What the peers' pages hold of this one's: its name, its sections, as much style. */
-function siteOfPeers() {
-  const css = ['tokens', 'base', 'prose', 'forms', 'print'].map((name) =>
-    readFileSync(`src/styles/${name}.css`, 'utf8').replace(/\s+/gu, ' '),
-  );
-  return {
-    name: 'Innovations',
-    address: 'https://innovations.example',
-    names: Object.fromEntries([...categories].map(([slug, { name }]) => [slug, name])),
-    css: css.join(''),
-  };
-}
 
 /** What engines draw once, whatever is built after. */
 const DRAWN = ['pictures', 'sharing'];
@@ -160,28 +137,63 @@ export function innovations(folder: string): Engine {
   };
 }
 
-export function eleventy(folder: string): Engine {
-  const root = resolve(folder, 'eleventy');
+/** Templates that are functions, the fastest that Eleventy knows: they join strings, and their pages are light. */
+export const eleventy = (folder: string): Engine =>
+  eleventyWith(folder, {
+    name: 'Eleventy',
+    templates: ['eleventy'],
+    layout: 'article.11ty.js',
+    site: siteOfPeers,
+    changed: { file: 'article.11ty.js', from: '<h2>À lire', to: '<h2>Corrigé : à lire' },
+  });
+
+/** Templates in Nunjucks, as most of its sites have them, with all parts of this magazine's pages. */
+export const nunjucks = (folder: string): Engine =>
+  eleventyWith(folder, {
+    name: 'Eleventy, whole pages',
+    templates: [...MODULES.map((name) => `eleventy/${name}`), 'eleventy-nunjucks'],
+    layout: 'article.njk',
+    site: wholeSiteOfPeers,
+    changed: { file: 'article.njk', from: '>À lire', to: '>Corrigé : à lire' },
+  });
+
+/** What both have in common. */
+const MODULES = ['magazine.js', 'indexes.js', 'text.js', 'package.json'];
+
+interface EleventySite {
+  name: string;
+  /** Folders and files of the peers that it is made of, the last over the first. */
+  templates: readonly string[];
+  layout: string;
+  site: () => object;
+  changed: { file: string; from: string; to: string };
+}
+
+function eleventyWith(folder: string, { name, templates, layout, site, changed }: EleventySite): Engine {
+  const root = resolve(folder, name.replace(/\W+/gu, '-').toLowerCase());
   const packages = resolve('.cache/bench/packages');
   return {
-    name: 'Eleventy',
+    name,
     root,
     output: join(root, '_site'),
     prepare: () => {
       fresh(root);
-      cpSync(join(PEERS, 'eleventy'), root, { recursive: true });
+      for (const template of templates) {
+        const isFile = template.includes('/');
+        cpSync(join(PEERS, template), isFile ? join(root, basename(template)) : root, { recursive: true });
+      }
       mkdirSync(packages, { recursive: true });
       cpSync(join(PEERS, 'eleventy/package.json'), join(packages, 'package.json'));
       if (!existsSync(join(packages, 'node_modules')))
         spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: packages, stdio: 'inherit' });
       symlinkSync(join(packages, 'node_modules'), join(root, 'node_modules'));
-      writeFileSync(join(root, 'site.js'), `export default ${JSON.stringify(siteOfPeers())};\n`);
+      writeFileSync(join(root, 'site.js'), `export default ${JSON.stringify(site())};\n`);
     },
     undrawn: () => false,
-    write: (article) => writeForEleventy(root, article, sectionsOf),
+    write: (article) => writeForEleventy(root, article, { sectionsOf, layout }),
     changeTemplate: () => {
-      const file = join(root, 'src/_includes/article.11ty.js');
-      writeFileSync(file, readFileSync(file, 'utf8').replace('<h2>À lire', '<h2>Corrigé : à lire'));
+      const file = join(root, 'src/_includes', changed.file);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(changed.from, changed.to));
     },
     forget: () => setAside(join(root, '_site')),
     build: () => ({

@@ -48,10 +48,14 @@ const body = (blocks: readonly Block[], notation: Notation) =>
 export type SectionsOf = (category: string) => string[];
 
 /** Writes an article as Eleventy reads it. */
-export function writeForEleventy(root: string, article: InventedArticle, sectionsOf: SectionsOf): void {
+export function writeForEleventy(
+  root: string,
+  article: InventedArticle,
+  { sectionsOf, layout }: { sectionsOf: SectionsOf; layout: string },
+): void {
   const { slug, title, description, day, category, tags, cover, blocks } = article;
   const fields = {
-    layout: 'article.11ty.js',
+    layout,
     permalink: `/articles/${slug}/index.html`,
     title,
     description,

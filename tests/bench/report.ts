@@ -41,6 +41,7 @@ function ratios(results: readonly Result[], sizes: readonly number[]): string[] 
     return [
       number(size, 0),
       ratio(cold, find(results, 'Eleventy', size, 'cold')),
+      ratio(cold, find(results, 'Eleventy, whole pages', size, 'cold')),
       ratio(cold, find(results, 'Hugo', size, 'cold')),
       ...STEPS.slice(1).map((step) => ratio(own(size, step), cold)),
       ratio(own(size, 'body'), find(results, 'Hugo', size, 'body')),
@@ -61,6 +62,7 @@ function ratios(results: readonly Result[], sizes: readonly number[]): string[] 
       [
         'articles',
         'cold / Eleventy',
+        'cold / Eleventy, whole pages',
         'cold / Hugo',
         ...titles.map((title) => `${title} / cold`),
         'one word / Hugo’s',

@@ -7,13 +7,13 @@ import { type InventedArticle, inventArticle } from './article.ts';
 import { eraseAside } from './aside.ts';
 import { type Step, STEPS, withAnotherTitle, withAnotherWord } from './changes.ts';
 import { drawChart } from './chart.ts';
-import { eleventy, type Engine, hugo, innovations, lists } from './engines.ts';
+import { eleventy, type Engine, hugo, innovations, lists, nunjucks } from './engines.ts';
 import { weighOutput } from './measure.ts';
 import { replaceFigures, type Result, writeReport } from './report.ts';
 
 const OPTIONS = {
   sizes: { type: 'string', default: '1000,10000' },
-  engines: { type: 'string', default: 'innovations,eleventy,hugo' },
+  engines: { type: 'string', default: 'innovations,eleventy,nunjucks,hugo' },
   steps: { type: 'string', default: STEPS.join(',') },
 } as const;
 
@@ -25,7 +25,12 @@ const OPTIONS = {
 const { values } = parseArgs({ options: OPTIONS });
 const sizes = values.sizes.split(',').map(Number);
 const steps = STEPS.filter((step) => values.steps.split(',').includes(step));
-const MAKERS: Readonly<Record<string, (folder: string) => Engine | null>> = { innovations, eleventy, hugo };
+const MAKERS: Readonly<Record<string, (folder: string) => Engine | null>> = {
+  innovations,
+  eleventy,
+  nunjucks,
+  hugo,
+};
 
 /** An article in the middle: neither the newest, nor the lead. */
 const changed = (size: number) => Math.floor(size / 2);
