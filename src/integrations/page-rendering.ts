@@ -154,9 +154,9 @@ function waitingLine() {
 }
 
 /** The bundle that renders, which Astro makes for the time of a build: in its own folder, for an output elsewhere. */
-function entryOf({ outDir, root }: AstroConfig): string {
+function entryOf({ outDir }: AstroConfig): string {
   const output = fileURLToPath(outDir);
-  const within = output.startsWith(process.cwd()) ? output : join(fileURLToPath(root), '.astro');
+  const within = output.startsWith(process.cwd()) ? output : join(process.cwd(), '.astro');
   const folder = join(within, '.prerender');
   const [name] = globSync('prerender-entry.*.mjs', { cwd: folder });
   if (!name) throw new Error(`No entry of the bundle in ${folder}: Astro calls it otherwise`);

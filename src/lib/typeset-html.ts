@@ -3,7 +3,10 @@ import { mayBeRaised, segmentText, type TextSegment } from './typography.ts';
 
 const ELEMENTS = { raised: 'sup', lowered: 'sub' } as const;
 
-/** Writes typeset text as HTML, its ordinals and formulas raised and lowered. */
+/**
+ * Writes typeset text as HTML, its ordinals and formulas raised and lowered. Components that a page holds by the dozen
+ * use it themselves; the others, `Typeset.astro`.
+ */
 export function typesetHtml(text: string): string {
   return mayBeRaised(text) ? segmentText(text).map(writeSegment).join('') : escapeHtml(text);
 }

@@ -92,6 +92,7 @@ const RULES: readonly (readonly [sign: RegExp, pattern: RegExp, replacement: str
 
 /** What may be untouched, or an entity. */
 const SIGN_OF_UNTOUCHED = /[`@{<&]|www\.|(?:https?|ftp|mailto|tel|data):/u;
+/** Without any of these, no quotation mark becomes another. */
 const CHANGING_MARKS = /["“”]/u;
 const QUOTATION_MARKS = /[«»“”"\uFDD3]/gu;
 

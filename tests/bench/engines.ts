@@ -137,7 +137,10 @@ export function innovations(folder: string): Engine {
   };
 }
 
-/** Templates that are functions, the fastest that Eleventy knows: they join strings, and their pages are light. */
+/** What both of Eleventy's sites are made of. */
+const MODULES = ['magazine.js', 'indexes.js', 'text.js', 'package.json'];
+
+/** Templates that are functions: they join strings, and their pages are light. */
 export const eleventy = (folder: string): Engine =>
   eleventyWith(folder, {
     name: 'Eleventy',
@@ -147,7 +150,7 @@ export const eleventy = (folder: string): Engine =>
     changed: { file: 'article.11ty.js', from: '<h2>À lire', to: '<h2>Corrigé : à lire' },
   });
 
-/** Templates in Nunjucks, as most of its sites have them, with all parts of this magazine's pages. */
+/** Templates in Nunjucks, with all parts of this magazine's pages; neither feed nor sitemap. */
 export const nunjucks = (folder: string): Engine =>
   eleventyWith(folder, {
     name: 'Eleventy, whole pages',
@@ -156,9 +159,6 @@ export const nunjucks = (folder: string): Engine =>
     site: wholeSiteOfPeers,
     changed: { file: 'article.njk', from: '>À lire', to: '>Corrigé : à lire' },
   });
-
-/** What both have in common. */
-const MODULES = ['magazine.js', 'indexes.js', 'text.js', 'package.json'];
 
 interface EleventySite {
   name: string;

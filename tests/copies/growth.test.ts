@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,5 +67,16 @@ describe('a magazine that grows', () => {
     const threaded = copy.build('threaded', { ...NOW, RENDER_THREADS: '2' });
     expect(Number(/(\d+) pages rendered on 2 more threads/u.exec(copy.said)?.[1])).toBeGreaterThan(50);
     expect(differences(alone, threaded)).toEqual([]);
+  });
+
+  it('is rendered by threads into a folder outside of the project as well', () => {
+    fill(FEW);
+    const outside = copy.build(`../outside-${basename(copy.root)}`, { ...NOW, RENDER_THREADS: '1' });
+    try {
+      expect(copy.said).toMatch(/[1-9]\d* pages rendered on 1 more threads/u);
+      expect(readFileSync(join(outside, 'index.html'), 'utf8')).not.toContain('/*style ');
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
   });
 });
