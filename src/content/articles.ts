@@ -141,9 +141,15 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
   };
 }
 
-/** A date in the forms that pages show. */
+const shownDates = new Map<number, ShownDate>();
+
+/** A date in the forms that pages show: written once, as many articles have the same. */
 export function showDate(date: Date): ShownDate {
-  return { day: isoDay(date), instant: isoWithOffset(date), label: formatDate(date) };
+  const known = shownDates.get(date.getTime());
+  if (known) return known;
+  const shown = { day: isoDay(date), instant: isoWithOffset(date), label: formatDate(date) };
+  shownDates.set(date.getTime(), shown);
+  return shown;
 }
 
 /** All published articles, newest first. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('hex').slice(0, 20);
+  // Half of it, cut in bytes: cut from a text, each would keep the whole of it in memory.
+  return hash.digest().toString('hex', 0, 10);
 }
 
 const rendering = new Map<string, string>();

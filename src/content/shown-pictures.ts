@@ -1,18 +1,16 @@
-import { COVER_SHAPES, cutName, type PictureFile, type ShownPicture } from '#lib/pictures.ts';
+import { COVER_SHAPES, cutName, type PictureCut, type PictureFile, type ShownPicture } from '#lib/pictures.ts';
 import { absolute, addresses } from './addresses.ts';
 import { askedPictures, PICTURE_FOLDER } from './asked-pictures.ts';
 
 /** A picture as a page shows it: each cut whose address it takes will be drawn. */
 export function showPicture({ file, digest, width, height }: PictureFile): ShownPicture {
-  const picture = { file, digest, width, height };
-  return {
-    ...picture,
-    addressOf: (cut) => {
-      const name = cutName(picture, cut);
-      askedPictures.set(name, { file, cut });
-      return addresses.file(`${PICTURE_FOLDER}/${name}`);
-    },
-  };
+  return { file, digest, width, height, addressOf };
+}
+
+function addressOf(this: ShownPicture, cut: PictureCut): string {
+  const name = cutName(this, cut);
+  askedPictures.set(name, { file: this.file, cut });
+  return addresses.file(`${PICTURE_FOLDER}/${name}`);
 }
 
 /** A cover cut to one shape, as a file that any reader of pictures opens. */

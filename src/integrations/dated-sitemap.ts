@@ -13,7 +13,7 @@ const UNREAD = /\/commentaires\/gabarit\/$/u;
 export function datedSitemap(): AstroIntegration[] {
   let root = '';
   let base = '';
-  let changes: ReadonlyMap<string, Date> = new Map();
+  let changes: ReadonlyMap<string, Date> | undefined;
   return [
     {
       name: 'sitemap-dates',
@@ -21,9 +21,6 @@ export function datedSitemap(): AstroIntegration[] {
         'astro:config:done': ({ config }) => {
           root = fileURLToPath(config.root);
           base = config.base;
-        },
-        'astro:build:start': () => {
-          changes = findLastChanges(publishedFiles(root), readListFiles(root), base);
         },
       },
     },
@@ -34,6 +31,8 @@ export function datedSitemap(): AstroIntegration[] {
         return !UNREAD.test(page) && ![search, kept].includes(new URL(page).pathname);
       },
       serialize: (item) => {
+        // Not before: what it is found in would be held in memory while pages are rendered.
+        changes ??= findLastChanges(publishedFiles(root), readListFiles(root), base);
         const changed = changes.get(new URL(item.url).pathname.replace(/page\/\d+\/$/u, ''));
         return changed ? { ...item, lastmod: changed.toISOString() } : item;
       },
