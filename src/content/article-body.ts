@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type CollectionEntry, render } from 'astro:content';
-import { type BodyHeading, type BodyNode, compileBody } from '#markdown/compile-body.ts';
+import type { BodyHeading, BodyNode } from '#markdown/body-nodes.ts';
+import { compileBody } from '#markdown/compile-body.ts';
 import { splitArticle } from './article-file.ts';
 import { articlePath } from './article-records.ts';
 import { syntaxProblem } from './mdx-syntax.ts';

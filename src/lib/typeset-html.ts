@@ -1,18 +1,26 @@
 import { escapeHtml } from './escape-html.ts';
 import { mayBeRaised, segmentText, type TextSegment } from './typography.ts';
 
-const ELEMENTS = { raised: 'sup', lowered: 'sub' } as const;
+const ELEMENTS = { plain: null, raised: 'sup', lowered: 'sub' } as const;
 
 /**
  * Writes typeset text as HTML, its ordinals and formulas raised and lowered. Components that a page holds by the dozen
  * use it themselves; the others, `Typeset.astro`.
  */
 export function typesetHtml(text: string): string {
-  return mayBeRaised(text) ? segmentText(text).map(writeSegment).join('') : escapeHtml(text);
+  return written(text, escapeHtml);
 }
 
-function writeSegment({ text, position }: TextSegment): string {
-  if (position === 'plain') return escapeHtml(text);
-  const element = ELEMENTS[position];
-  return `<${element}>${escapeHtml(text)}</${element}>`;
+/** Raises and lowers in typeset text that is HTML already, and holds neither tags nor entities. */
+export function raiseInHtml(html: string): string {
+  return written(html, (part) => part);
+}
+
+function written(text: string, write: (part: string) => string): string {
+  if (!mayBeRaised(text)) return write(text);
+  const inElement = ({ text: part, position }: TextSegment) => {
+    const element = ELEMENTS[position];
+    return element ? `<${element}>${write(part)}</${element}>` : write(part);
+  };
+  return segmentText(text).map(inElement).join('');
 }
