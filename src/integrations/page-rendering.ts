@@ -163,10 +163,13 @@ function entryOf({ outDir }: AstroConfig): string {
   return pathToFileURL(join(folder, name)).href;
 }
 
-/** A thread reads the whole data store, which takes some times its size in memory. */
+/**
+ * A thread reads the whole data store, which takes some times its size in memory, and needs as much again: the less
+ * room it has, the more often V8 looks through all of it for what may go.
+ */
 function megabytesOf(root: string): number {
   const store = statSync(join(cacheFolder(root), 'data-store.json'), { throwIfNoEntry: false });
-  return 128 + Math.ceil(((store?.size ?? 0) * 13) / 1e6);
+  return 190 + Math.ceil(((store?.size ?? 0) * 13) / 1e6);
 }
 
 /** A page in bytes: a `Response` of its own would copy them twice. */

@@ -49,7 +49,7 @@ const TELL_MEMORY =
   "process.on('exit', () => console.error(`most memory: ${process.resourceUsage().maxRSS} kB`))";
 
 /** As `npm run build` does. */
-const FLAGS_OF_BUILDS = ['--max-semi-space-size=16'];
+const FLAGS_OF_BUILDS = ['--max-semi-space-size=32', '--min-semi-space-size=16', '--heap-growing-percent=70'];
 
 const CONTENT = 'content';
 const PEERS = 'tests/bench/peers';
