@@ -1,4 +1,10 @@
-import { COVER_SHAPES, cutName, type PictureCut, type PictureFile, type ShownPicture } from '#lib/pictures.ts';
+import {
+  COVER_SHAPES,
+  cutName,
+  type PictureCut,
+  type PictureFile,
+  type ShownPicture,
+} from '#lib/pictures.ts';
 import { absolute, addresses } from './addresses.ts';
 import { askedPictures, PICTURE_FOLDER } from './asked-pictures.ts';
 
