@@ -48,8 +48,9 @@ export interface EngineCost {
 const TELL_MEMORY =
   "process.on('exit', () => console.error(`most memory: ${process.resourceUsage().maxRSS} kB`))";
 
-/** As `npm run build` does. */
-const FLAGS_OF_BUILDS = ['--max-semi-space-size=32', '--min-semi-space-size=16', '--heap-growing-percent=70'];
+/** What `npm run build` tells V8. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
+const FLAGS_OF_BUILDS = scripts.build.split(' ').filter((word) => word.startsWith('--'));
 
 const CONTENT = 'content';
 const PEERS = 'tests/bench/peers';
