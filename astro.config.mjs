@@ -109,6 +109,10 @@ export default defineConfig({
     },
   ],
   vite: {
+    // What the collections are defined with is loaded by Node: Vite would transform a hundred modules of Astro for it.
+    environments: {
+      astro: { resolve: { external: ['astro/content/config', 'astro/loaders', 'astro/zod'] } },
+    },
     server: {
       watch: {
         // What is built is not what one writes.
