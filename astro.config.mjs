@@ -37,6 +37,7 @@ export default defineConfig({
   // VS Code's Astro extension checks the fields of an article by the schema that this writes in .astro/.
   experimental: { contentIntellisense: true, incrementalBuild: true },
   devToolbar: { enabled: false },
+  logger: { entrypoint: './src/integrations/build-log.ts' },
   integrations: [
     keptOutput(),
     shortScopes(),
