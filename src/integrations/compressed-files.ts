@@ -9,7 +9,8 @@ import pMap from 'p-map';
 import { filesBelow } from '#content/files-below.ts';
 import { pruneKeptFiles } from '#content/kept-files.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
-import { isAsBefore, isCompressing } from './kept-output.ts';
+import { isCompressing } from './found-output.ts';
+import { isAsBefore } from './kept-output.ts';
 
 /** Smaller, a file fits in one packet as it is. */
 const LEAST_SIZE = 1_000;

@@ -13,6 +13,7 @@ const UNREAD = /\/commentaires\/gabarit\/$/u;
 export function datedSitemap(): AstroIntegration[] {
   let root = '';
   let base = '';
+  let addresses = createAddresses('/');
   let changes: ReadonlyMap<string, Date> | undefined;
   return [
     {
@@ -21,15 +22,14 @@ export function datedSitemap(): AstroIntegration[] {
         'astro:config:done': ({ config }) => {
           root = fileURLToPath(config.root);
           base = config.base;
+          addresses = createAddresses(base);
         },
       },
     },
     sitemap({
       // A page of results says « noindex », as what a device keeps: neither is what search engines look for.
-      filter: (page) => {
-        const { search, kept } = createAddresses(base);
-        return !UNREAD.test(page) && ![search, kept].includes(new URL(page).pathname);
-      },
+      filter: (page) =>
+        !UNREAD.test(page) && ![addresses.search, addresses.kept].includes(new URL(page).pathname),
       serialize: (item) => {
         // Not before: what it is found in would be held in memory while pages are rendered.
         changes ??= findLastChanges(publishedFiles(root), readListFiles(root), base);

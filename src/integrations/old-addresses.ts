@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { mapOldAddresses } from '#content/old-addresses.ts';
 import { strings } from '#strings.ts';
 import { publishedFiles } from './published.ts';
+import { makeStrict } from './strict-page.ts';
 
 /**
  * Keeps the old addresses of articles alive: a page that leads on, for any static host, and the
@@ -29,7 +30,8 @@ export function oldAddresses(): AstroIntegration {
         for (const { from, to } of moves) {
           const folder = new URL(`.${from.endsWith('/') ? from : `${from}/`}`, dir);
           await mkdir(folder, { recursive: true });
-          await writeFile(new URL('index.html', folder), movedPage(to, new URL(to, site).href));
+          const page = movedPage(to, new URL(to, site).href);
+          await writeFile(new URL('index.html', folder), makeStrict(Buffer.from(page)));
         }
         await writeFile(
           new URL('_redirects', dir),

@@ -1,25 +1,18 @@
 import { constants, readdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { articleFolder } from '#content/article-records.ts';
 import { askedPictures, type AskedPictures, PICTURE_FOLDER } from '#content/asked-pictures.ts';
 import { keptBytes, keptFile, pruneKeptFiles } from '#content/kept-files.ts';
-import { describePicture, keepDescriptions } from '#content/pictures.ts';
-import { cutName, cutsOf, cutsOfCover, PICTURE_WIDTHS } from '#lib/pictures.ts';
+import { type DescribedPicture, describePicture, keepDescriptions } from '#content/pictures.ts';
+import { cutName, cutsOf, cutsOfCover, type PictureCut, PICTURE_WIDTHS } from '#lib/pictures.ts';
+import { isDrawnPicture } from './output-names.ts';
 import { openPicture } from './picture-drawing.ts';
 import { publishedFiles } from './published.ts';
-
-/** How the pictures drawn here are called: nothing else in their folder is. */
-const DRAWN = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg)$/u;
-
-/** Whether a path of the built site is that of a drawn picture. */
-export function isDrawnPicture(path: string): boolean {
-  return path.startsWith(`${PICTURE_FOLDER}/`) && DRAWN.test(path);
-}
 
 /**
  * Draws the covers and the pictures of texts in the sizes and formats that pages ask for. Each is drawn
@@ -58,7 +51,7 @@ export function pictures(): AstroIntegration {
           fileURLToPath(new URL(`${PICTURE_FOLDER}/`, dir)),
         );
         await pruneKeptFiles(root, 'pictures', new Set(wanted.keys()));
-        for (const kind of ['sharing', 'feeds'] as const) await pruneKeptFiles(root, kind, new Set());
+        await pruneKeptFiles(root, 'feeds', new Set());
         logger.info(`${wanted.size} pictures: ${drawn} drawn, ${copied} new in the site`);
       },
     },
@@ -71,28 +64,31 @@ async function readPicture(root: string, file: string) {
 
 /** What the pages of articles may show, also those that this build had no need to render. */
 async function picturesOfArticles(root: string): Promise<AskedPictures> {
-  const wanted: AskedPictures = new Map();
-  const want = async (file: string, cuts: typeof cutsOfCover) => {
+  // The same picture, under the same name, stands beside many articles.
+  const covers = new Map<string, DescribedPicture>();
+  const inTexts = new Map<string, DescribedPicture>();
+  const note = async (pictures: Map<string, DescribedPicture>, file: string) => {
     const picture = await describePicture(root, file);
-    for (const cut of cuts(picture)) wanted.set(cutName(picture, cut), { file, cut });
+    pictures.set(`${picture.digest} ${basename(file)}`, picture);
   };
-  await pMap(
-    publishedFiles(root),
-    async ({ slug, data, pictures: names }) => {
-      const folder = articleFolder(slug);
-      await want(join(folder, data.cover.src), cutsOfCover);
-      for (const name of names)
-        await want(join(folder, name), (picture) => cutsOf(picture, PICTURE_WIDTHS.body));
-    },
-    { concurrency: 16 },
-  );
+  for (const { slug, data, pictures: names } of publishedFiles(root)) {
+    const folder = articleFolder(slug);
+    await note(covers, join(folder, data.cover.src));
+    for (const name of names) await note(inTexts, join(folder, name));
+  }
+  const wanted: AskedPictures = new Map();
+  const want = (picture: DescribedPicture, cuts: readonly PictureCut[]) => {
+    for (const cut of cuts) wanted.set(cutName(picture, cut), { file: picture.file, cut });
+  };
+  for (const picture of covers.values()) want(picture, cutsOfCover(picture));
+  for (const picture of inTexts.values()) want(picture, cutsOf(picture, PICTURE_WIDTHS.body));
   return wanted;
 }
 
 /** Puts into a folder the pictures that it lacks, and takes out those that nothing shows any more. */
 async function place(root: string, wanted: AskedPictures, folder: string) {
   await mkdir(folder, { recursive: true });
-  const there = new Set(readdirSync(folder).filter((name) => DRAWN.test(name)));
+  const there = new Set(readdirSync(folder).filter((name) => isDrawnPicture(`${PICTURE_FOLDER}/${name}`)));
   let drawn = 0;
   const lacking = [...wanted].filter(([name]) => !there.has(name));
   const byFile = Object.values(Object.groupBy(lacking, ([, { file }]) => file));

@@ -11,6 +11,7 @@ import { digestOf, digestOfReadingCode } from '#content/digest.ts';
 import { filesBelow } from '#content/files-below.ts';
 import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
 import { openTable } from '#content/kept-table.ts';
+import { isNamedByContent } from './output-names.ts';
 import { indexedCopy } from './search-copy.ts';
 import { settleIndex } from './settled-index.ts';
 import { publishedFiles } from './published.ts';
@@ -133,9 +134,4 @@ async function place(files: readonly IndexFile[], folder: string): Promise<void>
     },
     { concurrency: 16 },
   );
-}
-
-/** `fragment/fr_1a2b3c4.pf_fragment` and its like, which a build may leave where they are. */
-export function isNamedByContent(path: string): boolean {
-  return /_[0-9a-f]{7,}\.pf_\w+$/u.test(path);
 }

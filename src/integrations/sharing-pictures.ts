@@ -9,7 +9,10 @@ import { askedSharingPictures, SHARING_FOLDER } from '#content/asked-sharing.ts'
 import { cacheFolder } from '#content/cache-folder.ts';
 import { digestOf } from '#content/digest.ts';
 import { filesBelow } from '#content/files-below.ts';
+import { pruneKeptFiles } from '#content/kept-files.ts';
 import { openTable } from '#content/kept-table.ts';
+import type { DrawnSubject } from '#content/sharing-subjects.ts';
+import { isSharingPicture } from './output-names.ts';
 import { drawSharingPicture } from './sharing-picture.ts';
 
 const DRAWING = [
@@ -18,11 +21,6 @@ const DRAWING = [
   'src/lib/headline-lines.ts',
   'package.json',
 ];
-
-/** Whether a path of the built site is that of a sharing picture. */
-export function isSharingPicture(path: string): boolean {
-  return path.startsWith(`${SHARING_FOLDER}/`) && path.endsWith('.png');
-}
 
 /**
  * Puts the pictures that stand for pages when they are shared into the site: those that it has, and that nothing has
@@ -39,6 +37,8 @@ export function sharingPictures(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const { asked, placed } = await place(root, fileURLToPath(dir));
+        // It has not grown otherwise.
+        if (placed > 0) await pruneKeptFiles(root, 'sharing', new Set());
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`${asked} pictures, ${placed} new in the site, in ${seconds} s`);
       },
@@ -49,32 +49,31 @@ export function sharingPictures(): AstroIntegration {
 async function place(root: string, output: string): Promise<{ asked: number; placed: number }> {
   const table = openTable<true>(join(cacheFolder(root), 'sharing.table'), digestOfDrawing(root));
   const subjects = askedSharingPictures();
-  const wanted = new Set(subjects.map(({ path }) => `${path}.png`));
-  let placed = 0;
+  const nameOf = ({ path }: DrawnSubject) => `${path}.png`;
+  const fileOf = (subject: DrawnSubject) => join(output, SHARING_FOLDER, nameOf(subject));
+  const stamp = (subject: DrawnSubject) => digestOf(subject.cacheKey, output, stampOf(fileOf(subject)));
+  const lacking = subjects.filter((subject) => !table.find(nameOf(subject), stamp(subject)));
   await pMap(
-    subjects,
-    async ({ path, subject, cacheKey }) => {
-      const name = `${path}.png`;
-      const file = join(output, SHARING_FOLDER, name);
-      const stamp = () => digestOf(cacheKey, output, stampOf(file));
-      if (table.find(name, stamp())) return;
-      const picture = await drawSharingPicture(subject);
+    lacking,
+    async (drawn) => {
+      const file = fileOf(drawn);
+      const picture = await drawSharingPicture(drawn.subject);
       await mkdir(dirname(file), { recursive: true });
       // A name is there whole or not at all, even if the build is killed.
       const draft = `${file}.draft`;
       writeFileSync(draft, picture);
       renameSync(draft, file);
-      table.keep(name, stamp(), true);
-      placed += 1;
+      table.keep(nameOf(drawn), stamp(drawn), true);
     },
     { concurrency: availableParallelism() },
   );
   table.save('forget');
+  const wanted = new Set(subjects.map(nameOf));
   for (const name of filesBelow(join(output, SHARING_FOLDER))) {
     if (isSharingPicture(`${SHARING_FOLDER}/${name}`) && !wanted.has(name))
       rmSync(join(output, SHARING_FOLDER, name));
   }
-  return { asked: wanted.size, placed };
+  return { asked: wanted.size, placed: lacking.length };
 }
 
 /** Names what decides how a subject looks. */
