@@ -9,6 +9,7 @@ import { once } from './once.ts';
 import { getPageContext } from './page-context.ts';
 import type { SharingSubject } from './sharing.ts';
 import { getSideCloud } from './tag-cloud.ts';
+import type { Author, Category, Tag } from './taxonomy.ts';
 
 /**
  * Names what a page shows, so that a build renders again only what has changed. Astro itself adds the code
@@ -40,16 +41,24 @@ const contextKey = once(async (): Promise<Key> => {
 
 const cloudKey = once(async (): Promise<Key> => digestOf(written(await getSideCloud())));
 
-const summaryKeys = new WeakMap<ArticleSummary, Key>();
+/** A key that is computed once for each object, of which many pages show the same. */
+function keyOfEach<Subject extends object>(compute: (subject: Subject) => Key): (subject: Subject) => Key {
+  const keys = new WeakMap<Subject, Key>();
+  return (subject) => {
+    const known = keys.get(subject);
+    if (known !== undefined) return known;
+    const key = compute(subject);
+    keys.set(subject, key);
+    return key;
+  };
+}
+
+const partKey = keyOfEach<Category | Author | Tag>((part) => digestOf(written(part)));
 
 /** What lists show of an article. */
-function summaryKey(article: ArticleSummary): Key {
-  const known = summaryKeys.get(article);
-  if (known !== undefined) return known;
-  const key = digestOf(written(article));
-  summaryKeys.set(article, key);
-  return key;
-}
+const summaryKey = keyOfEach<ArticleSummary>(({ category, authors, tags, ...own }) =>
+  digestOf(JSON.stringify(own), ...[category, ...authors, ...tags].map(partKey)),
+);
 
 /** An article's own page: its text, its comments, what stands around it. */
 export async function articleKey({ entry, summary, digest }: Published): Promise<Key> {

@@ -12,6 +12,7 @@ import {
   recordStamp,
 } from './article-records.ts';
 import { cacheFolder } from './cache-folder.ts';
+import type { ContentFiles } from './content-files.ts';
 import { checkArticle, type KnownNames } from './check-article.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
 import { openTable } from './kept-table.ts';
@@ -45,16 +46,17 @@ const MANY = 500;
 export async function checkArticles(
   root: string,
   known: KnownNames,
+  files: ContentFiles,
 ): Promise<{ problems: ContentProblem[]; slugs: string[] }> {
-  const names = [[...known.categories], [...known.tags], [...known.authors]];
-  const version = digestOf(digestOfReadingCode(root), JSON.stringify(names));
+  const citable = [[...known.categories], [...known.tags], [...known.authors]];
+  const version = digestOf(digestOfReadingCode(root), JSON.stringify(citable));
   const right = openTable<true>(join(cacheFolder(root), 'checked.table'), version);
   const records = openRecords(root);
   const slugs = readdirSync(join(root, 'content', 'articles'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
-  const stamps = new Map(slugs.map((slug) => [slug, stampOfFolder(root, slug)]));
+  const stamps = stampsOfFolders(files);
   const left = slugs.filter((slug) => !right.find(slug, stamps.get(slug) ?? ''));
   const checks = await checkFolders({ root, slugs: left, known });
   for (const { slug, read } of checks) {
@@ -67,12 +69,22 @@ export async function checkArticles(
   return { problems: checks.flatMap(({ problems }) => problems), slugs };
 }
 
-/** The size and time of an article's file, and the names of those beside it; nothing when it has none. */
-function stampOfFolder(root: string, slug: string): string {
-  const stats = statSync(join(root, articlePath(slug)), { throwIfNoEntry: false });
-  return stats
-    ? [stats.size, stats.mtimeMs, ...readdirSync(join(root, articleFolder(slug))).sort()].join('/')
-    : '';
+/** By its slug, the size and time of each article's file, and the names of those beside it. */
+function stampsOfFolders(files: ContentFiles): ReadonlyMap<string, string> {
+  const names = new Map<string, string[]>();
+  for (const file of files.keys()) {
+    const [, slug, name] = /^articles\/([^/]+)\/(.+)$/su.exec(file) ?? [];
+    if (slug === undefined || name === undefined) continue;
+    const beside = names.get(slug);
+    if (beside) beside.push(name);
+    else names.set(slug, [name]);
+  }
+  return new Map(
+    [...names].flatMap(([slug, beside]) => {
+      const article = files.get(`articles/${slug}/index.mdx`);
+      return article ? [[slug, [article.size, article.mtimeMs, ...beside.sort()].join('/')]] : [];
+    }),
+  );
 }
 
 async function checkFolders({ slugs, ...task }: CheckTask): Promise<FolderCheck[]> {

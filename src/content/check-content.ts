@@ -9,6 +9,7 @@ import { checkLists, listFiles, readText } from './check-lists.ts';
 import { checkPage } from './check-page.ts';
 import { checkReference } from './check-reference.ts';
 import { checkSafety } from './check-safety.ts';
+import { findContentFiles } from './content-files.ts';
 import type { ContentProblem } from './problems.ts';
 import { type FrontPageFile, frontPageSchema } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -38,7 +39,8 @@ export async function examineContent(root: string): Promise<ContentCheck> {
   const content = join(root, 'content');
   const lacking = REQUIRED_FILES.filter((name) => !existsSync(join(content, name)));
   if (lacking.length > 0) return { problems: lacking.map(lackingFile), known: null };
-  const unsafe = await checkSafety(root);
+  const files = findContentFiles(root);
+  const unsafe = await checkSafety(root, files);
   if (unsafe.length > 0) return { problems: sortProblems(unsafe), known: null };
 
   const { problems, known } = await checkLists(root);
@@ -48,7 +50,7 @@ export async function examineContent(root: string): Promise<ContentCheck> {
   // A fault in the lists would make every article that cites them look wrong.
   if (problems.length > 0) return { problems: sortProblems(problems), known: null };
 
-  const articles = await checkArticles(root, known);
+  const articles = await checkArticles(root, known, files);
   problems.push(...articles.problems);
   const { slugs } = articles;
   if (front.data)

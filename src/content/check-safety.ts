@@ -1,11 +1,11 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { extname, join } from 'node:path';
 import pMap from 'p-map';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOfReadingCode } from './digest.ts';
-import { filesBelow } from './files-below.ts';
 import { type KeptTable, openTable } from './kept-table.ts';
 import { isPicture, pictureProblems } from './picture-safety.ts';
+import type { ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './problems.ts';
 import { MOST_TEXT, textProblems } from './text-safety.ts';
 
@@ -19,10 +19,14 @@ const AT_ONCE = 8;
  *
  * @param root the project's folder
  */
-export async function checkSafety(root: string): Promise<ContentProblem[]> {
-  const paths = filesBelow(join(root, 'content')).sort();
+export async function checkSafety(root: string, files: ContentFiles): Promise<ContentProblem[]> {
   const safe = openTable<true>(join(cacheFolder(root), 'safe.table'), digestOfReadingCode(root));
-  const found = await pMap(paths, (path) => checkFileSafety(root, path, safe), { concurrency: AT_ONCE });
+  const left = [...files].flatMap(([path, stats]) =>
+    safe.find(`content/${path}`, stampOf(stats)) ? [] : path,
+  );
+  const found = await pMap(left.sort(), (path) => checkFileSafety(root, path, safe), {
+    concurrency: AT_ONCE,
+  });
   safe.save('forget');
   return found.flat();
 }
@@ -31,7 +35,7 @@ export async function checkSafety(root: string): Promise<ContentProblem[]> {
  * Looks at one file of the content folder.
  *
  * @param path in the content folder
- * @param safe files that were found safe, and where to note that this one is
+ * @param safe where to note that it is safe
  */
 export async function checkFileSafety(
   root: string,
@@ -44,13 +48,13 @@ export async function checkFileSafety(
   // Whatever its name: a link to a folder would bring in all that the folder holds, unseen.
   if (!seen.isFile()) return [notAFile(file)];
   if (!TEXTS.includes(extension) && !isPicture(extension)) return [];
-  // Nobody can set the time of the last change of a file's state.
-  const stamp = `${seen.size} ${seen.mtimeMs} ${seen.ctimeMs}`;
-  if (safe?.find(file, stamp)) return [];
   const problems = await problemsOf(file, join(root, file), seen.size);
-  if (problems.length === 0) safe?.keep(file, stamp, true);
+  if (problems.length === 0) safe?.keep(file, stampOf(seen), true);
   return problems;
 }
+
+/** Nobody can set the time of the last change of a file's state. */
+const stampOf = ({ size, mtimeMs, ctimeMs }: Stats) => `${size} ${mtimeMs} ${ctimeMs}`;
 
 async function problemsOf(file: string, path: string, size: number): Promise<ContentProblem[]> {
   if (isPicture(extname(path).toLowerCase())) return pictureProblems(file, path, size);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '#content/check-content.ts';
 import { checkSafety } from '#content/check-safety.ts';
+import { findContentFiles } from '#content/content-files.ts';
 import { type Attack, hostilePictures, hostileTexts } from './attacks.ts';
 
 const FOLDER = 'content/articles/accelerateur-ou-incubateur';
@@ -16,6 +17,8 @@ beforeAll(() => {
   cpSync('content', join(root, 'content'), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true }));
+
+const checkRoot = () => checkSafety(root, findContentFiles(root));
 
 /** What is said of a copy of the magazine with this file in it; the copy is mended. */
 async function sayings({ file, bytes }: Pick<Attack, 'file' | 'bytes'>) {
@@ -51,7 +54,7 @@ describe('a hostile file', async () => {
   it('that is a link to another file is refused', async () => {
     const path = join(root, FOLDER, 'a.png');
     symlinkSync('/etc/hostname', path);
-    const problems = await checkSafety(root);
+    const problems = await checkRoot();
     rmSync(path);
     expect(problems.map(({ file }) => file)).toEqual([`${FOLDER}/a.png`]);
   });
@@ -61,7 +64,7 @@ describe('a hostile file', async () => {
     cpSync(FOLDER, elsewhere, { recursive: true });
     const path = join(root, 'content/articles/venu-d-ailleurs');
     symlinkSync(elsewhere, path);
-    const problems = await checkSafety(root);
+    const problems = await checkRoot();
     rmSync(path);
     rmSync(elsewhere, { recursive: true });
     expect(problems.map(({ file }) => file)).toEqual(['content/articles/venu-d-ailleurs']);
@@ -74,16 +77,16 @@ describe('a hostile file', async () => {
     const time = new Date('2026-01-01');
     writeFileSync(path, safe);
     utimesSync(path, time, time);
-    expect(await checkSafety(root)).toEqual([]);
+    expect(await checkRoot()).toEqual([]);
     writeFileSync(path, hostile);
     utimesSync(path, time, time);
-    const problems = await checkSafety(root);
+    const problems = await checkRoot();
     rmSync(path);
     expect(problems.map(({ file }) => file)).toContain(`${FOLDER}/b.svg`);
   });
 
   it('is none of the magazine’s own', async () => {
-    expect(await checkSafety(root)).toEqual([]);
+    expect(await checkRoot()).toEqual([]);
   });
 
   it('is not an address in an alphabet of its own, told as such, nor an accent', async () => {
