@@ -1,4 +1,5 @@
 import { isoDay } from '#lib/dates.ts';
+import { remember } from '#lib/remember.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { lastChange } from './last-change.ts';
 import type { ListFiles } from './list-files.ts';
@@ -21,20 +22,28 @@ export function findLastChanges(
     const known = changes.get(address);
     if (!known || known < date) changes.set(address, date);
   };
+  // Thousands of articles stand in the same lists.
+  const ofCategory = remember((category) => {
+    const path = categoryPaths.get(category) ?? [category];
+    return path.map((_, depth) => addresses.category(path.slice(0, depth + 1)));
+  });
+  const ofTag = remember((name) => addresses.tag(tagSlugs.get(name) ?? name));
+  const ofAuthor = remember((author) => addresses.author(author));
+  const ofMonth = remember((month) => {
+    const [year = ''] = month.split('-');
+    return [addresses.archive([year]), addresses.archive(month.split('-'))];
+  });
   for (const { slug, data } of files) {
     const changed = lastChange(data);
-    const path = categoryPaths.get(data.category) ?? [data.category];
-    const [year = '', month = ''] = isoDay(data.publishedAt).split('-');
     const pages = [
       addresses.article(slug),
       addresses.home,
-      ...path.map((_, depth) => addresses.category(path.slice(0, depth + 1))),
-      ...data.tags.map((name) => addresses.tag(tagSlugs.get(name) ?? name)),
+      ...ofCategory(data.category),
+      ...data.tags.map(ofTag),
       addresses.tags,
-      ...data.authors.map((author) => addresses.author(author)),
+      ...data.authors.map(ofAuthor),
       addresses.archives,
-      addresses.archive([year]),
-      addresses.archive([year, month]),
+      ...ofMonth(isoDay(data.publishedAt).slice(0, 'yyyy-mm'.length)),
     ];
     for (const address of pages) note(address, changed);
   }
