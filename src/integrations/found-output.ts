@@ -78,18 +78,23 @@ export function lookThrough(folders: OutputFolders, killed = false): FoundOutput
     if (isLeft) found.stays.push(path);
     return isLeft;
   };
-  sort(output, '', stays, found.goes);
+  noteWhatGoes(output, '', stays, found.goes);
   return found;
 }
 
 /** Notes what may not stay, a folder in which nothing does by its own path; tells whether anything does. */
-function sort(root: string, folder: string, stays: (path: string) => boolean, goes: string[]): boolean {
+function noteWhatGoes(
+  root: string,
+  folder: string,
+  stays: (path: string) => boolean,
+  goes: string[],
+): boolean {
   const gone: string[] = [];
   let isKept = false;
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (path === '.git') continue;
-    const kept = entry.isDirectory() ? sort(root, path, stays, goes) : stays(path);
+    const kept = entry.isDirectory() ? noteWhatGoes(root, path, stays, goes) : stays(path);
     if (kept) isKept = true;
     else gone.push(path);
   }

@@ -79,11 +79,10 @@ export function keptOutput(): AstroIntegration {
         const killed = existsSync(join(cache, AT_WORK));
         if (killed) forget(cache);
         writeFileSync(join(cache, AT_WORK), '');
-        const { stays, goes, ...rest } = await (killed || !looking ? lookThrough(folders, killed) : looking);
-        ({ isNoted } = rest);
-        found = stays;
+        const seen = killed || !looking ? lookThrough(folders, killed) : await looking;
+        ({ isNoted, stays: found } = seen);
         before = null;
-        for (const path of goes) rmSync(join(output, path), { recursive: true, force: true });
+        for (const path of seen.goes) rmSync(join(output, path), { recursive: true, force: true });
       },
       'astro:build:generated': () => {
         const { cache, output } = folders;
