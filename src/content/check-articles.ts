@@ -12,8 +12,8 @@ import {
   recordStamp,
 } from './article-records.ts';
 import { cacheFolder } from './cache-folder.ts';
-import type { ContentFiles } from './content-files.ts';
 import { checkArticle, type KnownNames } from './check-article.ts';
+import type { ContentFiles } from './content-files.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
 import { openTable } from './kept-table.ts';
 import type { ContentProblem } from './problems.ts';

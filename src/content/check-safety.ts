@@ -2,10 +2,10 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { extname, join } from 'node:path';
 import pMap from 'p-map';
 import { cacheFolder } from './cache-folder.ts';
+import type { ContentFiles } from './content-files.ts';
 import { digestOfReadingCode } from './digest.ts';
 import { type KeptTable, openTable } from './kept-table.ts';
 import { isPicture, pictureProblems } from './picture-safety.ts';
-import type { ContentFiles } from './content-files.ts';
 import type { ContentProblem } from './problems.ts';
 import { MOST_TEXT, textProblems } from './text-safety.ts';
 

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,7 @@ import { filesBelow } from '#content/files-below.ts';
 import { pruneKeptFiles } from '#content/kept-files.ts';
 import { openTable } from '#content/kept-table.ts';
 import type { DrawnSubject } from '#content/sharing-subjects.ts';
+import { stampOf } from './found-output.ts';
 import { isSharingPicture } from './output-names.ts';
 import { drawSharingPicture } from './sharing-picture.ts';
 
@@ -37,7 +38,7 @@ export function sharingPictures(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const { asked, placed } = await place(root, fileURLToPath(dir));
-        // It has not grown otherwise.
+        // Otherwise what is kept has not grown.
         if (placed > 0) await pruneKeptFiles(root, 'sharing', new Set());
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`${asked} pictures, ${placed} new in the site, in ${seconds} s`);
@@ -79,9 +80,4 @@ async function place(root: string, output: string): Promise<{ asked: number; pla
 /** Names what decides how a subject looks. */
 function digestOfDrawing(root: string): string {
   return digestOf(...DRAWING.map((file) => readFileSync(join(root, file))));
-}
-
-function stampOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }
