@@ -39,9 +39,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   logger: { entrypoint: './src/integrations/build-log.ts' },
   integrations: [
+    // It notes what it wrote before the kept output is judged by what is noted.
+    pageRendering(),
     keptOutput(),
     shortScopes(),
-    pageRendering(),
     contentCheck(),
     pictures(),
     sharingPictures(),

@@ -40,8 +40,9 @@ export function stampOf(path: string): string {
   return stats ? `${stats.size} ${stats.mtimeMs}` : '';
 }
 
-interface Notes {
-  routes: Record<string, { paths: Record<string, { outputFile: string }> }>;
+/** Of Astro’s notes, what is read and written here. */
+export interface Notes {
+  routes: Record<string, { paths: Record<string, { cacheKey: string; outputFile: string }> }>;
 }
 
 /** Paths in the output folder of all that Astro may leave as it is. */

@@ -54,7 +54,7 @@ export function isAsBefore(output: string, path: string): boolean {
 }
 
 /** Whether this build renders all pages, having none of an earlier one. */
-export const isWhole = () => !isNoted;
+export const isWhole = () => !isNoted || found.length === 0;
 
 /**
  * Lets a build reuse the output of the last one. Before anything is rendered, the output folder loses all

@@ -1,11 +1,13 @@
 import { globSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { readArticleRecords } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
 import { isWhole } from './kept-output.ts';
+import { type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
 import { standForStyles, wordsForStyles } from './page-styles.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
 import { makeStrict } from './strict-page.ts';
@@ -21,6 +23,8 @@ const ARTICLES = 'src/pages/articles/[slug].astro';
 
 /** Of pages that show no text of Astro's own. */
 const NOTHING_NOTED = { contentEntryKeys: [], staticImages: [] };
+/** The answer to Astro, of a page that is written: it writes none without a body. */
+const WRITTEN: PrerenderResult = { response: new Response(null), metadata: NOTHING_NOTED };
 
 /**
  * Renders pages on several threads, Astro's own knowing one (`parallelPrerender` is announced for 7.4), and finishes
@@ -30,6 +34,7 @@ const NOTHING_NOTED = { contentEntryKeys: [], staticImages: [] };
 export function pageRendering(): AstroIntegration {
   let config: AstroConfig;
   let pages: BuiltPages = new Map();
+  let files: PageFiles | null = null;
   return {
     name: 'page-rendering',
     hooks: {
@@ -40,27 +45,40 @@ export function pageRendering(): AstroIntegration {
         if (setup.target === 'server') ({ pages } = setup);
       },
       'astro:build:start': ({ setPrerenderer, logger }) => {
-        setPrerenderer((own) => rendering(own, { config, logger, pages: () => pages }));
+        setPrerenderer((own) =>
+          rendering(own, {
+            config,
+            logger,
+            pages: () => pages,
+            plan: (paths) => (files = pageFiles(config, paths)),
+          }),
+        );
       },
+      'astro:build:generated': () => files?.addToNotes(),
     },
   };
 }
 
 type BuiltPages = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:setup']>>[0]['pages'];
 
+type RenderOptions = Parameters<AstroPrerenderer['render']>[1];
+type PrerenderResult = Exclude<Awaited<ReturnType<AstroPrerenderer['render']>>, Response>;
+
 interface Build {
   config: AstroConfig;
   logger: AstroIntegrationLogger;
   pages: () => BuiltPages;
+  plan: (paths: readonly PathToRender[]) => PageFiles;
 }
 
-function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): AstroPrerenderer {
+function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build): AstroPrerenderer {
   const root = fileURLToPath(config.root);
   const asked = process.env['RENDER_THREADS'];
   const count = threadCount(asked);
   const enough = asked === undefined ? WORTH_THREADS : 1;
   let threads: RenderThreads | null = null;
   let importing: ReadonlySet<string> = new Set();
+  let files: PageFiles = plan([]);
   /** What a build that has nothing kept will render; of another, only what it has rendered tells. */
   let foreseen = 0;
   let rendered = 0;
@@ -75,19 +93,23 @@ function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): Ast
       words: wordsForStyles(),
     });
   };
-  const isForThreads = (component: string, url: string) => {
-    if (count === 0 || !MANY.test(component)) return false;
+  const isForThreads = (url: string) => {
+    if (count === 0) return false;
     rendered += 1;
     if (Math.max(foreseen, rendered) >= enough) threads ??= open();
     return threads !== null && !importing.has(new URL(url).pathname.split('/').at(-2) ?? '');
   };
-  const renderHere: AstroPrerenderer['render'] = async (request, options) => {
+  const renderHere = async (request: Request, options: RenderOptions, file: string | null = null) => {
     const found = await own.render(request, options);
-    const { response, ...rest } = found instanceof Response ? { response: found } : found;
+    const { response, ...noted } = found instanceof Response ? { response: found } : found;
     const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
     if (!isPage || !response.body) return found;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return { ...rest, response: new FinishedPage(makeStrict(bytes), response) };
+    const page = makeStrict(new Uint8Array(await response.arrayBuffer()));
+    if (file === null || response.status !== 200 || isMoreThanKey(noted))
+      return { ...noted, response: new FinishedPage(page, response) };
+    writePage(file, page);
+    files.note(file);
+    return WRITTEN;
   };
   // Of many pages, one at a time is rendered here: meanwhile threads wait for what they are to do next.
   const next = waitingLine();
@@ -97,33 +119,42 @@ function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): Ast
     ...own,
     async getStaticPaths() {
       for (const page of pages().values()) if (MANY.test(page.component)) standForStyles(page);
-      if (!isWhole()) return own.getStaticPaths();
+      const planned = async () => {
+        const paths = await own.getStaticPaths();
+        files = plan(paths.filter(({ route }) => MANY.test(route.component)));
+        return paths;
+      };
+      if (!isWhole()) return planned();
       const records = readArticleRecords(root);
       if (count > 0 && records.length >= enough) {
         threads = open(records);
         // While this one finds out what there is to render, each reads what the magazine holds, for a page that it draws again.
         const base = config.base.replace(/\/$/u, '');
         const address = new URL(`${base}/articles/${records[0]?.slug ?? ''}/`, config.site).href;
-        for (let thread = 0; thread < count; thread += 1) void threads.render(ARTICLES, address);
+        for (let thread = 0; thread < count; thread += 1)
+          void threads.render({ component: ARTICLES, url: address, file: null });
       }
-      const paths = await own.getStaticPaths();
+      const paths = await planned();
       foreseen = paths.length;
       return paths;
     },
     async render(request, options) {
       const { component } = options.routeData;
-      if (!isForThreads(component, request.url)) return renderHere(request, options);
+      const { url } = request;
+      if (!MANY.test(component)) return renderHere(request, options);
+      const file = files.of(url);
+      if (!isForThreads(url)) return renderHere(request, options, file);
       await next.until(() => !isRendering || threads?.hasRoom() === true);
       try {
-        if (threads?.hasRoom()) {
-          const page = await threads.render(component, request.url);
-          if (page) {
-            elsewhere += 1;
-            return { response: new FinishedPage(page), metadata: NOTHING_NOTED };
-          }
+        if (file !== null && threads?.hasRoom() && (await threads.render({ component, url, file }))) {
+          elsewhere += 1;
+          files.note(file);
+          return WRITTEN;
         }
         isRendering = true;
-        return await renderHere(request, options).finally(() => (isRendering = false));
+        // Nothing that is done here waits for a file: what threads answer would not be heard.
+        await setImmediate();
+        return await renderHere(request, options, file).finally(() => (isRendering = false));
       } finally {
         next.call();
       }
@@ -134,6 +165,11 @@ function rendering(own: AstroPrerenderer, { config, logger, pages }: Build): Ast
       await own.teardown?.();
     },
   };
+}
+
+/** Whether Astro has more to note of a page than its key: an article that imports is a module of its own. */
+function isMoreThanKey({ metadata }: Pick<PrerenderResult, 'metadata'>): boolean {
+  return !metadata || Object.values(metadata).some((noted) => noted.length > 0);
 }
 
 function threadCount(asked: string | undefined): number {

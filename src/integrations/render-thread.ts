@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
 import { learnWords } from './page-styles.ts';
+import { writePage } from './page-files.ts';
 import { makeStrict } from './strict-page.ts';
 
 /** What a thread is started with. */
@@ -13,17 +14,18 @@ export interface ThreadSetup {
   words: ReadonlyMap<string, string>;
 }
 
-/** A page to render: the file that draws it, and its address. */
+/** A page to render: the file that draws it, its address, and where it is written, if anywhere. */
 export interface RenderTask {
   id: number;
   component: string;
   url: string;
+  file: string | null;
 }
 
 export interface RenderAnswer {
   id: number;
-  /** Finished; none where the build itself must render, and tell what is wrong. */
-  page?: Uint8Array<ArrayBuffer>;
+  /** Not so where the build itself must render, and tell what is wrong. */
+  isWritten: boolean;
 }
 
 /** Of the bundle's entry, what Astro's own prerenderer uses of it (7.3, core/build/default-prerenderer.js). */
@@ -50,21 +52,20 @@ async function openApp(): Promise<BundledApp> {
 
 const opened = openApp();
 
-async function render({ component, url }: RenderTask): Promise<RenderAnswer['page']> {
+async function render({ component, url, file }: RenderTask): Promise<boolean> {
   const app = await opened;
   const route = app.manifest.routes.find(({ routeData }) => routeData.component === component);
-  if (!route) return undefined;
+  if (!route) return false;
   const response = await app.render(new Request(url), { routeData: route.routeData });
-  if (response.status !== 200) return undefined;
-  return new Uint8Array(makeStrict(new Uint8Array(await response.arrayBuffer())));
+  if (response.status !== 200) return false;
+  const page = makeStrict(new Uint8Array(await response.arrayBuffer()));
+  if (file !== null) writePage(file, page);
+  return true;
 }
 
 /** The inside of a render thread: pages in the order in which they come. */
 parentPort?.on('message', (task: RenderTask) => {
-  const answer = (message: RenderAnswer, transfer: ArrayBuffer[] = []) =>
-    parentPort?.postMessage(message, transfer);
-  void render(task).then(
-    (page) => (page ? answer({ id: task.id, page }, [page.buffer]) : answer({ id: task.id })),
-    () => answer({ id: task.id }),
-  );
+  const answer = (isWritten: boolean) =>
+    parentPort?.postMessage({ id: task.id, isWritten } satisfies RenderAnswer);
+  void render(task).then(answer, () => answer(false));
 });

@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { RenderAnswer, RenderTask, ThreadSetup } from './render-thread.ts';
 
+export type PageTask = Omit<RenderTask, 'id'>;
+
 /** Threads that render pages with the bundle that a build has made. */
 export interface RenderThreads {
   /** Whether one has room for a page. */
   hasRoom(): boolean;
-  /** Gives the page to the one that has least to do; `undefined` where the build must render it itself. */
-  render(component: string, url: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Gives the page to the one that has least to do; tells whether it is written, or the build must do it itself. */
+  render(page: PageTask): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -22,10 +24,8 @@ export function openRenderThreads(count: number, megabytes: number, setup: Threa
   const threads = Array.from({ length: count }, () => openThread(setup, megabytes));
   return {
     hasRoom: () => threads.some((thread) => thread.waits() < QUEUE),
-    render: (component, url) =>
-      threads
-        .reduce((least, thread) => (thread.waits() < least.waits() ? thread : least))
-        .render(component, url),
+    render: (page) =>
+      threads.reduce((least, thread) => (thread.waits() < least.waits() ? thread : least)).render(page),
     close: async () => {
       await Promise.all(threads.map(({ close }) => close()));
     },
@@ -38,31 +38,31 @@ function openThread(setup: ThreadSetup, megabytes: number) {
     env: { ...process.env, DRAWS_ONLY: '1' },
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
   });
-  const waiting = new Map<number, (page: RenderAnswer['page']) => void>();
+  const waiting = new Map<number, (isWritten: boolean) => void>();
   let last = 0;
   let gone = false;
   // A build that fails is not held by threads that have nothing to do.
   worker.unref();
-  worker.on('message', ({ id, page }: RenderAnswer) => {
-    waiting.get(id)?.(page);
+  worker.on('message', ({ id, isWritten }: RenderAnswer) => {
+    waiting.get(id)?.(isWritten);
     waiting.delete(id);
     if (waiting.size === 0) worker.unref();
   });
   // Out of memory, mostly: the build goes on without it.
   worker.on('error', () => {
     gone = true;
-    for (const answer of waiting.values()) answer(undefined);
+    for (const answer of waiting.values()) answer(false);
     waiting.clear();
   });
   return {
     waits: () => (gone ? Infinity : waiting.size),
     close: () => worker.terminate(),
-    render: (component: string, url: string) =>
-      new Promise<RenderAnswer['page']>((resolve) => {
+    render: (page: PageTask) =>
+      new Promise<boolean>((resolve) => {
         const id = (last += 1);
         waiting.set(id, resolve);
         worker.ref();
-        worker.postMessage({ id, component, url } satisfies RenderTask);
+        worker.postMessage({ id, ...page } satisfies RenderTask);
       }),
   };
 }

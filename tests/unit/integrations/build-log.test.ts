@@ -1,5 +1,5 @@
 import type { AstroLoggerMessage } from 'astro';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import buildLog from '#integrations/build-log.ts';
 
 /** Messages as Astro gives them: the line of a page begins, and ends with what became of the page. */
@@ -25,15 +25,43 @@ function said(messages: readonly AstroLoggerMessage[]): AstroLoggerMessage[] {
   return written;
 }
 
-const line = (page: string) => ({ ...begin(page), newLine: true });
+const lines = (...pages: string[]) => {
+  const [first = begin('')] = pages.map(begin);
+  const message = pages.map((page) => begin(page).message).join(`\n${' '.repeat(9)}`);
+  return { ...first, message, newLine: true };
+};
 
 describe('what a build says', () => {
   it('is a line for each page that it renders', () => {
-    expect(said([begin('/a/'), rendered, begin('/b/'), rendered])).toEqual([line('/a/'), line('/b/')]);
+    expect(said([begin('/a/'), rendered, begin('/b/'), rendered, warning])).toEqual([
+      lines('/a/', '/b/'),
+      warning,
+    ]);
   });
 
   it('is a line for each of several that it renders at once', () => {
-    expect(said([begin('/a/'), begin('/b/'), rendered, rendered])).toEqual([line('/a/'), line('/b/')]);
+    expect(said([begin('/a/'), begin('/b/'), rendered, rendered, warning])).toEqual([
+      lines('/a/', '/b/'),
+      warning,
+    ]);
+  });
+
+  it('is not kept for later than a tenth of a second', () => {
+    vi.spyOn(performance, 'now').mockReturnValue(1000);
+    const written: AstroLoggerMessage[] = [];
+    const log = buildLog({ write: (message) => void written.push(message) });
+    for (const [time, page] of [
+      [1000, '/a/'],
+      [1050, '/b/'],
+      [1090, '/c/'],
+      [1200, '/d/'],
+    ] as const) {
+      vi.mocked(performance.now).mockReturnValue(time);
+      log.write(begin(page));
+      log.write(rendered);
+    }
+    expect(written).toEqual([lines('/a/', '/b/', '/c/')]);
+    vi.restoreAllMocks();
   });
 
   it('is nothing of a page that it leaves as it is, or takes from the cache', () => {
@@ -44,13 +72,16 @@ describe('what a build says', () => {
 
   it('keeps a page that cannot be rendered before the error that says so', () => {
     expect(said([begin('/a/'), { ...warning, level: 'error' }])).toEqual([
-      line('/a/'),
+      lines('/a/'),
       { ...warning, level: 'error' },
     ]);
   });
 
-  it('keeps what is said of a page that is not made', () => {
-    const unmade = end('(+3ms) (file not created, response body was empty)');
-    expect(said([begin('/a/'), unmade])).toEqual([line('/a/'), unmade]);
+  it('is the same of a page that Astro has not written itself', () => {
+    const unwritten = {
+      ...rendered,
+      message: `${rendered.message}\u001B[33m(file not created, response body was empty)\u001B[39m`,
+    };
+    expect(said([begin('/a/'), unwritten, warning])).toEqual([lines('/a/'), warning]);
   });
 });

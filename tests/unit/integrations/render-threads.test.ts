@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,15 +41,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+let last = 0;
+/** The page as it is written; `undefined` when it is not. */
 const render = async (component: string, path: string) => {
-  const page = await threads.render(component, `https://magazine.example${path}`);
-  return page && Buffer.from(page).toString();
+  const file = join(folder, 'site', String((last += 1)), 'index.html');
+  const isWritten = await threads.render({ component, url: `https://magazine.example${path}`, file });
+  return isWritten ? readFileSync(file, 'utf8') : undefined;
 };
 const finished = (path: string) =>
   makeStrict(new Uint8Array(Buffer.from(PAGE.replace('</body>', `${path}styles</body>`)))).toString();
 
 describe('threads that render', () => {
-  it('give pages as they are published, each its own when many are asked at once', async () => {
+  it('write pages as they are published, each its own when many are asked at once', async () => {
     const paths = Array.from({ length: 20 }, (_, number) => `/${number}/`);
     expect(await Promise.all(paths.map((path) => render('a.astro', path)))).toEqual(paths.map(finished));
   });
@@ -58,6 +61,13 @@ describe('threads that render', () => {
     expect(await render('wrong.astro', '/')).toBeUndefined();
     expect(await render('unknown.astro', '/')).toBeUndefined();
     expect(await render('a.astro', '/loin/')).toBeUndefined();
+  });
+
+  it('leave to the build what cannot be written', async () => {
+    const file = join(folder, 'entry.mjs', 'index.html');
+    expect(await threads.render({ component: 'a.astro', url: 'https://magazine.example/', file })).toBe(
+      false,
+    );
   });
 
   it('say when they have enough to do', async () => {
@@ -74,7 +84,8 @@ describe('threads that render', () => {
       pages: new Map(),
       words: new Map(),
     });
-    expect(await lost.render('a.astro', 'https://magazine.example/')).toBeUndefined();
+    const page = { component: 'a.astro', url: 'https://magazine.example/', file: null };
+    expect(await lost.render(page)).toBe(false);
     await lost.close();
   });
 });

@@ -1,0 +1,76 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroPrerenderer } from 'astro';
+import { NOTES, type Notes } from './found-output.ts';
+
+export type PathToRender = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Which pages are written by who renders them. */
+export interface PageFiles {
+  /** Where a page is to be written; `null` where Astro must. */
+  of(url: string): string | null;
+  /** Says that the page is written. */
+  note(file: string): void;
+  /** Adds these pages to what Astro noted of its own, from which it tells what it need not render again. */
+  addToNotes(): void;
+}
+
+/**
+ * Has pages written by who renders them. Astro (7.3, core/build/generate.js) would write each twice, one of them a copy
+ * to put back where the output is lost; and hand each operation on a file to a thread, and back.
+ *
+ * @param paths of pages of which Astro would note nothing but their key
+ */
+export function pageFiles(
+  { outDir, base, publicDir, cacheDir }: AstroConfig,
+  paths: readonly PathToRender[],
+): PageFiles {
+  const output = fileURLToPath(outDir);
+  const prefix = base.replace(/\/$/u, '').length;
+  const fileOf = (path: string) => join(output, path, 'index.html');
+  // Of what stands in `public` as well, Astro tells the conflict.
+  const published = new Set(namesIn(fileURLToPath(publicDir)));
+  const written = new Set<string>();
+  /** One of each kind, which Astro notes with the digest of the code that all of its kind have. */
+  const noted = new Map<string, string>();
+  for (const { pathname, route, cacheKey } of paths)
+    if (cacheKey !== undefined && !noted.has(route.component)) noted.set(route.component, fileOf(pathname));
+  const astros = new Set(noted.values());
+
+  return {
+    of(url) {
+      const path = decodeURI(new URL(url).pathname).slice(prefix);
+      const [, first = ''] = path.split('/');
+      const file = fileOf(path);
+      return published.has(first) || astros.has(file) ? null : file;
+    },
+    note: (file) => void written.add(file),
+    addToNotes() {
+      if (written.size === 0) return;
+      const place = fileURLToPath(new URL(NOTES, cacheDir));
+      const notes = JSON.parse(readFileSync(place, 'utf8')) as Notes;
+      for (const { pathname, route, cacheKey } of paths) {
+        const kind = notes.routes[route.component];
+        if (!kind || cacheKey === undefined || !written.has(fileOf(pathname))) continue;
+        const outputFile = join(encodeURI(pathname).replace(/^\//u, ''), 'index.html');
+        kind.paths[pathname] = { cacheKey, outputFile };
+      }
+      writeFileSync(place, JSON.stringify(notes));
+    },
+  };
+}
+
+/** Writes a page at once. */
+export function writePage(file: string, page: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
