@@ -54,7 +54,7 @@ export default defineConfig({
     oldAddresses(),
     // As src/markdown/compile-body.ts does, for the same HTML by both ways.
     mdx({ optimize: true }),
-    ...datedSitemap(),
+    datedSitemap(),
     strictPages(),
     // Of the pages as they stay: those that a build leaves as they are look the same to it.
     searchIndex(),

@@ -53,6 +53,11 @@ export function readArticleRecords(root: string): ArticleRecord[] {
   return records;
 }
 
+/** All articles as this build’s loader has read them, without another look at each file. */
+export function recordsOfBuild(root: string): ArticleRecord[] {
+  return openRecords(root).all();
+}
+
 /** Reads one article from its file; `null` when there is none. */
 export function readArticleRecord(root: string, slug: string): ArticleRecord | null {
   const text = readText(join(root, articlePath(slug)));

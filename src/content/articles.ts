@@ -4,9 +4,10 @@ import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
 import { articleFolder, readArticleRecord } from './article-records.ts';
+import { digestOf } from './digest.ts';
 import { lastChange } from './last-change.ts';
 import { once } from './once.ts';
-import { describePicture, keepDescriptions } from './pictures.ts';
+import { type DescribedPicture, describePicture, keepDescriptions } from './pictures.ts';
 import { showPicture } from './shown-pictures.ts';
 import { isShown, type PublicationState, publicationState, readPublication } from './publication.ts';
 import {
@@ -61,6 +62,8 @@ export interface ArticleSummary {
   tags: Tag[];
   cover: Cover;
   corrections: Correction[];
+  /** Names all of this but its section, authors and tags, without setting any of it. */
+  digest: string;
 }
 
 /** A published article's entry in the collection, with what lists show of it. */
@@ -118,26 +121,53 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
     getAuthors(),
     describePicture(process.cwd(), join(articleFolder(id), data.cover.src)),
   ]);
+  const state = publicationState(data, readPublication());
+  // Of most articles a build shows nothing again: their fields are set when they are.
+  let description: string | undefined;
+  let corrections: Correction[] | undefined;
   return {
     slug: id,
     href: addresses.article(id),
     title: typeset(data.title),
-    description: typeset(data.description),
+    get description() {
+      return (description ??= typeset(data.description));
+    },
     publishedAt: showDate(data.publishedAt),
     changedAt: showDate(lastChange(data)),
-    state: publicationState(data, readPublication()),
+    state,
     firstAddress: data.aliases[0] ?? `/articles/${id}/`,
     category: known(categories, data.category, entry),
     tags: [...new Set(data.tags.map((name) => known(tagsByName, name, entry)))],
     authors: data.authors.map((slug) => known(authorsBySlug, slug, entry)),
-    cover: {
-      image: showPicture(picture),
-      blur: picture.blur,
-      alt: typeset(data.cover.alt),
-      caption: typeset(data.cover.caption),
-      credit: typeset(data.cover.credit),
+    cover: coverOf(data.cover, picture),
+    get corrections() {
+      return (corrections ??= data.corrections.map(({ date, text }) => ({
+        date: showDate(date),
+        text: typeset(text),
+      })));
     },
-    corrections: data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
+    get digest() {
+      return digestOf(JSON.stringify(data), picture.digest, state);
+    },
+  };
+}
+
+function coverOf(cover: CollectionEntry<'articles'>['data']['cover'], picture: DescribedPicture): Cover {
+  let alt: string | undefined;
+  let caption: string | undefined;
+  let credit: string | undefined;
+  return {
+    image: showPicture(picture),
+    blur: picture.blur,
+    get alt() {
+      return (alt ??= typeset(cover.alt));
+    },
+    get caption() {
+      return (caption ??= typeset(cover.caption));
+    },
+    get credit() {
+      return (credit ??= typeset(cover.credit));
+    },
   };
 }
 

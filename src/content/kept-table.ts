@@ -11,6 +11,10 @@ interface Kept<Value> {
 export interface KeptTable<Value> {
   /** `undefined` when nothing is kept under this name for this stamp. */
   find(name: string, stamp: string): Value | undefined;
+  /** What is kept under this name, for whatever stamp: where this build has looked at the file before. */
+  last(name: string): Value | undefined;
+  /** All that is kept, likewise, in the order in which it was. */
+  all(): Value[];
   keep(name: string, stamp: string, value: Value): void;
   /** Writes the table, with or without what nobody asked for since it was opened. */
   save(rest: 'keep' | 'forget'): void;
@@ -33,6 +37,12 @@ export function openTable<Value>(file: string, version: string): KeptTable<Value
       after.set(name, kept);
       return kept.value;
     },
+    last(name) {
+      const kept = after.get(name) ?? before.get(name);
+      if (kept) after.set(name, kept);
+      return kept?.value;
+    },
+    all: () => Array.from(new Map([...before, ...after]).values(), ({ value }) => value),
     keep(name, stamp, value) {
       if (this.find(name, stamp) === value) return;
       after.set(name, { stamp, value });

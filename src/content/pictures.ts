@@ -55,6 +55,12 @@ export async function describePicture(root: string, file: string): Promise<Descr
   return { file, ...description };
 }
 
+/** The same, without another look at a file that this build has described before. */
+export async function pictureOfBuild(root: string, file: string): Promise<DescribedPicture> {
+  const known = open(root).table.last(file);
+  return known ? { file, ...known } : describePicture(root, file);
+}
+
 async function describe(bytes: Buffer, digest: string): Promise<Description> {
   const { autoOrient } = await sharp(bytes).metadata();
   return { digest, width: autoOrient.width, height: autoOrient.height, blur: await blurOf(bytes) };

@@ -1,4 +1,4 @@
-import { readArticleRecords } from './article-records.ts';
+import { recordsOfBuild } from './article-records.ts';
 import { isShown, type Publication } from './publication.ts';
 import type { ArticleFile } from './schema.ts';
 
@@ -10,14 +10,14 @@ export interface PublishedFile {
 }
 
 /**
- * The front matters of published articles, read from their files, for what must know them outside of a page.
+ * The front matters of published articles, as this build has read them, for what must know them outside of a page.
  * What is wrong in a file is left to the content check, which has its own words for it.
  *
  * @param root the project's folder
  * @param publication what is left out: drafts and what is to come, but for a preview
  */
 export function readPublishedFiles(root: string, publication: Publication): PublishedFile[] {
-  return readArticleRecords(root).flatMap(({ slug, data, pictures }) =>
+  return recordsOfBuild(root).flatMap(({ slug, data, pictures }) =>
     data && isShown(data, publication) ? [{ slug, data, pictures }] : [],
   );
 }

@@ -1,41 +1,93 @@
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '#content/cache-folder.ts';
+import { digestOf, digestOfReadingCode } from '#content/digest.ts';
+import { lastChange } from '#content/last-change.ts';
 import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
+import type { PublishedFile } from '#content/published-files.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { publishedFiles } from './published.ts';
 
 /** The page that the service of comments fills, to which no reader is led. */
 const UNREAD = /\/commentaires\/gabarit\/$/u;
 
-/** The sitemap, where each page says when it last changed. */
-export function datedSitemap(): AstroIntegration[] {
+/** What @astrojs/sitemap writes; other sitemaps of the site are pages of it. */
+const SITEMAPS = 'sitemap-{index,[0-9]*}.xml';
+
+/** The sitemap, where each page says when it last changed. One that would say the same is kept by the cache. */
+export function datedSitemap(): AstroIntegration {
   let root = '';
+  let site: string | undefined;
   let base = '';
   let addresses = createAddresses('/');
   let changes: ReadonlyMap<string, Date> | undefined;
-  return [
-    {
-      name: 'sitemap-dates',
-      hooks: {
-        'astro:config:done': ({ config }) => {
-          root = fileURLToPath(config.root);
-          base = config.base;
-          addresses = createAddresses(base);
-        },
+  const { hooks, ...made } = sitemap({
+    // A page of results says « noindex », as what a device keeps: neither is what search engines look for.
+    filter: (page) =>
+      !UNREAD.test(page) && ![addresses.search, addresses.kept].includes(new URL(page).pathname),
+    serialize: (item) => {
+      const changed = changes?.get(new URL(item.url).pathname.replace(/page\/\d+\/$/u, ''));
+      return changed ? { ...item, lastmod: changed.toISOString() } : item;
+    },
+  });
+  return {
+    ...made,
+    hooks: {
+      ...hooks,
+      'astro:config:done': async (done) => {
+        root = fileURLToPath(done.config.root);
+        ({ site, base } = done.config);
+        addresses = createAddresses(base);
+        await hooks['astro:config:done']?.(done);
+      },
+      'astro:build:done': async (done) => {
+        const files = publishedFiles(root);
+        const lists = readListFiles(root);
+        const name = digestOf(
+          digestOfReadingCode(root),
+          readFileSync(fileURLToPath(import.meta.url)),
+          JSON.stringify([site, base, done.pages.map(({ pathname }) => pathname).sort()]),
+          JSON.stringify(files.map(({ slug, data }) => [slug, dated(data)])),
+          JSON.stringify([...lists.categoryPaths, ...lists.tagSlugs, ...lists.pageUpdates]),
+        );
+        const output = fileURLToPath(done.dir);
+        const folder = join(cacheFolder(root), 'sitemap');
+        if (existsSync(join(folder, name))) {
+          cpSync(join(folder, name), output, { recursive: true });
+        } else {
+          changes = findLastChanges(files, lists, base);
+          await hooks['astro:build:done']?.(done);
+          keep(folder, name, output);
+        }
       },
     },
-    sitemap({
-      // A page of results says « noindex », as what a device keeps: neither is what search engines look for.
-      filter: (page) =>
-        !UNREAD.test(page) && ![addresses.search, addresses.kept].includes(new URL(page).pathname),
-      serialize: (item) => {
-        // Not before: what it is found in would be held in memory while pages are rendered.
-        changes ??= findLastChanges(publishedFiles(root), readListFiles(root), base);
-        const changed = changes.get(new URL(item.url).pathname.replace(/page\/\d+\/$/u, ''));
-        return changed ? { ...item, lastmod: changed.toISOString() } : item;
-      },
-    }),
-  ];
+  };
+}
+
+/** What tells when the pages of an article last changed. */
+function dated(data: PublishedFile['data']) {
+  const { publishedAt, category, tags, authors } = data;
+  return [publishedAt, lastChange(data), category, tags, authors];
+}
+
+/** Keeps what one build wrote, and of earlier ones nothing. A name is there whole or not at all. */
+function keep(folder: string, name: string, output: string): void {
+  const draft = join(folder, `.${name}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true });
+  for (const file of globSync(SITEMAPS, { cwd: output })) copyFileSync(join(output, file), join(draft, file));
+  renameSync(draft, join(folder, name));
 }

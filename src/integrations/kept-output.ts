@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import type { KeptTable } from '#content/kept-table.ts';
 import {
   type FoundOutput,
+  isCompressing,
   lookThrough,
   lookThroughApart,
   NOTES,
@@ -115,7 +116,8 @@ export function keptOutputDone(): AstroIntegration {
           return stamp !== '';
         };
         // Both or neither of the compressed ones are there.
-        for (const path of rendered) if (keepRow(path)) COMPRESSED.every((end) => keepRow(`${path}${end}`));
+        const beside = isCompressing() ? COMPRESSED : [];
+        for (const path of rendered) if (keepRow(path)) beside.every((end) => keepRow(`${path}${end}`));
         rows().save('forget');
         rmSync(join(cache, AT_WORK), { force: true });
       },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { readArticleRecords } from '#content/article-records.ts';
+import { recordsOfBuild } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
 import { isWhole } from './kept-output.ts';
 import { type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
@@ -84,7 +84,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
   let rendered = 0;
   let elsewhere = 0;
 
-  const open = (records = readArticleRecords(root)) => {
+  const open = (records = recordsOfBuild(root)) => {
     importing = new Set(records.flatMap(({ slug, imports }) => (imports ? slug : [])));
     const styles = [...pages()].map(([key, page]) => [key, { styles: page.styles }] as const);
     return openRenderThreads(count, megabytesOf(root), {
@@ -125,7 +125,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
         return paths;
       };
       if (!isWhole()) return planned();
-      const records = readArticleRecords(root);
+      const records = recordsOfBuild(root);
       if (count > 0 && records.length >= enough) {
         threads = open(records);
         // While this one finds out what there is to render, each reads what the magazine holds, for a page that it draws again.

@@ -8,7 +8,7 @@ import pMap from 'p-map';
 import { articleFolder } from '#content/article-records.ts';
 import { askedPictures, type AskedPictures, PICTURE_FOLDER } from '#content/asked-pictures.ts';
 import { keptBytes, keptFile, pruneKeptFiles } from '#content/kept-files.ts';
-import { type DescribedPicture, describePicture, keepDescriptions } from '#content/pictures.ts';
+import { type DescribedPicture, keepDescriptions, pictureOfBuild } from '#content/pictures.ts';
 import { cutName, cutsOf, cutsOfCover, type PictureCut, PICTURE_WIDTHS } from '#lib/pictures.ts';
 import { isDrawnPicture } from './output-names.ts';
 import { openPicture } from './picture-drawing.ts';
@@ -68,7 +68,7 @@ async function picturesOfArticles(root: string): Promise<AskedPictures> {
   const covers = new Map<string, DescribedPicture>();
   const inTexts = new Map<string, DescribedPicture>();
   const note = async (pictures: Map<string, DescribedPicture>, file: string) => {
-    const picture = await describePicture(root, file);
+    const picture = await pictureOfBuild(root, file);
     pictures.set(`${picture.digest} ${basename(file)}`, picture);
   };
   for (const { slug, data, pictures: names } of publishedFiles(root)) {

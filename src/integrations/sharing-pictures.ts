@@ -48,11 +48,14 @@ export function sharingPictures(): AstroIntegration {
 }
 
 async function place(root: string, output: string): Promise<{ asked: number; placed: number }> {
-  const table = openTable<true>(join(cacheFolder(root), 'sharing.table'), digestOfDrawing(root));
+  const table = openTable<true>(
+    join(cacheFolder(root), 'sharing.table'),
+    `${digestOfDrawing(root)} ${output}`,
+  );
   const subjects = askedSharingPictures();
   const nameOf = ({ path }: DrawnSubject) => `${path}.png`;
   const fileOf = (subject: DrawnSubject) => join(output, SHARING_FOLDER, nameOf(subject));
-  const stamp = (subject: DrawnSubject) => digestOf(subject.cacheKey, output, stampOf(fileOf(subject)));
+  const stamp = (subject: DrawnSubject) => `${subject.cacheKey} ${stampOf(fileOf(subject))}`;
   const lacking = subjects.filter((subject) => !table.find(nameOf(subject), stamp(subject)));
   await pMap(
     lacking,

@@ -17,20 +17,25 @@ const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: tru
 /**
  * Writes the sitemap of the news (Google's `sitemap-news/0.9`); one without articles is valid.
  *
- * @param articles newest first
+ * @param articles newest first; no more are asked for than are read
  * @param magazine the publication's name
  * @param now what is published later, or two days before, is left out
  */
-export function writeNewsSitemap(articles: readonly NewsArticle[], magazine: string, now: Date): string {
-  const age = ({ publishedAt }: NewsArticle) => now.getTime() - new Date(publishedAt).getTime();
-  const recent = articles.filter((article) => age(article) >= 0 && age(article) <= MOST_AGE);
+export function writeNewsSitemap(articles: Iterable<NewsArticle>, magazine: string, now: Date): string {
+  const recent: NewsArticle[] = [];
+  for (const article of articles) {
+    const age = now.getTime() - new Date(article.publishedAt).getTime();
+    // All that follow are older.
+    if (age > MOST_AGE || recent.length === MOST_ARTICLES) break;
+    if (age >= 0) recent.push(article);
+  }
   return String(
     builder.build({
       '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
       urlset: {
         '@_xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
         '@_xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
-        url: recent.slice(0, MOST_ARTICLES).map(({ url, title, publishedAt }) => ({
+        url: recent.map(({ url, title, publishedAt }) => ({
           loc: url,
           'news:news': {
             'news:publication': { 'news:name': magazine, 'news:language': 'fr' },

@@ -1,18 +1,19 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '#content/addresses.ts';
-import { getArticles } from '#content/articles.ts';
+import { type ArticleSummary, getArticles } from '#content/articles.ts';
 import { readPublication } from '#content/publication.ts';
 import { getSite } from '#content/site.ts';
-import { writeNewsSitemap } from '#lib/news-sitemap.ts';
+import { type NewsArticle, writeNewsSitemap } from '#lib/news-sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { name } = await getSite();
-  const articles = (await getArticles()).map(({ href, title, publishedAt }) => ({
-    url: absolute(href),
-    title,
-    publishedAt: publishedAt.instant,
-  }));
-  return new Response(writeNewsSitemap(articles, name, readPublication().now), {
+  return new Response(writeNewsSitemap(newsOf(await getArticles()), name, readPublication().now), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8' },
   });
 };
+
+/** One after the other: those that are news are the first few of thousands. */
+function* newsOf(articles: readonly ArticleSummary[]): Iterable<NewsArticle> {
+  for (const { href, title, publishedAt } of articles)
+    yield { url: absolute(href), title, publishedAt: publishedAt.instant };
+}

@@ -26,6 +26,17 @@ describe('a kept table', () => {
     expect(table.find('trois', 's1')).toBeUndefined();
   });
 
+  it('tells all that was kept, and what was under a name for whatever stamp, which is then asked for', () => {
+    filled();
+    const table = openTable<string[]>(file(), 'v1');
+    table.keep('trois', 's3', ['c']);
+    expect(table.all()).toEqual([['a'], ['b'], ['c']]);
+    expect(table.last('deux')).toEqual(['b']);
+    expect(table.last('quatre')).toBeUndefined();
+    table.save('forget');
+    expect(openTable<string[]>(file(), 'v1').all()).toEqual([['b'], ['c']].toReversed());
+  });
+
   it('is empty when what made it has changed, when it is spoilt, and when it is lost', () => {
     filled();
     expect(openTable(file(), 'v2').find('un', 's1')).toBeUndefined();

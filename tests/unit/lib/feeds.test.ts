@@ -104,6 +104,18 @@ describe('the sitemap of the news', () => {
     expect(titles(writeNewsSitemap(many, 'M', now))).toHaveLength(1000);
   });
 
+  it('asks for no article after the first that is too old', () => {
+    const asked: string[] = [];
+    function* archive() {
+      for (const day of ['21', '19', '18']) {
+        asked.push(day);
+        yield article(day, `2024-06-${day}T09:00:00+02:00`);
+      }
+    }
+    expect(titles(writeNewsSitemap(archive(), 'M', now))).toEqual(['21']);
+    expect(asked).toEqual(['21', '19']);
+  });
+
   it('is valid without any, and with any title', () => {
     expect(XMLValidator.validate(writeNewsSitemap([], 'M', now))).toBe(true);
     const xml = writeNewsSitemap([article(HOSTILE, '2024-06-21T09:00:00+02:00')], HOSTILE, now);
