@@ -32,7 +32,9 @@ let isNoted = false;
 /** What was found as it was left. */
 let found: string[] = [];
 /** What Astro has noted in this build. */
-let rendered: ReadonlySet<string> = new Set();
+let noted: ReadonlySet<string> = new Set();
+/** What this build has rendered of it. */
+const rendered = new Set<string>();
 
 /** What is written beside a page. */
 const COMPRESSED = ['.br', '.gz'];
@@ -52,6 +54,15 @@ const rows = () => (before ??= openRows(folders));
  */
 export function isAsBefore(output: string, path: string): boolean {
   return rows().find(path, stampOf(join(output, path))) === true;
+}
+
+/**
+ * Says that this build renders a page: all others that it found are as they were.
+ *
+ * @param path in the output folder
+ */
+export function noteRendered(path: string): void {
+  rendered.add(path);
 }
 
 /** Whether this build renders all pages, having none of an earlier one. */
@@ -87,8 +98,7 @@ export function keptOutput(): AstroIntegration {
       },
       'astro:build:generated': () => {
         const { cache, output } = folders;
-        const noted = notedFiles(cache);
-        rendered = noted;
+        noted = notedFiles(cache);
         const isOfThisBuild = (path: string) => {
           const original = originalOf(path);
           // Beside a page that was rendered again stands what was compressed of the one before.
@@ -110,14 +120,16 @@ export function keptOutputDone(): AstroIntegration {
     hooks: {
       'astro:build:done': () => {
         const { cache, output } = folders;
+        const untouched = new Set(found.filter((path) => !rendered.has(originalOf(path))));
         const keepRow = (path: string) => {
+          if (untouched.has(path)) return rows().last(path) === true;
           const stamp = stampOf(join(output, path));
           if (stamp) rows().keep(path, stamp, true);
           return stamp !== '';
         };
         // Both or neither of the compressed ones are there.
         const beside = isCompressing() ? COMPRESSED : [];
-        for (const path of rendered) if (keepRow(path)) beside.every((end) => keepRow(`${path}${end}`));
+        for (const path of noted) if (keepRow(path)) beside.every((end) => keepRow(`${path}${end}`));
         rows().save('forget');
         rmSync(join(cache, AT_WORK), { force: true });
       },

@@ -27,7 +27,6 @@ export function pageFiles(
   paths: readonly PathToRender[],
 ): PageFiles {
   const output = fileURLToPath(outDir);
-  const prefix = base.replace(/\/$/u, '').length;
   const fileOf = (path: string) => join(output, path, 'index.html');
   // Of what stands in `public` as well, Astro tells the conflict.
   const published = new Set(namesIn(fileURLToPath(publicDir)));
@@ -40,9 +39,9 @@ export function pageFiles(
 
   return {
     of(url) {
-      const path = decodeURI(new URL(url).pathname).slice(prefix);
-      const [, first = ''] = path.split('/');
-      const file = fileOf(path);
+      const path = outputPath(url, base);
+      const [first = ''] = path.split('/');
+      const file = join(output, path);
       return published.has(first) || astros.has(file) ? null : file;
     },
     note: (file) => void written.add(file),
@@ -59,6 +58,12 @@ export function pageFiles(
       writeFileSync(place, JSON.stringify(notes));
     },
   };
+}
+
+/** Where Astro writes what has an address, in the output folder. */
+export function outputPath(url: string, base: string): string {
+  const path = decodeURI(new URL(url).pathname).slice(base.replace(/\/$/u, '').length + 1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** Writes a page at once. */

@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { recordsOfBuild } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
-import { isWhole } from './kept-output.ts';
-import { type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
+import { isWhole, noteRendered } from './kept-output.ts';
+import { outputPath, type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
 import { standForStyles, wordsForStyles } from './page-styles.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
 import { makeStrict } from './strict-page.ts';
@@ -141,6 +141,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
     async render(request, options) {
       const { component } = options.routeData;
       const { url } = request;
+      noteRendered(outputPath(url, config.base));
       if (!MANY.test(component)) return renderHere(request, options);
       const file = files.of(url);
       if (!isForThreads(url)) return renderHere(request, options, file);
