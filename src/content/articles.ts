@@ -4,7 +4,6 @@ import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
 import { articleFolder, readArticleRecord } from './article-records.ts';
-import { digestOf } from './digest.ts';
 import { lastChange } from './last-change.ts';
 import { once } from './once.ts';
 import { type DescribedPicture, describePicture, keepDescriptions } from './pictures.ts';
@@ -62,8 +61,8 @@ export interface ArticleSummary {
   tags: Tag[];
   cover: Cover;
   corrections: Correction[];
-  /** Names all of this but its section, authors and tags, without setting any of it. */
-  digest: string;
+  /** All that this is made of but its section, authors and tags, as it was written. */
+  written: string;
 }
 
 /** A published article's entry in the collection, with what lists show of it. */
@@ -146,8 +145,8 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
         text: typeset(text),
       })));
     },
-    get digest() {
-      return digestOf(JSON.stringify(data), picture.digest, state);
+    get written() {
+      return JSON.stringify([data, picture.digest, state]);
     },
   };
 }

@@ -56,9 +56,10 @@ function keyOfEach<Subject extends object>(compute: (subject: Subject) => Key): 
 const partKey = keyOfEach<Category | Author | Tag>((part) => digestOf(written(part)));
 
 /** What lists show of an article. */
-const summaryKey = keyOfEach<ArticleSummary>(({ digest, category, authors, tags }) =>
-  digestOf(digest, ...[category, ...authors, ...tags].map(partKey)),
-);
+const summaryKey = keyOfEach<ArticleSummary>((article) => {
+  const { category, authors, tags } = article;
+  return digestOf(article.written, ...[category, ...authors, ...tags].map(partKey));
+});
 
 /** An article's own page: its text, its comments, what stands around it. */
 export async function articleKey({ entry, summary, digest }: Published): Promise<Key> {
