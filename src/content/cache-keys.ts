@@ -4,6 +4,7 @@ import { absolute } from './addresses.ts';
 import { getArticleSurroundings } from './article-surroundings.ts';
 import { getComments } from './comments.ts';
 import { digestOf, digestOfRenderingCode } from './digest.ts';
+import type { FeedSubject } from './feeds.ts';
 import type { ArticleList } from './lists.ts';
 import { once } from './once.ts';
 import { getPageContext } from './page-context.ts';
@@ -83,6 +84,11 @@ export async function listKey(subject: unknown, { articles, ...list }: ArticleLi
 /** An article as a feed carries it: whole, with absolute addresses. */
 export function feedItemKey({ summary, digest }: Published): Key {
   return digestOf(digestOfRenderingCode(process.cwd()), absolute(summary.href), summaryKey(summary), digest);
+}
+
+/** A feed: what it says of itself, and its articles. Astro knows of no code that an endpoint is made of. */
+export function feedKey({ articles, ...own }: FeedSubject): Key {
+  return digestOf(digestOfRenderingCode(process.cwd()), written(own), ...articles.map(feedItemKey));
 }
 
 /** The picture of a page for sharing, under its cover as it is. */

@@ -23,7 +23,7 @@ export async function renderFeed(subject: FeedSubject): Promise<Feed> {
   return { title, description, home, icon, rss, json, items };
 }
 
-/** Feeds share their articles, and builds too. Astro cannot tell that a feed is as it was: each of its items can. */
+/** Feeds share their articles, and builds too: of a feed that has one more, the others are as they were. */
 async function keepItem(article: Published): Promise<FeedItem> {
   if (import.meta.env.DEV) return renderItem(article);
   const make = async () => new TextEncoder().encode(JSON.stringify(await renderItem(article)));

@@ -17,6 +17,7 @@ import tiktok from 'simple-icons/icons/tiktok.svg?raw';
 import whatsapp from 'simple-icons/icons/whatsapp.svg?raw';
 import x from 'simple-icons/icons/x.svg?raw';
 import youtube from 'simple-icons/icons/youtube.svg?raw';
+import { remember } from '#lib/remember.ts';
 
 /** Brand marks from simple-icons (LinkedIn's from Bootstrap Icons), interface icons from Lucide. */
 const sources = {
@@ -66,12 +67,11 @@ function read(source: string): IconDrawing {
   return { start: `<svg viewBox="${viewBox}"`, end: ` ${paint} aria-hidden="true">${shapes}</svg>` };
 }
 
-const icons = Object.fromEntries(
-  Object.entries(sources).map(([name, source]) => [name, read(source)]),
-) as Readonly<Record<IconName, IconDrawing>>;
+/** Most builds draw few of them. */
+const iconOf = remember(read);
 
 /** The SVG of an icon, of a size in pixels: pages hold twenty of them. */
 export function drawIcon(name: IconName, size: number): string {
-  const { start, end } = icons[name];
+  const { start, end } = iconOf(sources[name]);
   return `${start} width="${size}" height="${size}"${end}`;
 }

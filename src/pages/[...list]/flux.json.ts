@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedKey } from '#content/cache-keys.ts';
 import { type FeedSubject, getFeedSubjects } from '#content/feeds.ts';
 import { renderFeed } from '#layouts/feed.ts';
 import { writeJsonFeed } from '#lib/json-feed.ts';
@@ -7,6 +8,7 @@ export const getStaticPaths = (async () =>
   (await getFeedSubjects()).map((subject) => ({
     params: { list: subject.path },
     props: { subject },
+    cacheKey: feedKey(subject),
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ subject: FeedSubject }> = async ({ props }) =>
