@@ -206,7 +206,7 @@ function entryOf({ outDir }: AstroConfig): string {
  */
 function megabytesOf(root: string): number {
   const store = statSync(join(cacheFolder(root), 'data-store.json'), { throwIfNoEntry: false });
-  return 165 + Math.ceil(((store?.size ?? 0) * 13) / 1e6);
+  return 150 + Math.ceil(((store?.size ?? 0) * 13) / 1e6);
 }
 
 /** A page in bytes: a `Response` of its own would copy them twice. */
