@@ -61,7 +61,7 @@ export interface ArticleSummary {
   tags: Tag[];
   cover: Cover;
   corrections: Correction[];
-  /** All that this is made of but its section, authors and tags, as it was written. */
+  /** All that this is made of but its section, authors and tags: its address, and its fields as they were written. */
   written: string;
 }
 
@@ -146,7 +146,7 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
       })));
     },
     get written() {
-      return JSON.stringify([data, picture.digest, state]);
+      return JSON.stringify([id, data, picture.digest, state]);
     },
   };
 }

@@ -134,6 +134,19 @@ describe('a build in the output that was kept', () => {
     expect([...timesOf(root).keys()].filter((path) => /\.(?:br|gz)$/u.test(path))).toEqual([]);
   });
 
+  it('leads from its lists to the address that an article has now', () => {
+    const folder = (slug: string) => join(copy.root, 'content/articles', slug);
+    const list = () => readPage('auteurs/la-redaction/index.html');
+    expect(list()).toContain(`/articles/${THIRD}/`);
+    renameSync(folder(THIRD), folder('ailleurs'));
+    copy.build('kept', NOW);
+    expect(list()).toContain('/articles/ailleurs/');
+    expect(list()).not.toContain(`/articles/${THIRD}/`);
+    renameSync(folder('ailleurs'), folder(THIRD));
+    copy.build('kept', NOW);
+    expect(list()).toContain(`/articles/${THIRD}/`);
+  });
+
   it('takes away what is no more', () => {
     copy.write(`content/articles/en-trop/index.mdx`, readFileSync(join(copy.root, source(THIRD)), 'utf8'));
     copy.write(
