@@ -53,9 +53,12 @@ export function readArticleRecords(root: string): ArticleRecord[] {
   return records;
 }
 
-/** All articles as this build’s loader has read them, without another look at each file. */
+/** All articles as this build’s loader has read them, in the same order, without another look at each file. */
 export function recordsOfBuild(root: string): ArticleRecord[] {
-  return openRecords(root).all();
+  // The check keeps new ones after the others.
+  return openRecords(root)
+    .all()
+    .sort((one, other) => (one.slug < other.slug ? -1 : 1));
 }
 
 /** Reads one article from its file; `null` when there is none. */

@@ -1,8 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { articlePath, readArticleRecords } from '#content/article-records.ts';
+import {
+  articlePath,
+  openRecords,
+  readArticleRecord,
+  readArticleRecords,
+  recordsOfBuild,
+  recordStamp,
+} from '#content/article-records.ts';
 import { inventArticle } from '../../bench/article.ts';
 import { articleSource, writeArticle } from '../../bench/magazine.ts';
 
@@ -48,6 +55,23 @@ describe('the records of articles', () => {
     expect(slugs).toContain('un-nouveau');
     expect(slugs).not.toContain(first.slug);
     expect(slugs).not.toContain('vide');
+  });
+
+  it('are the same, in the same order, for what asks for them later in a build', () => {
+    readArticleRecords(root);
+    const slug = 'a-premier';
+    writeArticle(join(root, 'content'), { ...first, slug });
+    // As the check of the content does, which comes before.
+    const kept = openRecords(root);
+    const record = readArticleRecord(root, slug);
+    if (record) kept.keep(slug, recordStamp(statSync(join(root, articlePath(slug)))), record);
+    kept.save('keep');
+    const read = readArticleRecords(root);
+    expect(read[0]?.slug).toBe(slug);
+    expect(recordsOfBuild(root)).toEqual(read);
+    rmSync(join(root, 'content/articles', slug), { recursive: true });
+    expect(recordsOfBuild(root)).not.toEqual(readArticleRecords(root));
+    expect(recordsOfBuild(root)).toEqual(readArticleRecords(root));
   });
 
   it('tell the pictures of a text, and whether it imports a component, but not for what is code', () => {
