@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 
 /** What the cache folder keeps by name; a name says all that the file was made of. */
-type Kind = 'pictures' | 'sharing' | 'search' | 'feeds' | 'compressed';
+type Kind = 'pictures' | 'sharing' | 'search' | 'feeds' | 'compressed' | 'sitemap';
 
 let drafts = 0;
 

@@ -1,19 +1,11 @@
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { cacheFolder } from '#content/cache-folder.ts';
 import { digestOf, digestOfReadingCode } from '#content/digest.ts';
+import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
 import { lastChange } from '#content/last-change.ts';
 import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
@@ -64,14 +56,14 @@ export function datedSitemap(): AstroIntegration {
           JSON.stringify([...lists.categoryPaths, ...lists.tagSlugs, ...lists.pageUpdates]),
         );
         const output = fileURLToPath(done.dir);
-        const folder = join(cacheFolder(root), 'sitemap');
-        if (existsSync(join(folder, name))) {
-          cpSync(join(folder, name), output, { recursive: true });
-        } else {
+        const kept = await keptBytes(root, 'sitemap', name, async () => {
           changes = findLastChanges(files, lists, base);
           await hooks['astro:build:done']?.(done);
-          keep(folder, name, output);
-        }
+          return serialize(writtenIn(output));
+        });
+        for (const { path, content } of deserialize(kept) as Sitemap[])
+          writeFileSync(join(output, path), content);
+        await pruneKeptFiles(root, 'sitemap', new Set([name]), 0);
       },
     },
   };
@@ -83,11 +75,14 @@ function dated(data: PublishedFile['data']) {
   return [publishedAt, lastChange(data), category, tags, authors];
 }
 
-/** Keeps what one build wrote, and of earlier ones nothing. A name is there whole or not at all. */
-function keep(folder: string, name: string, output: string): void {
-  const draft = join(folder, `.${name}`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
-  for (const file of globSync(SITEMAPS, { cwd: output })) copyFileSync(join(output, file), join(draft, file));
-  renameSync(draft, join(folder, name));
+interface Sitemap {
+  path: string;
+  content: Uint8Array;
+}
+
+/** What a build has just written. @astrojs/sitemap says why it writes none, and would go on. */
+function writtenIn(output: string): Sitemap[] {
+  const paths = globSync(SITEMAPS, { cwd: output });
+  if (paths.length === 0) throw new Error('@astrojs/sitemap wrote no sitemap, for what is said above');
+  return paths.map((path) => ({ path, content: readFileSync(join(output, path)) }));
 }
