@@ -1,5 +1,5 @@
-const NARROW_NO_BREAK = '\u202F';
-const NO_BREAK = '\u00A0';
+import { ANY, next, placeFinder } from './sign-places.ts';
+import { NARROW_NO_BREAK, NO_BREAK, RULES } from './typography-rules.ts';
 
 // Noncharacters: they cannot stand in real text, so they can stand for what rules must not see.
 const KEPT = '\uFDD0';
@@ -18,82 +18,17 @@ const SPACE_ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&(?:#8239|#x202[fF]);/gu, NARROW_NO_BREAK],
 ];
 
-const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
-const QUANTITIES = 'milliers?|millions?|milliards?';
-const UNITS =
-  '[$£¥]|k€|M€|Mds?€|M\\$|kg|g|mg|t|kt|Mt|Gt|mm|cm|m|km|m²|m³|km²|ha|km\\/h|' +
-  'W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|V|kV|Ah|Hz|kHz|MHz|GHz|ko|Mo|Go|To|Po|ml|cl|l|L|ms|s|min|h|px|ans?|pages?';
-const YEAR = '(?:1[5-9]|20)\\d{2}';
-/** « 1er janvier » and its like. */
-const DAY_AND_MONTH = /\d(?:er)? [jfmasond]/u;
-const SPACES = '[ \\u00A0\\u202F]';
-
-/**
- * Each rule yields a text that the same rule leaves alone (sources: Imprimerie nationale's Lexique, brief of the magazine).
- * It is tried only on a text that holds a sign of it: most sentences hold few, which is found out much faster.
- */
-const RULES: readonly (readonly [sign: RegExp, pattern: RegExp, replacement: string])[] = [
-  [/\.{3}/u, /(?<!\.)\.{3,}/gu, '…'],
-  [/etc[.…]/u, /(?<!\p{L})etc(?:\.?…|\.{2,})/gu, 'etc.'],
-  [/['ʼ‘]/u, /(?<=\p{L})['ʼ‘](?=[\p{L}\p{N}«“"\uFDD0-\uFDD2])/gu, '’'],
-  [/1[eèi]/u, /(?<![\p{L}\p{N}])1(?:ère|ere|ière)(?![\p{L}\p{N}])/gu, '1re'],
-  [/1ier/u, /(?<![\p{L}\p{N}])1ier(?![\p{L}\p{N}])/gu, '1er'],
-  [/[\dIVX](?:i?[eè]me)/u, /(?<![\p{L}\p{N}])(\d+|[IVX]+)(?:ième|ieme|ème|eme)(?![\p{L}\p{N}])/gu, '$1e'],
-  [/[IVX]e?r? s/u, /(?<![\p{L}\p{N}])([IVX]+er?)[ ](?=siècles?(?!\p{L}))/gu, `$1${NO_BREAK}`],
-  [
-    DAY_AND_MONTH,
-    new RegExp(`(?<![\\p{N},.\\-${NARROW_NO_BREAK}])1(?:er)?[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
-    `1er${NO_BREAK}`,
-  ],
-  [
-    DAY_AND_MONTH,
-    new RegExp(`(?<![\\p{N},.\\-])(\\d{1,2})[ ](?=(?:${MONTHS})(?!\\p{L}))`, 'gu'),
-    `$1${NO_BREAK}`,
-  ],
-  [
-    /\d[ \u00A0\u202F]?h/u,
-    new RegExp(`(?<![\\p{N}\\p{L}])([01]?\\d|2[0-3])${SPACES}?h${SPACES}?([0-5]\\d)(?![\\p{N}\\p{L}])`, 'gu'),
-    `$1${NO_BREAK}h${NO_BREAK}$2`,
-  ],
-  [/\dh/u, /(?<![\p{N}\p{L}])([01]?\d|2[0-3])h(?![\p{N}\p{L}])/gu, `$1${NO_BREAK}h`],
-  [
-    /\d[ \u00A0]\d/u,
-    /(?<=(?<![\p{N}.,-])\d{1,3}(?:[ \u00A0\u202F]\d{3})*)[ \u00A0](?=\d{3}(?!\p{N}))/gu,
-    NARROW_NO_BREAK,
-  ],
-  [/\d-\d/u, new RegExp(`(?<![\\p{N}-])(${YEAR})-(${YEAR})(?![\\p{N}-])`, 'gu'), '$1–$2'],
-  [/CO2/u, /(?<![\p{L}\p{N}])CO2(?=(?:e|eq)?(?![\p{L}\p{N}]))/gu, 'CO₂'],
-  [/[%‰€]|°[CF]/u, new RegExp(`(?<=\\d)${SPACES}?(?=[%‰€]|°[CF](?!\\p{L}))`, 'gu'), NO_BREAK],
-  [
-    /\d[ \u202F]/u,
-    new RegExp(`(?<=\\d)[ \\u202F](?=(?:${UNITS}|${QUANTITIES})(?![\\p{L}\\p{N}]))`, 'gu'),
-    NO_BREAK,
-  ],
-  [/[nN]°/u, /(?<!\p{L})([nN]°)[ ]?(?=\d)/gu, `$1${NO_BREAK}`],
-  [/[MDP][a-z]*\.? /u, /(?<!\p{L})((?:MM?\.|Mmes?|Mlles?|Drs?|Pr))[ ](?=\p{Lu})/gu, `$1${NO_BREAK}`],
-  [/[ptlg]\. \d/u, /(?<!\p{L})((?:p|art|chap|vol|fig)\.)[ ](?=\d)/gu, `$1${NO_BREAK}`],
-  // An aside between dashes: the space inside holds, the one outside may break.
-  [
-    / [-–]/u,
-    /(?<=[^\s–-]) [-–][ \u00A0](?!-|–)((?:(?![ \u00A0][-–])[^\n.!?–])+?)[ \u00A0][-–](?=[\s,.;:!?…)]|$)/gu,
-    ` –${NO_BREAK}$1${NO_BREAK}–`,
-  ],
-  [/[;!?][ \u00A0\u202F]/u, /(?<=[;!?])[ \u00A0\u202F]+(?=[;!?])/gu, ''],
-  [/[;!?]/u, /(?<=[^\s([«;!?])[ \u00A0\u202F]*(?=[;!?]+(?![\p{L}\p{N}=;!?]))/gu, NARROW_NO_BREAK],
-  [/:/u, /(?<=[^\s([«:])[ \u00A0\u202F]*:(?=[\s\uFDD1]|$)/gu, `${NO_BREAK}:`],
-  [/«/u, /«[ \u00A0\u202F]*(?=[^\s])/gu, `«${NO_BREAK}`],
-  [/»/u, /(?<=[^\s«])[ \u00A0\u202F]*»/gu, `${NO_BREAK}»`],
-  [
-    /[ \u00A0\u202F][,….)]/u,
-    /(?<=[^\s([«–;:!?-])[ \u00A0\u202F]+(?=(?:[,…]|\.(?!\.)|\))(?![\p{L}\p{N}.]))/gu,
-    '',
-  ],
-];
-
 /** What may be untouched, or an entity. */
 const SIGN_OF_UNTOUCHED = /[`@{<&]|www\.|(?:https?|ftp|mailto|tel|data):/u;
-/** Without any of these, no quotation mark becomes another. */
-const CHANGING_MARKS = /["“”]/u;
+/** Of what a text may hold, what is no rule’s: what may be untouched, and marks that may become others. */
+const UNTOUCHED_MAYBE = 1 << RULES.length;
+const CHANGING_MARKS = UNTOUCHED_MAYBE << 1;
+const findPlaces = placeFinder([
+  ...RULES.map(({ places }) => places),
+  [next(ANY, '`@{<&'), next('w', '.'), next('splao', ':')],
+  [next(ANY, '"“”')],
+]);
+const PLACES_OF_GUILLEMETS = findPlaces('«»');
 const QUOTATION_MARKS = /[«»“”"\uFDD3]/gu;
 
 /** A text that is not stable after so many passes is left as the last pass made it. */
@@ -123,8 +58,14 @@ export function typesetRun(stretches: Stretches): (string | null)[] {
 /** Sets many paragraphs as `typesetRun` sets each, and faster: a rule is tried on all at once. */
 export function typesetRuns(runs: readonly Stretches[]): (string | null)[][] {
   const texts = runs.map(joined);
+  const whole = texts.join(PARAGRAPH);
+  const places = findPlaces(whole);
+  if (!mayHoldUntouched(whole, places)) {
+    const set = untilStable(whole, places).split(PARAGRAPH);
+    return runs.map((stretches, index) => cut(stretches, set[index] ?? ''));
+  }
   // What is not touched may begin in one paragraph, and end in another.
-  const plain = texts.filter((text) => !SIGN_OF_UNTOUCHED.test(text));
+  const plain = texts.filter((text) => !mayHoldUntouched(text, findPlaces(text)));
   const set = untilStable(plain.join(PARAGRAPH)).split(PARAGRAPH);
   const setPlain = new Map(plain.map((text, index) => [text, set[index] ?? text]));
   return runs.map((stretches, index) => {
@@ -132,6 +73,9 @@ export function typesetRuns(runs: readonly Stretches[]): (string | null)[][] {
     return cut(stretches, setPlain.get(text) ?? untilStable(text));
   });
 }
+
+const mayHoldUntouched = (text: string, places: number): boolean =>
+  (places & UNTOUCHED_MAYBE) !== 0 && SIGN_OF_UNTOUCHED.test(text);
 
 const joined = (stretches: Stretches): string =>
   stretches.map((stretch) => (stretch === null ? OPAQUE : stretch.replace(MARKERS, ''))).join(BOUNDARY);
@@ -141,37 +85,52 @@ function cut(stretches: Stretches, text: string): (string | null)[] {
   return stretches.map((stretch, index) => (stretch === null ? null : (parts[index] ?? stretch)));
 }
 
-function untilStable(text: string): string {
-  let stable = text;
+function untilStable(text: string, places = findPlaces(text)): string {
+  let stable: Draft = { text, places };
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const next = typesetOnce(stable);
-    if (next === stable) break;
+    if (next.text === stable.text) break;
     stable = next;
   }
-  return stable;
+  return stable.text;
 }
 
-function typesetOnce(text: string): string {
+interface Draft {
+  text: string;
+  /** All that it has, and maybe more. */
+  places: number;
+}
+
+function typesetOnce({ text, places }: Draft): Draft {
   const kept: string[] = [];
   let prose = text;
-  if (SIGN_OF_UNTOUCHED.test(text)) {
+  let found = places;
+  if (mayHoldUntouched(text, places)) {
     prose = SPACE_ENTITIES.reduce((result, [entity, space]) => result.replace(entity, space), text);
     prose = prose.replace(UNTOUCHED, (stretch) => {
       if (stretch.includes(BOUNDARY)) return stretch;
       kept.push(stretch);
       return KEPT;
     });
+    found |= findPlaces(prose);
   }
-  prose = nestQuotationMarks(prose);
-  for (const [sign, pattern, replacement] of RULES)
-    if (sign.test(prose)) prose = prose.replace(pattern, replacement);
+  if ((found & CHANGING_MARKS) !== 0) {
+    prose = nestQuotationMarks(prose);
+    found |= PLACES_OF_GUILLEMETS;
+  }
+  RULES.forEach(({ pattern, replacement, joins }, rule) => {
+    if ((found & (1 << rule)) === 0) return;
+    const set = prose.replace(pattern, replacement);
+    if (joins && set !== prose) found |= findPlaces(set);
+    prose = set;
+  });
   let index = 0;
-  return kept.length > 0 ? prose.replace(/\uFDD0/gu, () => kept[index++] ?? '') : prose;
+  const whole = kept.length > 0 ? prose.replace(/\uFDD0/gu, () => kept[index++] ?? '') : prose;
+  return { text: whole, places: found };
 }
 
 /** “ ” and straight pairs become « », or “ ” inside « ». A mark without its pair is left alone. */
 function nestQuotationMarks(prose: string): string {
-  if (!CHANGING_MARKS.test(prose)) return prose;
   const marks = [...prose.matchAll(QUOTATION_MARKS)].map(({ 0: sign, index }) => ({ sign, index }));
   const open: { mark: { sign: string }; guillemet: boolean }[] = [];
   for (const mark of marks) {

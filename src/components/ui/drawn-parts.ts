@@ -1,12 +1,16 @@
-const parts = new Map<string, Promise<string>>();
+const parts = new Map<string, string | Promise<string>>();
 
 /** The HTML of parts that a build has drawn, by their names. */
 export const drawnParts = {
-  get(name: string, draw: () => Promise<string>): Promise<string> {
+  /** At once when it is drawn: Astro keeps aside all that follows a promise in a page, at twice the price. */
+  get(name: string, draw: () => Promise<string>): string | Promise<string> {
     const known = parts.get(name);
-    if (known) return known;
-    const drawn = draw();
-    parts.set(name, drawn);
-    return drawn;
+    if (known !== undefined) return known;
+    const drawing = draw().then((html) => {
+      parts.set(name, html);
+      return html;
+    });
+    parts.set(name, drawing);
+    return drawing;
   },
 };
