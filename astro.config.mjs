@@ -9,6 +9,7 @@ import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { keptOutput, keptOutputDone } from './src/integrations/kept-output.ts';
 import { newFolders } from './src/integrations/new-folders.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
+import { pageBytes } from './src/integrations/page-bytes.ts';
 import { pageRendering } from './src/integrations/page-rendering.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
@@ -43,6 +44,7 @@ export default defineConfig({
     pageRendering(),
     keptOutput(),
     shortScopes(),
+    pageBytes(),
     contentCheck(),
     pictures(),
     sharingPictures(),

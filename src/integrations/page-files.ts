@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   ftruncateSync,
   mkdirSync,
   openSync,
@@ -16,8 +17,8 @@ export type PathToRender = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']
 
 /** Which pages are written by who renders them. */
 export interface PageFiles {
-  /** Where a page is to be written; `null` where Astro must. */
-  of(url: string): string | null;
+  /** Where a page is to be written, by its `outputPath`; `null` where Astro must. */
+  of(path: string): string | null;
   /** Says that the page is written. */
   note(file: string): void;
   /** Adds these pages to what Astro noted of its own, from which it tells what it need not render again. */
@@ -31,7 +32,7 @@ export interface PageFiles {
  * @param paths of pages of which Astro would note nothing but their key
  */
 export function pageFiles(
-  { outDir, base, publicDir, cacheDir }: AstroConfig,
+  { outDir, publicDir, cacheDir }: AstroConfig,
   paths: readonly PathToRender[],
 ): PageFiles {
   const output = fileURLToPath(outDir);
@@ -46,8 +47,7 @@ export function pageFiles(
   const astros = new Set(noted.values());
 
   return {
-    of(url) {
-      const path = outputPath(url, base);
+    of(path) {
       const [first = ''] = path.split('/');
       const file = join(output, path);
       return published.has(first) || astros.has(file) ? null : file;
@@ -76,25 +76,13 @@ export function outputPath(url: string, base: string): string {
 
 /** Writes a page at once; over another in its place, as to empty a file first takes three times as long. */
 export function writePage(file: string, page: Uint8Array): void {
-  const existing = openExisting(file);
-  if (existing === null) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, page);
-    return;
-  }
+  const isFolderNew = mkdirSync(dirname(file), { recursive: true }) !== undefined;
+  const opened = openSync(file, isFolderNew ? 'w' : constants.O_WRONLY | constants.O_CREAT);
   try {
-    writeFileSync(existing, page);
-    ftruncateSync(existing, page.byteLength);
+    writeFileSync(opened, page);
+    if (!isFolderNew) ftruncateSync(opened, page.byteLength);
   } finally {
-    closeSync(existing);
-  }
-}
-
-function openExisting(file: string): number | null {
-  try {
-    return openSync(file, 'r+');
-  } catch {
-    return null;
+    closeSync(opened);
   }
 }
 

@@ -6,8 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { recordsOfBuild } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
+import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
 import { isWhole, noteRendered } from './kept-output.ts';
 import { outputPath, type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
+import { PageResponse } from './page-response.ts';
 import { standForStyles, wordsForStyles } from './page-styles.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
 import { makeStrict } from './strict-page.ts';
@@ -77,15 +79,13 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
   const count = threadCount(asked);
   const enough = asked === undefined ? WORTH_THREADS : 1;
   let threads: RenderThreads | null = null;
-  let importing: ReadonlySet<string> = new Set();
   let files: PageFiles = plan([]);
   /** What a build that has nothing kept will render; of another, only what it has rendered tells. */
   let foreseen = 0;
   let rendered = 0;
   let elsewhere = 0;
 
-  const open = (records = recordsOfBuild(root)) => {
-    importing = new Set(records.flatMap(({ slug, imports }) => (imports ? slug : [])));
+  const open = () => {
     const styles = [...pages()].map(([key, page]) => [key, { styles: page.styles }] as const);
     return openRenderThreads(count, megabytesOf(root), {
       entry: entryOf(config),
@@ -93,23 +93,27 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
       words: wordsForStyles(),
     });
   };
-  const isForThreads = (url: string) => {
-    if (count === 0) return false;
+  let importing: ReadonlySet<string> | null = null;
+  const isImporting = (path: string) => (importing ??= importingPages(recordsOfBuild(root))).has(path);
+  const openThreads = () => {
     rendered += 1;
-    if (Math.max(foreseen, rendered) >= enough) threads ??= open();
-    return threads !== null && !importing.has(new URL(url).pathname.split('/').at(-2) ?? '');
+    if (count > 0 && Math.max(foreseen, rendered) >= enough) threads ??= open();
   };
-  const renderHere = async (request: Request, options: RenderOptions, file: string | null = null) => {
+  /** As a thread does it; Astro's own way finds out what it has to note of a page. */
+  const renderQuicklyHere = async (component: string, url: string, file: string) => {
+    const { app } = own as { app?: BundledApp };
+    const page = app && (await renderQuickly(app, component, url));
+    if (page) writePage(file, makeStrict(page));
+    return Boolean(page);
+  };
+  const renderHere = async (request: Request, options: RenderOptions) => {
     const found = await own.render(request, options);
     const { response, ...noted } = found instanceof Response ? { response: found } : found;
     const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
     if (!isPage || !response.body) return found;
     const page = makeStrict(new Uint8Array(await response.arrayBuffer()));
-    if (file === null || response.status !== 200 || isMoreThanKey(noted))
-      return { ...noted, response: new FinishedPage(page, response) };
-    writePage(file, page);
-    files.note(file);
-    return WRITTEN;
+    const { status, statusText, headers } = response;
+    return { ...noted, response: new PageResponse(page, { status, statusText, headers }) };
   };
   // Of many pages, one at a time is rendered here: meanwhile threads wait for what they are to do next.
   const next = waitingLine();
@@ -117,6 +121,11 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
 
   return {
     ...own,
+    async setup() {
+      await own.setup?.();
+      const { app } = own as { app?: BundledApp };
+      if (app) keepModules(app);
+    },
     async getStaticPaths() {
       for (const page of pages().values()) if (MANY.test(page.component)) standForStyles(page);
       const planned = async () => {
@@ -127,7 +136,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
       if (!isWhole()) return planned();
       const records = recordsOfBuild(root);
       if (count > 0 && records.length >= enough) {
-        threads = open(records);
+        threads = open();
         // While this one finds out what there is to render, each reads what the magazine holds, for a page that it draws again.
         const base = config.base.replace(/\/$/u, '');
         const address = new URL(`${base}/articles/${records[0]?.slug ?? ''}/`, config.site).href;
@@ -141,21 +150,25 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
     async render(request, options) {
       const { component } = options.routeData;
       const { url } = request;
-      noteRendered(outputPath(url, config.base));
-      if (!MANY.test(component)) return renderHere(request, options);
-      const file = files.of(url);
-      if (!isForThreads(url)) return renderHere(request, options, file);
+      const path = outputPath(url, config.base);
+      noteRendered(path);
+      const file = MANY.test(component) ? files.of(path) : null;
+      if (file === null || isImporting(path)) return renderHere(request, options);
+      openThreads();
       await next.until(() => !isRendering || threads?.hasRoom() === true);
       try {
-        if (file !== null && threads?.hasRoom() && (await threads.render({ component, url, file }))) {
-          elsewhere += 1;
-          files.note(file);
-          return WRITTEN;
+        if (threads?.hasRoom() && (await threads.render({ component, url, file }))) elsewhere += 1;
+        else {
+          isRendering = true;
+          // Nothing that is done here waits for a file: what threads answer would not be heard.
+          await setImmediate();
+          const isWritten = await renderQuicklyHere(component, url, file).finally(
+            () => (isRendering = false),
+          );
+          if (!isWritten) return await renderHere(request, options);
         }
-        isRendering = true;
-        // Nothing that is done here waits for a file: what threads answer would not be heard.
-        await setImmediate();
-        return await renderHere(request, options, file).finally(() => (isRendering = false));
+        files.note(file);
+        return WRITTEN;
       } finally {
         next.call();
       }
@@ -168,9 +181,9 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
   };
 }
 
-/** Whether Astro has more to note of a page than its key: an article that imports is a module of its own. */
-function isMoreThanKey({ metadata }: Pick<PrerenderResult, 'metadata'>): boolean {
-  return !metadata || Object.values(metadata).some((noted) => noted.length > 0);
+/** Of articles with components of their own, which are modules: Astro notes what their pages are made of. */
+function importingPages(records: ReturnType<typeof recordsOfBuild>): ReadonlySet<string> {
+  return new Set(records.flatMap(({ slug, imports }) => (imports ? `articles/${slug}/index.html` : [])));
 }
 
 function threadCount(asked: string | undefined): number {
@@ -207,20 +220,4 @@ function entryOf({ outDir }: AstroConfig): string {
 function megabytesOf(root: string): number {
   const store = statSync(join(cacheFolder(root), 'data-store.json'), { throwIfNoEntry: false });
   return 150 + Math.ceil(((store?.size ?? 0) * 13) / 1e6);
-}
-
-/** A page in bytes: a `Response` of its own would copy them twice. */
-class FinishedPage extends Response {
-  readonly #page: Uint8Array<ArrayBuffer>;
-
-  constructor(page: Uint8Array<ArrayBuffer>, like?: Response) {
-    super('page', like && { status: like.status, statusText: like.statusText, headers: like.headers });
-    this.#page = page;
-  }
-
-  override arrayBuffer(): Promise<ArrayBuffer> {
-    const { buffer, byteOffset, byteLength } = this.#page;
-    const whole = byteLength === buffer.byteLength;
-    return Promise.resolve(whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength));
-  }
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RouteData } from 'astro';
+import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
 import { learnWords } from './page-styles.ts';
 import { writePage } from './page-files.ts';
 import { makeStrict } from './strict-page.ts';
@@ -28,14 +28,6 @@ export interface RenderAnswer {
   isWritten: boolean;
 }
 
-/** Of the bundle's entry, what Astro's own prerenderer uses of it (7.3, core/build/default-prerenderer.js). */
-interface BundledApp {
-  manifest: { routes: readonly { routeData: RouteData }[] };
-  setInternals(internals: { pagesByKeys: ThreadSetup['pages'] }): void;
-  setOptions(options: object): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-}
-
 const { entry, pages, words } = workerData as ThreadSetup;
 learnWords(words);
 
@@ -44,6 +36,7 @@ const SILENT = { write: () => true };
 
 async function openApp(): Promise<BundledApp> {
   const { app } = (await import(entry)) as { app: BundledApp };
+  keepModules(app);
   app.setInternals({ pagesByKeys: pages });
   // No integration of this magazine injects scripts (`injectScript`).
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
@@ -53,13 +46,10 @@ async function openApp(): Promise<BundledApp> {
 const opened = openApp();
 
 async function render({ component, url, file }: RenderTask): Promise<boolean> {
-  const app = await opened;
-  const route = app.manifest.routes.find(({ routeData }) => routeData.component === component);
-  if (!route) return false;
-  const response = await app.render(new Request(url), { routeData: route.routeData });
-  if (response.status !== 200) return false;
-  const page = makeStrict(new Uint8Array(await response.arrayBuffer()));
-  if (file !== null) writePage(file, page);
+  const page = await renderQuickly(await opened, component, url);
+  if (!page) return false;
+  const finished = makeStrict(page);
+  if (file !== null) writePage(file, finished);
   return true;
 }
 

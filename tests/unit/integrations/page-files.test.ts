@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pageFiles, type PathToRender, writePage } from '#integrations/page-files.ts';
+import { outputPath, pageFiles, type PathToRender, writePage } from '#integrations/page-files.ts';
 
 let folder: string;
 let config: AstroConfig;
@@ -23,7 +23,8 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const path = (component: string, pathname: string, cacheKey?: string) =>
   ({ pathname, route: { component }, ...(cacheKey && { cacheKey }) }) as PathToRender;
 const fileIn = (...parts: string[]) => join(folder, 'site', ...parts, 'index.html');
-const addressOf = (pathname: string) => `https://magazine.example/revue${pathname}`;
+const pathOf = (pathname: string) =>
+  outputPath(`https://magazine.example/revue${encodeURI(pathname)}`, config.base);
 
 const PATHS = [
   path('article', '/articles/sans-cle/'),
@@ -36,7 +37,7 @@ const PATHS = [
 describe('pages that are written by who renders them', () => {
   it('stand where Astro would write them, but for the one of each kind that Astro notes', () => {
     const files = pageFiles(config, PATHS);
-    expect(PATHS.map(({ pathname }) => files.of(addressOf(encodeURI(pathname))))).toEqual([
+    expect(PATHS.map(({ pathname }) => files.of(pathOf(pathname)))).toEqual([
       fileIn('articles', 'sans-cle'),
       null,
       fileIn('articles', 'second'),
@@ -48,7 +49,7 @@ describe('pages that are written by who renders them', () => {
   it('are left to Astro where « public » may hold the same', () => {
     mkdirSync(join(folder, 'public/articles'), { recursive: true });
     const files = pageFiles(config, PATHS);
-    expect(files.of(addressOf('/articles/second/'))).toBeNull();
+    expect(files.of(pathOf('/articles/second/'))).toBeNull();
   });
 
   it('are added to what Astro notes, those that were written and have a key', () => {

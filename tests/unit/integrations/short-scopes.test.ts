@@ -1,19 +1,6 @@
 import { expect, it } from 'vitest';
 import { shortName, shortScopes } from '#integrations/short-scopes.ts';
-
-interface Plugin {
-  apply: string;
-  transform(code: string, id: string): { code: string } | undefined;
-}
-
-/** The plugin of Vite that the integration adds. */
-function plugin(): Plugin {
-  let added: Plugin | undefined;
-  const setup = shortScopes().hooks['astro:config:setup'] as (options: object) => void;
-  setup({ updateConfig: ({ vite }: { vite: { plugins: Plugin[] } }) => (added = vite.plugins[0]) });
-  if (!added) throw new Error('no plugin');
-  return added;
-}
+import { addedPlugin } from './vite-plugin.ts';
 
 const SCOPE = 'data-astro-cid-abcd1234';
 
@@ -24,7 +11,7 @@ it('is an attribute of four signs that begins as none of ours, the same each tim
 });
 
 it('stands in the template and in the style of a component alike, and in nothing else', () => {
-  const { apply, transform } = plugin();
+  const { apply, transform } = addedPlugin(shortScopes());
   const short = shortName('abcd1234');
   expect(apply).toBe('build');
   expect(transform(`<p ${SCOPE}>`, '/src/A.astro')?.code).toBe(`<p ${short}>`);
@@ -33,7 +20,7 @@ it('stands in the template and in the style of a component alike, and in nothing
 });
 
 it('is never that of two components', () => {
-  const { transform } = plugin();
+  const { transform } = addedPlugin(shortScopes());
   const same = Array.from({ length: 36 ** 4 }, (_, number) =>
     (number + 36 ** 5).toString(36).padStart(8, '0'),
   ).find((scope) => scope !== 'abcd1234' && shortName(scope) === shortName('abcd1234'));
