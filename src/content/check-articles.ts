@@ -1,8 +1,5 @@
-import { fork } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   articleFolder,
   articlePath,
@@ -13,6 +10,7 @@ import {
 } from './article-records.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { checkArticle, type KnownNames } from './check-article.ts';
+import type { CheckProcesses } from './check-processes.ts';
 import type { ContentFiles } from './content-files.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
 import { openTable } from './kept-table.ts';
@@ -26,27 +24,19 @@ export interface FolderCheck {
   read: { stamp: string; record: ArticleRecord } | null;
 }
 
-/** What a process is given to check. */
-export interface CheckTask {
-  root: string;
-  slugs: readonly string[];
-  known: KnownNames;
-}
-
-/** Fewer articles are checked before processes have started. */
-const MANY = 500;
-
 /**
  * Checks every article. One that was found right stays so until its file, the files beside it, the names
  * that it may cite or the checks themselves change. What is read of it on the way is kept, for the build to come.
  *
  * @param root the project's folder
+ * @param processes that check many
  * @returns the problems, and the names of the articles' folders
  */
 export async function checkArticles(
   root: string,
   known: KnownNames,
   files: ContentFiles,
+  processes: CheckProcesses,
 ): Promise<{ problems: ContentProblem[]; slugs: string[] }> {
   const citable = [[...known.categories], [...known.tags], [...known.authors]];
   const version = digestOf(digestOfReadingCode(root), JSON.stringify(citable));
@@ -58,7 +48,9 @@ export async function checkArticles(
     .sort();
   const stamps = stampsOfFolders(files);
   const left = slugs.filter((slug) => !right.find(slug, stamps.get(slug) ?? ''));
-  const checks = await checkFolders({ root, slugs: left, known });
+  const checks =
+    (await processes.check({ kind: 'articles', root, known }, left)) ??
+    left.map((slug) => checkFolder(root, slug, known));
   for (const { slug, read } of checks) {
     if (!read) continue;
     right.keep(slug, stamps.get(slug) ?? '', true);
@@ -85,29 +77,6 @@ function stampsOfFolders(files: ContentFiles): ReadonlyMap<string, string> {
       return article ? [[slug, [article.size, article.mtimeMs, ...beside.sort()].join('/')]] : [];
     }),
   );
-}
-
-async function checkFolders({ slugs, ...task }: CheckTask): Promise<FolderCheck[]> {
-  if (slugs.length < MANY) return slugs.map((slug) => checkFolder(task.root, slug, task.known));
-  const size = Math.ceil(slugs.length / availableParallelism());
-  const parts = Array.from({ length: Math.ceil(slugs.length / size) }, (_, index) =>
-    slugs.slice(index * size, (index + 1) * size),
-  );
-  return (await Promise.all(parts.map((part) => checkApart({ ...task, slugs: part })))).flat();
-}
-
-/** In a process of its own, which leaves no memory behind. */
-function checkApart(task: CheckTask): Promise<FolderCheck[]> {
-  return new Promise((resolve, reject) => {
-    const checking = fork(fileURLToPath(new URL('./check-process.ts', import.meta.url)), {
-      serialization: 'advanced',
-    });
-    checking.once('message', (checks) => resolve(checks as FolderCheck[]));
-    checking.once('error', reject);
-    // Once it has answered, this says nothing any more.
-    checking.once('exit', (code) => reject(new Error(`The check of articles stopped with ${code}`)));
-    checking.send(task);
-  });
 }
 
 /** Checks the folder of one article. */

@@ -7,6 +7,7 @@ import { checkComments } from './check-comments.ts';
 import { checkData } from './check-data.ts';
 import { checkLists, listFiles, readText } from './check-lists.ts';
 import { checkPage } from './check-page.ts';
+import { type CheckProcesses, checkProcesses } from './check-processes.ts';
 import { checkReference } from './check-reference.ts';
 import { checkSafety } from './check-safety.ts';
 import { findContentFiles } from './content-files.ts';
@@ -39,8 +40,13 @@ export async function examineContent(root: string): Promise<ContentCheck> {
   const content = join(root, 'content');
   const lacking = REQUIRED_FILES.filter((name) => !existsSync(join(content, name)));
   if (lacking.length > 0) return { problems: lacking.map(lackingFile), known: null };
+  const processes = checkProcesses();
+  return examineWith(processes, root, content).finally(() => processes.close());
+}
+
+async function examineWith(processes: CheckProcesses, root: string, content: string): Promise<ContentCheck> {
   const files = findContentFiles(root);
-  const unsafe = await checkSafety(root, files);
+  const unsafe = await checkSafety(root, files, processes);
   if (unsafe.length > 0) return { problems: sortProblems(unsafe), known: null };
 
   const { problems, known } = await checkLists(root);
@@ -50,7 +56,7 @@ export async function examineContent(root: string): Promise<ContentCheck> {
   // A fault in the lists would make every article that cites them look wrong.
   if (problems.length > 0) return { problems: sortProblems(problems), known: null };
 
-  const articles = await checkArticles(root, known, files);
+  const articles = await checkArticles(root, known, files, processes);
   problems.push(...articles.problems);
   const { slugs } = articles;
   if (front.data)

@@ -1,8 +1,23 @@
-import { checkFolder, type CheckTask } from './check-articles.ts';
+import type { KnownNames } from './check-article.ts';
+import { checkFolder, type FolderCheck } from './check-articles.ts';
+import { checkFileSafety, type FileSafety } from './check-safety.ts';
 
-/** The inside of a process that checks its part of the articles. */
-process.once('message', (task) => {
-  const { root, slugs, known } = task as CheckTask;
-  const checks = slugs.map((slug) => checkFolder(root, slug, known));
-  process.send?.(checks, () => process.disconnect());
+/** What a process is given to check: files by their paths in the content folder, or articles by their slugs. */
+export type CheckTask = { root: string; names: readonly string[] } & (
+  { kind: 'safety' } | { kind: 'articles'; known: KnownNames }
+);
+
+export type CheckAnswer<Kind extends CheckTask['kind']> = { safety: FileSafety; articles: FolderCheck }[Kind];
+
+/** The inside of a process that checks its part of the files. */
+process.on('message', (task) => {
+  void check(task as CheckTask).then((answers) => process.send?.(answers));
 });
+
+async function check(task: CheckTask): Promise<(FileSafety | FolderCheck)[]> {
+  const { root, names } = task;
+  if (task.kind === 'articles') return names.map((slug) => checkFolder(root, slug, task.known));
+  const found: FileSafety[] = [];
+  for (const path of names) found.push(await checkFileSafety(root, path));
+  return found;
+}

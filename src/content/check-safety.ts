@@ -2,9 +2,10 @@ import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { extname, join } from 'node:path';
 import pMap from 'p-map';
 import { cacheFolder } from './cache-folder.ts';
+import type { CheckProcesses } from './check-processes.ts';
 import type { ContentFiles } from './content-files.ts';
 import { digestOfReadingCode } from './digest.ts';
-import { type KeptTable, openTable } from './kept-table.ts';
+import { openTable } from './kept-table.ts';
 import { isPicture, pictureProblems } from './picture-safety.ts';
 import type { ContentProblem } from './problems.ts';
 import { MOST_TEXT, textProblems } from './text-safety.ts';
@@ -12,45 +13,52 @@ import { MOST_TEXT, textProblems } from './text-safety.ts';
 const TEXTS = ['.mdx', '.yaml'];
 const AT_ONCE = 8;
 
+/** What was found of one file. */
+export interface FileSafety {
+  problems: ContentProblem[];
+  /** Stands for the file as it was found safe; `null` for one that is not, or that nobody need look at again. */
+  stamp: string | null;
+}
+
 /**
  * Looks at every file of the content folder before anything reads it for what it says: whether it is what its name
  * tells, of a size that a page can have, and hides nothing. One that was found safe is so until it, or this code,
  * changes. Of many small files, reading one after the other is faster than asking for them all.
  *
  * @param root the project's folder
+ * @param processes that look at many
  */
-export async function checkSafety(root: string, files: ContentFiles): Promise<ContentProblem[]> {
+export async function checkSafety(
+  root: string,
+  files: ContentFiles,
+  processes?: CheckProcesses,
+): Promise<ContentProblem[]> {
   const safe = openTable<true>(join(cacheFolder(root), 'safe.table'), digestOfReadingCode(root));
-  const left = [...files].flatMap(([path, stats]) =>
-    safe.find(`content/${path}`, stampOf(stats)) ? [] : path,
-  );
-  const found = await pMap(left.sort(), (path) => checkFileSafety(root, path, safe), {
-    concurrency: AT_ONCE,
+  const left = [...files].flatMap(([path, stats]) => (safe.find(path, stampOf(stats)) ? [] : path)).sort();
+  const found =
+    (await processes?.check({ kind: 'safety', root }, left)) ??
+    (await pMap(left, (path) => checkFileSafety(root, path), { concurrency: AT_ONCE }));
+  found.forEach(({ stamp }, index) => {
+    if (stamp !== null) safe.keep(left[index] ?? '', stamp, true);
   });
   safe.save('forget');
-  return found.flat();
+  return found.flatMap(({ problems }) => problems);
 }
 
 /**
  * Looks at one file of the content folder.
  *
  * @param path in the content folder
- * @param safe where to note that it is safe
  */
-export async function checkFileSafety(
-  root: string,
-  path: string,
-  safe?: KeptTable<true>,
-): Promise<ContentProblem[]> {
+export async function checkFileSafety(root: string, path: string): Promise<FileSafety> {
   const file = `content/${path}`;
   const extension = extname(path).toLowerCase();
   const seen = lstatSync(join(root, file));
   // Whatever its name: a link to a folder would bring in all that the folder holds, unseen.
-  if (!seen.isFile()) return [notAFile(file)];
-  if (!TEXTS.includes(extension) && !isPicture(extension)) return [];
+  if (!seen.isFile()) return { problems: [notAFile(file)], stamp: null };
+  if (!TEXTS.includes(extension) && !isPicture(extension)) return { problems: [], stamp: null };
   const problems = await problemsOf(file, join(root, file), seen.size);
-  if (problems.length === 0) safe?.keep(file, stampOf(seen), true);
-  return problems;
+  return { problems, stamp: problems.length === 0 ? stampOf(seen) : null };
 }
 
 /** Nobody can set the time of the last change of a file's state. */

@@ -53,8 +53,8 @@ async function recheck(
 ): Promise<ContentCheck> {
   const { known } = before;
   if (!known) return examineContent(root);
-  const unsafe = await checkFileSafety(root, file);
-  if (unsafe.length > 0) return { problems: unsafe, known: null };
+  const { problems } = await checkFileSafety(root, file);
+  if (problems.length > 0) return { problems, known: null };
   const others = before.problems.filter((problem) => !problem.file.startsWith(`${articleFolder(slug)}/`));
   return { problems: sortProblems([...others, ...checkFolder(root, slug, known).problems]), known };
 }
