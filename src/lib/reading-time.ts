@@ -7,8 +7,7 @@ export function countWords(source: string): number {
     .replace(/^---\n[\s\S]*?\n---\n/u, '')
     .replace(/<[^>]*>/gu, ' ')
     .replace(/\]\([^)]*\)/gu, '] ')
-    .replace(/https?:\/\/\S+/gu, ' ')
-    .replace(/[|*_#>`[\]-]+/gu, ' ');
+    .replace(/https?:\/\/\S+/gu, ' ');
   return prose.match(/[\p{L}\p{N}]+(?:[’'.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 

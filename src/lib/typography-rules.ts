@@ -27,6 +27,7 @@ export interface Rule {
 
 /**
  * Each yields a text that the same rule leaves alone (sources: Imprimerie nationale's Lexique, brief of the magazine).
+ * Signs stand first in a pattern, and what is before them after: V8 seeks a sign much faster.
  * What a rule makes of its places is none of another, but for rules that join signs: those of a text are sought once.
  */
 export const RULES: readonly Rule[] = (
@@ -38,7 +39,7 @@ export const RULES: readonly Rule[] = (
     [[next('1', 'i')], /(?<![\p{L}\p{N}])1ier(?![\p{L}\p{N}])/gu, '1er'],
     [
       [next(`${DIGITS}IVX`, 'ièe')],
-      /(?<![\p{L}\p{N}])(\d+|[IVX]+)(?:ième|ieme|ème|eme)(?![\p{L}\p{N}])/gu,
+      /(\d+|[IVX]+)(?<![\p{L}\p{N}]\1)(?:ième|ieme|ème|eme)(?![\p{L}\p{N}])/gu,
       '$1e',
     ],
     [[next('IVX', 'eiè')], /(?<![\p{L}\p{N}])([IVX]+er?)[ ](?=siècles?(?!\p{L}))/gu, `$1${NO_BREAK}`],
@@ -88,7 +89,6 @@ export const RULES: readonly Rule[] = (
       ` –${NO_BREAK}$1${NO_BREAK}–`,
     ],
     [[next(';!?', SPACE_SIGNS)], /(?<=[;!?])[ \u00A0\u202F]+(?=[;!?])/gu, ''],
-    // The sign first, and what stands before it after: V8 seeks the sign much faster.
     [
       [next(ANY, ';!?')],
       /[ \u00A0\u202F]*([;!?]+)(?<=[^\s([«;!?][ \u00A0\u202F]*[;!?]+)(?![\p{L}\p{N}=;!?])/gu,

@@ -20,13 +20,15 @@ const SPACE_ENTITIES: readonly (readonly [RegExp, string])[] = [
 
 /** What may be untouched, or an entity. */
 const SIGN_OF_UNTOUCHED = /[`@{<&]|www\.|(?:https?|ftp|mailto|tel|data):/u;
+/** Without any of these, no quotation mark becomes another. */
+const CHANGING_SIGNS = ['"', '“', '”'];
 /** Of what a text may hold, what is no rule’s: what may be untouched, and marks that may become others. */
 const UNTOUCHED_MAYBE = 1 << RULES.length;
 const CHANGING_MARKS = UNTOUCHED_MAYBE << 1;
 const findPlaces = placeFinder([
   ...RULES.map(({ places }) => places),
   [next(ANY, '`@{<&'), next('w', '.'), next('splao', ':')],
-  [next(ANY, '"“”')],
+  [next(ANY, CHANGING_SIGNS.join(''))],
 ]);
 const PLACES_OF_GUILLEMETS = findPlaces('«»');
 const QUOTATION_MARKS = /[«»“”"\uFDD3]/gu;
@@ -131,6 +133,7 @@ function typesetOnce({ text, places }: Draft): Draft {
 
 /** “ ” and straight pairs become « », or “ ” inside « ». A mark without its pair is left alone. */
 function nestQuotationMarks(prose: string): string {
+  if (!CHANGING_SIGNS.some((sign) => prose.includes(sign))) return prose;
   const marks = [...prose.matchAll(QUOTATION_MARKS)].map(({ 0: sign, index }) => ({ sign, index }));
   const open: { mark: { sign: string }; guillemet: boolean }[] = [];
   for (const mark of marks) {
