@@ -1,4 +1,6 @@
 import type { RouteData } from 'astro';
+import { takePage } from './page-response.ts';
+import type { PageText } from './page-text.ts';
 
 /** Of the bundle’s entry, what Astro's own prerenderer uses of it (7.3, core/build/default-prerenderer.js). */
 export interface BundledApp {
@@ -16,17 +18,17 @@ export interface BundledApp {
  * Renders a page of which Astro need note nothing: it asks neither for the texts that Astro keeps nor for its pictures.
  *
  * @param component the file that draws it
- * @returns its bytes; `null` where Astro itself must render it, and tell what is wrong
+ * @returns `null` where Astro itself must render it, and tell what is wrong
  */
 export async function renderQuickly(
   app: BundledApp,
   component: string,
   url: string,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<PageText | null> {
   const route = app.manifest.routes.find(({ routeData }) => routeData.component === component);
   if (!route) return null;
   const response = await app.render(new Request(url), { routeData: route.routeData });
-  return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : null;
+  return response.status === 200 ? takePage(response) : null;
 }
 
 /** Has each module of the bundle asked for once: Node takes longer to find one again than to draw a card. */

@@ -9,10 +9,9 @@ import { cacheFolder } from '#content/cache-folder.ts';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
 import { isWhole, noteRendered } from './kept-output.ts';
 import { outputPath, type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
-import { PageResponse } from './page-response.ts';
 import { standForStyles, wordsForStyles } from './page-styles.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
-import { makeStrict } from './strict-page.ts';
+import { makeStrict, strictParts } from './strict-page.ts';
 
 /** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
 const WORTH_THREADS = 2000;
@@ -103,7 +102,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
   const renderQuicklyHere = async (component: string, url: string, file: string) => {
     const { app } = own as { app?: BundledApp };
     const page = app && (await renderQuickly(app, component, url));
-    if (page) writePage(file, makeStrict(page));
+    if (page) writePage(file, strictParts(page));
     return Boolean(page);
   };
   const renderHere = async (request: Request, options: RenderOptions) => {
@@ -113,7 +112,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
     if (!isPage || !response.body) return found;
     const page = makeStrict(new Uint8Array(await response.arrayBuffer()));
     const { status, statusText, headers } = response;
-    return { ...noted, response: new PageResponse(page, { status, statusText, headers }) };
+    return { ...noted, response: new Response(page, { status, statusText, headers }) };
   };
   // Of many pages, one at a time is rendered here: meanwhile threads wait for what they are to do next.
   const next = waitingLine();

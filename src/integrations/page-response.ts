@@ -1,41 +1,62 @@
-/** A response that gives its bytes as they are: one of Node’s copies them when it is made, and when it is read. */
-export class PageResponse extends Response {
-  readonly #page: Uint8Array<ArrayBuffer> | null;
+import { bytesOf, type PageText, pageTextOf } from './page-text.ts';
+import { WrittenPage } from './page-writer.ts';
 
-  /** Whatever is made of a page’s bytes is told apart from other responses by nothing else. */
+/**
+ * A response that gives a written page as it is. Node copies what it makes one of, and what it reads of one; and holds
+ * each that has a body until V8 next looks through all that is alive.
+ */
+export class PageResponse extends Response {
+  #page: PageText | null;
+
+  /** Astro asks it of whatever a page returns. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Response;
   }
 
-  constructor(body?: BodyInit | null, init?: ResponseInit) {
-    const isPage = body instanceof Uint8Array && body.buffer instanceof ArrayBuffer;
-    super(isPage ? 'page' : body, init);
-    this.#page = isPage ? (body as Uint8Array<ArrayBuffer>) : null;
+  constructor(body?: BodyInit | WrittenPage | null, init?: ResponseInit) {
+    const page = body instanceof WrittenPage ? body.text : null;
+    super(body instanceof WrittenPage ? null : body, init);
+    this.#page = page;
+  }
+
+  /**
+   * Gives the page, and has it no more: Astro’s `Astro` is the prototype of others, which V8 keeps, with all that its
+   * page was made of and this response, until it next looks through all that is alive.
+   *
+   * @returns `null` from a response like any other
+   */
+  takePage(): PageText | null {
+    const page = this.#page;
+    this.#page = null;
+    return page;
   }
 
   override get body(): ReadableStream<Uint8Array<ArrayBuffer>> | null {
     const page = this.#page;
-    if (!page) return super.body;
+    if (page === null) return super.body;
     return new ReadableStream({
       start(controller) {
-        controller.enqueue(page);
+        controller.enqueue(bytesOf(page));
         controller.close();
       },
     });
   }
 
   override arrayBuffer(): Promise<ArrayBuffer> {
-    if (!this.#page) return super.arrayBuffer();
-    const { buffer, byteOffset, byteLength } = this.#page;
-    const isWhole = byteLength === buffer.byteLength;
-    return Promise.resolve(isWhole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength));
+    return this.#page === null ? super.arrayBuffer() : Promise.resolve(bytesOf(this.#page).buffer);
   }
 
   override text(): Promise<string> {
-    return this.#page ? new Response(this.#page).text() : super.text();
+    return this.#page === null ? super.text() : new Response(bytesOf(this.#page)).text();
   }
 
   override clone(): Response {
-    return this.#page ? new PageResponse(this.#page, this) : super.clone();
+    return this.#page === null ? super.clone() : new PageResponse(new WrittenPage(this.#page), this);
   }
+}
+
+/** Takes the page out of a response. The bundle has a `PageResponse` of its own, which this module’s does not know. */
+export async function takePage(response: Response): Promise<PageText> {
+  const { takePage: take } = response as Partial<PageResponse>;
+  return take?.call(response) ?? pageTextOf(new Uint8Array(await response.arrayBuffer()));
 }

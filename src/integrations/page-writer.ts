@@ -1,3 +1,5 @@
+import type { PageText } from './page-text.ts';
+
 /** Of UTF-8, for one unit of a text at most. */
 const MOST_BYTES = 3;
 /** Holds nearly every page of a magazine. */
@@ -21,8 +23,8 @@ export class PageWriter {
   }
 
   /** The page. Nothing may be written after. */
-  close(): Uint8Array<ArrayBuffer> {
-    const page = new Uint8Array(this.#bytes.subarray(0, this.#end));
+  close(): WrittenPage {
+    const page = new WrittenPage(this.#bytes.toString('latin1', 0, this.#end) as PageText);
     if (this.#bytes.length === USUAL_SIZE) free.push(this.#bytes);
     return page;
   }
@@ -31,5 +33,14 @@ export class PageWriter {
     const larger = Buffer.allocUnsafeSlow(size * 2);
     larger.set(this.#bytes.subarray(0, this.#end));
     this.#bytes = larger;
+  }
+}
+
+/** A page that a writer has closed: it goes through Astro as what it makes a response of. */
+export class WrittenPage {
+  readonly text: PageText;
+
+  constructor(text: PageText) {
+    this.text = text;
   }
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
 import { learnWords } from './page-styles.ts';
 import { writePage } from './page-files.ts';
-import { makeStrict } from './strict-page.ts';
+import { strictParts } from './strict-page.ts';
 
 /** What a thread is started with. */
 export interface ThreadSetup {
@@ -48,8 +48,8 @@ const opened = openApp();
 async function render({ component, url, file }: RenderTask): Promise<boolean> {
   const page = await renderQuickly(await opened, component, url);
   if (!page) return false;
-  const finished = makeStrict(page);
-  if (file !== null) writePage(file, finished);
+  const parts = strictParts(page);
+  if (file !== null) writePage(file, parts);
   return true;
 }
 

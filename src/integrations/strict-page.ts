@@ -4,6 +4,7 @@ import { attributesOf, type OpeningTag, readTags } from '#lib/html-tags.ts';
 import { remember } from '#lib/remember.ts';
 import { slimStyle, styleMarks } from '#lib/slim-style.ts';
 import { wholeStyle } from './page-styles.ts';
+import { type PageText, pageTextOf } from './page-text.ts';
 
 /** A script or a style written in the page. */
 interface Block {
@@ -44,15 +45,12 @@ const BETWEEN = '\0';
  * module in it at most, as each hash weighs as much as a sentence; and the policy that lets through these and nothing
  * else. A page that has a policy keeps it as it is.
  *
- * @param page in UTF-8. Its bytes are read as so many signs: all that is looked for is ASCII, and neither decoding
- *   nor coding a page is free
+ * @returns its parts, in order
  */
-export function makeStrict(page: Uint8Array<ArrayBuffer>): Buffer<ArrayBuffer> {
-  const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
-  const html = bytes.toString('latin1');
-  const { tags, marks } = readTags(html, READ);
+export function strictParts(page: PageText): readonly PageText[] {
+  const { tags, marks } = readTags(page, READ);
   const reading = readPage(tags);
-  if (!reading) return bytes;
+  if (!reading) return [page];
   const { blocks, charset, needs } = reading;
   const draws = tags.some(({ name }) => name === 'template');
   const contents = joinBlocks(
@@ -66,7 +64,12 @@ export function makeStrict(page: Uint8Array<ArrayBuffer>): Buffer<ArrayBuffer> {
     const content = contents[index];
     edits.push({ start, end, text: content ? `${tag}${content}</${block.kind}>` : '' });
   });
-  return Buffer.from(edited(html, edits), 'latin1');
+  return edited(page, edits) as readonly string[] as readonly PageText[];
+}
+
+/** As `strictParts` does. */
+export function makeStrict(page: Uint8Array): Buffer<ArrayBuffer> {
+  return Buffer.from(strictParts(pageTextOf(page)).join(''), 'latin1');
 }
 
 interface Edit {
@@ -75,14 +78,14 @@ interface Edit {
   text: string;
 }
 
-function edited(html: string, edits: Edit[]): string {
+function edited(html: string, edits: Edit[]): string[] {
   let done = 0;
-  let result = '';
+  const parts: string[] = [];
   for (const { start, end, text } of edits.sort((one, other) => one.start - other.start)) {
-    result += html.slice(done, start) + text;
+    parts.push(html.slice(done, start), text);
     done = end;
   }
-  return result + html.slice(done);
+  return [...parts, html.slice(done)];
 }
 
 /** `null` for what has a policy, or no place for one. */

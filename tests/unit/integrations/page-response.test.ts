@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { PageResponse } from '#integrations/page-response.ts';
+import { takePage, PageResponse } from '#integrations/page-response.ts';
+import { pageTextOf } from '#integrations/page-text.ts';
+import { WrittenPage } from '#integrations/page-writer.ts';
 
 const PAGE = '<p>« Été » 😀</p>';
-const bytes = new TextEncoder().encode(`avant${PAGE}après`);
-/** A page within a larger memory. */
-const page = new Uint8Array(bytes.buffer, 5, new TextEncoder().encode(PAGE).length);
+const written = new WrittenPage(pageTextOf(Buffer.from(PAGE)));
 
-describe('a response made of the bytes of a page', () => {
-  const response = () => new PageResponse(page, { status: 404, headers: { 'content-type': 'text/html' } });
+describe('a response made of a written page', () => {
+  const response = () => new PageResponse(written, { status: 404, headers: { 'content-type': 'text/html' } });
 
-  it('gives them by each way that a response has, and as often as it is asked', async () => {
+  it('gives it by each way that a response has, and as often as it is asked', async () => {
     const answered = response();
     expect(Buffer.from(await answered.arrayBuffer()).toString()).toBe(PAGE);
     expect(await answered.text()).toBe(PAGE);
@@ -22,9 +22,9 @@ describe('a response made of the bytes of a page', () => {
     expect([status, headers.get('content-type')]).toEqual([404, 'text/html']);
   });
 
-  it('makes no copy of bytes that have their memory for themselves', async () => {
-    const whole = new TextEncoder().encode(PAGE);
-    expect(await new PageResponse(whole).arrayBuffer()).toBe(whole.buffer);
+  it('gives it as it was written to whoever knows it, and any other response as if it were', async () => {
+    expect(await takePage(response())).toBe(written.text);
+    expect(await takePage(new Response(PAGE))).toBe(written.text);
   });
 
   it('is a response like any other with another body, or none', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { PageWriter } from '#integrations/page-writer.ts';
+import { bytesOf } from '#integrations/page-text.ts';
+import { PageWriter, type WrittenPage } from '#integrations/page-writer.ts';
 
+const read = ({ text }: WrittenPage) => Buffer.from(bytesOf(text)).toString();
 const written = (...parts: string[]) => {
   const writer = new PageWriter();
   for (const part of parts) writer.write(part);
-  return Buffer.from(writer.close()).toString();
+  return read(writer.close());
 };
 
 describe('a writer of pages', () => {
@@ -24,6 +26,6 @@ describe('a writer of pages', () => {
     first.write(', encore un');
     const [one, two] = [first.close(), second.close()];
     expect(written('tout autre chose')).toBe('tout autre chose');
-    expect([one, two].map((page) => Buffer.from(page).toString())).toEqual(['un, encore un', 'deux']);
+    expect([one, two].map(read)).toEqual(['un, encore un', 'deux']);
   });
 });
