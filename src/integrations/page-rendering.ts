@@ -15,6 +15,8 @@ import { makeStrict, strictParts } from './strict-page.ts';
 
 /** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
 const WORTH_THREADS = 2000;
+/** Pages that Astro may render in its own way before it is worth reading which articles import. */
+const FEW = 20;
 /** Writing, on one thread, cannot follow more. `RENDER_THREADS` sets another number, where memory is short. */
 const MOST_THREADS = 3;
 /** Drawn by files that ask Astro for no text of its own: what it notes of such texts stays in one thread. */
@@ -152,8 +154,9 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
       const path = outputPath(url, config.base);
       noteRendered(path);
       const file = MANY.test(component) ? files.of(path) : null;
-      if (file === null || isImporting(path)) return renderHere(request, options);
+      if (file === null) return renderHere(request, options);
       openThreads();
+      if (rendered <= FEW || isImporting(path)) return renderHere(request, options);
       await next.until(() => !isRendering || threads?.hasRoom() === true);
       try {
         if (threads?.hasRoom() && (await threads.render({ component, url, file }))) elsewhere += 1;
