@@ -27,13 +27,13 @@ export function checkProcesses(): CheckProcesses {
       if (names.length < MANY) return null;
       if (started.length === 0) started = Array.from({ length: availableParallelism() }, start);
       const size = Math.ceil(names.length / started.length);
-      const parts = started.map((process, index) =>
-        ask(process, { ...task, names: names.slice(index * size, (index + 1) * size) } as CheckTask),
+      const parts = started.map((child, index) =>
+        ask(child, { ...task, names: names.slice(index * size, (index + 1) * size) } as CheckTask),
       );
       return (await Promise.all(parts)).flat() as CheckAnswer<typeof task.kind>[];
     },
     close() {
-      for (const process of started) process.disconnect();
+      for (const child of started) if (child.connected) child.disconnect();
       started = [];
     },
   };
@@ -43,17 +43,17 @@ function start(): ChildProcess {
   return fork(fileURLToPath(new URL('./check-process.ts', import.meta.url)), { serialization: 'advanced' });
 }
 
-function ask(process: ChildProcess, task: CheckTask): Promise<unknown[]> {
+function ask(child: ChildProcess, task: CheckTask): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const stopped = (code: number | null) =>
       reject(new Error(`The check of files stopped with ${String(code)}`));
-    process.once('error', reject);
-    process.once('exit', stopped);
-    process.once('message', (answers) => {
-      process.off('error', reject);
-      process.off('exit', stopped);
+    child.once('error', reject);
+    child.once('exit', stopped);
+    child.once('message', (answers) => {
+      child.off('error', reject);
+      child.off('exit', stopped);
       resolve(answers as unknown[]);
     });
-    process.send(task);
+    child.send(task);
   });
 }

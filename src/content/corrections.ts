@@ -9,8 +9,12 @@ export interface MadeCorrection extends Correction {
 export async function getCorrections(): Promise<MadeCorrection[]> {
   const articles = await getArticles();
   return articles
-    .flatMap(({ title, href, corrections }) =>
-      corrections.map((correction) => ({ ...correction, article: { title, href } })),
+    .flatMap((article) =>
+      // Titles are set in French when they are asked for, and few articles are corrected.
+      article.corrections.map((correction) => ({
+        ...correction,
+        article: { title: article.title, href: article.href },
+      })),
     )
     .sort((a, b) => b.date.instant.localeCompare(a.date.instant));
 }

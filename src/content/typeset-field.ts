@@ -1,8 +1,13 @@
 import { remember } from '#lib/remember.ts';
-import { typeset } from '#lib/typography.ts';
+import { findPlaces } from '#lib/typography-places.ts';
+import { typesetRun } from '#lib/typography.ts';
 
 /** Fields that the development server remembers: those of some ten thousand articles. */
 const MOST = 100_000;
 
 /** Sets a field of an article. After a save, the development server is asked for those of all articles again. */
-export const typesetField = import.meta.env.DEV ? remember(typeset, MOST) : typeset;
+export const typesetField = import.meta.env.DEV ? remember(setField, MOST) : setField;
+
+function setField(text: string): string {
+  return typesetRun([text], findPlaces)[0] ?? '';
+}

@@ -16,32 +16,36 @@ export interface RelatedItem {
 export function findRelated(items: readonly RelatedItem[], most: number): ReadonlyMap<string, string[]> {
   const byTag = groupRanks(items, ({ tags }) => tags);
   const bySection = groupRanks(items, ({ section }) => [section]);
-  // One table for all items, which each leaves as it found it: thousands of small ones take longer to make than to fill.
+  // Tables for all items, which each leaves as it found them: thousands of small ones take longer to make than to fill.
   const scores = new Float64Array(items.length);
+  const scored = new Int32Array(items.length);
   return new Map(
     items.map((item, rank) => {
-      const scored: number[] = [];
+      let count = 0;
       const add = (ranks: readonly number[], score: number) => {
-        for (const other of ranks) {
+        const { from, to } = near(ranks, rank);
+        for (let at = from; at < to; at += 1) {
+          const other = ranks[at] ?? rank;
           if (other === rank) continue;
-          if (scores[other] === 0) scored.push(other);
+          if (scores[other] === 0) scored[count++] = other;
           scores[other] = (scores[other] ?? 0) + score;
         }
       };
       for (const tag of item.tags) {
         const sharing = byTag.get(tag) ?? [];
-        add(near(sharing, rank), 2 + 1 / sizeOf(sharing));
+        add(sharing, 2 + 1 / sizeOf(sharing));
       }
-      add(near(bySection.get(item.section) ?? [], rank), 1);
-      const nearest = highest(scored, scores, most);
-      for (const other of scored) scores[other] = 0;
+      add(bySection.get(item.section) ?? [], 1);
+      const found = scored.subarray(0, count);
+      const nearest = highest(found, scores, most);
+      for (const other of found) scores[other] = 0;
       return [item.id, nearest.map((other) => items[other]?.id ?? '')];
     }),
   );
 }
 
 /** The few ranks of the highest scores, the highest first, and the newest of those that score the same. */
-function highest(ranks: readonly number[], scores: Float64Array, most: number): number[] {
+function highest(ranks: Int32Array, scores: Float64Array, most: number): number[] {
   const best: number[] = [];
   const isBefore = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
@@ -67,8 +71,9 @@ function sizeOf({ length }: readonly number[]): number {
   return length <= MOST_OF_A_GROUP ? length : 2 ** Math.ceil(Math.log2(length));
 }
 
-function near(ranks: readonly number[], rank: number): readonly number[] {
-  if (ranks.length <= MOST_OF_A_GROUP) return ranks;
+/** Which of a group are near in time to one of its members. */
+function near(ranks: readonly number[], rank: number): { from: number; to: number } {
+  if (ranks.length <= MOST_OF_A_GROUP) return { from: 0, to: ranks.length };
   let low = 0;
   let high = ranks.length;
   while (low < high) {
@@ -77,7 +82,7 @@ function near(ranks: readonly number[], rank: number): readonly number[] {
     else high = middle;
   }
   const half = MOST_OF_A_GROUP / 2;
-  return ranks.slice(Math.max(0, low - half), low + half);
+  return { from: Math.max(0, low - half), to: Math.min(ranks.length, low + half) };
 }
 
 function groupRanks(

@@ -1,4 +1,3 @@
-import { ANY, next, placeFinder } from './sign-places.ts';
 import { NARROW_NO_BREAK, NO_BREAK, RULES } from './typography-rules.ts';
 
 // Noncharacters: they cannot stand in real text, so they can stand for what rules must not see.
@@ -22,15 +21,14 @@ const SPACE_ENTITIES: readonly (readonly [RegExp, string])[] = [
 const SIGN_OF_UNTOUCHED = /[`@{<&]|www\.|(?:https?|ftp|mailto|tel|data):/u;
 /** Without any of these, no quotation mark becomes another. */
 const CHANGING_SIGNS = ['"', '“', '”'];
-/** Of what a text may hold, what is no rule’s: what may be untouched, and marks that may become others. */
+/** What a text may hold beside places of rules: what may be untouched, and marks that may become others. */
 const UNTOUCHED_MAYBE = 1 << RULES.length;
 const CHANGING_MARKS = UNTOUCHED_MAYBE << 1;
-const findPlaces = placeFinder([
-  ...RULES.map(({ places }) => places),
-  [next(ANY, '`@{<&'), next('w', '.'), next('splao', ':')],
-  [next(ANY, CHANGING_SIGNS.join(''))],
-]);
-const PLACES_OF_GUILLEMETS = findPlaces('«»');
+
+/** Finds where a text may have something to set, as bits: one for each rule, and those two. */
+export type FindPlaces = (text: string) => number;
+const EVERYWHERE: FindPlaces = () => -1;
+
 const QUOTATION_MARKS = /[«»“”"\uFDD3]/gu;
 
 /** A text that is not stable after so many passes is left as the last pass made it. */
@@ -51,28 +49,29 @@ export type Stretches = readonly (string | null)[];
 /**
  * Sets the stretches of one paragraph together, so that a rule sees across an emphasis or a link.
  *
+ * @param find spares a build the rules that a text has no place for
  * @returns as many stretches; `null` stays `null`
  */
-export function typesetRun(stretches: Stretches): (string | null)[] {
-  return cut(stretches, untilStable(joined(stretches)));
+export function typesetRun(stretches: Stretches, find = EVERYWHERE): (string | null)[] {
+  return cut(stretches, untilStable(joined(stretches), find));
 }
 
-/** Sets many paragraphs as `typesetRun` sets each, and faster: a rule is tried on all at once. */
-export function typesetRuns(runs: readonly Stretches[]): (string | null)[][] {
+/** Sets many paragraphs as `typesetRun` sets each, and faster: a rule is sought, and tried, in all at once. */
+export function typesetRuns(runs: readonly Stretches[], find: FindPlaces): (string | null)[][] {
   const texts = runs.map(joined);
   const whole = texts.join(PARAGRAPH);
-  const places = findPlaces(whole);
+  const places = find(whole);
   if (!mayHoldUntouched(whole, places)) {
-    const set = untilStable(whole, places).split(PARAGRAPH);
+    const set = untilStable(whole, find, places).split(PARAGRAPH);
     return runs.map((stretches, index) => cut(stretches, set[index] ?? ''));
   }
   // What is not touched may begin in one paragraph, and end in another.
-  const plain = texts.filter((text) => !mayHoldUntouched(text, findPlaces(text)));
-  const set = untilStable(plain.join(PARAGRAPH)).split(PARAGRAPH);
+  const plain = texts.filter((text) => !mayHoldUntouched(text, find(text)));
+  const set = untilStable(plain.join(PARAGRAPH), find).split(PARAGRAPH);
   const setPlain = new Map(plain.map((text, index) => [text, set[index] ?? text]));
   return runs.map((stretches, index) => {
     const text = texts[index] ?? '';
-    return cut(stretches, setPlain.get(text) ?? untilStable(text));
+    return cut(stretches, setPlain.get(text) ?? untilStable(text, find));
   });
 }
 
@@ -87,10 +86,10 @@ function cut(stretches: Stretches, text: string): (string | null)[] {
   return stretches.map((stretch, index) => (stretch === null ? null : (parts[index] ?? stretch)));
 }
 
-function untilStable(text: string, places = findPlaces(text)): string {
+function untilStable(text: string, find: FindPlaces, places = find(text)): string {
   let stable: Draft = { text, places };
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const next = typesetOnce(stable);
+    const next = typesetOnce(stable, find);
     if (next.text === stable.text) break;
     stable = next;
   }
@@ -103,7 +102,7 @@ interface Draft {
   places: number;
 }
 
-function typesetOnce({ text, places }: Draft): Draft {
+function typesetOnce({ text, places }: Draft, find: FindPlaces): Draft {
   const kept: string[] = [];
   let prose = text;
   let found = places;
@@ -114,16 +113,18 @@ function typesetOnce({ text, places }: Draft): Draft {
       kept.push(stretch);
       return KEPT;
     });
-    found |= findPlaces(prose);
+    found |= find(prose);
   }
   if ((found & CHANGING_MARKS) !== 0) {
-    prose = nestQuotationMarks(prose);
-    found |= PLACES_OF_GUILLEMETS;
+    const nested = nestQuotationMarks(prose);
+    if (nested !== prose) found |= find(nested);
+    prose = nested;
   }
-  RULES.forEach(({ pattern, replacement, joins }, rule) => {
+  RULES.forEach(([pattern, replacement], rule) => {
     if ((found & (1 << rule)) === 0) return;
     const set = prose.replace(pattern, replacement);
-    if (joins && set !== prose) found |= findPlaces(set);
+    // What stood between two signs is gone: they may be a place of another rule.
+    if (replacement === '' && set !== prose) found |= find(set);
     prose = set;
   });
   let index = 0;

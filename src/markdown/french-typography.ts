@@ -1,4 +1,5 @@
 import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
+import { findPlaces } from '#lib/typography-places.ts';
 import { typesetRuns } from '#lib/typography.ts';
 
 type TreeNode = Parameters<MdastVisitorContext['removeNode']>[0];
@@ -24,7 +25,10 @@ export const frenchTypography = defineMdastPlugin({
   name: 'french-typography',
   before(root, context) {
     const runs = runsOf(root as TreeNode);
-    const set = typesetRuns(runs.map((run) => run.map(({ node }) => node?.value ?? null)));
+    const set = typesetRuns(
+      runs.map((run) => run.map(({ node }) => node?.value ?? null)),
+      findPlaces,
+    );
     runs.forEach((run, at) => {
       run.forEach(({ node }, index) => {
         const value = set[at]?.[index];

@@ -1,4 +1,5 @@
 import { raiseInHtml } from '#lib/typeset-html.ts';
+import { findPlaces } from '#lib/typography-places.ts';
 import { segmentText, typesetRuns } from '#lib/typography.ts';
 import type { BodyComponent, BodyHeading, BodyNode, CompiledBody } from './body-nodes.ts';
 import { numberedSlugs } from './heading-ids.ts';
@@ -34,7 +35,8 @@ export function setPlainBody(nodes: readonly BodyNode[]): CompiledBody | null {
   const reader = new Reader();
   const parts = reader.readAll(nodes);
   if (!reader.isPlain) return null;
-  const set = typesetRuns(reader.runs.map((run) => run.map((token) => token?.text ?? null)));
+  const texts = reader.runs.map((run) => run.map((token) => token?.text ?? null));
+  const set = typesetRuns(texts, findPlaces);
   reader.runs.forEach((run, at) =>
     run.forEach((token, index) => {
       if (!token) return;

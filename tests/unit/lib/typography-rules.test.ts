@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANY, apart, next, placeFinder } from '#lib/sign-places.ts';
+import { findPlaces, PLACES } from '#lib/typography-places.ts';
 import { RULES } from '#lib/typography-rules.ts';
+import { typeset, typesetRun } from '#lib/typography.ts';
 import { tricky } from './tricky-texts.ts';
 
 /** What the rules look at and the other tests need not, so that each rule meets something to set. */
 const signs = fc.constantFrom(
   ...[
     '1ère ',
+    'etc...',
     '1ière',
     '1ier',
     '3ieme',
@@ -35,22 +38,32 @@ const signs = fc.constantFrom(
 const texts = fc.array(fc.oneof(tricky, signs), { maxLength: 5 }).map((parts) => parts.join(''));
 
 describe('a typographic rule', () => {
-  it.each(RULES.map((rule) => ({ ...rule, source: rule.pattern.source })))(
-    'changes no text without one of its places: $source',
-    ({ places, pattern, replacement }) => {
-      const find = placeFinder([places]);
-      let changed = 0;
-      fc.assert(
-        fc.property(texts, (text) => {
-          if (text.replace(pattern, replacement) === text) return;
-          changed += 1;
-          expect(find(text)).toBe(1);
-        }),
-        { numRuns: 4000 },
-      );
-      expect(changed).toBeGreaterThan(0);
-    },
-  );
+  it.each(
+    RULES.map(([pattern, replacement], rule) => ({ source: pattern.source, pattern, replacement, rule })),
+  )('changes no text without one of its places: $source', ({ rule, pattern, replacement }) => {
+    const find = placeFinder([PLACES[rule] ?? []]);
+    let changed = 0;
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (text.replace(pattern, replacement) === text) return;
+        changed += 1;
+        expect(find(text)).toBe(1);
+      }),
+      { numRuns: 4000 },
+    );
+    expect(changed).toBeGreaterThan(0);
+  });
+});
+
+describe('a text', () => {
+  it('is set alike by all rules, and by those that it has a place for', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(typesetRun([text], findPlaces)).toEqual([typeset(text)]);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
 });
 
 describe('the finder of places', () => {

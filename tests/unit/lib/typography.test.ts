@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findPlaces } from '#lib/typography-places.ts';
 import { mayBeRaised, segmentText, typeset, typesetRun, typesetRuns } from '#lib/typography.ts';
 import { tricky } from './tricky-texts.ts';
 
@@ -102,7 +103,7 @@ describe('typesetRuns', () => {
     const run = fc.array(fc.option(tricky, { freq: 6 }), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
-        expect(typesetRuns(runs)).toEqual(runs.map(typesetRun));
+        expect(typesetRuns(runs, findPlaces)).toEqual(runs.map((stretches) => typesetRun(stretches)));
       }),
     );
   });
@@ -116,7 +117,12 @@ describe('typesetRuns', () => {
       'un - deux',
       'trois - quatre',
     ];
-    expect(typesetRuns(texts.map((text) => [text]))).toEqual(texts.map((text) => [typeset(text)]));
+    expect(
+      typesetRuns(
+        texts.map((text) => [text]),
+        findPlaces,
+      ),
+    ).toEqual(texts.map((text) => [typeset(text)]));
   });
 });
 
