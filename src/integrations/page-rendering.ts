@@ -9,13 +9,14 @@ import { cacheFolder } from '#content/cache-folder.ts';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
 import { isWhole, noteRendered } from './kept-output.ts';
 import { outputPath, type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
+import { takePage } from './page-response.ts';
 import { standForStyles, wordsForStyles } from './page-styles.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
-import { makeStrict, strictParts } from './strict-page.ts';
+import { strictParts } from './strict-page.ts';
 
 /** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
 const WORTH_THREADS = 2000;
-/** Pages that Astro may render in its own way before it is worth reading which articles import. */
+/** Pages that tell themselves what Astro has to note of them, before it is worth reading which articles import. */
 const FEW = 20;
 /** Writing, on one thread, cannot follow more. `RENDER_THREADS` sets another number, where memory is short. */
 const MOST_THREADS = 3;
@@ -107,14 +108,20 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
     if (page) writePage(file, strictParts(page));
     return Boolean(page);
   };
-  const renderHere = async (request: Request, options: RenderOptions) => {
+  const renderHere = async (request: Request, options: RenderOptions, file: string | null = null) => {
     const found = await own.render(request, options);
     const { response, ...noted } = found instanceof Response ? { response: found } : found;
     const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
     if (!isPage || !response.body) return found;
-    const page = makeStrict(new Uint8Array(await response.arrayBuffer()));
+    const parts = strictParts(await takePage(response));
     const { status, statusText, headers } = response;
-    return { ...noted, response: new Response(page, { status, statusText, headers }) };
+    if (file === null || status !== 200 || isMoreThanKey(noted)) {
+      const page = Buffer.from(parts.join(''), 'latin1');
+      return { ...noted, response: new Response(page, { status, statusText, headers }) };
+    }
+    writePage(file, parts);
+    files.note(file);
+    return WRITTEN;
   };
   // Of many pages, one at a time is rendered here: meanwhile threads wait for what they are to do next.
   const next = waitingLine();
@@ -156,7 +163,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
       const file = MANY.test(component) ? files.of(path) : null;
       if (file === null) return renderHere(request, options);
       openThreads();
-      if (rendered <= FEW || isImporting(path)) return renderHere(request, options);
+      if (rendered <= FEW || isImporting(path)) return renderHere(request, options, file);
       await next.until(() => !isRendering || threads?.hasRoom() === true);
       try {
         if (threads?.hasRoom() && (await threads.render({ component, url, file }))) elsewhere += 1;
@@ -181,6 +188,11 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
       await own.teardown?.();
     },
   };
+}
+
+/** Whether Astro has more to note of a page than its key: an article that imports is a module of its own. */
+function isMoreThanKey({ metadata }: Pick<PrerenderResult, 'metadata'>): boolean {
+  return !metadata || Object.values(metadata).some((noted) => noted.length > 0);
 }
 
 /** Of articles with components of their own, which are modules: Astro notes what their pages are made of. */
