@@ -20,6 +20,7 @@ export interface CheckProcesses {
 /** Fewer files are checked before processes have started. */
 const MANY = 500;
 
+/** Processes that are not started yet: as many as the machine has processors, when there is much to check. */
 export function checkProcesses(): CheckProcesses {
   let started: ChildProcess[] = [];
   return {

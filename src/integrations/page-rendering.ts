@@ -103,7 +103,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
   };
   /** As a thread does it; Astro's own way finds out what it has to note of a page. */
   const renderQuicklyHere = async (component: string, url: string, file: string) => {
-    const { app } = own as { app?: BundledApp };
+    const app = appOf(own);
     const page = app && (await renderQuickly(app, component, url));
     if (page) writePage(file, strictParts(page));
     return Boolean(page);
@@ -131,7 +131,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
     ...own,
     async setup() {
       await own.setup?.();
-      const { app } = own as { app?: BundledApp };
+      const app = appOf(own);
       if (app) keepModules(app);
     },
     async getStaticPaths() {
@@ -188,6 +188,11 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
       await own.teardown?.();
     },
   };
+}
+
+/** What Astro's own prerenderer renders with, once it is set up (7.3). */
+function appOf(own: AstroPrerenderer): BundledApp | undefined {
+  return (own as { app?: BundledApp }).app;
 }
 
 /** Whether Astro has more to note of a page than its key: an article that imports is a module of its own. */

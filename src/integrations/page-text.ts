@@ -4,6 +4,7 @@
  */
 export type PageText = string & { readonly bytesAsSigns: true };
 
+/** The page whose bytes these are. */
 export function pageTextOf(bytes: Uint8Array): PageText {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') as PageText;
 }

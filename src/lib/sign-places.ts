@@ -12,7 +12,9 @@ export const ANY = '';
 /** The space that breaks, and those that do not. */
 export const SPACES = ' \u00A0\u202F';
 
+/** At a sign of `after` that follows one of `before` at once. */
 export const next = (before: string, after: string): Place => ({ before, after, apart: false });
+/** At a sign of `after` with one space between it and one of `before`. */
 export const apart = (before: string, after: string): Place => ({ before, after, apart: true });
 
 /** Stands for all signs with a higher code, and for what is before a text. */
