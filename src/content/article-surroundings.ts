@@ -1,4 +1,4 @@
-import { findRelated } from '#lib/related.ts';
+import { relatedFinder } from '#lib/related.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { once } from './once.ts';
 
@@ -16,7 +16,7 @@ export interface ArticleSurroundings extends Neighbours {
 /** « À lire aussi »: at most this many. */
 const MOST_RELATED = 3;
 
-const getRelated = once(async (): Promise<ReadonlyMap<string, ArticleSummary[]>> => {
+const getRelated = once(async (): Promise<(slug: string) => ArticleSummary[]> => {
   const articles = await getArticles();
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const items = articles.map(({ slug, category, tags }) => ({
@@ -24,8 +24,8 @@ const getRelated = once(async (): Promise<ReadonlyMap<string, ArticleSummary[]>>
     section: category.slug,
     tags: tags.map((tag) => tag.slug),
   }));
-  const related = findRelated(items, MOST_RELATED);
-  return new Map([...related].map(([slug, ids]) => [slug, ids.flatMap((id) => bySlug.get(id) ?? [])]));
+  const related = relatedFinder(items, MOST_RELATED);
+  return (slug) => related(slug).flatMap((id) => bySlug.get(id) ?? []);
 });
 
 /** Articles of one category, newest first, and where each stands among them. */
@@ -45,5 +45,5 @@ const getNeighbours = once(async () => {
 /** What stands around an article. */
 export async function getArticleSurroundings(slug: string): Promise<ArticleSurroundings> {
   const [related, neighbours] = await Promise.all([getRelated(), getNeighbours()]);
-  return { previous: null, next: null, ...neighbours.get(slug), related: related.get(slug) ?? [] };
+  return { previous: null, next: null, ...neighbours.get(slug), related: related(slug) };
 }
