@@ -1,9 +1,11 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig, fontProviders } from 'astro/config';
+// By its place: `astro/config` would load SVGO besides, with 270 modules, for every command.
+import { fontProviders } from './node_modules/astro/dist/assets/fonts/providers/index.js';
 import { readSiteAddress } from './src/content/site-address.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
+import { drawnIcons } from './src/integrations/drawn-icons.ts';
 import { editorsDesk } from './src/integrations/editors-desk.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { keptOutput, keptOutputDone } from './src/integrations/kept-output.ts';
@@ -25,7 +27,8 @@ import { markdownProcessor } from './src/markdown/processor.ts';
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files';
 const spectral = './node_modules/@fontsource/spectral/files';
 
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   // `npm run build` makes the site aside, and serves it when it is whole: see src/cli/build.ts.
   outDir: './.cache/build/dist',
   site: process.env.SITE_ADDRESS ?? readSiteAddress(),
@@ -53,6 +56,7 @@ export default defineConfig({
     editorsDesk(),
     plainImports(),
     storeAtHand(),
+    drawnIcons(),
     oldAddresses(),
     // As src/markdown/compile-body.ts does, for the same HTML by both ways.
     mdx({ optimize: true }),
@@ -134,4 +138,4 @@ export default defineConfig({
       },
     },
   },
-});
+};

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkSaves } from '#content/check-saves.ts';
-import { renderProblemPage } from './problem-page.ts';
 
 /** What an editor adds to an address to see a page in spite of a mistake elsewhere. */
 const IN_SPITE = 'malgre-tout';
@@ -22,7 +20,10 @@ export function editorsPreview(): AstroIntegration {
         root = fileURLToPath(config.root);
         base = `${config.base.replace(/\/$/u, '')}/`;
       },
-      'astro:server:setup': ({ server }) => {
+      // A build, which has no use for them, would take a tenth of a second to load what checks saves.
+      'astro:server:setup': async ({ server }) => {
+        const { checkSaves } = await import('#content/check-saves.ts');
+        const { renderProblemPage } = await import('./problem-page.ts');
         const checks = checkSaves(root);
         server.watcher.on('all', (event, path) => {
           if (!path.startsWith(join(root, 'content') + sep)) return;

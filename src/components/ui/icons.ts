@@ -1,4 +1,3 @@
-import { optimize } from 'svgo';
 import linkedin from 'bootstrap-icons/icons/linkedin.svg?raw';
 import copy from 'lucide-static/icons/link.svg?raw';
 import email from 'lucide-static/icons/mail.svg?raw';
@@ -19,7 +18,10 @@ import x from 'simple-icons/icons/x.svg?raw';
 import youtube from 'simple-icons/icons/youtube.svg?raw';
 import { remember } from '#lib/remember.ts';
 
-/** Brand marks from simple-icons (LinkedIn's from Bootstrap Icons), interface icons from Lucide. */
+/**
+ * Brand marks from simple-icons (LinkedIn's from Bootstrap Icons), interface icons from Lucide. What is bundled of them
+ * is made light before: see src/integrations/drawn-icons.ts.
+ */
 const sources = {
   bluesky,
   copy,
@@ -47,9 +49,6 @@ const LINES =
   'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
 const SHAPES = 'fill="currentColor"';
 
-/** At the sizes they are shown, a tenth of a unit is under a tenth of a pixel, and the paths weigh half. */
-const DECIMALS = 1;
-
 /** An icon's SVG, but for its size. */
 interface IconDrawing {
   start: string;
@@ -57,10 +56,9 @@ interface IconDrawing {
 }
 
 function read(source: string): IconDrawing {
-  const { data } = optimize(source, { floatPrecision: DECIMALS, multipass: true });
   const viewBox = /viewBox="([^"]*)"/u.exec(source)?.[1] ?? '0 0 24 24';
   const paint = source.includes('stroke="currentColor"') ? LINES : SHAPES;
-  const shapes = data
+  const shapes = source
     .replace(/<title>[\s\S]*?<\/title>/u, '')
     .replace(/<\/?svg[^>]*>/gu, '')
     .trim();
