@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
+import { buildSite } from './build/build-site.ts';
 import { explainFailure } from './build/explain-failure.ts';
 import { takeTurn } from './build/one-at-a-time.ts';
 import { mendPlace, publishFolder } from './build/publish-folder.ts';
@@ -29,7 +29,7 @@ function checkContent(): boolean {
 
 async function makeSite(): Promise<void> {
   begin(staging, [cache]);
-  await build({ outDir: staging.folder });
+  await buildSite(staging.folder);
   finish(staging);
   const { kept, written } = await publishFolder(staging.folder, served);
   console.log(say`Le site est en place dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);

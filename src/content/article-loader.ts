@@ -2,9 +2,13 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Loader } from 'astro/loaders';
+import { readFields } from './article-fields.ts';
 import { type ArticleRecord, readArticleRecord, readArticleRecords } from './article-records.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
 import { describePicture, keepDescriptions } from './pictures.ts';
+
+/** Under what name Astro keeps which code read the articles. */
+const CODE = 'code';
 
 /**
  * Gives Astro the articles without their texts: those are compiled when their page is rendered, and cost
@@ -14,16 +18,21 @@ import { describePicture, keepDescriptions } from './pictures.ts';
 export function articleLoader(): Loader {
   return {
     name: 'articles',
-    load: async ({ config, store, watcher, logger }) => {
+    load: async ({ config, store, meta, watcher, logger }) => {
       const root = fileURLToPath(config.root);
       const code = digestOfReadingCode(root);
-      const put = async ({ slug, file, digest, data, pictures, imports }: ArticleRecord) => {
-        if (!data) return store.delete(slug);
+      if (meta.get(CODE) !== code) store.clear();
+      meta.set(CODE, code);
+      const put = async ({ slug, file, digest, fields, pictures, imports }: ArticleRecord) => {
+        if (fields === null) return store.delete(slug);
         const seen = await Promise.all(
           pictures.map((name) => digestOfPicture(root, join(dirname(file), name))),
         );
-        const entry = { id: slug, data, filePath: file, digest: digestOf(digest, code, ...seen) };
-        store.set(imports ? { ...entry, deferredRender: true } : entry);
+        const all = seen.length > 0 ? digestOf(digest, ...seen) : digest;
+        if (store.get(slug)?.digest !== all) {
+          const entry = { id: slug, data: { ...readFields(fields) }, filePath: file, digest: all };
+          store.set(imports ? { ...entry, deferredRender: true } : entry);
+        }
         if (imports) store.addModuleImport(file);
       };
       const records = readArticleRecords(root);
@@ -37,8 +46,8 @@ export function articleLoader(): Loader {
         const known = store.get(slug);
         // A text is read from its file: Astro need not write, nor read again, what it knows of thousands of articles.
         const isTextAlone =
-          record?.data &&
-          isDeepStrictEqual(known?.data, record.data) &&
+          record?.fields &&
+          isDeepStrictEqual(known?.data, readFields(record.fields)) &&
           !record.imports &&
           !known?.deferredRender;
         if (isTextAlone) return;

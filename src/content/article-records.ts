@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeFields } from './article-fields.ts';
 import { splitArticle } from './article-file.ts';
 import { bodyImports, bodyPictures } from './body-parts.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
 import { type KeptTable, openTable } from './kept-table.ts';
 import { type ArticleFile, articleFileSchema } from './schema.ts';
+import { stampOfFile } from './seen-files.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** What a build knows of an article without its text. */
@@ -15,8 +17,8 @@ export interface ArticleRecord {
   file: string;
   /** Names the bytes of its file. */
   digest: string;
-  /** Its fields; `null` when they cannot be read, which the content check says. */
-  data: ArticleFile | null;
+  /** Its fields, for `readFields`; `null` when they cannot be read, which the content check says. */
+  fields: string | null;
   /** Names of the pictures of its text, which stand beside it. */
   pictures: string[];
   /** Whether its text imports components of its own. */
@@ -41,7 +43,7 @@ export function readArticleRecords(root: string): ArticleRecord[] {
   const records = readdirSync(join(root, FOLDER))
     .sort()
     .flatMap((slug) => {
-      const stamp = stampOf(join(root, articlePath(slug)));
+      const stamp = stampOfFile(root, articlePath(slug));
       if (stamp === null) return [];
       const kept = table.find(slug, stamp);
       if (kept) return [kept];
@@ -76,7 +78,7 @@ export function recordOf(slug: string, text: string, body: string, data: Article
     slug,
     file: articlePath(slug),
     digest: digestOf(text),
-    data,
+    fields: data && writeFields(data),
     pictures: bodyPictures(body),
     imports: bodyImports(body),
   };
@@ -93,15 +95,4 @@ function readText(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** The size and time of a file, which change when it does; `null` when there is none. */
-function stampOf(path: string): string | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? recordStamp(stats) : null;
-}
-
-/** What says that a file is as it was when its record was kept. */
-export function recordStamp({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): string {
-  return `${size} ${mtimeMs}`;
 }

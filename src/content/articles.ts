@@ -3,6 +3,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
+import { readFields } from './article-fields.ts';
 import { articleFolder, readArticleRecord } from './article-records.ts';
 import { lastChange } from './last-change.ts';
 import { once } from './once.ts';
@@ -93,9 +94,9 @@ export const getPublished = once(async (): Promise<Published[]> => {
 /** An article as its file says it now. In development Astro's content follows a save a second later. */
 export async function asSaved(published: Published): Promise<Published> {
   if (!import.meta.env.DEV) return published;
-  const data = readArticleRecord(process.cwd(), published.entry.id)?.data;
-  if (!data) return published;
-  const entry = { ...published.entry, data };
+  const fields = readArticleRecord(process.cwd(), published.entry.id)?.fields;
+  if (!fields) return published;
+  const entry = { ...published.entry, data: readFields(fields) };
   return { ...published, entry, summary: await summarise(entry) };
 }
 

@@ -1,13 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  articleFolder,
-  articlePath,
-  type ArticleRecord,
-  openRecords,
-  recordOf,
-  recordStamp,
-} from './article-records.ts';
+import { articleFolder, articlePath, type ArticleRecord, openRecords, recordOf } from './article-records.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { checkArticle, type KnownNames } from './check-article.ts';
 import type { CheckProcesses } from './check-processes.ts';
@@ -15,6 +8,7 @@ import type { ContentFiles } from './content-files.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
 import { openTable } from './kept-table.ts';
 import type { ContentProblem } from './problems.ts';
+import { stampOf } from './seen-files.ts';
 
 /** What the check of one article's folder found. */
 export interface FolderCheck {
@@ -97,5 +91,5 @@ export function checkFolder(root: string, slug: string, known: KnownNames): Fold
   const text = readFileSync(join(root, file), 'utf8');
   const { problems, data, body } = checkArticle({ file, text, neighbours, known });
   if (problems.length > 0) return { slug, problems, read: null };
-  return { slug, problems, read: { stamp: recordStamp(stats), record: recordOf(slug, text, body, data) } };
+  return { slug, problems, read: { stamp: stampOf(stats), record: recordOf(slug, text, body, data) } };
 }

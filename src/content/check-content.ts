@@ -10,7 +10,7 @@ import { checkPage } from './check-page.ts';
 import { type CheckProcesses, checkProcesses } from './check-processes.ts';
 import { checkReference } from './check-reference.ts';
 import { checkSafety } from './check-safety.ts';
-import { findContentFiles } from './content-files.ts';
+import { type ContentFiles, findContentFiles } from './content-files.ts';
 import type { ContentProblem } from './problems.ts';
 import { type FrontPageFile, frontPageSchema } from './schema.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -25,6 +25,12 @@ export interface ContentCheck {
   known: KnownNames | null;
 }
 
+/** What a look at all of it found. */
+export interface WholeCheck extends ContentCheck {
+  /** The files that were looked at. */
+  files: ContentFiles;
+}
+
 /**
  * Checks a whole content folder: every field, every reference, every picture, every component.
  *
@@ -36,25 +42,25 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
 }
 
 /** Checks a whole content folder, and tells the names by which a part of it may be checked again. */
-export async function examineContent(root: string): Promise<ContentCheck> {
+export async function examineContent(root: string): Promise<WholeCheck> {
   const content = join(root, 'content');
   const lacking = REQUIRED_FILES.filter((name) => !existsSync(join(content, name)));
-  if (lacking.length > 0) return { problems: lacking.map(lackingFile), known: null };
+  if (lacking.length > 0) return { problems: lacking.map(lackingFile), known: null, files: new Map() };
   const processes = checkProcesses();
   return examineWith(processes, root, content).finally(() => processes.close());
 }
 
-async function examineWith(processes: CheckProcesses, root: string, content: string): Promise<ContentCheck> {
+async function examineWith(processes: CheckProcesses, root: string, content: string): Promise<WholeCheck> {
   const files = findContentFiles(root);
   const unsafe = await checkSafety(root, files, processes);
-  if (unsafe.length > 0) return { problems: sortProblems(unsafe), known: null };
+  if (unsafe.length > 0) return { problems: sortProblems(unsafe), known: null, files };
 
   const { problems, known } = await checkLists(root);
   const frontFile = await readText(root, join(content, 'front-page.yaml'));
   const front = checkData(frontPageSchema, frontFile.text, frontFile.file);
   problems.push(...front.problems);
   // A fault in the lists would make every article that cites them look wrong.
-  if (problems.length > 0) return { problems: sortProblems(problems), known: null };
+  if (problems.length > 0) return { problems: sortProblems(problems), known: null, files };
 
   const articles = await checkArticles(root, known, files, processes);
   problems.push(...articles.problems);
@@ -70,7 +76,7 @@ async function examineWith(processes: CheckProcesses, root: string, content: str
   const neighbours = new Set(await readdir(pagesFolder));
   for (const path of await listFiles(pagesFolder, '.mdx'))
     problems.push(...checkPage({ ...(await readText(root, path)), neighbours }));
-  return { problems: sortProblems(problems), known };
+  return { problems: sortProblems(problems), known, files };
 }
 
 function lackingFile(name: string): ContentProblem {

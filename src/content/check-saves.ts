@@ -21,7 +21,7 @@ export interface ChecksOfSaves {
  */
 export function checkSaves(root: string): ChecksOfSaves {
   const content = join(root, 'content');
-  let last = examineContent(root);
+  let last: Promise<ContentCheck> = examineContent(root);
   let wholeWaits = false;
   const whole = () => {
     wholeWaits = false;

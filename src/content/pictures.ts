@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { ENCODING, type PictureFile } from '#lib/pictures.ts';
@@ -6,6 +6,7 @@ import { blurOf } from './blur.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOf } from './digest.ts';
 import { type KeptTable, openTable } from './kept-table.ts';
+import { stampOfFile } from './seen-files.ts';
 
 /** A picture beside a text, with what stands in its place until it has come. */
 export interface DescribedPicture extends PictureFile {
@@ -42,8 +43,7 @@ function open(root: string): Descriptions {
  */
 export async function describePicture(root: string, file: string): Promise<DescribedPicture> {
   const { table, byDigest } = open(root);
-  const { size, mtimeMs } = statSync(join(root, file));
-  const stamp = `${size} ${mtimeMs}`;
+  const stamp = stampOfFile(root, file) ?? '';
   const kept = table.find(file, stamp);
   if (kept) return { file, ...kept };
   const bytes = readFileSync(join(root, file));

@@ -1,3 +1,4 @@
+import { readFields } from './article-fields.ts';
 import { recordsOfBuild } from './article-records.ts';
 import { isShown, type Publication } from './publication.ts';
 import type { ArticleFile } from './schema.ts';
@@ -17,7 +18,8 @@ export interface PublishedFile {
  * @param publication what is left out: drafts and what is to come, but for a preview
  */
 export function readPublishedFiles(root: string, publication: Publication): PublishedFile[] {
-  return recordsOfBuild(root).flatMap(({ slug, data, pictures }) =>
-    data && isShown(data, publication) ? [{ slug, data, pictures }] : [],
-  );
+  return recordsOfBuild(root).flatMap(({ slug, fields, pictures }) => {
+    const data = fields && readFields(fields);
+    return data && isShown(data, publication) ? [{ slug, data, pictures }] : [];
+  });
 }

@@ -20,6 +20,7 @@ const store = {
   get: (id: string) => entries.get(id),
   set: vi.fn((entry: Entry) => entries.set(entry.id, entry)),
   delete: (id: string) => entries.delete(id),
+  clear: () => entries.clear(),
 };
 const logger = { info: vi.fn(), error: vi.fn() };
 
@@ -29,6 +30,7 @@ beforeEach(async () => {
   await articleLoader().load({
     config: { root: pathToFileURL(`${root}/`) },
     store,
+    meta: new Map<string, string>(),
     watcher,
     logger,
   } as unknown as LoaderContext);
