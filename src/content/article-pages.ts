@@ -14,6 +14,7 @@ import {
   showDate,
 } from './articles.ts';
 import { articleKey } from './cache-keys.ts';
+import { changedAlone } from './changed-alone.ts';
 import { type ArticleComments, getComments } from './comments.ts';
 import { type CoverCrop, cropCover } from './shown-pictures.ts';
 import type { SharingPicture } from './sharing.ts';
@@ -46,13 +47,18 @@ export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
   body: ArticleBody;
 }
 
-/** Every article's page, in the order of `getArticles`, with what names all that it shows. */
+/**
+ * The pages of articles, in the order of `getArticles`, with what names all that each shows: every one, unless few have
+ * changed.
+ */
 export async function getArticlePages(): Promise<
   { slug: string; cacheKey: string; load: () => Promise<ArticlePage> }[]
 > {
   const published = await getPublished();
+  const changed = changedAlone();
+  const shown = changed ? published.filter(({ entry }) => changed.has(entry.id)) : published;
   return Promise.all(
-    published.map(async (article) => ({
+    shown.map(async (article) => ({
       slug: article.entry.id,
       cacheKey: await articleKey(article),
       load: async () => loadPage(await asSaved(article)),

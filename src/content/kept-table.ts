@@ -13,6 +13,8 @@ export interface KeptTable<Value> {
   find(name: string, stamp: string): Value | undefined;
   /** What is kept under this name, for whatever stamp: where this build has looked at the file before. */
   last(name: string): Value | undefined;
+  /** The names of all that is kept. */
+  names(): string[];
   /** All that is kept, likewise, in the order in which it was. */
   all(): Value[];
   keep(name: string, stamp: string, value: Value): void;
@@ -42,6 +44,7 @@ export function openTable<Value>(file: string, version: string): KeptTable<Value
       if (kept) after.set(name, kept);
       return kept?.value;
     },
+    names: () => [...new Set([...before.keys(), ...after.keys()])],
     all: () => Array.from(new Map([...before, ...after]).values(), ({ value }) => value),
     keep(name, stamp, value) {
       if (this.find(name, stamp) === value) return;

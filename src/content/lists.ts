@@ -3,6 +3,7 @@ import { paginate } from '#lib/pagination.ts';
 import { addresses } from './addresses.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { listKey } from './cache-keys.ts';
+import { changedAlone } from './changed-alone.ts';
 import { once } from './once.ts';
 import { getTagCloud, type WeightedTag } from './tag-cloud.ts';
 import { type Author, type Category, getAuthors, getCategories } from './taxonomy.ts';
@@ -50,11 +51,11 @@ async function listPages<Subject>(
   return Promise.all(pages);
 }
 
-/** The pages of several lists, in their order. */
+/** The pages of several lists, in their order; none where none has changed. */
 async function allPages<Subject>(
-  lists: readonly Promise<ListPage<Subject>[]>[],
+  lists: () => Promise<readonly Promise<ListPage<Subject>[]>[]>,
 ): Promise<ListPage<Subject>[]> {
-  return (await Promise.all(lists)).flat();
+  return changedAlone() ? [] : (await Promise.all(await lists())).flat();
 }
 
 /** Articles by a key of theirs, each group newest first. */
@@ -88,38 +89,38 @@ export async function getNewest(most: number): Promise<ArticleList> {
 
 /** Every page of every category. */
 export async function getCategoryPages(): Promise<ListPage<Category>[]> {
-  const [categories, groups] = await Promise.all([getCategories(), getArticlesByCategory()]);
-  return allPages(
-    [...categories.values()].map((category) =>
+  return allPages(async () => {
+    const [categories, groups] = await Promise.all([getCategories(), getArticlesByCategory()]);
+    return [...categories.values()].map((category) =>
       listPages(category, category.path, groups.get(category.slug) ?? [], (number) =>
         addresses.category(category.path, number),
       ),
-    ),
-  );
+    );
+  });
 }
 
 /** Every page of every tag in use. */
 export async function getTagPages(): Promise<ListPage<WeightedTag>[]> {
-  const [tags, articles] = await Promise.all([getTagCloud(), getArticles()]);
-  const groups = groupBy(articles, (article) => article.tags.map(({ slug }) => slug));
-  return allPages(
-    tags.map((tag) =>
+  return allPages(async () => {
+    const [tags, articles] = await Promise.all([getTagCloud(), getArticles()]);
+    const groups = groupBy(articles, (article) => article.tags.map(({ slug }) => slug));
+    return tags.map((tag) =>
       listPages(tag, [tag.slug], groups.get(tag.slug) ?? [], (number) => addresses.tag(tag.slug, number)),
-    ),
-  );
+    );
+  });
 }
 
 /** Every page of every author. */
 export async function getAuthorPages(): Promise<ListPage<Author>[]> {
-  const [authors, articles] = await Promise.all([getAuthors(), getArticles()]);
-  const groups = groupBy(articles, (article) => article.authors.map(({ slug }) => slug));
-  return allPages(
-    [...authors.values()].map((author) =>
+  return allPages(async () => {
+    const [authors, articles] = await Promise.all([getAuthors(), getArticles()]);
+    const groups = groupBy(articles, (article) => article.authors.map(({ slug }) => slug));
+    return [...authors.values()].map((author) =>
       listPages(author, [author.slug], groups.get(author.slug) ?? [], (number) =>
         addresses.author(author.slug, number),
       ),
-    ),
-  );
+    );
+  });
 }
 
 /** A year of the archives, or one of its months. */
@@ -155,15 +156,15 @@ export const getArchiveYears = once(async (): Promise<ArchivePeriod[]> => {
 
 /** Every page of every year and month. */
 export async function getArchivePages(): Promise<ListPage<ArchivePeriod>[]> {
-  const [years, groups] = await Promise.all([getArchiveYears(), getGroupsByPeriod()]);
-  return allPages(
-    years
+  return allPages(async () => {
+    const [years, groups] = await Promise.all([getArchiveYears(), getGroupsByPeriod()]);
+    return years
       .flatMap((year) => [year, ...year.months])
       .map((period) => {
         const parts = period.month ? [period.year, period.month] : [period.year];
         return listPages(period, parts, groups.get(parts.join('-')) ?? [], (number) =>
           addresses.archive(parts, number),
         );
-      }),
-  );
+      });
+  });
 }

@@ -1,9 +1,11 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '#content/cache-folder.ts';
+import { changedAlone } from '#content/changed-alone.ts';
 import { digestOf, digestOfReadingCode } from '#content/digest.ts';
 import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
 import { lastChange } from '#content/last-change.ts';
@@ -11,6 +13,7 @@ import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
 import type { PublishedFile } from '#content/published-files.ts';
 import { createAddresses } from '#lib/urls.ts';
+import { leftPages } from './left-pages.ts';
 import { publishedFiles } from './published.ts';
 
 /** The page that the service of comments fills, to which no reader is led. */
@@ -45,19 +48,25 @@ export function datedSitemap(): AstroIntegration {
         addresses = createAddresses(base);
         await hooks['astro:config:done']?.(done);
       },
-      'astro:build:done': async (done) => {
-        const files = publishedFiles(root);
-        const lists = readListFiles(root);
-        const name = digestOf(
-          digestOfReadingCode(root),
-          readFileSync(fileURLToPath(import.meta.url)),
-          JSON.stringify([site, base, done.pages.map(({ pathname }) => pathname).sort()]),
-          JSON.stringify(files.map(({ slug, data }) => [slug, dated(data)])),
-          JSON.stringify([...lists.categoryPaths, ...lists.tagSlugs, ...lists.pageUpdates]),
-        );
+      'astro:build:done': async (hook) => {
+        const done = {
+          ...hook,
+          pages: [...hook.pages, ...leftPages().map((pathname) => ({ pathname }))],
+        };
+        const nameNow = () => {
+          const lists = readListFiles(root);
+          return digestOf(
+            digestOfReadingCode(root),
+            readFileSync(fileURLToPath(import.meta.url)),
+            JSON.stringify([site, base, done.pages.map(({ pathname }) => pathname).sort()]),
+            JSON.stringify(publishedFiles(root).map(({ slug, data }) => [slug, dated(data)])),
+            JSON.stringify([...lists.categoryPaths, ...lists.tagSlugs, ...lists.pageUpdates]),
+          );
+        };
+        const name = (changedAlone() && onlyKept(root)) || nameNow();
         const output = fileURLToPath(done.dir);
         const kept = await keptBytes(root, 'sitemap', name, async () => {
-          changes = findLastChanges(files, lists, base);
+          changes = findLastChanges(publishedFiles(root), readListFiles(root), base);
           await hooks['astro:build:done']?.(done);
           return serialize(writtenIn(output));
         });
@@ -67,6 +76,13 @@ export function datedSitemap(): AstroIntegration {
       },
     },
   };
+}
+
+/** The name of the sitemap of the last build, when no other is kept. */
+function onlyKept(root: string): string | null {
+  const folder = join(cacheFolder(root), 'sitemap');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.length === 1 ? (names[0] ?? null) : null;
 }
 
 /** What tells when the pages of an article last changed. */

@@ -6,6 +6,8 @@ import { isDrawnPicture, isNamedByContent, isSharingPicture } from './output-nam
 
 /** Where Astro notes what it rendered, and keeps a copy of it. */
 export const NOTES = 'incremental-build.json';
+/** Where Astro keeps a copy of what it rendered. */
+export const COPIES = 'dist';
 /** The files that a build may leave as they are, by their paths in the output folder. */
 export const TABLE = 'kept-output.table';
 
@@ -42,7 +44,10 @@ export function stampOf(path: string): string {
 
 /** Of Astro’s notes, what is read and written here. */
 export interface Notes {
-  routes: Record<string, { paths: Record<string, { cacheKey: string; outputFile: string }> }>;
+  routes: Record<
+    string,
+    { dependencyHash: string; paths: Record<string, { cacheKey: string; outputFile: string }> }
+  >;
 }
 
 /** Paths in the output folder of all that Astro may leave as it is. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import type { KeptTable } from '#content/kept-table.ts';
 import {
+  COPIES,
   type FoundOutput,
   isCompressing,
   lookThrough,
@@ -18,8 +19,6 @@ import {
   TABLE,
 } from './found-output.ts';
 
-/** Where Astro keeps a copy of what it rendered. */
-const COPIES = 'dist';
 /** There while a build is at work: one that was killed may have left notes and copies that disagree. */
 const AT_WORK = 'build-at-work';
 
@@ -67,6 +66,9 @@ export function noteRendered(path: string): void {
 
 /** Whether this build renders all pages, having none of an earlier one. */
 export const isWhole = () => !isNoted || found.length === 0;
+
+/** What this build found in its output folder as the last one left it, by paths in it. */
+export const foundAsLeft = (): readonly string[] => found;
 
 /**
  * Lets a build reuse the output of the last one. Before anything is rendered, the output folder loses all

@@ -6,12 +6,14 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
-import { NOTES, type Notes } from './found-output.ts';
+import { filesBelow } from '#content/files-below.ts';
+import { COPIES, NOTES, type Notes } from './found-output.ts';
 import type { PageText } from './page-text.ts';
 
 export type PathToRender = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -47,6 +49,15 @@ export function pageFiles(
     if (cacheKey !== undefined && !noted.has(route.component)) noted.set(route.component, fileOf(pathname));
   const astros = new Set(noted.values());
 
+  /** A page that is written here later leaves its copy as it was: where the output lost it, Astro would put that back. */
+  const removeCopies = () => {
+    const copies = fileURLToPath(new URL(`${COPIES}/`, cacheDir));
+    for (const path of filesBelow(copies)) {
+      const file = join(output, path);
+      if (astros.has(file) || written.has(file)) rmSync(join(copies, path));
+    }
+  };
+
   return {
     of(path) {
       const [first = ''] = path.split('/');
@@ -55,6 +66,7 @@ export function pageFiles(
     },
     note: (file) => void written.add(file),
     addToNotes() {
+      removeCopies();
       if (written.size === 0) return;
       const place = fileURLToPath(new URL(NOTES, cacheDir));
       const notes = JSON.parse(readFileSync(place, 'utf8')) as Notes;

@@ -7,7 +7,8 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPreren
 import { recordsOfBuild } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
-import { isWhole, noteRendered } from './kept-output.ts';
+import { foundAsLeft, isWhole, noteRendered } from './kept-output.ts';
+import { leavePages, type LeftPages } from './left-pages.ts';
 import { outputPath, type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
 import { takePage } from './page-response.ts';
 import { standForStyles, wordsForStyles } from './page-styles.ts';
@@ -39,6 +40,7 @@ export function pageRendering(): AstroIntegration {
   let config: AstroConfig;
   let pages: BuiltPages = new Map();
   let files: PageFiles | null = null;
+  let left: LeftPages | null = null;
   return {
     name: 'page-rendering',
     hooks: {
@@ -55,10 +57,14 @@ export function pageRendering(): AstroIntegration {
             logger,
             pages: () => pages,
             plan: (paths) => (files = pageFiles(config, paths)),
+            leave: () => (left = leavePages(config, MANY, isWhole() ? [] : foundAsLeft())),
           }),
         );
       },
-      'astro:build:generated': () => files?.addToNotes(),
+      'astro:build:generated': () => {
+        files?.addToNotes();
+        left?.addToNotes();
+      },
     },
   };
 }
@@ -73,9 +79,11 @@ interface Build {
   logger: AstroIntegrationLogger;
   pages: () => BuiltPages;
   plan: (paths: readonly PathToRender[]) => PageFiles;
+  leave: () => LeftPages;
 }
 
-function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build): AstroPrerenderer {
+function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
+  const { config, logger, pages, plan } = build;
   const root = fileURLToPath(config.root);
   const asked = process.env['RENDER_THREADS'];
   const count = threadCount(asked);
@@ -84,6 +92,7 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
   let files: PageFiles = plan([]);
   /** What a build that has nothing kept will render; of another, only what it has rendered tells. */
   let foreseen = 0;
+  let paths: PathToRender[] = [];
   let rendered = 0;
   let elsewhere = 0;
 
@@ -94,6 +103,16 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
       pages: new Map(styles),
       words: wordsForStyles(),
     });
+  };
+  /** While this one finds out what there is to render, each reads what the magazine holds, for a page that it draws again. */
+  const openForAll = () => {
+    const records = recordsOfBuild(root);
+    if (count === 0 || records.length < enough) return;
+    threads = open();
+    const base = config.base.replace(/\/$/u, '');
+    const url = new URL(`${base}/articles/${records[0]?.slug ?? ''}/`, config.site).href;
+    for (let thread = 0; thread < count; thread += 1)
+      void threads.render({ component: ARTICLES, url, file: null });
   };
   let importing: ReadonlySet<string> | null = null;
   const isImporting = (path: string) => (importing ??= importingPages(recordsOfBuild(root))).has(path);
@@ -133,28 +152,15 @@ function rendering(own: AstroPrerenderer, { config, logger, pages, plan }: Build
       await own.setup?.();
       const app = appOf(own);
       if (app) keepModules(app);
-    },
-    async getStaticPaths() {
       for (const page of pages().values()) if (MANY.test(page.component)) standForStyles(page);
-      const planned = async () => {
-        const paths = await own.getStaticPaths();
-        files = plan(paths.filter(({ route }) => MANY.test(route.component)));
-        return paths;
-      };
-      if (!isWhole()) return planned();
-      const records = recordsOfBuild(root);
-      if (count > 0 && records.length >= enough) {
-        threads = open();
-        // While this one finds out what there is to render, each reads what the magazine holds, for a page that it draws again.
-        const base = config.base.replace(/\/$/u, '');
-        const address = new URL(`${base}/articles/${records[0]?.slug ?? ''}/`, config.site).href;
-        for (let thread = 0; thread < count; thread += 1)
-          void threads.render({ component: ARTICLES, url: address, file: null });
-      }
-      const paths = await planned();
-      foreseen = paths.length;
-      return paths;
+      const left = build.leave();
+      if (isWhole()) openForAll();
+      // Before Astro reads what it noted: what is left must not be there.
+      paths = left.hand(await own.getStaticPaths());
+      files = plan(paths.filter(({ route }) => MANY.test(route.component)));
+      if (isWhole()) foreseen = paths.length;
     },
+    getStaticPaths: () => Promise.resolve(paths),
     async render(request, options) {
       const { component } = options.routeData;
       const { url } = request;

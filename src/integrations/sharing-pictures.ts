@@ -10,7 +10,7 @@ import { cacheFolder } from '#content/cache-folder.ts';
 import { digestOf } from '#content/digest.ts';
 import { filesBelow } from '#content/files-below.ts';
 import { pruneKeptFiles } from '#content/kept-files.ts';
-import { openTable } from '#content/kept-table.ts';
+import { type KeptTable, openTable } from '#content/kept-table.ts';
 import type { DrawnSubject } from '#content/sharing-subjects.ts';
 import { stampOf } from './found-output.ts';
 import { isSharingPicture } from './output-names.ts';
@@ -47,12 +47,28 @@ export function sharingPictures(): AstroIntegration {
   };
 }
 
-async function place(root: string, output: string): Promise<{ asked: number; placed: number }> {
-  const table = openTable<true>(
-    join(cacheFolder(root), 'sharing.table'),
-    `${digestOfDrawing(root)} ${output}`,
+/** Whether an output folder holds the sharing pictures that the last build put there, and no other. */
+export function areSharingPicturesThere(root: string, output: string): boolean {
+  const names = new Set(openPlaced(root, output).names());
+  const there = sharingPicturesIn(output);
+  return names.size > 0 && there.length === names.size && there.every((name) => names.has(name));
+}
+
+/** What was put into an output folder, by its name there. */
+function openPlaced(root: string, output: string): KeptTable<true> {
+  return openTable<true>(join(cacheFolder(root), 'sharing.table'), `${digestOfDrawing(root)} ${output}`);
+}
+
+function sharingPicturesIn(output: string): string[] {
+  return filesBelow(join(output, SHARING_FOLDER)).filter((name) =>
+    isSharingPicture(`${SHARING_FOLDER}/${name}`),
   );
+}
+
+async function place(root: string, output: string): Promise<{ asked: number; placed: number }> {
+  const table = openPlaced(root, output);
   const subjects = askedSharingPictures();
+  if (!subjects) return { asked: table.names().length, placed: 0 };
   const nameOf = ({ path }: DrawnSubject) => `${path}.png`;
   const fileOf = (subject: DrawnSubject) => join(output, SHARING_FOLDER, nameOf(subject));
   const stamp = (subject: DrawnSubject) => `${subject.cacheKey} ${stampOf(fileOf(subject))}`;
@@ -73,10 +89,8 @@ async function place(root: string, output: string): Promise<{ asked: number; pla
   );
   table.save('forget');
   const wanted = new Set(subjects.map(nameOf));
-  for (const name of filesBelow(join(output, SHARING_FOLDER))) {
-    if (isSharingPicture(`${SHARING_FOLDER}/${name}`) && !wanted.has(name))
-      rmSync(join(output, SHARING_FOLDER, name));
-  }
+  for (const name of sharingPicturesIn(output))
+    if (!wanted.has(name)) rmSync(join(output, SHARING_FOLDER, name));
   return { asked: wanted.size, placed: lacking.length };
 }
 

@@ -184,18 +184,38 @@ describe('a build in the output that was kept', () => {
     expect(differences(kept, join(copy.root, 'aside'))).toEqual([]);
   });
 
+  it('puts no page back as it was before its last change', () => {
+    copy.build('lost', NOW);
+    // Alone, it is the one of its kind that Astro renders; with another before it, it is not.
+    edit(source(OTHER), (text) => `${text}\nUn état ancien.\n`);
+    copy.build('lost', NOW);
+    for (const slug of [ONE, OTHER]) edit(source(slug), (text) => `${text}\nUn état nouveau.\n`);
+    copy.build('lost', NOW);
+    expect(globSync('articles/*/index.html', { cwd: join(copy.root, '.cache/dist') })).toEqual([]);
+    rmSync(join(copy.root, 'lost', page(OTHER)));
+    copy.build('lost', NOW);
+    expect(readFileSync(join(copy.root, 'lost', page(OTHER)), 'utf8')).toContain('Un état nouveau.');
+  });
+
+  it('looks at no page but that of a text that changed', () => {
+    copy.build('kept', NOW);
+    edit(source(ONE), (text) => `${text}\nUn mot encore.\n`);
+    copy.build('kept', NOW);
+    const rendered = [...copy.said.matchAll(/├─ \/?(.+\/index\.html)/gu)].map(([, path]) => path);
+    const drawn = rendered.filter((path) => /^(?:articles|rubriques|auteurs)\//u.test(path ?? ''));
+    expect(drawn).toEqual([page(ONE)]);
+    expect(copy.said).not.toContain('(cached)');
+    copy.build('whole', { ...NOW, CACHE_FOLDER: join(copy.root, '.cache-whole') });
+    expect(differences(join(copy.root, 'kept'), join(copy.root, 'whole'))).toEqual([]);
+  });
+
   it('begins anew after a build that was killed', () => {
     const notes = join(copy.root, '.cache/build-at-work');
     writeFileSync(notes, '');
-    // Of each kind of page one has a copy there.
-    const copies = globSync('articles/*/index.html', { cwd: join(copy.root, '.cache/dist') });
-    expect(copies).toHaveLength(1);
-    for (const path of copies) {
-      writeFileSync(join(copy.root, '.cache/dist', path), 'half a page');
-      rmSync(join(copy.root, 'kept', path));
-    }
+    copy.write(`.cache/dist/${page(ONE)}`, 'half a page');
+    rmSync(join(copy.root, 'kept', page(ONE)));
     copy.build('kept', NOW);
-    for (const path of copies) expect(readPage(path)).toContain('</html>');
+    expect(readPage(page(ONE))).toContain('</html>');
     expect(existsSync(notes)).toBe(false);
   });
 });

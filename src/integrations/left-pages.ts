@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig } from 'astro';
+import { readFields } from '#content/article-fields.ts';
+import { type ArticleRecord, recordsOfBuild } from '#content/article-records.ts';
+import { sayChangedAlone } from '#content/changed-alone.ts';
+import { digestOf, digestOfRenderingCode } from '#content/digest.ts';
+import { openTable } from '#content/kept-table.ts';
+import { offlineReading } from '#content/offline.ts';
+import { isShown, publicationState, readPublication } from '#content/publication.ts';
+import { seenFiles } from '#content/seen-files.ts';
+import { NOTES, type Notes } from './found-output.ts';
+import type { PathToRender } from './page-files.ts';
+import { areSharingPicturesThere } from './sharing-pictures.ts';
+
+/** What a build leaves as the last one wrote it, and does not even show to Astro. */
+export interface LeftPages {
+  /** Of the paths that there are, those that Astro is to compare or to render. */
+  hand(paths: readonly PathToRender[]): PathToRender[];
+  /** Puts back what Astro had noted of pages that are left. */
+  addToNotes(): void;
+}
+
+/** By the file that draws them, what Astro noted of pages. */
+type Routes = Notes['routes'];
+type Entry = Routes[string]['paths'][string];
+
+/** Rows of the table that are no article’s. */
+const BUILT = '/';
+const AROUND = '/around';
+
+let left: Routes = {};
+
+/** Addresses of the pages that this build leaves, without their first slash. */
+export function leftPages(): string[] {
+  const entries = Object.values(left).flatMap(({ paths }) => Object.values(paths));
+  return entries.map(({ outputFile }) => decodeURI(outputFile).replace(/index\.html$/u, ''));
+}
+
+/**
+ * Finds out which pages need no look. Astro goes through all paths, by files and addresses; of the code that draws
+ * these, of their keys and of their files nothing has changed. Where all that more than one page shows is as it was,
+ * not even their keys are computed: the pages of those articles are handed whose texts are others.
+ *
+ * @param drawn which pages are drawn from the content alone
+ * @param found what the output folder holds as the last build left it
+ */
+export function leavePages(config: AstroConfig, drawn: RegExp, found: readonly string[]): LeftPages {
+  const root = fileURLToPath(config.root);
+  const output = fileURLToPath(config.outDir);
+  const cache = fileURLToPath(config.cacheDir);
+  const place = join(cache, NOTES);
+  const table = openTable<true>(join(cache, 'left-pages.table'), digestOfCode(config));
+  const articles = recordsOfBuild(root);
+  const around = digestOfAround(root, articles);
+  const there = new Set(found);
+  const isThere = ({ outputFile }: Entry) => there.has(decodeURI(outputFile));
+  const notes = readNotes(place);
+  const noted = Object.entries(notes.routes).filter(([component]) => drawn.test(component));
+  const isBuilt = found.length > 0 && table.find(BUILT, '') === true;
+  const isAroundSame =
+    isBuilt &&
+    table.find(AROUND, around) === true &&
+    noted.every(([, { paths }]) => Object.values(paths).every(isThere)) &&
+    areSharingPicturesThere(root, output);
+  const changed = articles.flatMap(({ slug, digest }) => (table.find(slug, digest) ? [] : slug));
+  sayChangedAlone(isAroundSame ? new Set(changed) : null);
+  table.keep(BUILT, '', true);
+  table.keep(AROUND, around, true);
+  for (const { slug, digest } of articles) table.keep(slug, digest, true);
+  left = {};
+
+  return {
+    hand(paths) {
+      const handed = new Map(paths.map((path) => [nameOf(path.route.component, path.pathname), path]));
+      for (const [component, { dependencyHash, paths: entries }] of noted) {
+        const leaving: Record<string, Entry> = {};
+        const rest: Record<string, Entry> = {};
+        for (const [pathname, entry] of Object.entries(entries)) {
+          const path = handed.get(nameOf(component, pathname));
+          // What a text imports is told apart from its key.
+          const isSame = path?.cacheKey === entry.cacheKey && isThere(entry) && !('contentHashes' in entry);
+          const isLeft = isAroundSame ? !path : isBuilt && isSame;
+          (isLeft ? leaving : rest)[pathname] = entry;
+          if (isLeft) handed.delete(nameOf(component, pathname));
+        }
+        left[component] = { dependencyHash, paths: leaving };
+        notes.routes[component] = { dependencyHash, paths: rest };
+      }
+      // Of what it noted and is not told again, Astro would erase copies one by one.
+      if (isBuilt) writeFileSync(place, JSON.stringify(notes));
+      return [...handed.values()];
+    },
+    addToNotes() {
+      if (isBuilt) putBack(place);
+      table.save('forget');
+    },
+  };
+}
+
+/** To what Astro has noted, adds what is left. */
+function putBack(place: string): void {
+  const notes = readNotes(place);
+  for (const [component, { dependencyHash, paths }] of Object.entries(left)) {
+    const now = (notes.routes[component] ??= { dependencyHash, paths: {} });
+    if (now.dependencyHash !== dependencyHash) {
+      rmSync(place);
+      throw new Error(`${component} is made of other code than its pages: build again, all of it`);
+    }
+    Object.assign(now.paths, paths);
+  }
+  writeFileSync(place, JSON.stringify(notes));
+}
+
+const nameOf = (component: string, pathname: string) => `${component}\0${pathname}`;
+
+function readNotes(place: string): Notes {
+  try {
+    return JSON.parse(readFileSync(place, 'utf8')) as Notes;
+  } catch {
+    return { routes: {} };
+  }
+}
+
+/** Names all the code that draws pages, and what it is told besides the content. */
+function digestOfCode({ root, publicDir, outDir, site, base }: AstroConfig): string {
+  const folder = fileURLToPath(root);
+  return digestOf(
+    digestOfRenderingCode(folder),
+    readFileSync(join(folder, 'astro.config.mjs')),
+    JSON.stringify([site, base, outDir, namesIn(fileURLToPath(publicDir))]),
+  );
+}
+
+/** Names all that pages show but texts of articles: all other files of the content, and what articles tell of themselves. */
+function digestOfAround(root: string, records: readonly ArticleRecord[]): string {
+  const publication = readPublication();
+  const files = [...seenFiles(root)].filter(([path]) => !path.endsWith('/index.mdx')).map(String);
+  const told = records.map(({ slug, fields, imports }) => {
+    const data = fields && readFields(fields);
+    const state = data && isShown(data, publication) ? publicationState(data, publication) : '';
+    return JSON.stringify([slug, fields, imports, state]);
+  });
+  return digestOf(offlineReading(true, process.env), ...files.sort(), ...told);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
