@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { recordsOfBuild } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
+import { rememberSeen } from '#content/seen-files.ts';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
 import { foundAsLeft, isWhole, noteRendered } from './kept-output.ts';
 import { leavePages, type LeftPages } from './left-pages.ts';
@@ -14,6 +15,7 @@ import { takePage } from './page-response.ts';
 import { standForStyles, wordsForStyles } from './page-styles.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
 import { strictParts } from './strict-page.ts';
+import { waitingLine } from './waiting-line.ts';
 
 /** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
 const WORTH_THREADS = 2000;
@@ -159,6 +161,8 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
       paths = left.hand(await own.getStaticPaths());
       files = plan(paths.filter(({ route }) => MANY.test(route.component)));
       if (isWhole()) foreseen = paths.length;
+      // Pages look at few files, and need the room.
+      rememberSeen(root, null);
     },
     getStaticPaths: () => Promise.resolve(paths),
     async render(request, options) {
@@ -215,17 +219,6 @@ function threadCount(asked: string | undefined): number {
   if (asked === undefined) return Math.min(availableParallelism() - 1, MOST_THREADS);
   if (/^\d+$/u.test(asked)) return Number(asked);
   throw new Error(`RENDER_THREADS is “${asked}”: give it a number, 0 for the build’s own thread alone`);
-}
-
-/** Those who wait for something to come true, in the order in which they came. */
-function waitingLine() {
-  const line: (() => void)[] = [];
-  return {
-    async until(isSo: () => boolean): Promise<void> {
-      while (!isSo()) await new Promise<void>((resolve) => line.push(resolve));
-    },
-    call: () => line.shift()?.(),
-  };
 }
 
 /** The bundle that renders, which Astro makes for the time of a build: in its own folder, for an output elsewhere. */

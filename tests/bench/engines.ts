@@ -48,6 +48,8 @@ export interface EngineCost {
 const TELL_MEMORY =
   "process.on('exit', () => console.error(`most memory: ${process.resourceUsage().maxRSS} kB`))";
 
+const BUILD_HERE = resolve('tests/bench/build-here.ts');
+
 /** What `npm run build` tells V8. */
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
 const FLAGS_OF_BUILDS = scripts.build.split(' ').filter((word) => word.startsWith('--'));
@@ -111,8 +113,7 @@ export function innovations(folder: string): Engine {
       forgetCache(cache);
     },
     build: () => {
-      const astro = ['node_modules/.bin/astro', 'build', '--outDir', 'dist'];
-      const { cost, said } = measure(process.execPath, [...FLAGS_OF_BUILDS, ...astro], {
+      const { cost, said } = measure(process.execPath, [...FLAGS_OF_BUILDS, BUILD_HERE], {
         cwd: root,
         env: {
           CACHE_FOLDER: cache,
