@@ -44,6 +44,9 @@ export function stampOf(path: string): string {
 
 /** Of Astro’s notes, what is read and written here. */
 export interface Notes {
+  /** Name the configuration and the packages: with others, Astro takes nothing of its notes. */
+  configHash?: string;
+  lockfileHash?: string;
   routes: Record<
     string,
     { dependencyHash: string; paths: Record<string, { cacheKey: string; outputFile: string }> }

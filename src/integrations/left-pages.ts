@@ -93,23 +93,28 @@ export function leavePages(config: AstroConfig, drawn: RegExp, found: readonly s
       return [...handed.values()];
     },
     addToNotes() {
-      if (isBuilt) putBack(place);
+      if (isBuilt) putBack(place, notes);
       table.save('forget');
     },
   };
 }
 
-/** To what Astro has noted, adds what is left. */
-function putBack(place: string): void {
+/** To what Astro has noted, adds what is left: where it finds the site made otherwise than before, nothing should have been. */
+function putBack(place: string, before: Notes): void {
   const notes = readNotes(place);
-  for (const [component, { dependencyHash, paths }] of Object.entries(left)) {
-    const now = (notes.routes[component] ??= { dependencyHash, paths: {} });
-    if (now.dependencyHash !== dependencyHash) {
-      rmSync(place);
-      throw new Error(`${component} is made of other code than its pages: build again, all of it`);
-    }
-    Object.assign(now.paths, paths);
+  const isMadeAlike =
+    notes.configHash === before.configHash &&
+    notes.lockfileHash === before.lockfileHash &&
+    Object.entries(left).every(([component, { dependencyHash }]) => {
+      const now = (notes.routes[component] ??= { dependencyHash, paths: {} });
+      return now.dependencyHash === dependencyHash;
+    });
+  if (!isMadeAlike) {
+    rmSync(place);
+    throw new Error('Pages were left that are made otherwise now: build again, all of it');
   }
+  for (const [component, { paths }] of Object.entries(left))
+    Object.assign(notes.routes[component]?.paths ?? {}, paths);
   writeFileSync(place, JSON.stringify(notes));
 }
 

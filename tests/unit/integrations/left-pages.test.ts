@@ -170,13 +170,22 @@ describe('pages that a build leaves', () => {
     expect(JSON.stringify(notes())).not.toContain('deux');
   });
 
-  it('stop a build that finds other code in the pages beside them', () => {
+  it.each([
+    ['other code in the pages beside them', 'other code', 'config', 'lock'],
+    ['another configuration', 'code', 'other config', 'lock'],
+    ['other packages', 'code', 'config', 'other lock'],
+  ])('stop a build that finds %s', (_, dependencyHash, configHash, lockfileHash) => {
+    const before = notes() as object;
+    write(
+      'cache/incremental-build.json',
+      JSON.stringify({ ...before, configHash: 'config', lockfileHash: 'lock' }),
+    );
     read.records = [told('un', 'autre texte'), told('deux')];
     const left = leavePages(config, DRAWN, FOUND);
     left.hand(paths('clé 5').slice(0, 1));
     const rendered = { '/articles/un/': entry('clé 5', 'articles/un/index.html') };
-    const routes = { [ARTICLE]: { dependencyHash: 'other code', paths: rendered } };
-    write('cache/incremental-build.json', JSON.stringify({ routes }));
+    const routes = { [ARTICLE]: { dependencyHash, paths: rendered } };
+    write('cache/incremental-build.json', JSON.stringify({ configHash, lockfileHash, routes }));
     expect(() => left.addToNotes()).toThrow(/build again, all of it/u);
     expect(() => notes()).toThrow();
   });
