@@ -7,22 +7,38 @@ import { rememberSeen, stampsOf } from '#content/seen-files.ts';
 
 /** Stops a build whose content is wrong, before anything is rendered; in development it only says so. */
 export function contentCheck(): AstroIntegration {
+  let verdict: Promise<void> | null = null;
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger }) => {
-        if (command !== 'build' && command !== 'dev') return;
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         const root = fileURLToPath(config.root);
-        const ahead = command === 'build' ? takeCheck(resolve(root)) : null;
-        const { problems, files } = await (ahead ?? examine(root));
-        // What is being written changes while it is read.
-        rememberSeen(root, command === 'build' ? files : null);
-        if (problems.length === 0) return;
-        if (command === 'build') throw new ContentError(problems);
-        logger.error(formatProblems(problems));
+        if (command === 'dev') {
+          // What is being written changes while it is read.
+          rememberSeen(root, null);
+          const { problems } = await examine(root);
+          if (problems.length > 0) logger.error(formatProblems(problems));
+        }
+        if (command !== 'build') return;
+        verdict = judge(root, takeCheck(resolve(root)) ?? examine(root));
+        // Whoever waits for it hears of it.
+        verdict.catch(() => undefined);
+        // The server that reads the content is made meanwhile: it reads nothing before it stands.
+        const waiting = { name: 'content-check', configureServer: () => verdict };
+        updateConfig({ vite: { plugins: [waiting] } });
+      },
+      'astro:build:start': async () => {
+        await verdict;
       },
     },
   };
+}
+
+/** Throws a `ContentError` for what is wrong; the files of what is right are those that the build will read. */
+async function judge(root: string, check: Promise<AheadCheck>): Promise<void> {
+  const { problems, files } = await check;
+  if (problems.length > 0) throw new ContentError(problems);
+  rememberSeen(root, files);
 }
 
 /** The same where nothing was checked ahead: only then is what checks loaded here. */
