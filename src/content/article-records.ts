@@ -19,6 +19,8 @@ export interface ArticleRecord {
   digest: string;
   /** Its fields, for `readFields`; `null` when they cannot be read, which the content check says. */
   fields: string | null;
+  /** Of these, what tells whether it is shown. */
+  publication: Pick<ArticleFile, 'draft' | 'publishedAt'> | null;
   /** Names of the pictures of its text, which stand beside it. */
   pictures: string[];
   /** Whether its text imports components of its own. */
@@ -79,6 +81,7 @@ export function recordOf(slug: string, text: string, body: string, data: Article
     file: articlePath(slug),
     digest: digestOf(text),
     fields: data && writeFields(data),
+    publication: data && { draft: data.draft, publishedAt: data.publishedAt },
     pictures: bodyPictures(body),
     imports: bodyImports(body),
   };

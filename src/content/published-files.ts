@@ -18,8 +18,9 @@ export interface PublishedFile {
  * @param publication what is left out: drafts and what is to come, but for a preview
  */
 export function readPublishedFiles(root: string, publication: Publication): PublishedFile[] {
-  return recordsOfBuild(root).flatMap(({ slug, fields, pictures }) => {
-    const data = fields && readFields(fields);
-    return data && isShown(data, publication) ? [{ slug, data, pictures }] : [];
+  return recordsOfBuild(root).flatMap((record) => {
+    const { slug, fields, pictures } = record;
+    const isPublished = record.publication && isShown(record.publication, publication);
+    return isPublished && fields !== null ? [{ slug, data: readFields(fields), pictures }] : [];
   });
 }

@@ -13,8 +13,10 @@ export function editorsPreview(): AstroIntegration {
   return {
     name: 'editors-preview',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'dev') process.env['PREVIEW'] ??= '1';
+        // What VS Code knows fields by is for those who write: a build would list ten thousand files for it.
+        if (command === 'build') updateConfig({ experimental: { contentIntellisense: false } });
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { readFields } from '#content/article-fields.ts';
 import { type ArticleRecord, recordsOfBuild } from '#content/article-records.ts';
 import { sayChangedAlone } from '#content/changed-alone.ts';
 import { digestOf, digestOfRenderingCode } from '#content/digest.ts';
@@ -77,13 +76,15 @@ export function leavePages(config: AstroConfig, drawn: RegExp, found: readonly s
       for (const [component, { dependencyHash, paths: entries }] of noted) {
         const leaving: Record<string, Entry> = {};
         const rest: Record<string, Entry> = {};
-        for (const [pathname, entry] of Object.entries(entries)) {
+        for (const pathname in entries) {
+          const entry = entries[pathname];
+          if (!entry) continue;
           const path = handed.get(nameOf(component, pathname));
           // What a text imports is told apart from its key.
           const isSame = path?.cacheKey === entry.cacheKey && isThere(entry) && !('contentHashes' in entry);
           const isLeft = isAroundSame ? !path : isBuilt && isSame;
           (isLeft ? leaving : rest)[pathname] = entry;
-          if (isLeft) handed.delete(nameOf(component, pathname));
+          if (isLeft && path) handed.delete(nameOf(component, pathname));
         }
         left[component] = { dependencyHash, paths: leaving };
         notes.routes[component] = { dependencyHash, paths: rest };
@@ -142,10 +143,9 @@ function digestOfCode({ root, publicDir, outDir, site, base }: AstroConfig): str
 function digestOfAround(root: string, records: readonly ArticleRecord[]): string {
   const publication = readPublication();
   const files = [...seenFiles(root)].filter(([path]) => !path.endsWith('/index.mdx')).map(String);
-  const told = records.map(({ slug, fields, imports }) => {
-    const data = fields && readFields(fields);
-    const state = data && isShown(data, publication) ? publicationState(data, publication) : '';
-    return JSON.stringify([slug, fields, imports, state]);
+  const told = records.flatMap(({ slug, fields, imports, publication: own }) => {
+    const state = own && isShown(own, publication) ? publicationState(own, publication) : '';
+    return [slug, fields ?? '', String(imports), state];
   });
   return digestOf(offlineReading(true, process.env), ...files.sort(), ...told);
 }

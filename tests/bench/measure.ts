@@ -28,6 +28,8 @@ export function measure(
   options: { cwd: string; env?: Record<string, string> },
 ): { cost: Cost; said: string } {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  // What the build before left to the disk to write is not this one’s to wait for.
+  spawnSync('sync');
   const notes = join(folder, 'time');
   const { status, stdout, stderr, error } = spawnSync(
     TIME,

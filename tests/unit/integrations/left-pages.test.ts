@@ -13,6 +13,7 @@ interface Told {
   slug: string;
   digest: string;
   fields: string | null;
+  publication: { draft: boolean; publishedAt: Date } | null;
   imports: boolean;
 }
 
@@ -42,7 +43,13 @@ const told = (slug: string, digest = 'texte', fields: string | null = null): Tol
   slug,
   digest,
   fields,
+  publication: null,
   imports: false,
+});
+/** One that is to be published. */
+const due = (): Told => ({
+  ...told('deux'),
+  publication: { draft: false, publishedAt: new Date('2029-06-01') },
 });
 const entry = (cacheKey: string, outputFile: string) => ({ cacheKey, outputFile });
 
@@ -93,11 +100,13 @@ beforeEach(() => {
     site: 'https://magazine.example',
   } as AstroConfig;
   write('astro.config.mjs', '');
-  Object.assign(read, { records: [told('un'), told('deux')], pictures: true, code: 'code' });
+  vi.stubEnv('PUBLICATION_NOW', '2029-01-01');
+  Object.assign(read, { records: [told('un'), due()], pictures: true, code: 'code' });
   rememberSeen(root, new Map([['content/site.yaml', '1 2']]));
   build(paths(), []);
 });
 afterEach(() => {
+  vi.unstubAllEnvs();
   rememberSeen(root, null);
   sayChangedAlone(null);
   rmSync(root, { recursive: true });
@@ -115,7 +124,7 @@ describe('pages that a build leaves', () => {
   });
 
   it('are all but those of texts that changed, where all around them is as it was', () => {
-    read.records = [told('un', 'autre texte'), told('deux')];
+    read.records = [told('un', 'autre texte'), due()];
     expect(build(paths('clé 5'))).toEqual({ alone: new Set(['un']), handed: ['/articles/un/', '/flux.xml'] });
     expect(leftPages()).toEqual(['articles/deux/', 'etiquettes/eau/']);
     noted(ARTICLE, '/articles/un/', '/articles/deux/');
@@ -126,9 +135,10 @@ describe('pages that a build leaves', () => {
 
   it.each([
     ['another file of the content', () => rememberSeen(root, new Map([['content/site.yaml', '1 3']]))],
-    ['the fields of an article', () => (read.records = [told('un', 'texte', FIELDS), told('deux')])],
-    ['an article more', () => (read.records = [told('un'), told('deux'), told('trois')])],
-    ['an import', () => (read.records = [{ ...told('un'), imports: true }, told('deux')])],
+    ['the fields of an article', () => (read.records = [told('un', 'texte', FIELDS), due()])],
+    ['an article more', () => (read.records = [told('un'), due(), told('trois')])],
+    ['the hour, when an article is due', () => vi.stubEnv('PUBLICATION_NOW', '2030-01-01')],
+    ['an import', () => (read.records = [{ ...told('un'), imports: true }, due()])],
     ['a picture for sharing that was lost', () => (read.pictures = false)],
   ])('are those with the same key, after a change of %s', (_, change) => {
     change();
@@ -159,7 +169,7 @@ describe('pages that a build leaves', () => {
     const imported = { ...entry('clé 1', 'articles/un/index.html'), contentHashes: { 'a.mdx': 'b' } };
     const routes = { [ARTICLE]: { dependencyHash: 'code', paths: { '/articles/un/': imported } } };
     write('cache/incremental-build.json', JSON.stringify({ routes }));
-    read.records = [told('un'), told('deux'), told('trois')];
+    read.records = [told('un'), due(), told('trois')];
     expect(leavePages(config, DRAWN, FOUND).hand(paths())).toHaveLength(4);
   });
 
@@ -180,7 +190,7 @@ describe('pages that a build leaves', () => {
       'cache/incremental-build.json',
       JSON.stringify({ ...before, configHash: 'config', lockfileHash: 'lock' }),
     );
-    read.records = [told('un', 'autre texte'), told('deux')];
+    read.records = [told('un', 'autre texte'), due()];
     const left = leavePages(config, DRAWN, FOUND);
     left.hand(paths('clé 5').slice(0, 1));
     const rendered = { '/articles/un/': entry('clé 5', 'articles/un/index.html') };
