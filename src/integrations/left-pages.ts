@@ -7,6 +7,7 @@ import { sayChangedAlone } from '#content/changed-alone.ts';
 import { digestOf, digestOfRenderingCode } from '#content/digest.ts';
 import { openTable } from '#content/kept-table.ts';
 import { offlineReading } from '#content/offline.ts';
+import { namesOfFiles } from '#content/pictures.ts';
 import { isShown, publicationState, readPublication } from '#content/publication.ts';
 import { seenFiles } from '#content/seen-files.ts';
 import { NOTES, type Notes } from './found-output.ts';
@@ -52,7 +53,9 @@ export function leavePages(config: AstroConfig, drawn: RegExp, found: readonly s
   const place = join(cache, NOTES);
   const table = openTable<true>(join(cache, 'left-pages.table'), digestOfCode(config));
   const articles = recordsOfBuild(root);
-  const around = digestOfAround(root, articles);
+  const files = [...seenFiles(root)].filter(([path]) => !path.endsWith('/index.mdx'));
+  const told = digestOfTold(articles);
+  const aroundNow = () => digestOfAround(root, files, told);
   const there = new Set(found);
   const isThere = ({ outputFile }: Entry) => there.has(decodeURI(outputFile));
   const notes = readNotes(place);
@@ -60,13 +63,12 @@ export function leavePages(config: AstroConfig, drawn: RegExp, found: readonly s
   const isBuilt = found.length > 0 && table.find(BUILT, '') === true;
   const isAroundSame =
     isBuilt &&
-    table.find(AROUND, around) === true &&
+    table.find(AROUND, aroundNow()) === true &&
     noted.every(([, { paths }]) => Object.values(paths).every(isThere)) &&
     areSharingPicturesThere(root, output);
   const changed = articles.flatMap(({ slug, digest }) => (table.find(slug, digest) ? [] : slug));
   sayChangedAlone(isAroundSame ? new Set(changed) : null);
   table.keep(BUILT, '', true);
-  table.keep(AROUND, around, true);
   for (const { slug, digest } of articles) table.keep(slug, digest, true);
   left = {};
 
@@ -95,6 +97,8 @@ export function leavePages(config: AstroConfig, drawn: RegExp, found: readonly s
     },
     addToNotes() {
       if (isBuilt) putBack(place, notes);
+      // Now that its pictures are described.
+      if (!isAroundSame) table.keep(AROUND, aroundNow(), true);
       table.save('forget');
     },
   };
@@ -139,15 +143,24 @@ function digestOfCode({ root, publicDir, outDir, site, base }: AstroConfig): str
   );
 }
 
-/** Names all that pages show but texts of articles: all other files of the content, and what articles tell of themselves. */
-function digestOfAround(root: string, records: readonly ArticleRecord[]): string {
+/** Names what articles tell of themselves, but for their texts, and which of them are shown. */
+function digestOfTold(records: readonly ArticleRecord[]): string {
   const publication = readPublication();
-  const files = [...seenFiles(root)].filter(([path]) => !path.endsWith('/index.mdx')).map(String);
   const told = records.flatMap(({ slug, fields, imports, publication: own }) => {
     const state = own && isShown(own, publication) ? publicationState(own, publication) : '';
     return [slug, fields ?? '', String(imports), state];
   });
-  return digestOf(offlineReading(true, process.env), ...files.sort(), ...told);
+  return digestOf(offlineReading(true, process.env), ...told);
+}
+
+/** Names all that pages show but texts of articles: what articles tell of themselves, and all other files. */
+function digestOfAround(
+  root: string,
+  files: readonly (readonly [path: string, stamp: string])[],
+  told: string,
+): string {
+  const nameOf = namesOfFiles(root);
+  return digestOf(told, ...files.map(([path, stamp]) => `${path} ${nameOf(path, stamp)}`).sort());
 }
 
 function namesIn(folder: string): string[] {
