@@ -133,7 +133,7 @@ export function innovations(folder: string): Engine {
         cost: { ...cost, memory: own },
         search: seconds('search-index'),
         sharing: seconds('sharing-pictures'),
-        searchMemory: cost.memory > own + 1 ? cost.memory : 0,
+        searchMemory: cost.memory > own + 100 ? cost.memory : 0,
       };
     },
   };
