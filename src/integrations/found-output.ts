@@ -107,7 +107,7 @@ function noteWhatGoes(
     if (kept) isKept = true;
     else gone.push(path);
   }
-  if (isKept || folder === '') goes.push(...gone);
+  if (isKept || folder === '') for (const path of gone) goes.push(path);
   return isKept;
 }
 

@@ -150,7 +150,7 @@ function digestOfTold(records: readonly ArticleRecord[]): string {
     const state = own && isShown(own, publication) ? publicationState(own, publication) : '';
     return [slug, fields ?? '', String(imports), state];
   });
-  return digestOf(offlineReading(true, process.env), ...told);
+  return digestOf(offlineReading(true, process.env), told.join('\0'));
 }
 
 /** Names all that pages show but texts of articles: what articles tell of themselves, and all other files. */
@@ -160,7 +160,8 @@ function digestOfAround(
   told: string,
 ): string {
   const nameOf = namesOfFiles(root);
-  return digestOf(told, ...files.map(([path, stamp]) => `${path} ${nameOf(path, stamp)}`).sort());
+  const named = files.map(([path, stamp]) => `${path} ${nameOf(path, stamp)}`);
+  return digestOf(told, named.sort().join('\0'));
 }
 
 function namesIn(folder: string): string[] {

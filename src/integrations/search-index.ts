@@ -48,7 +48,8 @@ export function searchIndex(): AstroIntegration {
         const started = performance.now();
         const slugs = publishedFiles(root).map(({ slug }) => slug);
         const folder = fileURLToPath(dir);
-        const name = `${digestOf(await versionOf(root), ...digestsOfCopies(root, folder, slugs))}.index`;
+        const copies = digestsOfCopies(root, folder, slugs).join('\0');
+        const name = `${digestOf(await versionOf(root), copies)}.index`;
         let kept = true;
         const files = await keptBytes(root, 'search', name, async () => {
           kept = false;

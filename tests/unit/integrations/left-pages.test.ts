@@ -149,6 +149,15 @@ describe('pages that a build leaves', () => {
     noted(TAG, '/etiquettes/eau/');
   });
 
+  it('are found among a hundred thousand articles', () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => `a${index}`);
+    read.records = many.map((slug) => told(slug));
+    rememberSeen(root, new Map(many.map((slug) => [`content/articles/${slug}/couverture.svg`, '1 2'])));
+    build(paths());
+    read.records[7] = told('a7', 'autre texte');
+    expect(build(paths()).alone).toEqual(new Set(['a7']));
+  });
+
   it('are none that the output has lost', () => {
     const { alone, handed } = build(paths(), FOUND.slice(1));
     expect(alone).toBeNull();
