@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
@@ -53,7 +53,7 @@ export function searchIndex(): AstroIntegration {
         let kept = true;
         const files = await keptBytes(root, 'search', name, async () => {
           kept = false;
-          return serialize(await makeIndex(root, folder, slugs));
+          return serialize(await makeIndex(folder, slugs));
         });
         await place(deserialize(files) as IndexFile[], join(folder, 'pagefind'));
         await pruneKeptFiles(root, 'search', new Set([name]), MOST_BYTES);
@@ -96,7 +96,7 @@ async function versionOf(root: string): Promise<string> {
   return digestOf(version, JSON.stringify(OPTIONS));
 }
 
-async function makeIndex(root: string, folder: string, slugs: readonly string[]): Promise<IndexFile[]> {
+async function makeIndex(folder: string, slugs: readonly string[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex(OPTIONS);
   if (!index) throw new Error(errors.join('\n'));
   // Pagefind, in a process of its own, numbers pages as they come: in order, but none waits for the one before.
@@ -108,16 +108,13 @@ async function makeIndex(root: string, folder: string, slugs: readonly string[])
     if (adding.length >= AHEAD) await adding.shift();
   }
   await Promise.all(adding);
-  const made = await mkdtemp(join(cacheFolder(root), 'search-'));
-  try {
-    // Asked for them, it sends all in one text, whose parts take six times their size here.
-    refuse(made, (await index.writeFiles({ outputPath: made })).errors);
-    await close();
-    const paths = filesBelow(made).filter((path) => !UNUSED.test(path));
-    return settleIndex(paths.map((path) => ({ path, content: readFileSync(join(made, path)) })));
-  } finally {
-    await rm(made, { recursive: true });
-  }
+  // Asked to write them itself, it answers before all of its files are whole (1.5.2).
+  const { files } = await index.getFiles();
+  await close();
+  return settleIndex(files.filter(({ path }) => !UNUSED.test(path))).map(({ path, content }) => ({
+    path,
+    content,
+  }));
 }
 
 function refuse(place: string, errors: readonly string[]): void {
