@@ -9,9 +9,6 @@ export interface AheadCheck {
   files: SeenFiles;
 }
 
-/** Megabytes of objects that have just been made. */
-const MOST_YOUNG = 12;
-
 /** A path and a stamp are apart by what no path holds. */
 export const BETWEEN = '\0';
 
@@ -24,11 +21,7 @@ let ahead: { root: string; check: Promise<AheadCheck> } | null = null;
  */
 export function beginCheck(root: string): void {
   const check = new Promise<AheadCheck>((resolve, reject) => {
-    const thread = new Worker(new URL('./check-thread.ts', import.meta.url), {
-      workerData: root,
-      // What it leaves, V8 keeps for others that may come: with the room of a whole build, 40 MB more at its peak.
-      resourceLimits: { maxYoungGenerationSizeMb: MOST_YOUNG },
-    });
+    const thread = new Worker(new URL('./check-thread.ts', import.meta.url), { workerData: root });
     thread.once('error', reject);
     thread.once('message', ({ problems, files }: { problems: ContentProblem[]; files: string }) =>
       resolve({ problems, files: split(files) }),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
@@ -11,7 +11,7 @@ import { namesOfFiles } from '#content/pictures.ts';
 import { isShown, publicationState, readPublication } from '#content/publication.ts';
 import { seenFiles } from '#content/seen-files.ts';
 import { NOTES, type Notes } from './found-output.ts';
-import type { PathToRender } from './page-files.ts';
+import { namesIn, type PathToRender } from './page-files.ts';
 import { areSharingPicturesThere } from './sharing-pictures.ts';
 
 /** What a build leaves as the last one wrote it, and does not even show to Astro. */
@@ -162,12 +162,4 @@ function digestOfAround(
   const nameOf = namesOfFiles(root);
   const named = files.map(([path, stamp]) => `${path} ${nameOf(path, stamp)}`);
   return digestOf(told, named.sort().join('\0'));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

@@ -109,7 +109,8 @@ export function writePage(file: string, parts: readonly PageText[]): void {
   }
 }
 
-function namesIn(folder: string): string[] {
+/** The names in a folder; none where there is no such folder. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {

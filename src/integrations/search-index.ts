@@ -117,8 +117,8 @@ async function makeIndex(folder: string, slugs: readonly string[]): Promise<Inde
   }));
 }
 
-function refuse(place: string, errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`${place}: ${errors.join('\n')}`);
+function refuse(url: string, errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`${url}: ${errors.join('\n')}`);
 }
 
 /** Puts an index into its folder: files named by what they hold are written once. */

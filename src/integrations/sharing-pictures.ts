@@ -47,16 +47,17 @@ export function sharingPictures(): AstroIntegration {
   };
 }
 
-/** Whether an output folder holds the sharing pictures that the last build put there, and no other. */
+/** Whether an output folder holds the sharing pictures that the last build put there, as it left them, and no other. */
 export function areSharingPicturesThere(root: string, output: string): boolean {
-  const names = new Set(openPlaced(root, output).names());
+  const table = openPlaced(root, output);
   const there = sharingPicturesIn(output);
-  return names.size > 0 && there.length === names.size && there.every((name) => names.has(name));
+  const isAsLeft = (name: string) => table.last(name) === stampOf(join(output, SHARING_FOLDER, name));
+  return there.length > 0 && there.length === table.names().length && there.every(isAsLeft);
 }
 
-/** What was put into an output folder, by its name there. */
-function openPlaced(root: string, output: string): KeptTable<true> {
-  return openTable<true>(join(cacheFolder(root), 'sharing.table'), `${digestOfDrawing(root)} ${output}`);
+/** The size and time of what was put into an output folder, by its name there, for the key of what it shows. */
+function openPlaced(root: string, output: string): KeptTable<string> {
+  return openTable<string>(join(cacheFolder(root), 'sharing.table'), `${digestOfDrawing(root)} ${output}`);
 }
 
 function sharingPicturesIn(output: string): string[] {
@@ -71,8 +72,9 @@ async function place(root: string, output: string): Promise<{ asked: number; pla
   if (!subjects) return { asked: table.names().length, placed: 0 };
   const nameOf = ({ path }: DrawnSubject) => `${path}.png`;
   const fileOf = (subject: DrawnSubject) => join(output, SHARING_FOLDER, nameOf(subject));
-  const stamp = (subject: DrawnSubject) => `${subject.cacheKey} ${stampOf(fileOf(subject))}`;
-  const lacking = subjects.filter((subject) => !table.find(nameOf(subject), stamp(subject)));
+  const lacking = subjects.filter(
+    (subject) => table.find(nameOf(subject), subject.cacheKey) !== stampOf(fileOf(subject)),
+  );
   await pMap(
     lacking,
     async (drawn) => {
@@ -83,7 +85,7 @@ async function place(root: string, output: string): Promise<{ asked: number; pla
       const draft = `${file}.draft`;
       writeFileSync(draft, picture);
       renameSync(draft, file);
-      table.keep(nameOf(drawn), stamp(drawn), true);
+      table.keep(nameOf(drawn), drawn.cacheKey, stampOf(file));
     },
     { concurrency: availableParallelism() },
   );

@@ -184,6 +184,23 @@ describe('a build in the output that was kept', () => {
     expect(differences(kept, join(copy.root, 'aside'))).toEqual([]);
   });
 
+  it.each([
+    ['spoilt', () => copy.write(`kept/partage/articles/${ONE}.png`, 'spoilt')],
+    ['lost', () => rmSync(join(copy.root, `kept/partage/articles/${ONE}.png`))],
+    ['put there by someone', () => copy.write('kept/partage/articles/en-trop.png', 'png')],
+  ])('mends a picture for sharing that was %s, where nothing else has changed', (_, spoil) => {
+    copy.build('kept', NOW);
+    const pictures = () =>
+      globSync('partage/**/*.png', { cwd: join(copy.root, 'kept') })
+        .sort()
+        .map((path) => [path, readFileSync(join(copy.root, 'kept', path)).toString('base64')]);
+    const before = pictures();
+    spoil();
+    expect(pictures()).not.toEqual(before);
+    copy.build('kept', NOW);
+    expect(pictures()).toEqual(before);
+  });
+
   it('puts no page back as it was before its last change', () => {
     copy.build('lost', NOW);
     // Alone, it is the one of its kind that Astro renders; with another before it, it is not.
