@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** What a copy of the project needs to be built: everything but its articles, of which it takes a few. */
 const PARTS = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
@@ -13,7 +14,7 @@ export interface SiteCopy {
   write(path: string, text: string): void;
   /** Builds the copy into a folder of it; throws with the build's words when it fails. */
   build(folder: string, env?: Record<string, string>): string;
-  /** What the last build said. */
+  /** What the last build said, without the colours that it has in CI. */
   said: string;
   remove(): void;
 }
@@ -56,7 +57,7 @@ export function copySite(articles: readonly string[], parent = '.cache'): SiteCo
         },
         encoding: 'utf8',
       });
-      copy.said = stdout;
+      copy.said = stripVTControlCharacters(stdout);
       if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
       return join(root, folder);
     },
