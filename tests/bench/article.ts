@@ -19,9 +19,16 @@ export interface InventedArticle {
   day: string;
   category: string;
   tags: string[];
+  /** Who signs it. */
+  author: Author;
   /** Which of the drawn covers stands above it. */
   cover: number;
   blocks: Block[];
+}
+
+export interface Author {
+  slug: string;
+  name: string;
 }
 
 /** What invented articles are about. */
@@ -36,6 +43,8 @@ const DAYS = 4300;
 const DAY = 86_400_000;
 /** As many as a magazine's covers would be were they few: pictures are not what is measured. */
 const COVERS = 8;
+/** As many as sign in a magazine of thousands of articles; the first ones more often. */
+const SIGNATURES = 40;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const person = (random: Random) => `${pick(random, PEOPLE)} ${pick(random, NAMES)}`;
@@ -64,6 +73,12 @@ function paragraph(random: Random, sentences: number, link: string): string {
   ];
   return [...written, pick(random, marks)].join(' ');
 }
+
+/** Who signs invented articles. */
+export const authors: readonly Author[] = Array.from({ length: SIGNATURES }, (_, rank) => {
+  const name = `${PEOPLE[rank % PEOPLE.length]} ${NAMES[rank % NAMES.length]}`;
+  return { slug: slugify(name), name };
+});
 
 const titleOf = (index: number): string => {
   const random = seeded(index * 7 + 1);
@@ -104,6 +119,7 @@ export function inventArticle(index: number, total: number, { categories, tags }
       .slice(0, 10),
     category: pick(random, categories, 1.3),
     tags: [...carried],
+    author: pick(seeded(index * 13 + 5), authors, 1.3),
     cover: index % COVERS,
     blocks,
   };

@@ -13,7 +13,7 @@ import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type InventedArticle, type Lists, slugOf } from './article.ts';
 import { setAside } from './aside.ts';
-import { writeArticle } from './magazine.ts';
+import { writeArticle, writeAuthors } from './magazine.ts';
 import { type Cost, measure } from './measure.ts';
 import { type SectionsOf, writeForEleventy, writeForHugo } from './peer-formats.ts';
 import { categories, siteOfPeers, wholeSiteOfPeers } from './peer-site.ts';
@@ -101,6 +101,7 @@ export function innovations(folder: string): Engine {
         recursive: true,
         filter: (path) => !path.startsWith(join(CONTENT, 'articles')),
       });
+      writeAuthors(join(root, CONTENT));
       symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
       const front = `lead: ${slugOf(last)}\nseconds: []\nsections:\n  - innovations-et-societes\n`;
       writeFileSync(join(root, CONTENT, 'front-page.yaml'), front);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Block, InventedArticle } from './article.ts';
+import { authors, type Block, type InventedArticle } from './article.ts';
 
 const attribute = (text: string) => text.replace(/"/gu, '');
 
@@ -28,7 +28,15 @@ function mdx(block: Block): string {
 }
 
 /** An article as an editor of this magazine writes it. */
-export function articleSource({ title, description, day, category, tags, blocks }: InventedArticle): string {
+export function articleSource({
+  title,
+  description,
+  day,
+  category,
+  tags,
+  author,
+  blocks,
+}: InventedArticle): string {
   return [
     '---',
     `title: ${JSON.stringify(title)}`,
@@ -38,7 +46,7 @@ export function articleSource({ title, description, day, category, tags, blocks 
     'tags:',
     ...tags.map((tag) => `  - ${JSON.stringify(tag)}`),
     'authors:',
-    '  - la-redaction',
+    `  - ${author.slug}`,
     'cover:',
     '  src: ./couverture.svg',
     '  alt: Des aplats de couleur, comme une affiche.',
@@ -59,6 +67,14 @@ export function drawCover(number: number): string {
     `<circle cx="${300 + number * 90}" cy="420" r="260" fill="hsl(${hue} 60% 45%)"/>`,
     `<path d="M0 900 800 ${500 - number * 20} 1600 900Z" fill="hsl(${hue} 50% 25%)"/></svg>\n`,
   ].join('');
+}
+
+/** Writes those who sign in a content folder. */
+export function writeAuthors(content: string): void {
+  const folder = join(content, 'authors');
+  mkdirSync(folder, { recursive: true });
+  for (const { slug, name } of authors)
+    writeFileSync(join(folder, `${slug}.yaml`), `name: ${name}\ndescription: Une signature inventée.\n`);
 }
 
 /** Writes an article and its cover in a content folder. */

@@ -53,7 +53,7 @@ export function writeForEleventy(
   article: InventedArticle,
   { sectionsOf, layout }: { sectionsOf: SectionsOf; layout: string },
 ): void {
-  const { slug, title, description, day, category, tags, cover, blocks } = article;
+  const { slug, title, description, day, category, tags, author, cover, blocks } = article;
   const fields = {
     layout,
     permalink: `/articles/${slug}/index.html`,
@@ -62,7 +62,7 @@ export function writeForEleventy(
     day,
     sections: sectionsOf(category),
     keywords: tags,
-    authors: ['la-redaction'],
+    authors: [author.slug],
     cover: String(cover),
   };
   const folder = join(root, 'src', 'articles');
@@ -75,14 +75,14 @@ export function writeForEleventy(
 
 /** Writes an article as Hugo reads it. */
 export function writeForHugo(root: string, article: InventedArticle, sectionsOf: SectionsOf): void {
-  const { slug, title, description, day, category, tags, cover, blocks } = article;
+  const { slug, title, description, day, category, tags, author, cover, blocks } = article;
   const fields = {
     title,
     description,
     date: day,
     rubriques: sectionsOf(category),
     etiquettes: tags,
-    auteurs: ['la-redaction'],
+    auteurs: [author.slug],
     periodes: [day.slice(0, 4), day.slice(0, 7)],
     cover: String(cover),
   };

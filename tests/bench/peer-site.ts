@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { authors } from './article.ts';
 
 interface Category {
   name: string;
@@ -63,6 +64,7 @@ export function siteOfPeers() {
     name: 'Innovations',
     address: 'https://innovations.example',
     names: Object.fromEntries([...categories].map(([slug, { name }]) => [slug, name])),
+    people: Object.fromEntries(authors.map(({ slug, name }) => [slug, name])),
     css: css('tokens', 'base', 'prose', 'forms', 'print'),
   };
 }

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventArticle } from '../bench/article.ts';
-import { writeArticle } from '../bench/magazine.ts';
+import { writeArticle, writeAuthors } from '../bench/magazine.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { differences } from './built-folder.ts';
 
@@ -21,6 +21,7 @@ const lists = {
 let copy: SiteCopy;
 beforeAll(() => {
   copy = copySite([OWN]);
+  writeAuthors(join(copy.root, 'content'));
 });
 afterAll(() => copy.remove());
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type InventedArticle, inventArticle } from '../bench/article.ts';
 import { withAnotherTitle, withAnotherWord } from '../bench/changes.ts';
-import { writeArticle } from '../bench/magazine.ts';
+import { writeArticle, writeAuthors } from '../bench/magazine.ts';
 import { pick, seeded } from '../bench/random.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { differences } from './built-folder.ts';
@@ -82,6 +82,7 @@ const CHANGES: Readonly<Record<string, () => void>> = {
 
 beforeAll(() => {
   copy = copySite([OWN]);
+  writeAuthors(join(copy.root, 'content'));
   for (let count = 0; count < ARTICLES; count += 1) add();
 });
 afterAll(() => copy.remove());

@@ -1,3 +1,4 @@
 import { listTemplate } from '../list.js';
+import site from '../site.js';
 
-export const { data, render } = listTemplate('authorsPages', 'auteurs', (key) => key);
+export const { data, render } = listTemplate('authorsPages', 'auteurs', (key) => site.people[key]);

@@ -14,6 +14,7 @@ export function render({
   day,
   sections,
   keywords,
+  authors,
   cover,
   content,
   page: { url },
@@ -29,7 +30,7 @@ export function render({
     datePublished: day,
     articleSection: site.names[sections[0]],
     keywords,
-    author: { '@type': 'Organization', name: 'La rédaction' },
+    author: { '@type': 'Person', name: site.people[authors[0]] },
   };
   const share = [
     'https://bsky.app/intent/compose?text=',
@@ -49,6 +50,6 @@ export function render({
         [site.names[sections[0]], `/rubriques/${sections[0]}/`],
       ],
       title,
-    )}<div class="page"><main id="contenu"><article><header class="article-header"><p class="kicker">${site.names[sections[0]]}</p><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(description)}</p><p class="byline">Par <a href="/auteurs/la-redaction/">La rédaction</a> · Publié le <time datetime="${day}">${longDate(day)}</time></p></header><figure class="cover">${picture(cover, 'cover', 'Des aplats de couleur')}<figcaption>Une image inventée.</figcaption></figure><nav class="contents"><ol>${headings.map(([, id, text]) => `<li><a href="#${id}">${text}</a></li>`).join('')}</ol></nav><div class="prose">${content}</div><ul class="share">${share}</ul><ul class="tags">${keywords.map((tag) => `<li><a href="/etiquettes/${slugify(tag)}/">${escapeHtml(tag)}</a></li>`).join('')}</ul><nav class="neighbours">${link(previous, 'prev', 'Précédent')}${link(next, 'next', 'Suivant')}</nav></article></main><aside class="side">${cloud(collections.cloud)}</aside></div><section class="related"><h2>À lire aussi</h2><ul class="teasers">${relatedTo(url).map(teaser).join('')}</ul></section></div>`,
+    )}<div class="page"><main id="contenu"><article><header class="article-header"><p class="kicker">${site.names[sections[0]]}</p><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(description)}</p><p class="byline">Par <a href="/auteurs/${authors[0]}/">${site.people[authors[0]]}</a> · Publié le <time datetime="${day}">${longDate(day)}</time></p></header><figure class="cover">${picture(cover, 'cover', 'Des aplats de couleur')}<figcaption>Une image inventée.</figcaption></figure><nav class="contents"><ol>${headings.map(([, id, text]) => `<li><a href="#${id}">${text}</a></li>`).join('')}</ol></nav><div class="prose">${content}</div><ul class="share">${share}</ul><ul class="tags">${keywords.map((tag) => `<li><a href="/etiquettes/${slugify(tag)}/">${escapeHtml(tag)}</a></li>`).join('')}</ul><nav class="neighbours">${link(previous, 'prev', 'Précédent')}${link(next, 'next', 'Suivant')}</nav></article></main><aside class="side">${cloud(collections.cloud)}</aside></div><section class="related"><h2>À lire aussi</h2><ul class="teasers">${relatedTo(url).map(teaser).join('')}</ul></section></div>`,
   });
 }
