@@ -78,10 +78,11 @@ export interface Published {
 export const getPublished = once(async (): Promise<Published[]> => {
   const publication = readPublication();
   const entries = await getCollection('articles', ({ data }) => isShown(data, publication));
+  const parts = await readParts();
   const published = entries.map(async (entry) => ({
     entry,
     digest: digestOfEntry(entry),
-    summary: await summarise(entry),
+    summary: await summarise(entry, parts),
   }));
   const summarised = await Promise.all(published);
   keepDescriptions(process.cwd(), 'keep');
@@ -97,7 +98,7 @@ export async function asSaved(published: Published): Promise<Published> {
   const fields = readArticleRecord(process.cwd(), published.entry.id)?.fields;
   if (!fields) return published;
   const entry = { ...published.entry, data: readFields(fields) };
-  return { ...published, entry, summary: await summarise(entry) };
+  return { ...published, entry, summary: await summarise(entry, await readParts()) };
 }
 
 /** The loader gives every article one. */
@@ -113,14 +114,28 @@ function known<Value>(names: ReadonlyMap<string, Value>, name: string, { id }: {
   return value;
 }
 
-async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSummary> {
-  const { id, data } = entry;
-  const [categories, tagsByName, authorsBySlug, picture] = await Promise.all([
+/** What articles name. */
+interface Parts {
+  categories: ReadonlyMap<string, Category>;
+  tagsByName: ReadonlyMap<string, Tag>;
+  authorsBySlug: ReadonlyMap<string, Author>;
+}
+
+async function readParts(): Promise<Parts> {
+  const [categories, tagsByName, authorsBySlug] = await Promise.all([
     getCategories(),
     getTagsByName(),
     getAuthors(),
-    describePicture(process.cwd(), join(articleFolder(id), data.cover.src)),
   ]);
+  return { categories, tagsByName, authorsBySlug };
+}
+
+async function summarise(
+  entry: CollectionEntry<'articles'>,
+  { categories, tagsByName, authorsBySlug }: Parts,
+): Promise<ArticleSummary> {
+  const { id, data } = entry;
+  const picture = await describePicture(process.cwd(), join(articleFolder(id), data.cover.src));
   const state = publicationState(data, readPublication());
   // Of most articles a build shows nothing again: their fields are set when they are.
   let description: string | undefined;
@@ -177,7 +192,17 @@ const shownDates = new Map<number, ShownDate>();
 export function showDate(date: Date): ShownDate {
   const known = shownDates.get(date.getTime());
   if (known) return known;
-  const shown = { day: isoDay(date), instant: isoWithOffset(date), label: formatDate(date) };
+  let instant: string | undefined;
+  let label: string | undefined;
+  const shown = {
+    day: isoDay(date),
+    get instant() {
+      return (instant ??= isoWithOffset(date));
+    },
+    get label() {
+      return (label ??= formatDate(date));
+    },
+  };
   shownDates.set(date.getTime(), shown);
   return shown;
 }

@@ -10,7 +10,6 @@ import { once } from './once.ts';
 import { getPageContext } from './page-context.ts';
 import type { SharingSubject } from './sharing.ts';
 import { getSideCloud } from './tag-cloud.ts';
-import type { Author, Category, Tag } from './taxonomy.ts';
 
 /**
  * Names what a page shows, so that a build renders again only what has changed. Astro itself adds the code
@@ -54,7 +53,8 @@ function keyOfEach<Subject extends object>(compute: (subject: Subject) => Key): 
   };
 }
 
-const partKey = keyOfEach<Category | Author | Tag>((part) => digestOf(written(part)));
+/** A part that many pages show: a section, a tag, an author, what a list is about. */
+const partKey = keyOfEach<object>((part) => digestOf(written(part)));
 
 /** What lists show of an article. */
 const summaryKey = keyOfEach<ArticleSummary>((article) => {
@@ -70,15 +70,15 @@ export async function articleKey({ entry, summary, digest }: Published): Promise
     digest,
     await contextKey(),
     await cloudKey(),
-    written([await getComments(entry.id), previous?.href, previous?.title, next?.href, next?.title]),
+    JSON.stringify([await getComments(entry.id), previous?.href, previous?.title, next?.href, next?.title]),
     ...[summary, ...related].map(summaryKey),
   );
 }
 
 /** A page of a list. */
-export async function listKey(subject: unknown, { articles, ...list }: ArticleList): Promise<Key> {
+export async function listKey(subject: object, { articles, ...list }: ArticleList): Promise<Key> {
   if (drawsOnly) return '';
-  return digestOf(await contextKey(), written([subject, list]), ...articles.map(summaryKey));
+  return digestOf(await contextKey(), partKey(subject), JSON.stringify(list), ...articles.map(summaryKey));
 }
 
 /** An article as a feed carries it: whole, with absolute addresses. */
@@ -93,5 +93,5 @@ export function feedKey({ articles, ...own }: FeedSubject): Key {
 
 /** The picture of a page for sharing, under its cover as it is. */
 export function sharingKey(subject: SharingSubject, cover: PictureFile | null): Key {
-  return digestOf(written(subject), cover?.digest ?? '');
+  return digestOf(JSON.stringify(subject), cover?.digest ?? '');
 }

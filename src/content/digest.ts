@@ -1,22 +1,22 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What names a content: the same for the same bytes, on any machine. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
+  let bytes: Hash | undefined;
   let texts = '';
   for (const part of parts) {
     // Joined: to hand each over takes longer than to digest it.
     if (typeof part === 'string') texts += `${part}\0`;
     else {
-      hash.update(texts).update(part);
+      bytes = (bytes ?? createHash('sha256')).update(texts).update(part);
       texts = '\0';
     }
   }
-  hash.update(texts);
+  const digest = bytes ? bytes.update(texts).digest() : hash('sha256', texts, 'buffer');
   // Half of it, cut in bytes: cut from a text, each would keep the whole of it in memory.
-  return hash.digest().toString('hex', 0, 10);
+  return digest.toString('hex', 0, 10);
 }
 
 const rendering = new Map<string, string>();

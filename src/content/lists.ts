@@ -30,7 +30,7 @@ export interface ListPage<Subject> {
   cacheKey: string;
 }
 
-async function listPages<Subject>(
+async function listPages<Subject extends object>(
   subject: Subject,
   parts: readonly string[],
   articles: readonly ArticleSummary[],
@@ -52,7 +52,7 @@ async function listPages<Subject>(
 }
 
 /** The pages of several lists, in their order; none where none has changed. */
-async function allPages<Subject>(
+async function allPages<Subject extends object>(
   lists: () => Promise<readonly Promise<ListPage<Subject>[]>[]>,
 ): Promise<ListPage<Subject>[]> {
   return changedAlone() ? [] : (await Promise.all(await lists())).flat();
