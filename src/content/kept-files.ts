@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
@@ -42,6 +42,8 @@ export async function keptBytes(...found: Parameters<typeof keptFile>): Promise<
 
 /** Bytes of each kind that are kept at most, besides what the last build used. */
 const MOST_BYTES = 2_000_000_000;
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /**
  * Throws away what no build has used for the longest, above a size.
@@ -65,6 +67,21 @@ export async function pruneKeptFiles(
     total += size;
     if (total > mostBytes) await rm(path, { force: true });
   }
+}
+
+/** The same, once a day: to look at each of many thousands of pictures takes longer than to draw those of a new article. */
+export async function pruneOnceADay(
+  root: string,
+  kind: Kind,
+  used: ReadonlySet<string>,
+  mostBytes = MOST_BYTES,
+): Promise<void> {
+  if (!existsSync(join(cacheFolder(root), kind))) return;
+  const mark = join(cacheFolder(root), `${kind}.pruned`);
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Math.abs(Date.now() - last) < DAY) return;
+  await pruneKeptFiles(root, kind, used, mostBytes);
+  writeFileSync(mark, '');
 }
 
 function sizeAndTime(path: string): { size: number; time: number } {

@@ -22,6 +22,8 @@ export interface FoundOutput {
   isNoted: boolean;
   /** What Astro rendered in an earlier build and this one finds as it was left, with what is written beside it. */
   stays: string[];
+  /** The size and time of each picture for sharing, by its path in the output folder. */
+  sharing: ReadonlyMap<string, string>;
   /** Files that are nothing of this, and folders in which nothing is. */
   goes: string[];
 }
@@ -73,11 +75,16 @@ export function notedFiles(cache: string): ReadonlySet<string> {
 export function lookThrough(folders: OutputFolders, killed = false): FoundOutput {
   const { cache, output } = folders;
   const noted = notedFiles(cache);
-  const found: FoundOutput = { isNoted: noted.size > 0, stays: [], goes: [] };
+  const sharing = new Map<string, string>();
+  const found: FoundOutput = { isNoted: noted.size > 0, stays: [], sharing, goes: [] };
   if (!existsSync(output)) return found;
   const rows = openRows(folders);
   const stays = (path: string) => {
-    if (isDrawnPicture(path) || isSharingPicture(path)) return true;
+    if (isDrawnPicture(path)) return true;
+    if (isSharingPicture(path)) {
+      sharing.set(path, stampOf(join(output, path)));
+      return true;
+    }
     if (isNamedByContent(path) && !killed) return true;
     const original = originalOf(path);
     const isLeft =

@@ -30,6 +30,8 @@ let before: KeptTable<true> | null = null;
 let isNoted = false;
 /** What was found as it was left. */
 let found: string[] = [];
+/** The pictures for sharing that were found, and as what. */
+let sharing: FoundOutput['sharing'] = new Map();
 /** What Astro has noted in this build. */
 let noted: ReadonlySet<string> = new Set();
 /** What this build has rendered of it. */
@@ -70,6 +72,9 @@ export const isWhole = () => !isNoted || found.length === 0;
 /** What this build found in its output folder as the last one left it, by paths in it. */
 export const foundAsLeft = (): readonly string[] => found;
 
+/** The size and time of each picture for sharing that this build found in its output folder, by its path there. */
+export const sharingAsFound = (): FoundOutput['sharing'] => sharing;
+
 /**
  * Lets a build reuse the output of the last one. Before anything is rendered, the output folder loses all
  * that is not, byte for byte, what Astro's notes speak of: whatever was done to the folder in between, a
@@ -94,7 +99,7 @@ export function keptOutput(): AstroIntegration {
         if (killed) forget(cache);
         writeFileSync(join(cache, AT_WORK), '');
         const seen = killed || !looking ? lookThrough(folders, killed) : await looking;
-        ({ isNoted, stays: found } = seen);
+        ({ isNoted, stays: found, sharing } = seen);
         before = null;
         for (const path of seen.goes) rmSync(join(output, path), { recursive: true, force: true });
       },

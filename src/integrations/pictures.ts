@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { articleFolder } from '#content/article-records.ts';
 import { askedPictures, type AskedPictures, PICTURE_FOLDER } from '#content/asked-pictures.ts';
-import { keptBytes, keptFile, pruneKeptFiles } from '#content/kept-files.ts';
+import { keptBytes, keptFile, pruneOnceADay } from '#content/kept-files.ts';
 import { type DescribedPicture, keepDescriptions, pictureOfBuild } from '#content/pictures.ts';
 import { cutName, cutsOf, cutsOfCover, type PictureCut, PICTURE_WIDTHS } from '#lib/pictures.ts';
 import { isDrawnPicture } from './output-names.ts';
@@ -50,8 +50,8 @@ export function pictures(): AstroIntegration {
           wanted,
           fileURLToPath(new URL(`${PICTURE_FOLDER}/`, dir)),
         );
-        await pruneKeptFiles(root, 'pictures', new Set(wanted.keys()));
-        await pruneKeptFiles(root, 'feeds', new Set());
+        await pruneOnceADay(root, 'pictures', new Set(wanted.keys()));
+        await pruneOnceADay(root, 'feeds', new Set());
         logger.info(`${wanted.size} pictures: ${drawn} drawn, ${copied} new in the site`);
       },
     },

@@ -8,12 +8,11 @@ import pMap from 'p-map';
 import { askedSharingPictures, SHARING_FOLDER } from '#content/asked-sharing.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
 import { digestOf } from '#content/digest.ts';
-import { filesBelow } from '#content/files-below.ts';
-import { pruneKeptFiles } from '#content/kept-files.ts';
+import { pruneOnceADay } from '#content/kept-files.ts';
 import { type KeptTable, openTable } from '#content/kept-table.ts';
 import type { DrawnSubject } from '#content/sharing-subjects.ts';
 import { stampOf } from './found-output.ts';
-import { isSharingPicture } from './output-names.ts';
+import { sharingAsFound } from './kept-output.ts';
 import { drawSharingPicture } from './sharing-picture.ts';
 
 const DRAWING = [
@@ -39,7 +38,7 @@ export function sharingPictures(): AstroIntegration {
         const started = performance.now();
         const { asked, placed } = await place(root, fileURLToPath(dir));
         // Otherwise what is kept has not grown.
-        if (placed > 0) await pruneKeptFiles(root, 'sharing', new Set());
+        if (placed > 0) await pruneOnceADay(root, 'sharing', new Set());
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`${asked} pictures, ${placed} new in the site, in ${seconds} s`);
       },
@@ -50,35 +49,30 @@ export function sharingPictures(): AstroIntegration {
 /** Whether an output folder holds the sharing pictures that the last build put there, as it left them, and no other. */
 export function areSharingPicturesThere(root: string, output: string): boolean {
   const table = openPlaced(root, output);
-  const there = sharingPicturesIn(output);
-  const isAsLeft = (name: string) => table.last(name) === stampOf(join(output, SHARING_FOLDER, name));
-  return there.length > 0 && there.length === table.names().length && there.every(isAsLeft);
+  const found = [...sharingAsFound()];
+  const isAsLeft = found.every(([path, stamp]) => table.last(path) === stamp);
+  return found.length > 0 && found.length === table.names().length && isAsLeft;
 }
 
-/** The size and time of what was put into an output folder, by its name there, for the key of what it shows. */
+/** The size and time of what was put into an output folder, by its path there, for the key of what it shows. */
 function openPlaced(root: string, output: string): KeptTable<string> {
   return openTable<string>(join(cacheFolder(root), 'sharing.table'), `${digestOfDrawing(root)} ${output}`);
-}
-
-function sharingPicturesIn(output: string): string[] {
-  return filesBelow(join(output, SHARING_FOLDER)).filter((name) =>
-    isSharingPicture(`${SHARING_FOLDER}/${name}`),
-  );
 }
 
 async function place(root: string, output: string): Promise<{ asked: number; placed: number }> {
   const table = openPlaced(root, output);
   const subjects = askedSharingPictures();
   if (!subjects) return { asked: table.names().length, placed: 0 };
-  const nameOf = ({ path }: DrawnSubject) => `${path}.png`;
-  const fileOf = (subject: DrawnSubject) => join(output, SHARING_FOLDER, nameOf(subject));
-  const lacking = subjects.filter(
-    (subject) => table.find(nameOf(subject), subject.cacheKey) !== stampOf(fileOf(subject)),
-  );
+  const found = sharingAsFound();
+  const nameOf = ({ path }: DrawnSubject) => `${SHARING_FOLDER}/${path}.png`;
+  const lacking = subjects.filter((subject) => {
+    const stamp = table.find(nameOf(subject), subject.cacheKey);
+    return stamp === undefined || stamp !== found.get(nameOf(subject));
+  });
   await pMap(
     lacking,
     async (drawn) => {
-      const file = fileOf(drawn);
+      const file = join(output, nameOf(drawn));
       const picture = await drawSharingPicture(drawn.subject);
       await mkdir(dirname(file), { recursive: true });
       // A name is there whole or not at all, even if the build is killed.
@@ -91,8 +85,7 @@ async function place(root: string, output: string): Promise<{ asked: number; pla
   );
   table.save('forget');
   const wanted = new Set(subjects.map(nameOf));
-  for (const name of sharingPicturesIn(output))
-    if (!wanted.has(name)) rmSync(join(output, SHARING_FOLDER, name));
+  for (const path of found.keys()) if (!wanted.has(path)) rmSync(join(output, path));
   return { asked: wanted.size, placed: lacking.length };
 }
 

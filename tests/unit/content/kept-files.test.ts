@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keptBytes, keptFile, pruneKeptFiles } from '#content/kept-files.ts';
+import { keptBytes, keptFile, pruneKeptFiles, pruneOnceADay } from '#content/kept-files.ts';
 
 let root = '';
 beforeEach(() => {
@@ -52,5 +52,18 @@ describe('what the cache keeps by name', () => {
       existsSync(join(root, 'cache/pictures', name)),
     );
     expect(left).toEqual(['new', 'old', 'needed']);
+  });
+
+  it('is looked through once a day where it is thousands of files', async () => {
+    await pruneOnceADay(root, 'pictures', new Set(), 0);
+    const pruned = async () => {
+      const path = await keptFile(root, 'pictures', 'a.avif', make('one'));
+      await pruneOnceADay(root, 'pictures', new Set(), 0);
+      return !existsSync(path);
+    };
+    expect(await pruned()).toBe(true);
+    expect(await pruned()).toBe(false);
+    utimesSync(join(root, 'cache/pictures.pruned'), 1000, 1000);
+    expect(await pruned()).toBe(true);
   });
 });

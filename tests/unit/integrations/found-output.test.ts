@@ -39,6 +39,7 @@ describe('what a build finds in its output folder', () => {
     expect(lookThrough(folders())).toEqual({
       isNoted: true,
       stays: ['a/index.html'],
+      sharing: new Map(),
       goes: expect.arrayContaining(['b', 'étranger.html']) as string[],
     });
   });
@@ -56,18 +57,24 @@ describe('what a build finds in its output folder', () => {
     expect(lookThrough(folders(), true).goes).toEqual(['pagefind']);
   });
 
+  it('is told with its size and time where it is a picture for sharing', () => {
+    const path = 'partage/articles/un.png';
+    put('a.html', path);
+    expect([...lookThrough(folders()).sharing]).toEqual([[path, stampOf(join(folders().output, path))]]);
+  });
+
   it('stays where it is what an editor publishes from', () => {
     put('.git/config', 'a.html');
     expect(lookThrough(folders()).goes).toEqual(['a.html']);
   });
 
   it('is the same, seen from a thread of its own', async () => {
-    put('a/index.html', 'b/index.html');
+    put('a/index.html', 'b/index.html', 'partage/articles/a.png');
     note('a/index.html');
     expect(await lookThroughApart(folders())).toEqual(lookThrough(folders()));
   });
 
   it('is nothing where there is none', () => {
-    expect(lookThrough(folders())).toEqual({ isNoted: false, stays: [], goes: [] });
+    expect(lookThrough(folders())).toEqual({ isNoted: false, stays: [], sharing: new Map(), goes: [] });
   });
 });
