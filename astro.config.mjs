@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { fontProviders } from './node_modules/astro/dist/assets/fonts/providers/index.js';
 import { readSiteAddress } from './src/content/site-address.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
+import { contentByNode } from './src/integrations/content-by-node.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { drawnIcons } from './src/integrations/drawn-icons.ts';
@@ -49,6 +50,7 @@ export default {
     shortScopes(),
     pageBytes(),
     contentCheck(),
+    contentByNode(),
     pictures(),
     sharingPictures(),
     newFolders(),

@@ -13,52 +13,60 @@ import {
 } from '#content/schema.ts';
 import { commentFileSchema } from '#content/comment-schema.ts';
 import { siteSchema } from '#content/site-schema.ts';
+import { checked } from '#content/verdict.ts';
 
+// Nothing of the content is read before the check has found all of it well.
 const articles = defineCollection({
-  loader: articleLoader(),
+  loader: checked(articleLoader()),
   schema: articleFileSchema,
 });
 
 const categories = defineCollection({
-  loader: glob({ base: './content/categories', pattern: '*.yaml' }),
+  loader: checked(glob({ base: './content/categories', pattern: '*.yaml' })),
   schema: categorySchema,
 });
 
 const tags = defineCollection({
-  loader: file('content/tags.yaml', {
-    parser: (text) =>
-      (parse(text) as { name: string; slug?: string }[]).map((tag) => ({
-        id: tag.slug ?? slugify(tag.name),
-        ...tag,
-      })),
-  }),
+  loader: checked(
+    file('content/tags.yaml', {
+      parser: (text) =>
+        (parse(text) as { name: string; slug?: string }[]).map((tag) => ({
+          id: tag.slug ?? slugify(tag.name),
+          ...tag,
+        })),
+    }),
+  ),
   schema: tagSchema.extend({ id: tagSchema.shape.name }),
 });
 
 const authors = defineCollection({
-  loader: glob({ base: './content/authors', pattern: '*.yaml' }),
+  loader: checked(glob({ base: './content/authors', pattern: '*.yaml' })),
   schema: authorSchema,
 });
 
 const pages = defineCollection({
-  loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+  loader: checked(glob({ base: './content/pages', pattern: '*.mdx' })),
   schema: pageSchema,
 });
 
 const comments = defineCollection({
-  loader: glob({ base: './content/comments', pattern: '*/*.yaml' }),
+  loader: checked(glob({ base: './content/comments', pattern: '*/*.yaml' })),
   schema: commentFileSchema,
 });
 
 const site = defineCollection({
-  loader: file('content/site.yaml', { parser: (text) => ({ site: parse(text) as Record<string, unknown> }) }),
+  loader: checked(
+    file('content/site.yaml', { parser: (text) => ({ site: parse(text) as Record<string, unknown> }) }),
+  ),
   schema: siteSchema.extend({ id: siteSchema.shape.name.optional() }),
 });
 
 const frontPage = defineCollection({
-  loader: file('content/front-page.yaml', {
-    parser: (text) => ({ 'front-page': parse(text) as Record<string, unknown> }),
-  }),
+  loader: checked(
+    file('content/front-page.yaml', {
+      parser: (text) => ({ 'front-page': parse(text) as Record<string, unknown> }),
+    }),
+  ),
   schema: frontPageSchema.extend({ id: frontPageSchema.shape.lead.optional() }),
 });
 

@@ -5,7 +5,7 @@ import type { Loader } from 'astro/loaders';
 import { readFields } from './article-fields.ts';
 import { type ArticleRecord, readArticleRecord, readArticleRecords } from './article-records.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
-import { describePicture, keepDescriptions } from './pictures.ts';
+import { describePicture, keepDescriptions, reopenDescriptions } from './pictures.ts';
 
 /** Under what name Astro keeps which code read the articles. */
 const CODE = 'code';
@@ -39,8 +39,9 @@ export function articleLoader(): Loader {
       const slugs = new Set(records.map(({ slug }) => slug));
       for (const slug of store.keys()) if (!slugs.has(slug)) store.delete(slug);
       for (const record of records) await put(record);
-      // For the bundle that renders, which has its own copy of this code.
+      // For the bundle that renders, which has its own copy of this code, and describes covers.
       keepDescriptions(root, 'keep');
+      reopenDescriptions(root);
       const reread = async (slug: string) => {
         const record = readArticleRecord(root, slug);
         const known = store.get(slug);

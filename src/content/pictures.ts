@@ -84,6 +84,11 @@ async function describe(bytes: Buffer, digest: string): Promise<Description> {
   return { digest, width: autoOrient.width, height: autoOrient.height, blur: await blurOf(bytes) };
 }
 
+/** Has what was told read anew from where `keepDescriptions` has put it, with what others have been told meanwhile. */
+export function reopenDescriptions(root: string): void {
+  opened.delete(root);
+}
+
 /** Writes what was told, for the next build; `forget` leaves out what was told in earlier ones alone. */
 export function keepDescriptions(root: string, rest: 'keep' | 'forget'): void {
   opened.get(root)?.table.save(rest);

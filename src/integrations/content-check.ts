@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { type AheadCheck, takeCheck } from '#content/check-ahead.ts';
 import { ContentError, formatProblems } from '#content/problems.ts';
 import { rememberSeen, stampsOf } from '#content/seen-files.ts';
+import { awaitVerdict } from '#content/verdict.ts';
 
 /** Stops a build whose content is wrong, before anything is rendered; in development it only says so. */
 export function contentCheck(): AstroIntegration {
@@ -11,7 +12,7 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, logger }) => {
         const root = fileURLToPath(config.root);
         if (command === 'dev') {
           // What is being written changes while it is read.
@@ -23,9 +24,7 @@ export function contentCheck(): AstroIntegration {
         verdict = judge(root, takeCheck(resolve(root)) ?? examine(root));
         // Whoever waits for it hears of it.
         verdict.catch(() => undefined);
-        // The server that reads the content is made meanwhile: it reads nothing before it stands.
-        const waiting = { name: 'content-check', configureServer: () => verdict };
-        updateConfig({ vite: { plugins: [waiting] } });
+        awaitVerdict(verdict);
       },
       'astro:build:start': async () => {
         await verdict;
