@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
-import { type ArticleRecord, recordsOfBuild } from '#content/article-records.ts';
+import type { ArticleRecord } from '#content/article-records.ts';
 import { sayChangedAlone } from '#content/changed-alone.ts';
 import { digestOf, digestOfRenderingCode } from '#content/digest.ts';
 import { openTable } from '#content/kept-table.ts';
@@ -45,14 +45,19 @@ export function leftPages(): string[] {
  *
  * @param drawn which pages are drawn from the content alone
  * @param found what the output folder holds as the last build left it
+ * @param articles all of them, as this build has read them
  */
-export function leavePages(config: AstroConfig, drawn: RegExp, found: readonly string[]): LeftPages {
+export function leavePages(
+  config: AstroConfig,
+  drawn: RegExp,
+  found: readonly string[],
+  articles: readonly ArticleRecord[],
+): LeftPages {
   const root = fileURLToPath(config.root);
   const output = fileURLToPath(config.outDir);
   const cache = fileURLToPath(config.cacheDir);
   const place = join(cache, NOTES);
   const table = openTable<true>(join(cache, 'left-pages.table'), digestOfCode(config));
-  const articles = recordsOfBuild(root);
   const files = [...seenFiles(root)].filter(([path]) => !path.endsWith('/index.mdx'));
   const told = digestOfTold(articles);
   const aroundNow = () => digestOfAround(root, files, told);
@@ -85,13 +90,14 @@ export function leavePages(config: AstroConfig, drawn: RegExp, found: readonly s
           // What a text imports is told apart from its key.
           const isSame = path?.cacheKey === entry.cacheKey && isThere(entry) && !('contentHashes' in entry);
           const isLeft = isAroundSame ? !path : isBuilt && isSame;
-          (isLeft ? leaving : rest)[pathname] = entry;
+          if (isLeft) leaving[pathname] = entry;
+          else if (!path || 'contentHashes' in entry) rest[pathname] = entry;
           if (isLeft && path) handed.delete(nameOf(component, pathname));
         }
         left[component] = { dependencyHash, paths: leaving };
         notes.routes[component] = { dependencyHash, paths: rest };
       }
-      // Of what it noted and is not told again, Astro would erase copies one by one.
+      // Of what it noted and does not write itself, Astro would erase copies one by one, which are none.
       if (isBuilt) writeFileSync(place, JSON.stringify(notes));
       return [...handed.values()];
     },

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
-import { recordsOfBuild } from '#content/article-records.ts';
+import { type ArticleRecord, recordsOfBuild } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
+import { changedAlone } from '#content/changed-alone.ts';
 import { rememberSeen } from '#content/seen-files.ts';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
+import { beginSitemap } from './dated-sitemap.ts';
 import { foundAsLeft, isWhole, noteRendered } from './kept-output.ts';
 import { leavePages, type LeftPages } from './left-pages.ts';
 import { outputPath, type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
@@ -19,8 +21,6 @@ import { waitingLine } from './waiting-line.ts';
 
 /** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
 const WORTH_THREADS = 2000;
-/** Pages that tell themselves what Astro has to note of them, before it is worth reading which articles import. */
-const FEW = 20;
 /** Writing, on one thread, cannot follow more. `RENDER_THREADS` sets another number, where memory is short. */
 const MOST_THREADS = 3;
 /** Drawn by files that ask Astro for no text of its own: what it notes of such texts stays in one thread. */
@@ -59,7 +59,7 @@ export function pageRendering(): AstroIntegration {
             logger,
             pages: () => pages,
             plan: (paths) => (files = pageFiles(config, paths)),
-            leave: () => (left = leavePages(config, MANY, isWhole() ? [] : foundAsLeft())),
+            leave: (articles) => (left = leavePages(config, MANY, isWhole() ? [] : foundAsLeft(), articles)),
           }),
         );
       },
@@ -81,7 +81,7 @@ interface Build {
   logger: AstroIntegrationLogger;
   pages: () => BuiltPages;
   plan: (paths: readonly PathToRender[]) => PageFiles;
-  leave: () => LeftPages;
+  leave: (articles: readonly ArticleRecord[]) => LeftPages;
 }
 
 function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
@@ -107,17 +107,15 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
     });
   };
   /** While this one finds out what there is to render, each reads what the magazine holds, for a page that it draws again. */
-  const openForAll = () => {
-    const records = recordsOfBuild(root);
-    if (count === 0 || records.length < enough) return;
+  const openForAll = (articles: readonly ArticleRecord[]) => {
+    if (count === 0 || articles.length < enough) return;
     threads = open();
     const base = config.base.replace(/\/$/u, '');
-    const url = new URL(`${base}/articles/${records[0]?.slug ?? ''}/`, config.site).href;
+    const url = new URL(`${base}/articles/${articles[0]?.slug ?? ''}/`, config.site).href;
     for (let thread = 0; thread < count; thread += 1)
       void threads.render({ component: ARTICLES, url, file: null });
   };
-  let importing: ReadonlySet<string> | null = null;
-  const isImporting = (path: string) => (importing ??= importingPages(recordsOfBuild(root))).has(path);
+  let importing: ReadonlySet<string> = new Set();
   const openThreads = () => {
     rendered += 1;
     if (count > 0 && Math.max(foreseen, rendered) >= enough) threads ??= open();
@@ -129,20 +127,15 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
     if (page) writePage(file, strictParts(page));
     return Boolean(page);
   };
-  const renderHere = async (request: Request, options: RenderOptions, file: string | null = null) => {
+  const renderHere = async (request: Request, options: RenderOptions) => {
     const found = await own.render(request, options);
     const { response, ...noted } = found instanceof Response ? { response: found } : found;
     const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
     if (!isPage || !response.body) return found;
     const parts = strictParts(await takePage(response));
     const { status, statusText, headers } = response;
-    if (file === null || status !== 200 || isMoreThanKey(noted)) {
-      const page = Buffer.from(parts.join(''), 'latin1');
-      return { ...noted, response: new Response(page, { status, statusText, headers }) };
-    }
-    writePage(file, parts);
-    files.note(file);
-    return WRITTEN;
+    const page = Buffer.from(parts.join(''), 'latin1');
+    return { ...noted, response: new Response(page, { status, statusText, headers }) };
   };
   // Of many pages, one at a time is rendered here: meanwhile threads wait for what they are to do next.
   const next = waitingLine();
@@ -155,12 +148,15 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
       const app = appOf(own);
       if (app) keepModules(app);
       for (const page of pages().values()) if (MANY.test(page.component)) standForStyles(page);
-      const left = build.leave();
-      if (isWhole()) openForAll();
+      const articles = recordsOfBuild(root);
+      importing = importingPages(articles);
+      const left = build.leave(articles);
+      if (isWhole()) openForAll(articles);
       // Before Astro reads what it noted: what is left must not be there.
       paths = left.hand(await own.getStaticPaths());
       files = plan(paths.filter(({ route }) => MANY.test(route.component)));
       if (isWhole()) foreseen = paths.length;
+      else if (!changedAlone() && paths.length < WORTH_THREADS) beginSitemap(config, paths);
       // Pages look at few files, and need the room.
       rememberSeen(root, null);
     },
@@ -170,17 +166,16 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
       const { url } = request;
       const path = outputPath(url, config.base);
       noteRendered(path);
-      const file = MANY.test(component) ? files.of(path) : null;
+      const file = MANY.test(component) && !importing.has(path) ? files.of(path) : null;
       if (file === null) return renderHere(request, options);
       openThreads();
-      if (rendered <= FEW || isImporting(path)) return renderHere(request, options, file);
       await next.until(() => !isRendering || threads?.hasRoom() === true);
       try {
         if (threads?.hasRoom() && (await threads.render({ component, url, file }))) elsewhere += 1;
         else {
           isRendering = true;
           // Nothing that is done here waits for a file: what threads answer would not be heard.
-          await setImmediate();
+          if (threads) await setImmediate();
           const isWritten = await renderQuicklyHere(component, url, file).finally(
             () => (isRendering = false),
           );
@@ -205,14 +200,9 @@ function appOf(own: AstroPrerenderer): BundledApp | undefined {
   return (own as { app?: BundledApp }).app;
 }
 
-/** Whether Astro has more to note of a page than its key: an article that imports is a module of its own. */
-function isMoreThanKey({ metadata }: Pick<PrerenderResult, 'metadata'>): boolean {
-  return !metadata || Object.values(metadata).some((noted) => noted.length > 0);
-}
-
 /** Of articles with components of their own, which are modules: Astro notes what their pages are made of. */
-function importingPages(records: ReturnType<typeof recordsOfBuild>): ReadonlySet<string> {
-  return new Set(records.flatMap(({ slug, imports }) => (imports ? `articles/${slug}/index.html` : [])));
+function importingPages(articles: readonly ArticleRecord[]): ReadonlySet<string> {
+  return new Set(articles.flatMap(({ slug, imports }) => (imports ? `articles/${slug}/index.html` : [])));
 }
 
 function threadCount(asked: string | undefined): number {

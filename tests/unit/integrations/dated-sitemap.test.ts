@@ -51,7 +51,12 @@ async function build(...pathnames: string[]): Promise<string> {
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output);
   const { hooks } = datedSitemap();
-  const config = { root: pathToFileURL(`${root}/`), base: '/', site: 'https://magazine.example' };
+  const config = {
+    root: pathToFileURL(`${root}/`),
+    base: '/',
+    site: 'https://magazine.example',
+    build: { format: 'directory' },
+  };
   await hooks['astro:config:done']?.({ config } as never);
   const done = { dir: pathToFileURL(`${output}/`), pages: pathnames.map((pathname) => ({ pathname })) };
   await hooks['astro:build:done']?.(done as never);

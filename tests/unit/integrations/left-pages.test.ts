@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ArticleRecord } from '#content/article-records.ts';
 import { changedAlone, sayChangedAlone } from '#content/changed-alone.ts';
 import { rememberSeen } from '#content/seen-files.ts';
 import { leavePages, leftPages } from '#integrations/left-pages.ts';
@@ -22,7 +23,6 @@ vi.mock('#content/digest.ts', async (original) => ({
   ...(await original<typeof import('#content/digest.ts')>()),
   digestOfRenderingCode: () => read.code,
 }));
-vi.mock('#content/article-records.ts', () => ({ recordsOfBuild: () => read.records }));
 vi.mock('#integrations/sharing-pictures.ts', () => ({ areSharingPicturesThere: () => read.pictures }));
 
 const ARTICLE = 'src/pages/articles/[slug].astro';
@@ -77,9 +77,11 @@ function noteAll(...rendered: readonly PathToRender[]): void {
   write('cache/incremental-build.json', JSON.stringify({ version: 1, routes }));
 }
 
+const leave = (found: readonly string[]) => leavePages(config, DRAWN, found, read.records as ArticleRecord[]);
+
 /** A build as Astro goes through it: what it was handed, and how many articles it was told of alone. */
 function build(now: readonly PathToRender[], found: readonly string[] = FOUND) {
-  const left = leavePages(config, DRAWN, found);
+  const left = leave(found);
   const alone = changedAlone();
   const shown = alone ? now.filter(({ pathname }) => alone.has(pathname.split('/')[2] ?? '')) : now;
   const handed = left.hand([...shown, ...now.filter(({ route }) => alone && route.component === OTHER)]);
@@ -179,7 +181,7 @@ describe('pages that a build leaves', () => {
     const routes = { [ARTICLE]: { dependencyHash: 'code', paths: { '/articles/un/': imported } } };
     write('cache/incremental-build.json', JSON.stringify({ routes }));
     read.records = [told('un'), due(), told('trois')];
-    expect(leavePages(config, DRAWN, FOUND).hand(paths())).toHaveLength(4);
+    expect(leave(FOUND).hand(paths())).toHaveLength(4);
   });
 
   it('are forgotten with their paths', () => {
@@ -200,7 +202,7 @@ describe('pages that a build leaves', () => {
       JSON.stringify({ ...before, configHash: 'config', lockfileHash: 'lock' }),
     );
     read.records = [told('un', 'autre texte'), due()];
-    const left = leavePages(config, DRAWN, FOUND);
+    const left = leave(FOUND);
     left.hand(paths('clé 5').slice(0, 1));
     const rendered = { '/articles/un/': entry('clé 5', 'articles/un/index.html') };
     const routes = { [ARTICLE]: { dependencyHash, paths: rendered } };
