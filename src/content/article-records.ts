@@ -21,6 +21,9 @@ export interface ArticleRecord {
   fields: string | null;
   /** Of these, what tells whether it is shown. */
   publication: Pick<ArticleFile, 'draft' | 'publishedAt'> | null;
+  /** Of these, what builds ask of all articles: its old addresses, and the name of its cover. */
+  aliases: string[];
+  cover: string;
   /** Names of the pictures of its text, which stand beside it. */
   pictures: string[];
   /** Whether its text imports components of its own. */
@@ -82,6 +85,8 @@ export function recordOf(slug: string, text: string, body: string, data: Article
     digest: digestOf(text),
     fields: data && writeFields(data),
     publication: data && { draft: data.draft, publishedAt: data.publishedAt },
+    aliases: data?.aliases ?? [],
+    cover: data?.cover.src ?? '',
     pictures: bodyPictures(body),
     imports: bodyImports(body),
   };

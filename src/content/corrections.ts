@@ -1,4 +1,4 @@
-import { type ArticleSummary, type Correction, getArticles } from './articles.ts';
+import { type ArticleSummary, type Correction, getPublished } from './articles.ts';
 
 /** A correction, and the article it was made in. */
 export interface MadeCorrection extends Correction {
@@ -7,14 +7,11 @@ export interface MadeCorrection extends Correction {
 
 /** The corrections of all published articles, newest first. */
 export async function getCorrections(): Promise<MadeCorrection[]> {
-  const articles = await getArticles();
-  return articles
-    .flatMap((article) =>
-      // Titles are set in French when they are asked for, and few articles are corrected.
-      article.corrections.map((correction) => ({
-        ...correction,
-        article: { title: article.title, href: article.href },
-      })),
+  // Few articles are corrected: of the others, nothing is set in French for it.
+  const corrected = (await getPublished()).filter(({ entry }) => entry.data.corrections.length > 0);
+  return corrected
+    .flatMap(({ summary: { title, href, corrections } }) =>
+      corrections.map((correction) => ({ ...correction, article: { title, href } })),
     )
     .sort((a, b) => b.date.instant.localeCompare(a.date.instant));
 }

@@ -12,7 +12,7 @@ import type { PublishedFile } from './published-files.ts';
  * @returns the instant by the page's address, that of a list's first page for all its pages
  */
 export function findLastChanges(
-  files: readonly PublishedFile[],
+  files: readonly Pick<PublishedFile, 'slug' | 'data'>[],
   { categoryPaths, tagSlugs, pageUpdates }: ListFiles,
   base: string,
 ): ReadonlyMap<string, Date> {

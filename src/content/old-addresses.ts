@@ -5,8 +5,10 @@ import type { PublishedFile } from './published-files.ts';
  *
  * @returns new address by old one, both without base path
  */
-export function mapOldAddresses(files: readonly PublishedFile[]): Record<string, string> {
+export function mapOldAddresses(
+  files: readonly Pick<PublishedFile, 'slug' | 'aliases'>[],
+): Record<string, string> {
   return Object.fromEntries(
-    files.flatMap(({ slug, data }) => data.aliases.map((alias) => [alias, `/articles/${slug}/`])),
+    files.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, `/articles/${slug}/`])),
   );
 }

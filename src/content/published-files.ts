@@ -5,7 +5,12 @@ import type { ArticleFile } from './schema.ts';
 
 export interface PublishedFile {
   slug: string;
-  data: ArticleFile;
+  /** Its old addresses. */
+  aliases: string[];
+  /** The name of its cover. */
+  cover: string;
+  /** All its fields, read when they are asked for. */
+  readonly data: ArticleFile;
   /** Names of the pictures of its text. */
   pictures: string[];
 }
@@ -19,8 +24,18 @@ export interface PublishedFile {
  */
 export function readPublishedFiles(root: string, publication: Publication): PublishedFile[] {
   return recordsOfBuild(root).flatMap((record) => {
-    const { slug, fields, pictures } = record;
+    const { slug, aliases, cover, fields, pictures } = record;
     const isPublished = record.publication && isShown(record.publication, publication);
-    return isPublished && fields !== null ? [{ slug, data: readFields(fields), pictures }] : [];
+    if (!isPublished || fields === null) return [];
+    let data: ArticleFile | undefined;
+    return {
+      slug,
+      aliases,
+      cover,
+      get data() {
+        return (data ??= readFields(fields));
+      },
+      pictures,
+    };
   });
 }

@@ -71,9 +71,9 @@ async function picturesOfArticles(root: string): Promise<AskedPictures> {
     const picture = await pictureOfBuild(root, file);
     pictures.set(`${picture.digest} ${basename(file)}`, picture);
   };
-  for (const { slug, data, pictures: names } of publishedFiles(root)) {
+  for (const { slug, cover, pictures: names } of publishedFiles(root)) {
     const folder = articleFolder(slug);
-    await note(covers, join(folder, data.cover.src));
+    await note(covers, join(folder, cover));
     for (const name of names) await note(inTexts, join(folder, name));
   }
   const wanted: AskedPictures = new Map();

@@ -4,9 +4,11 @@ import { findLastChanges } from '#content/last-changes.ts';
 import type { PublishedFile } from '#content/published-files.ts';
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
-const article = (slug: string, data: Partial<PublishedFile['data']>): PublishedFile => ({
+const article = (
+  slug: string,
+  data: Partial<PublishedFile['data']>,
+): Pick<PublishedFile, 'slug' | 'data'> => ({
   slug,
-  pictures: [],
   data: {
     publishedAt: day('2024-06-21'),
     category: 'mobilite',
