@@ -21,6 +21,8 @@ export function articleLoader(): Loader {
     load: async ({ config, store, meta, watcher, logger }) => {
       const root = fileURLToPath(config.root);
       const code = digestOfReadingCode(root);
+      // Its name tells an article's file: paths are for editors' tools, and would be a tenth of what each build writes.
+      const { contentIntellisense } = config.experimental;
       if (meta.get(CODE) !== code) store.clear();
       meta.set(CODE, code);
       const put = async ({ slug, file, digest, fields, pictures, imports }: ArticleRecord) => {
@@ -30,7 +32,8 @@ export function articleLoader(): Loader {
         );
         const all = seen.length > 0 ? digestOf(digest, ...seen) : digest;
         if (store.get(slug)?.digest !== all) {
-          const entry = { id: slug, data: { ...readFields(fields) }, filePath: file, digest: all };
+          const filePath = imports || contentIntellisense ? { filePath: file } : {};
+          const entry = { id: slug, data: { ...readFields(fields) }, ...filePath, digest: all };
           store.set(imports ? { ...entry, deferredRender: true } : entry);
         }
         if (imports) store.addModuleImport(file);

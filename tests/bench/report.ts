@@ -20,7 +20,8 @@ const number = (value: number, digits = 1) =>
 const known = (value: number, digits = 1) => (value > 0 ? number(value, digits) : '–');
 
 /** Without what the others do not make. */
-export const comparable = ({ wall, search, sharing }: Result): number => wall - search - sharing;
+export const comparable = ({ wall, search, sharing }: Pick<Result, 'wall' | 'search' | 'sharing'>): number =>
+  wall - search - sharing;
 
 function find(results: readonly Result[], engine: string, size: number, step: Step): Result | null {
   return (

@@ -10,6 +10,7 @@ import { smallContent } from './small-content.ts';
 interface Entry {
   id: string;
   data: { title: string };
+  filePath?: string;
 }
 
 let root: string;
@@ -21,19 +22,23 @@ const store = {
   set: vi.fn((entry: Entry) => entries.set(entry.id, entry)),
   delete: (id: string) => entries.delete(id),
   clear: () => entries.clear(),
+  addModuleImport: () => undefined,
 };
 const logger = { info: vi.fn(), error: vi.fn() };
 
-beforeEach(async () => {
-  root = smallContent(['bon', 'autre']);
-  watcher = new EventEmitter();
-  await articleLoader().load({
-    config: { root: pathToFileURL(`${root}/`) },
+const load = (contentIntellisense: boolean) =>
+  articleLoader().load({
+    config: { root: pathToFileURL(`${root}/`), experimental: { contentIntellisense } },
     store,
     meta: new Map<string, string>(),
     watcher,
     logger,
   } as unknown as LoaderContext);
+
+beforeEach(async () => {
+  root = smallContent(['bon', 'autre']);
+  watcher = new EventEmitter();
+  await load(true);
 });
 
 afterEach(() => {
@@ -51,6 +56,20 @@ function save(slug: string, title: string): void {
 }
 
 describe('the loader of articles', () => {
+  it('tells the file of an article to editors’ tools, and to a build only where the text imports', async () => {
+    const paths = () => Object.fromEntries([...entries].map(([id, { filePath }]) => [id, filePath]));
+    expect(paths()).toEqual({
+      bon: 'content/articles/bon/index.mdx',
+      autre: 'content/articles/autre/index.mdx',
+    });
+    writeFileSync(
+      article('autre'),
+      `${readFileSync(article('autre'), 'utf8')}\nimport Carte from './Carte.astro'\n`,
+    );
+    await load(false);
+    expect(paths()).toEqual({ bon: undefined, autre: 'content/articles/autre/index.mdx' });
+  });
+
   it('holds what was saved last', async () => {
     save('bon', 'Un titre pour commencer');
     save('bon', 'Un titre pour finir');
