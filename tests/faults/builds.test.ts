@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishFolder } from '#cli/build/publish-folder.ts';
 import { digestFolder } from '../digest.ts';
-import { copySite, type SiteCopy } from '../site-copy.ts';
+import { copySite, PUBLISHING, type SiteCopy } from '../site-copy.ts';
 
 /** 50 in `npm run test:faults`, and 10 swaps with 2 builds in the ordinary run. */
 const long = Number(process.env['KILL_ROUNDS'] ?? 0) >= 200;
@@ -59,6 +59,7 @@ describe('a build', () => {
   const environment = () => ({
     ...process.env,
     PREVIEW: '',
+    ...PUBLISHING,
     PUBLICATION_NOW: '2026-11-24T12:00:00Z',
     ASTRO_TELEMETRY_DISABLED: '1',
     CACHE_FOLDER: join(copy.root, '.cache'),
