@@ -31,6 +31,8 @@ for (const [template, address] of Object.entries(TEMPLATES)) {
     }) => {
       // One load for all: a page answers to its width and to its colours as it stands.
       test.slow();
+      // Colours change at once, with the width as with the scheme: none is judged on its way to another.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       if (scripts === 'off') await removeScripts(page);
       await page.goto(address);
       if (scripts === 'on' && address.includes('?q='))
@@ -39,8 +41,7 @@ for (const [template, address] of Object.entries(TEMPLATES)) {
         await page.setViewportSize({ width, height: 900 });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         for (const { colorScheme, judged } of SCHEMES) {
-          // Colours change at once, so that none is judged on its way to another.
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await page.emulateMedia({ colorScheme });
           expect(await accessibilityFindings(page, judged), `${width} px, ${colorScheme}`).toEqual([]);
         }
       }
