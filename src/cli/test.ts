@@ -63,6 +63,9 @@ const AT_THE_END: readonly Step[] = [
   { name: 'headers of real servers', command: 'vitest run --project hosting' },
 ];
 
+/** Of what a failed step said, what is said again at the end: the place that a cut log keeps. */
+const LINES_SAID_AGAIN = 60;
+
 const browser = findBrowser() ?? installBrowser();
 installWebServers();
 console.log(`Chromium from ${browser.origin}: ${browser.path}`);
@@ -70,6 +73,7 @@ console.log(`Chromium from ${browser.origin}: ${browser.path}`);
 const ends = new Map<string, PromiseWithResolvers<boolean>>(
   [...LANES.flat(), ...AT_THE_END].map(({ name }) => [name, Promise.withResolvers<boolean>()]),
 );
+const lastWords = new Map<string, string>();
 const waiting = [...AT_THE_END];
 await Promise.all(
   LANES.map(async (steps) => {
@@ -97,7 +101,9 @@ function run({ name, command, env }: Step): Promise<boolean> {
       const seconds = Math.round((performance.now() - started) / 1000);
       const title = `${status === 0 ? '✓' : '✗'} ${name}, ${seconds} s`;
       console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 60 - title.length))}`);
-      process.stdout.write(Buffer.concat(said));
+      const all = Buffer.concat(said).toString();
+      process.stdout.write(all);
+      if (status !== 0) lastWords.set(name, all.trimEnd().split('\n').slice(-LINES_SAID_AGAIN).join('\n'));
       resolve(status === 0);
     });
   });
@@ -112,6 +118,7 @@ const results = await Promise.all(
   [...ends].map(async ([name, { promise }]) => ({ name, ok: await promise })),
 );
 const failed = results.filter(({ ok }) => !ok).map(({ name }) => name);
+for (const [name, words] of lastWords) console.log(`\n── ✗ ${name}, its last words\n${words}`);
 const minutes = (performance.now() / 60_000).toFixed(1);
 console.log(
   `\n${results.length - failed.length} passed, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}` : ''}, in ${minutes} minutes`,

@@ -60,7 +60,7 @@ export async function pruneKeptFiles(
   if (!existsSync(folder)) return;
   const names = readdirSync(folder).filter((name) => !used.has(name));
   const files = names
-    .map((name) => ({ path: join(folder, name), ...sizeAndTime(join(folder, name)) }))
+    .flatMap((name) => sizeAndTime(join(folder, name)) ?? [])
     .sort((a, b) => b.time - a.time);
   let total = 0;
   for (const { path, size } of files) {
@@ -84,7 +84,8 @@ export async function pruneOnceADay(
   writeFileSync(mark, '');
 }
 
-function sizeAndTime(path: string): { size: number; time: number } {
-  const { size, atimeMs } = statSync(path);
-  return { size, time: atimeMs };
+/** Nothing for a file that has gone: another build that shares the folder names its drafts, and throws away too. */
+function sizeAndTime(path: string): { path: string; size: number; time: number } | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found && { path, size: found.size, time: found.atimeMs };
 }

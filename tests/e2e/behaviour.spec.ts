@@ -79,6 +79,7 @@ test('the tag cloud can be skipped', async ({ quietPage: page }) => {
   await skip.focus();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#[^#]+$/);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Toutes les étiquettes' })).toBeFocused();
 });

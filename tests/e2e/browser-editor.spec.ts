@@ -74,6 +74,14 @@ async function openEditor(page: Page): Promise<string[]> {
   return allowed;
 }
 
+/** What is typed before the form has its draft is lost: the preview tells when it is heard. */
+async function fillTitle(page: Page, title: string): Promise<void> {
+  await expect(async () => {
+    await page.getByRole('textbox', { name: 'Titre', exact: true }).first().fill(title);
+    await expect(page.getByText(title).first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer' }).last().click();
   await expect(page.getByText('Entrée enregistrée.')).toBeVisible();
@@ -93,8 +101,7 @@ test('a new title changes one line of the article', async ({ page }) => {
   const before = readFileSync(join(copy.root, `content/articles/${LEAD}/index.mdx`), 'utf8').split('\n');
   await openEditor(page);
   await page.getByText('Les géants de la Tech compensent').first().click();
-  const title = page.getByRole('textbox', { name: 'Titre', exact: true }).first();
-  await title.fill('Les géants de la Tech face à leur carbone');
+  await fillTitle(page, 'Les géants de la Tech face à leur carbone');
   await save(page);
   expect(await bringBack(page)).toEqual([`content/articles/${LEAD}/index.mdx`]);
   const after = readFileSync(join(copy.root, `content/articles/${LEAD}/index.mdx`), 'utf8').split('\n');
@@ -111,11 +118,7 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
     .toBuffer();
   await openEditor(page);
   await page.getByRole('button', { name: 'Créer une entrée', exact: true }).click();
-  // What is typed before the form has its draft is lost: the preview tells when it is heard.
-  await expect(async () => {
-    await box('Titre').fill('L’été des cœurs : où l’on essaie');
-    await expect(page.getByText('L’été des cœurs').first()).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await fillTitle(page, 'L’été des cœurs : où l’on essaie');
   await box('Chapô').fill(
     'Un chapô écrit dans le navigateur, assez long pour les cinquante signes demandés.',
   );

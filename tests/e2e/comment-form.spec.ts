@@ -5,12 +5,11 @@ import { expect, LEAD_ARTICLE, test } from './helpers.ts';
 
 const status = (page: Page) => page.locator('comment-form [role=status]');
 
-/** Comes near the form, so that its script is there. */
+/** Comes near the form, and waits until its script has improved it. */
 async function comeNear(page: Page): Promise<void> {
-  const script = page.waitForResponse(/comment-form/u);
   await page.goto(LEAD_ARTICLE);
   await page.getByRole('heading', { name: 'Ajouter un commentaire' }).scrollIntoViewIfNeeded();
-  await script;
+  await expect(page.locator('comment-form form')).toHaveJSProperty('noValidate', true);
 }
 
 async function fill(page: Page, text: string): Promise<void> {

@@ -155,12 +155,14 @@ test.describe('the index', () => {
   });
 
   test('that is slow to come says that it is coming', async ({ quietPage: page }) => {
+    const seen = Promise.withResolvers<boolean>();
     await page.route('**/pagefind/pagefind.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await seen.promise;
       await route.continue();
     });
     await page.goto(addressOf('eliza'));
     await expect(status(page)).toHaveText('Recherche en cours…');
+    seen.resolve(true);
     expect((await found(page))[0]).toBe(ELIZA);
   });
 

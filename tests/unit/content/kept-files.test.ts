@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -52,6 +52,13 @@ describe('what the cache keeps by name', () => {
       existsSync(join(root, 'cache/pictures', name)),
     );
     expect(left).toEqual(['new', 'old', 'needed']);
+  });
+
+  it('is looked through while other builds name their drafts and throw away', async () => {
+    await keptFile(root, 'pictures', 'a.avif', make('one'));
+    symlinkSync('gone', join(root, 'cache/pictures/.1-1'));
+    await pruneKeptFiles(root, 'pictures', new Set(), 0);
+    expect(existsSync(join(root, 'cache/pictures/a.avif'))).toBe(false);
   });
 
   it('is looked through once a day where it is thousands of files', async () => {
