@@ -2,6 +2,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import type { Loader } from 'astro/loaders';
+import { noteDigest } from './article-digests.ts';
 import { readFields } from './article-fields.ts';
 import { type ArticleRecord, readArticleRecord, readArticleRecords } from './article-records.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
@@ -25,15 +26,18 @@ export function articleLoader(): Loader {
       const { contentIntellisense } = config.experimental;
       if (meta.get(CODE) !== code) store.clear();
       meta.set(CODE, code);
-      const put = async ({ slug, file, digest, fields, pictures, imports }: ArticleRecord) => {
+      const put = async ({ slug, file, digest, told, fields, pictures, imports }: ArticleRecord) => {
         if (fields === null) return store.delete(slug);
         const seen = await Promise.all(
           pictures.map((name) => digestOfPicture(root, join(dirname(file), name))),
         );
         const all = seen.length > 0 ? digestOf(digest, ...seen) : digest;
-        if (store.get(slug)?.digest !== all) {
+        noteDigest(slug, all);
+        // Astro sees to a text that imports; of any other, an entry holds the fields alone.
+        const held = imports ? all : told;
+        if (store.get(slug)?.digest !== held) {
           const filePath = imports || contentIntellisense ? { filePath: file } : {};
-          const entry = { id: slug, data: { ...readFields(fields) }, ...filePath, digest: all };
+          const entry = { id: slug, data: { ...readFields(fields) }, ...filePath, digest: held };
           store.set(imports ? { ...entry, deferredRender: true } : entry);
         }
         if (imports) store.addModuleImport(file);

@@ -17,6 +17,8 @@ export interface ArticleRecord {
   file: string;
   /** Names the bytes of its file. */
   digest: string;
+  /** Names its fields. */
+  told: string;
   /** Its fields, for `readFields`; `null` when they cannot be read, which the content check says. */
   fields: string | null;
   /** Of these, what tells whether it is shown. */
@@ -79,11 +81,13 @@ export function readArticleRecord(root: string, slug: string): ArticleRecord | n
 
 /** What a build knows of an article that has been read. */
 export function recordOf(slug: string, text: string, body: string, data: ArticleFile | null): ArticleRecord {
+  const fields = data && writeFields(data);
   return {
     slug,
     file: articlePath(slug),
     digest: digestOf(text),
-    fields: data && writeFields(data),
+    told: digestOf(fields ?? ''),
+    fields,
     publication: data && { draft: data.draft, publishedAt: data.publishedAt },
     aliases: data?.aliases ?? [],
     cover: data?.cover.src ?? '',

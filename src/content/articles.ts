@@ -3,6 +3,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
+import { digestOfArticle } from './article-digests.ts';
 import { readFields } from './article-fields.ts';
 import { articleFolder, readArticleRecord } from './article-records.ts';
 import { lastChange } from './last-change.ts';
@@ -81,7 +82,10 @@ export const getPublished = once(async (): Promise<Published[]> => {
   const parts = await readParts();
   const published = entries.map(async (entry) => ({
     entry,
-    digest: digestOfEntry(entry),
+    // Asked by what is compared with what is kept: a thread that draws pages knows none.
+    get digest() {
+      return digestOfArticle(entry.id);
+    },
     summary: await summarise(entry, parts),
   }));
   const summarised = await Promise.all(published);
@@ -99,12 +103,6 @@ export async function asSaved(published: Published): Promise<Published> {
   if (!fields) return published;
   const entry = { ...published.entry, data: readFields(fields) };
   return { ...published, entry, summary: await summarise(entry, await readParts()) };
-}
-
-/** The loader gives every article one. */
-function digestOfEntry(entry: CollectionEntry<'articles'>): string {
-  if ('digest' in entry && typeof entry.digest === 'string') return entry.digest;
-  throw new Error(`${entry.id}: no digest`);
 }
 
 /** The content check has named what is unknown, with its place; this only keeps a page from being made without it. */

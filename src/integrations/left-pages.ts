@@ -152,11 +152,11 @@ function digestOfCode({ root, publicDir, outDir, site, base }: AstroConfig): str
 /** Names what articles tell of themselves, but for their texts, and which of them are shown. */
 function digestOfTold(records: readonly ArticleRecord[]): string {
   const publication = readPublication();
-  const told = records.flatMap(({ slug, fields, imports, publication: own }) => {
+  const all = records.flatMap(({ slug, told, imports, publication: own }) => {
     const state = own && isShown(own, publication) ? publicationState(own, publication) : '';
-    return [slug, fields ?? '', String(imports), state];
+    return [slug, told, String(imports), state];
   });
-  return digestOf(offlineReading(true, process.env), told.join('\0'));
+  return digestOf(offlineReading(true, process.env), all.join('\0'));
 }
 
 /** Names all that pages show but texts of articles: what articles tell of themselves, and all other files. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digestOfArticle } from '#content/article-digests.ts';
 import { articleLoader } from '#content/article-loader.ts';
 import { smallContent } from './small-content.ts';
 
@@ -26,11 +27,11 @@ const store = {
 };
 const logger = { info: vi.fn(), error: vi.fn() };
 
-const load = (contentIntellisense: boolean) =>
+const load = (contentIntellisense: boolean, meta = new Map<string, string>()) =>
   articleLoader().load({
     config: { root: pathToFileURL(`${root}/`), experimental: { contentIntellisense } },
     store,
-    meta: new Map<string, string>(),
+    meta,
     watcher,
     logger,
   } as unknown as LoaderContext);
@@ -68,6 +69,18 @@ describe('the loader of articles', () => {
     );
     await load(false);
     expect(paths()).toEqual({ bon: undefined, autre: 'content/articles/autre/index.mdx' });
+  });
+
+  it('knows a word of a text by its digest, and lets Astro keep what it holds as it is', async () => {
+    const meta = new Map<string, string>();
+    await load(false, meta);
+    const before = digestOfArticle('bon');
+    store.set.mockClear();
+    writeFileSync(article('bon'), `${readFileSync(article('bon'), 'utf8')}\nUn mot.\n`);
+    await load(false, meta);
+    expect(store.set).not.toHaveBeenCalled();
+    expect(digestOfArticle('bon')).not.toBe(before);
+    expect(() => digestOfArticle('absent')).toThrow('absent: no digest');
   });
 
   it('holds what was saved last', async () => {

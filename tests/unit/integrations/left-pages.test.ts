@@ -13,7 +13,7 @@ import type { PathToRender } from '#integrations/page-files.ts';
 interface Told {
   slug: string;
   digest: string;
-  fields: string | null;
+  told: string;
   publication: { draft: boolean; publishedAt: Date } | null;
   imports: boolean;
 }
@@ -39,10 +39,10 @@ const paths = (one = 'clé 1', tag = 'clé 3') => [
   path(TAG, '/etiquettes/eau/', tag),
   path(OTHER, '/flux.xml', 'clé 4'),
 ];
-const told = (slug: string, digest = 'texte', fields: string | null = null): Told => ({
+const told = (slug: string, digest = 'texte', fields = 'champs'): Told => ({
   slug,
   digest,
-  fields,
+  told: fields,
   publication: null,
   imports: false,
 });
@@ -137,7 +137,7 @@ describe('pages that a build leaves', () => {
 
   it.each([
     ['another file of the content', () => rememberSeen(root, new Map([['content/site.yaml', '1 3']]))],
-    ['the fields of an article', () => (read.records = [told('un', 'texte', FIELDS), due()])],
+    ['the fields of an article', () => (read.records = [told('un', 'texte', 'autres champs'), due()])],
     ['an article more', () => (read.records = [told('un'), due(), told('trois')])],
     ['the hour, when an article is due', () => vi.stubEnv('PUBLICATION_NOW', '2030-01-01')],
     ['an import', () => (read.records = [{ ...told('un'), imports: true }, due()])],
@@ -211,5 +211,3 @@ describe('pages that a build leaves', () => {
     expect(() => notes()).toThrow();
   });
 });
-
-const FIELDS = JSON.stringify({ publishedAt: '2026-01-01T00:00:00.000Z', draft: false, corrections: [] });
