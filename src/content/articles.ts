@@ -3,7 +3,6 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
-import { digestOfArticle } from './article-digests.ts';
 import { readFields } from './article-fields.ts';
 import { articleFolder, readArticleRecord } from './article-records.ts';
 import { lastChange } from './last-change.ts';
@@ -71,8 +70,6 @@ export interface ArticleSummary {
 export interface Published {
   entry: CollectionEntry<'articles'>;
   summary: ArticleSummary;
-  /** Names its file and its pictures as they are. */
-  digest: string;
 }
 
 /** Articles that this build shows, newest first: drafts and those to come in a preview alone. */
@@ -82,10 +79,6 @@ export const getPublished = once(async (): Promise<Published[]> => {
   const parts = await readParts();
   const published = entries.map(async (entry) => ({
     entry,
-    // Asked by what is compared with what is kept: a thread that draws pages knows none.
-    get digest() {
-      return digestOfArticle(entry.id);
-    },
     summary: await summarise(entry, parts),
   }));
   const summarised = await Promise.all(published);

@@ -1,6 +1,7 @@
 import type { ArticleSummary, Published } from './articles.ts';
 import type { PictureFile } from '#lib/pictures.ts';
 import { absolute } from './addresses.ts';
+import { digestOfArticle } from './article-digests.ts';
 import { getArticleSurroundings } from './article-surroundings.ts';
 import { getComments } from './comments.ts';
 import { digestOf, digestOfRenderingCode } from './digest.ts';
@@ -63,11 +64,11 @@ const summaryKey = keyOfEach<ArticleSummary>((article) => {
 });
 
 /** An article's own page: its text, its comments, what stands around it. */
-export async function articleKey({ entry, summary, digest }: Published): Promise<Key> {
+export async function articleKey({ entry, summary }: Published): Promise<Key> {
   if (drawsOnly) return '';
   const { previous, next, related } = await getArticleSurroundings(entry.id);
   return digestOf(
-    digest,
+    digestOfArticle(entry.id),
     await contextKey(),
     await cloudKey(),
     JSON.stringify([await getComments(entry.id), previous?.href, previous?.title, next?.href, next?.title]),
@@ -82,8 +83,13 @@ export async function listKey(subject: object, { articles, ...list }: ArticleLis
 }
 
 /** An article as a feed carries it: whole, with absolute addresses. */
-export function feedItemKey({ summary, digest }: Published): Key {
-  return digestOf(digestOfRenderingCode(process.cwd()), absolute(summary.href), summaryKey(summary), digest);
+export function feedItemKey({ entry, summary }: Published): Key {
+  return digestOf(
+    digestOfRenderingCode(process.cwd()),
+    absolute(summary.href),
+    summaryKey(summary),
+    digestOfArticle(entry.id),
+  );
 }
 
 /** A feed: what it says of itself, and its articles. Astro knows of no code that an endpoint is made of. */

@@ -97,6 +97,8 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
   let paths: PathToRender[] = [];
   let rendered = 0;
   let elsewhere = 0;
+  /** By threads that cannot render them: a build does not fail for it, but takes longer. */
+  let givenBack = 0;
 
   const open = () => {
     const styles = [...pages()].map(([key, page]) => [key, { styles: page.styles }] as const);
@@ -171,8 +173,10 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
       openThreads();
       await next.until(() => !isRendering || threads?.hasRoom() === true);
       try {
-        if (threads?.hasRoom() && (await threads.render({ component, url, file }))) elsewhere += 1;
+        const given = threads?.hasRoom() ? threads.render({ component, url, file }) : null;
+        if (await given) elsewhere += 1;
         else {
+          if (given) givenBack += 1;
           isRendering = true;
           // Nothing that is done here waits for a file: what threads answer would not be heard.
           if (threads) await setImmediate();
@@ -189,7 +193,8 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
     },
     async teardown() {
       await threads?.close();
-      if (threads) logger.info(`${elsewhere} pages rendered on ${count} more threads`);
+      if (threads)
+        logger.info(`${elsewhere} pages rendered on ${count} more threads, ${givenBack} given back`);
       await own.teardown?.();
     },
   };
