@@ -50,3 +50,6 @@ if (checkContent()) {
     giveBack();
   }
 } else process.exitCode = 1;
+
+// What a build that failed leaves open, as the server that Astro gives fonts by, would hold this process for ever.
+if (process.exitCode) process.exit();

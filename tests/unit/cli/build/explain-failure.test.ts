@@ -29,6 +29,15 @@ describe('a build that stopped', () => {
     expect(plain(new Error('not there (os error 2)'))).not.toContain(REMEDY);
   });
 
+  it('knows it by what Rolldown says of a plugin, without the places of its code', () => {
+    const error = new Error(
+      '[plugin fonts]\nNot written\n    at write (file:///a.js:1:2)\nCaused by:\n  Error: EFBIG: file too large, write\n      at b.js:3',
+    );
+    expect(plain(error)).toBe(
+      `[plugin fonts]\nNot written\nCaused by:\n  Error: EFBIG: file too large, write\n${REMEDY}`,
+    );
+  });
+
   it('says each reason once, and no remedy that is none', () => {
     expect(plain(new AggregateError([new Error('a'), new Error('b'), new Error('a')], 'c'))).toBe('c\na\nb');
     expect(plain('odd')).toBe('odd');
