@@ -14,8 +14,6 @@ export default defineConfig({
   // What hangs is stopped; what is slow, on a busy machine, is not.
   timeout: 300_000,
   expect: { timeout: 30_000 },
-  // What fails once on a busy machine is tried again, and told as flaky.
-  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {

@@ -12,7 +12,10 @@ export function noteDigest(slug: string, digest: string): void {
   digests.set(slug, digest);
 }
 
-/** What names an article's file and the pictures of its text, which the loader has noted. */
+/**
+ * What names an article's file and the pictures of its text, which the loader has noted. Throws where it has not: in a
+ * thread that only draws pages.
+ */
 export function digestOfArticle(slug: string): string {
   const digest = digests.get(slug);
   if (digest === undefined) throw new Error(`${slug}: no digest`);

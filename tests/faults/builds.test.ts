@@ -125,7 +125,7 @@ describe('a build', () => {
   it('on a full disk says so, and leaves the last good site in place', () => {
     const good = digestFolder(dist);
     copy.write(FILE, `${source}\nUne phrase de plus.\n`);
-    // What the system answers when a file grows past its limit: here, the first page of 8 kB.
+    // What the system answers when a file grows past its limit: here, the first one above 8 kB.
     // And something that it leaves open must not hold it.
     const held = '--import=data:text/javascript,setInterval(() => {}, 1000)';
     const { status, stderr } = build("trap '' XFSZ; ulimit -f 8;", held);
