@@ -10,7 +10,7 @@ const MARKERS = /[\uFDD0-\uFDD3]/gu;
 
 /** Code, URLs, e-mail addresses, MDX expressions, tags and entities: never touched. */
 const UNTOUCHED =
-  /`+[^`]*`+|(?:https?|ftp|mailto|tel|data):[^\s<>«»"“”]+|www\.[^\s<>«»"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{(?:[^{}]|\{[^{}]*\})*\}|<\/?[a-zA-Z][^<>]*>|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z]\w*);/gu;
+  /`+[^`]*`+|(?:https?|ftp|mailto|tel|data):[^\s<>«»"“”]+|www\.[^\s<>«»"“”]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{(?:[^{}]|\{[^{}]*\})*\}|<\/?[a-zA-Z][^<>]*>|&(?:#\d+|#x[\da-fA-F]+|[a-zA-Z]\w*);/gu;
 
 const SPACE_ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&(?:nbsp|#160|#x[aA]0);/gu, NO_BREAK],
