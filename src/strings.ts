@@ -73,6 +73,7 @@ export const strings = typesetStrings({
     actionOn: (magazine: string, network: string) => `Suivre ${magazine} sur ${network}`,
     followers: 'abonnés',
     countedOn: (date: string) => `Abonnés comptés le ${date}.`,
+    example: 'Nombres d’exemple, à remplacer.',
   },
 
   feeds: {
@@ -173,7 +174,8 @@ export const strings = typesetStrings({
 
   footer: {
     magazine: 'Le magazine',
-    licence: 'Textes et images sous licence CC BY-SA 4.0.',
+    licensed: 'Textes et images sous licence',
+    reserved: 'Tous droits réservés.',
   },
 
   moved: {

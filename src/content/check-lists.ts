@@ -9,6 +9,9 @@ import { authorSchema, type CategoryFile, categorySchema, tagsFileSchema } from 
 import { siteSchema } from './site-schema.ts';
 import type { YamlSource } from './yaml-source.ts';
 
+/** Licences under which anybody may copy and adapt, and so mine, a text. */
+const OPEN_LICENCE = /^https:\/\/creativecommons\.org\/(?:licenses\/by(?:-sa)?|publicdomain)\//u;
+
 /** Checks what articles cite (categories, authors, tags), and the settings of the site. */
 export async function checkLists(root: string): Promise<{ problems: ContentProblem[]; known: KnownNames }> {
   const content = join(root, 'content');
@@ -53,6 +56,16 @@ export async function checkLists(root: string): Promise<{ problems: ContentProbl
       ),
     );
   });
+
+  const { licence, crawlers } = site.data ?? {};
+  if (licence && crawlers && !crawlers.training && OPEN_LICENCE.test(licence.url)) {
+    problems.push({
+      file: siteFile.file,
+      ...site.source.placeOfValue(['crawlers', 'training']),
+      message: `La licence « ${licence.name} » autorise la réutilisation des textes, et cette ligne réserve leur fouille`,
+      remedy: 'Écrivez « training: true », ou retirez « licence » pour réserver tous les droits',
+    });
+  }
 
   return { problems, known: { categories, tags, authors } };
 }

@@ -27,6 +27,18 @@ export const siteSchema = fields({
     description: 'Sa présentation aux moteurs de recherche',
   }),
   address: webAddress.meta({ title: 'Adresse', description: 'L’adresse où il est publié' }),
+  licence: fields({
+    name: text(60, 'Nom de licence attendu, 60 caractères au plus').meta({
+      title: 'Nom',
+      description: 'Son nom, par exemple « CC BY-SA 4.0 »',
+    }),
+    url: webAddress.meta({ title: 'Adresse', description: 'L’adresse de son texte' }),
+  })
+    .optional()
+    .meta({
+      title: 'Licence',
+      description: 'La licence des textes et des images ; sans elle, tous droits réservés',
+    }),
   navigation: z
     .array(
       fields({
@@ -49,6 +61,10 @@ export const siteSchema = fields({
       title: 'Date du compte',
       description: 'Le jour où les abonnés ont été comptés',
     }),
+    example: z
+      .boolean({ error: '« true » ou « false » attendu' })
+      .default(false)
+      .meta({ title: 'Exemple', description: 'Les nombres sont des exemples, à remplacer par les vôtres' }),
     networks: z
       .array(
         fields({

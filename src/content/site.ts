@@ -26,14 +26,21 @@ export interface NavigationItem {
 export interface FollowCard {
   title: string;
   text: string;
-  /** « 1er novembre 2026 » */
-  countedOn: string;
+  /** « 1er novembre 2026 »; `null` when the numbers are examples. */
+  countedOn: string | null;
   networks: {
     network: FollowNetwork;
     url: string;
     /** « 4,6 M+ » */
     followers: string;
   }[];
+}
+
+/** What texts and pictures may be used for. */
+export interface Licence {
+  /** « CC BY-SA 4.0 » */
+  name: string;
+  url: string;
 }
 
 /** Addresses of the magazine's mark in its several shapes. */
@@ -48,6 +55,8 @@ export interface Site {
   name: string;
   tagline: string;
   description: string;
+  /** `null` when all rights are reserved. */
+  licence: Licence | null;
   home: string;
   /** Where the search form leads. */
   search: string;
@@ -72,12 +81,13 @@ export interface Site {
 export const getSite = once(async (): Promise<Site> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');
-  const { name, tagline, description, navigation, follow, crawlers, comments, offline } = entry.data;
+  const { name, tagline, description, licence, navigation, follow, crawlers, comments, offline } = entry.data;
   const categories = await getCategories();
   return {
     name,
     tagline: typeset(tagline),
     description: typeset(description),
+    licence: licence ?? null,
     home: addresses.home,
     search: addresses.search,
     navigation: navigation.map(({ category, label }) => ({
@@ -93,7 +103,7 @@ export const getSite = once(async (): Promise<Site> => {
     follow: {
       title: typeset(follow.title),
       text: typeset(follow.text),
-      countedOn: formatDate(follow.countedAt),
+      countedOn: follow.example ? null : formatDate(follow.countedAt),
       networks: follow.networks.map(({ network, url, followers }) => ({
         network,
         url,

@@ -57,6 +57,7 @@ function describedMagazine({ name, tagline, home, follow }: Site): DescribedMaga
     logo: absolute(addresses.file('favicon.svg')),
     publishingPrinciples: absolute(addresses.page('la-charte')),
     correctionsPolicy: absolute(addresses.page('corrections')),
-    profiles: follow.networks.map(({ url }) => url),
+    // Accounts given as examples are nobody's.
+    profiles: follow.countedOn === null ? [] : follow.networks.map(({ url }) => url),
   };
 }

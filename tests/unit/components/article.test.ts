@@ -4,6 +4,7 @@ import ShareBar from '../../../src/components/article/ShareBar.astro';
 import Sources from '../../../src/components/article/Sources.astro';
 import TableOfContents from '../../../src/components/article/TableOfContents.astro';
 import FollowCard from '../../../src/components/site/FollowCard.astro';
+import Footer from '#components/site/Footer.astro';
 import Breadcrumb from '../../../src/components/site/Breadcrumb.astro';
 import Pagination from '../../../src/components/site/Pagination.astro';
 import TagCloud from '../../../src/components/site/TagCloud.astro';
@@ -80,6 +81,32 @@ describe('the follow card', () => {
     expect(link?.textContent?.trim()).toBe('Suivre');
     expect(link?.getAttribute('aria-label')).toBe('Suivre Innovations sur TikTok');
     expect(page.querySelector('.mark svg')?.getAttribute('aria-hidden')).toBe('true');
+  });
+});
+
+describe('the follow card of example numbers', () => {
+  it('says that they are examples', async () => {
+    const page = await renderComponent(FollowCard, {
+      card: { title: 'Suivez-nous', text: 'T', countedOn: null, networks: [] },
+      magazine: 'Innovations',
+    });
+    expect(page.querySelector('.counted')?.textContent?.trim()).toBe('Nombres d’exemple, à remplacer.');
+  });
+});
+
+describe('the footer', () => {
+  const footer = { name: 'N', tagline: 'T', home: '/', sections: [], pages: [], feed: '/f', kept: null };
+  const said = async (licence: object | null) =>
+    (await renderComponent(Footer, { ...footer, licence })).querySelector('.end p');
+
+  it('links the licence of texts and pictures', async () => {
+    const line = await said({ name: 'CC BY 4.0', url: 'https://ex.fr/by' });
+    expect(line?.textContent?.replace(/\s+/gu, ' ').trim()).toBe('Textes et images sous licence CC BY 4.0.');
+    expect(line?.querySelector('a')?.getAttribute('href')).toBe('https://ex.fr/by');
+  });
+
+  it('reserves all rights without a licence', async () => {
+    expect((await said(null))?.textContent?.trim()).toBe('Tous droits réservés.');
   });
 });
 

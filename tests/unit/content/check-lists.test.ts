@@ -61,6 +61,17 @@ describe('the lists of the magazine', () => {
     ]);
   });
 
+  it('reserve no text mining that the licence grants', async () => {
+    const licence = (url: string) => `licence:\n  name: L\n  url: ${url}\n`;
+    const settings = site('  - category: mobilite\n    label: M');
+    write('site.yaml', settings + licence('https://creativecommons.org/licenses/by-sa/4.0/deed.fr'));
+    expect(await said()).toEqual([
+      'content/site.yaml:16:13 La licence « L » autorise la réutilisation des textes, et cette ligne réserve leur fouille',
+    ]);
+    write('site.yaml', settings + licence('https://creativecommons.org/licenses/by-nc-nd/4.0/'));
+    expect(await said()).toEqual([]);
+  });
+
   it('give a category a parent that is there', async () => {
     write('categories/velo.yaml', 'name: V\ndescription: D.\naccent: vert\norder: 1\nparent: mobillite\n');
     expect(await said()).toEqual([

@@ -77,11 +77,13 @@ const valid = {
     tagline: 'T',
     description: long,
     address: 'https://ex.fr',
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     navigation: [{ category: 'mobilite', label: 'Mobilité' }],
     follow: {
       title: 'T',
       text: 'T',
       countedAt: '2024-06-21',
+      example: true,
       networks: [{ network: 'x', url: 'https://x.com/ex', followers: 1 }],
     },
     comments: { intake: '/commentaires/', retentionDays: 30 },
