@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './build/build-site.ts';
 import { explainFailure } from './build/explain-failure.ts';
-import { takeTurn } from './build/one-at-a-time.ts';
+import { lockFile } from './build/file-lock.ts';
 import { mendPlace, publishFolder } from './build/publish-folder.ts';
 import { begin, finish, stagingOf } from './build/staging.ts';
 import { say } from './say.ts';
@@ -35,21 +36,37 @@ async function makeSite(): Promise<void> {
   console.log(say`Le site est en place dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
 }
 
-if (checkContent()) {
-  const giveBack = await takeTurn(cache, () =>
-    console.log(say`Une autre construction est en cours : celle-ci commencera après elle.`),
-  );
-  try {
-    await mendPlace(served);
-    await makeSite();
-  } catch (error) {
-    console.error(explainFailure(error));
-    console.error(say`La construction s’est arrêtée ; ce qui est en place dans ${outDir}/ n’a pas changé.`);
-    process.exitCode = 1;
-  } finally {
-    giveBack();
-  }
-} else process.exitCode = 1;
+/** Builds of one project, and builds that share a cache, wait for each other. */
+async function lockBuild(): Promise<() => void> {
+  let isTold = false;
+  const tell = () => {
+    if (!isTold) console.log(say`Une autre construction est en cours : celle-ci commencera après elle.`);
+    isTold = true;
+  };
+  const releaseProject = await lockFile(join(root, '.cache/build.lock'), tell);
+  mkdirSync(cache, { recursive: true });
+  const releaseCache = await lockFile(`${realpathSync(cache)}.lock`, tell);
+  return () => {
+    releaseCache();
+    releaseProject();
+  };
+}
+
+try {
+  await mendPlace(served);
+  if (checkContent()) {
+    const release = await lockBuild();
+    try {
+      await makeSite();
+    } finally {
+      release();
+    }
+  } else process.exitCode = 1;
+} catch (error) {
+  console.error(explainFailure(error));
+  console.error(say`La construction s’est arrêtée ; ce qui est en place dans ${outDir}/ n’a pas changé.`);
+  process.exitCode = 1;
+}
 
 // What a build that failed leaves open, as the server that Astro gives fonts by, would hold this process for ever.
 if (process.exitCode) process.exit();

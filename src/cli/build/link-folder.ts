@@ -1,4 +1,4 @@
-import { constants, copyFile, link, mkdir, open, readFile, readdir, stat } from 'node:fs/promises';
+import { chmod, constants, copyFile, link, mkdir, open, readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import pMap from 'p-map';
 
@@ -12,9 +12,13 @@ export interface LinkedFolder {
 
 const AT_ONCE = 16;
 
+/** A web server, which is another user, may read what is published, whatever the umask of who builds. */
+export const FOLDER_MODE = 0o755;
+const FILE_MODE = 0o644;
+
 /**
  * Makes a folder that holds what another one holds: a file that was the same before is a hard link to that one, with
- * its date, and the others are copies, written through to the disk.
+ * its date, and the others are copies, written through to the disk. Everybody may read them.
  *
  * @param folder the one to make; nothing may be there
  * @param source whose files are copied, never linked
@@ -25,27 +29,36 @@ export async function linkFolder(
   source: string,
   before: string | null,
 ): Promise<LinkedFolder> {
-  await mkdir(folder);
+  await makeFolder(folder);
   const entries = (await readdir(source, { recursive: true, withFileTypes: true })).map((entry) => ({
-    isFile: entry.isFile(),
+    isFile: !entry.isDirectory(),
     path: relative(source, join(entry.parentPath, entry.name)),
   }));
-  for (const { path, isFile } of entries) if (!isFile) await mkdir(join(folder, path), { recursive: true });
+  const folders = entries.filter(({ isFile }) => !isFile).map(({ path }) => join(folder, path));
+  // A folder comes before those in it.
+  for (const path of folders.sort()) await makeFolder(path);
   const files = entries.filter(({ isFile }) => isFile);
   const shared = await pMap(
     files,
     async ({ path }) => {
       const [from, to] = [join(source, path), join(folder, path)];
       const known = before === null ? null : join(before, path);
-      if (known !== null && (await isSame(from, known)) && (await isLinked(known, to))) return true;
-      await copyFile(from, to, constants.COPYFILE_FICLONE);
-      await syncPath(to);
-      return false;
+      const isShared = known !== null && (await isSame(from, known)) && (await isLinked(known, to));
+      if (!isShared) await copyFile(from, to, constants.COPYFILE_FICLONE);
+      if (((await stat(to)).mode & 0o777) !== FILE_MODE) await chmod(to, FILE_MODE);
+      if (!isShared) await syncPath(to);
+      return isShared;
     },
     { concurrency: AT_ONCE },
   );
+  await pMap([folder, ...folders], syncPath, { concurrency: AT_ONCE });
   const kept = shared.filter(Boolean).length;
   return { kept, written: files.length - kept };
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path);
+  await chmod(path, FOLDER_MODE);
 }
 
 /** Waits until a file or a folder is on the disk, should the current fail. */

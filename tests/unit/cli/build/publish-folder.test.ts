@@ -1,9 +1,11 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -74,6 +76,65 @@ it('a link that was lost leads again to the last whole site, and half a site goe
   await mendPlace(served);
   expect(readFileSync(join(served, 'index.html'), 'utf8')).toBe('one');
   expect(readdirSync(join(root, '.dist'))).toEqual(['1']);
+});
+
+it.each([
+  ['that was removed', []],
+  ['beside files and folders that are no site', ['3', '2.partial/', 'notes/']],
+])('a link to a site %s leads at once to the last whole one', async (_, others) => {
+  await publishFolder(site({ 'index.html': 'one' }), served);
+  rmSync(served);
+  symlinkSync('.dist/99', served);
+  for (const name of others)
+    if (name.endsWith('/')) mkdirSync(join(root, '.dist', name));
+    else writeFileSync(join(root, '.dist', name), '');
+  await mendPlace(served);
+  expect(readlinkSync(served)).toBe('.dist/1');
+  expect(readdirSync(join(root, '.dist'))).toEqual(['1']);
+});
+
+it.each(['.dist/1/', './.dist/1', 'absolute'])('somebody may lead back by a link to %s', async (target) => {
+  for (const text of ['one', 'two']) await publishFolder(site({ 'index.html': text }), served);
+  rmSync(served);
+  symlinkSync(target === 'absolute' ? join(root, '.dist/1') : target, served);
+  await publishFolder(site({ 'index.html': 'three' }), served);
+  expect(readFileSync(join(served, 'index.html'), 'utf8')).toBe('three');
+  expect(readdirSync(join(root, '.dist'))).toEqual(['1', '3']);
+});
+
+it('two sites of one name on two shelves are told apart', async () => {
+  mkdirSync(join(root, 'elsewhere/.dist/1'), { recursive: true });
+  symlinkSync('elsewhere/.dist/1', served);
+  await expect(publishFolder(site({ 'index.html': 'one' }), served)).rejects.toThrow('--outDir');
+});
+
+it('what is published is readable by all, whatever the umask and what was published before', async () => {
+  const umask = process.umask(0o077);
+  try {
+    mkdirSync(join(root, '.dist/1/a'), { recursive: true });
+    writeFileSync(join(root, '.dist/1/a/index.html'), 'a');
+    symlinkSync('.dist/1', served);
+    await publishFolder(site({ 'a/index.html': 'a', 'a/b/index.html': 'b' }), served);
+  } finally {
+    process.umask(umask);
+  }
+  const modes = ['', 'a', 'a/b', 'a/index.html', 'a/b/index.html', '..'].map((path) =>
+    (statSync(join(root, '.dist/2', path)).mode & 0o777).toString(8),
+  );
+  expect(modes).toEqual(['755', '755', '755', '644', '644', '755']);
+});
+
+it.each([
+  ['a file', '.dist', () => writeFileSync(join(root, '.dist'), '')],
+  ['a link to nothing', '.dist', () => symlinkSync('gone', join(root, '.dist'))],
+  ['a file', 'dist', () => writeFileSync(served, '')],
+  ['a folder of something else', 'dist', () => void site({ '../dist/package.json': '{}' })],
+])('%s in the place of %s is told in French, and left alone', async (_, name, make) => {
+  make();
+  const error = await mendPlace(served).catch(String);
+  expect(error).toContain(`${join(root, name)} n’est pas ce que la construction y a mis`);
+  expect(lstatSync(join(root, name)).isSymbolicLink() || existsSync(join(root, name))).toBe(true);
+  expect(existsSync(join(root, '.dist/1'))).toBe(false);
 });
 
 it('a link of somebody else’s is left alone', async () => {
