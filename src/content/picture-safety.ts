@@ -1,81 +1,145 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import sharp from 'sharp';
-import { drawingProblems } from './drawing-safety.ts';
+import { readDrawing } from './drawing-safety.ts';
+import { ACCEPTED, formatOfExtension, nameOfContent } from './picture-formats.ts';
+import { measureDrawing } from './picture-pixels.ts';
 import type { ContentProblem } from './problems.ts';
 
-/** What the library that reads pictures calls the kind that each name tells. */
-const KINDS: Readonly<Record<string, string>> = {
-  '.jpg': 'jpeg',
-  '.jpeg': 'jpeg',
-  '.png': 'png',
-  '.webp': 'webp',
-  '.avif': 'heif',
-  '.svg': 'svg',
-};
 const MOST_BYTES = 20_000_000;
 const MOST_DRAWING = 1_000_000;
 /** A photograph of the best cameras has 50 million; a bomb says more in a few bytes. */
 const MOST_PIXELS = 60_000_000;
+/** Of the pictures that a drawing holds, together. */
+const MOST_EMBEDDED_PIXELS = 24_000_000;
+/** Beyond, a page shows a thread of it; and what draws it counts in whole pixels. */
+const MOST_RATIO = 20;
+const MOST_SIDE = 100_000;
 /** Where a page would hide in a picture: what browsers sniff, and what is glued to the end. */
 const LOOKED_AT = 64_000;
 const PAGE = /<!doctype\s+html|<html[\s>]|<script[\s>]|<iframe[\s>]|<\?php|<svg[\s>]/iu;
 
-/** Whether a file is a picture, by its name. */
+const SMALLER = 'Réduisez-la : 2 400 pixels de large suffisent';
+const ANEW = 'Ouvrez-la dans un logiciel d’images, et enregistrez-la de nouveau';
+
+/** What is wrong, and what to do. */
+type Fault = readonly [message: string, remedy: string];
+
+/** Whether a file is a picture that articles may show, by its extension. */
 export function isPicture(extension: string): boolean {
-  return Object.hasOwn(KINDS, extension);
+  return formatOfExtension(extension) !== null;
 }
 
 /**
- * What is wrong with a picture: other than its name says, too large once it is read, or more than a picture.
+ * What is wrong with a picture: other than its name says, damaged, too large once it is read, or more than a picture.
  *
  * @param file path that problems name
  * @param path where it is
  * @param size in bytes
  */
 export async function pictureProblems(file: string, path: string, size: number): Promise<ContentProblem[]> {
-  const tell = (message: string, remedy: string): ContentProblem[] => [
-    { file, line: 1, column: 1, message, remedy },
-  ];
+  const isDrawing = extname(path).toLowerCase() === '.svg';
+  const most = isDrawing ? MOST_DRAWING : MOST_BYTES;
+  const start = { file, line: 1, column: 1 };
+  const tell = ([message, remedy]: Fault): ContentProblem[] => [{ ...start, message, remedy }];
+  if (size > most) return tell([`Cette image pèse plus de ${most / 1_000_000} Mo`, SMALLER]);
+  if (size === 0) return tell(['Ce fichier est vide', 'Copiez de nouveau l’image à sa place']);
+  if (isDrawing) {
+    const { problems, fault } = await drawingFaults(file, readFileSync(path));
+    return fault ? tell(fault) : problems;
+  }
+  const fault = await photographFault(path, size);
+  return fault ? tell(fault) : [];
+}
+
+async function drawingFaults(
+  file: string,
+  bytes: Buffer,
+): Promise<{ problems: ContentProblem[]; fault: Fault | null }> {
+  const said = (fault: Fault | null) => ({ problems: [], fault });
+  const text = readUtf8(bytes);
+  const content = nameOfContent(bytes.toString('latin1', 0, LOOKED_AT));
+  if (content?.format !== 'svg' && (content || text !== null))
+    return said([
+      `Ce fichier n’est pas un dessin SVG${content ? ` : c’est du contenu ${content.name}` : ''}`,
+      'Exportez-le de nouveau, ou donnez-lui le nom de ce qu’il est',
+    ]);
+  if (text === null)
+    return said(['Ce dessin n’est pas en UTF-8', 'Enregistrez-le en UTF-8, ou exportez-le de nouveau']);
+  const { problems, pictures } = readDrawing(file, text);
+  if (problems.length > 0) return { problems, fault: null };
+  let pixels = 0;
+  for (const picture of pictures) {
+    const { width, height } = await sharp(picture, { limitInputPixels: false })
+      .metadata()
+      .catch(() => ({ width: Infinity, height: 1 }));
+    pixels += width * height;
+  }
+  if (pixels > MOST_EMBEDDED_PIXELS)
+    return said([
+      'Une image incorporée à ce dessin est abîmée, ou trop grande pour être lue',
+      'Réduisez-la à 2 400 pixels de large avant de l’incorporer',
+    ]);
+  const size = await measureDrawing(bytes).catch(() => null);
+  if (!size)
+    return said([
+      'Ce dessin n’a pas de dimensions',
+      'Donnez à l’élément <svg> un « viewBox », par exemple "0 0 1600 900"',
+    ]);
+  const ratio = size.width / size.height;
+  if (Math.max(ratio, 1 / ratio) > MOST_RATIO || Math.max(size.width, size.height) > MOST_SIDE)
+    return said([
+      `Ce dessin a ${size.width} × ${size.height} pixels : c’est trop ${ratio > 1 ? 'long' : 'haut'} pour une page`,
+      'Réduisez les dimensions de la page dans le logiciel de dessin',
+    ]);
+  return said(null);
+}
+
+async function photographFault(path: string, size: number): Promise<Fault | null> {
   const extension = extname(path).toLowerCase();
-  const most = extension === '.svg' ? MOST_DRAWING : MOST_BYTES;
-  if (size > most)
-    return tell(
-      `Cette image pèse plus de ${most / 1_000_000} Mo`,
-      'Réduisez-la : 2 400 pixels de large suffisent',
-    );
   const [head, tail] = readEnds(path, size);
-  const isDrawing = /^\uFEFF?\s*<(?:\?xml|!--|!doctype\s+svg|svg)/iu.test(head);
-  if (extension === '.svg')
-    return isDrawing
-      ? drawingProblems(file, readFileSync(path, 'utf8'))
-      : tell(
-          'Ce fichier n’est pas un dessin SVG',
-          'Exportez-le de nouveau, ou donnez-lui le nom de ce qu’il est',
-        );
-  const notItself = tell(
-    `Ce fichier n’est pas une image ${extension.slice(1)}, malgré son nom`,
-    'Ouvrez-le dans un logiciel d’images, et enregistrez-le de nouveau dans ce format',
-  );
-  if (isDrawing) return notItself;
+  const content = nameOfContent(head);
+  const wanted = formatOfExtension(extension);
+  if (content?.format !== wanted || !wanted) {
+    const what = content ? ` : c’est du contenu ${content.name}` : '';
+    return [
+      `Ce fichier n’est pas une image ${extension.slice(1)}, malgré son nom${what}`,
+      content?.format
+        ? `Donnez-lui l’extension de ce qu’il est (${content.name}), et citez-le sous ce nom`
+        : `Ouvrez-le dans un logiciel d’images, et enregistrez-le de nouveau : ${ACCEPTED}`,
+    ];
+  }
   const seen = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
-  if (!seen || seen.format !== KINDS[extension]) return notItself;
+  if (!seen || seen.format !== wanted)
+    return ['Cette image est abîmée : elle ne peut pas être lue', 'Copiez-la de nouveau depuis l’original'];
   if (seen.width * seen.height * (seen.pages ?? 1) > MOST_PIXELS)
-    return tell(
-      `Cette image a ${seen.width} × ${seen.height} pixels : c’est trop pour être lue`,
-      'Réduisez-la : 2 400 pixels de large suffisent',
-    );
+    return [`Cette image a ${seen.width} × ${seen.height} pixels : c’est trop pour être lue`, SMALLER];
   if (PAGE.test(head) || PAGE.test(tail))
-    return tell(
-      'Cette image cache une page ou un programme',
-      'Ouvrez-la dans un logiciel d’images, et enregistrez-la sous un autre nom, sans ses métadonnées',
+    return ['Cette image cache une page ou un programme', `${ANEW} sous un autre nom, sans ses métadonnées`];
+  const isWhole = await sharp(path, { failOn: 'error' })
+    .resize(16)
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
     );
-  return [];
+  if (isWhole) return null;
+  return ['Cette image est abîmée, ou sa copie est incomplète', 'Copiez-la de nouveau depuis l’original'];
 }
 
-/** The beginning and the end of a file, a sign for each byte. */
+/** The text of bytes that are UTF-8 from end to end, without its mark; `null` for any other. */
+function readUtf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The beginning and the end of a file, a character for each byte. */
 function readEnds(path: string, size: number): [head: string, tail: string] {
   const file = openSync(path, 'r');
   try {

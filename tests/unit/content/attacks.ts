@@ -11,7 +11,7 @@ export interface Attack {
 
 const drawing = (inner: string, more = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"${more}>\n${inner}\n</svg>\n`;
-const drawn = (name: string, bytes: string, says: string, line = 2): Attack => ({
+const drawn = (name: string, bytes: string | Buffer, says: string, line = 2): Attack => ({
   name,
   file: 'couverture.svg',
   bytes,
@@ -58,53 +58,21 @@ export async function hostilePictures(): Promise<Attack[]> {
   });
   return [
     drawn('a script', drawing('<script>alert(1)</script>'), 'contient un programme (<script>)'),
+    drawn('a handler', drawing('<rect onclick="alert(1)"/>'), '(attribut « onclick »)'),
     drawn(
-      'a script of another prefix',
-      drawing('<s:script xmlns:s="http://www.w3.org/2000/svg"/>'),
-      '(<script>)',
+      'a drawing a mile wide',
+      drawing('').replace('width="1600"', 'width="9000000"'),
+      'c’est trop long pour une page',
+      1,
     ),
-    drawn('a handler', drawing('<rect onclick="alert(1)"/>'), 'attribut « on… »'),
-    drawn('a handler after a slash', drawing('<rect/onload="alert(1)"/>'), 'attribut « on… »'),
+    drawn('a drawing without a size', drawing('').replace(/ width.*"/u, ''), 'n’a pas de dimensions', 1),
+    drawn('a drawing in UTF-16', Buffer.from(`\uFEFF${drawing('')}`, 'utf16le'), 'n’est pas en UTF-8', 1),
+    drawn('a drawing in Latin-1', Buffer.from(drawing('<text>é</text>'), 'latin1'), 'n’est pas en UTF-8', 1),
     drawn(
-      'a page in a drawing',
-      drawing('<foreignObject><p>…</p></foreignObject>'),
-      'contient une autre page',
-    ),
-    drawn('a link out', drawing('<a href="https://evil.example"><rect/></a>'), 'mène à une autre adresse'),
-    drawn(
-      'a program in a link',
-      drawing('<a xlink:href="&#106;avascript:alert(1)"/>'),
-      'mène à une autre adresse',
-    ),
-    drawn('another drawing’s shapes', drawing('<use href="other.svg#a"/>'), 'mène à une autre adresse'),
-    drawn(
-      'a picture from elsewhere',
-      drawing("<image href='//evil.example/a.png'/>"),
-      'mène à une autre adresse',
-    ),
-    drawn('a style from elsewhere', drawing('<style>@import "//evil.example";</style>'), 'par son style'),
-    drawn('a fill from elsewhere', drawing('<rect fill="url( https://evil.example/#a)"/>'), 'par son style'),
-    drawn(
-      'a style in disguise',
-      drawing('<style>rect{fill:\\75rl(//evil.example)}</style>'),
-      'par leur numéro',
-    ),
-    drawn('an animated address', drawing('<set attributeName="xlink:href" to="#a"/>'), 'en s’animant'),
-    drawn(
-      'an entity of a file',
-      `<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n${drawing('<text>&x;</text>')}`,
-      'des entités XML',
-    ),
-    drawn(
-      'a style sheet',
-      `<?xml version="1.0"?>\n<?xml-stylesheet href="a.css"?>\n${drawing('')}`,
-      'une feuille de style',
-    ),
-    drawn('a drawing a mile wide', drawing('', ' viewBox="0 0 9000000 9"'), 'dépasse 10000 pixels', 1),
-    drawn(
-      'a billion shapes',
-      drawing(`<defs><g id="a"><use href="#b"/><use href="#b"/></g><g id="b"><use href="#c"/></g></defs>`),
-      'se répète lui-même sans fin',
+      'a bomb in a drawing',
+      drawing(`<image href="data:image/png;base64,${(await bomb(60_000)).toString('base64')}"/>`),
+      'image incorporée à ce dessin est abîmée, ou trop grande',
+      1,
     ),
     drawn('a page named as a drawing', '<!doctype html><p>Bonjour', 'n’est pas un dessin SVG', 1),
     drawn('a drawing of 2 MB', drawing('<!-- -->'.repeat(250_000)), 'pèse plus de 1 Mo', 1),
@@ -134,7 +102,7 @@ export async function hostilePictures(): Promise<Attack[]> {
       ]),
       'cache une page',
     ),
-    picture('nothing at all', 'a.avif', '', 'n’est pas une image avif'),
+    picture('nothing at all', 'a.avif', '', 'Ce fichier est vide'),
   ];
 }
 

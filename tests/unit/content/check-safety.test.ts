@@ -72,7 +72,8 @@ describe('a hostile file', async () => {
 
   it('is seen in the place of a safe one, though it has its size and its time', async () => {
     const path = join(root, FOLDER, 'b.svg');
-    const safe = '<svg xmlns="http://www.w3.org/2000/svg"><desc>aaaaaaaaaaaaaaaaa</desc></svg>';
+    const safe =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><desc>aaaaaaaaaaaaaaaaa</desc></svg>';
     const hostile = '<svg xmlns="http://www.w3.org/2000/svg"><script>a()</script></svg>'.padEnd(safe.length);
     const time = new Date('2026-01-01');
     writeFileSync(path, safe);

@@ -1,0 +1,172 @@
+import sax from 'sax';
+
+/** The namespaces that a drawing may speak: SVG, and its addresses in older files. */
+export const SVG = 'http://www.w3.org/2000/svg';
+export const XLINK = 'http://www.w3.org/1999/xlink';
+const XML = 'http://www.w3.org/XML/1998/namespace';
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+/** Deeper nesting is no export of a program, and overflows what reads it. */
+const MOST_DEPTH = 100;
+/** Instructions to other programs that drawing programs leave in their exports, and nothing else reads. */
+const KNOWN_INSTRUCTIONS = /^(?:xml|xpacket|adobe-[\w-]+)$/u;
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
+/** XML 1.0 knows these five alone: those of HTML would stop a browser. */
+const STRICT = { position: true, strictEntities: true };
+
+const EXPORT = 'Exportez de nouveau le dessin, en « SVG simple »';
+const IN_UTF8 = 'Enregistrez le dessin en UTF-8, dans un logiciel de dessin ou un éditeur de texte';
+
+/** An attribute, its prefix resolved. */
+export interface DrawnAttribute {
+  /** As it is written, prefix included. */
+  name: string;
+  local: string;
+  /** Address of its namespace; empty for none. */
+  space: string;
+  value: string;
+}
+
+/** An element of a drawing, its prefix resolved. */
+export interface DrawnElement {
+  name: string;
+  local: string;
+  space: string;
+  attributes: readonly DrawnAttribute[];
+  children: DrawnElement[];
+  /** What is written directly in it. */
+  text: string;
+  /** Where it starts in the file. */
+  offset: number;
+}
+
+/** What keeps a drawing from being read as XML; its texts are French, for editors. */
+export class DrawingFault extends Error {
+  readonly offset: number;
+  readonly remedy: string;
+
+  constructor(offset: number, message: string, remedy: string) {
+    super(message);
+    this.offset = offset;
+    this.remedy = remedy;
+  }
+}
+
+/** The prefixes that an element declares, over those of the nearest element around it that declares any. */
+interface Namespaces {
+  declared: ReadonlyMap<string, string>;
+  around: Namespaces | null;
+}
+
+/** Reads a drawing as strictly as a browser does, in a time that grows as its length. Throws a `DrawingFault`. */
+export function parseDrawing(text: string): DrawnElement {
+  const parser = sax.parser(true, STRICT);
+  const open: { element: DrawnElement; spaces: Namespaces }[] = [];
+  let root: DrawnElement | null = null;
+  let written: { name: string; value: string }[] = [];
+  let start = 0;
+
+  const refuse = (message: string, remedy = EXPORT): never => {
+    throw new DrawingFault(start, message, remedy);
+  };
+  const take = (value: string) => {
+    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de commande invisible');
+    const last = open.at(-1);
+    if (last) last.element.text += value;
+  };
+  const control = CONTROL.exec(text);
+  if (control) start = control.index;
+  if (control) refuse('Ce dessin contient un caractère de commande invisible', IN_UTF8);
+
+  parser.onerror = () => {
+    start = Math.max(0, Math.min(parser.position, text.length) - 1);
+    refuse('Ce dessin n’est pas écrit en XML : un logiciel ne peut pas le lire à partir d’ici');
+  };
+  parser.onprocessinginstruction = ({ name, body }) => {
+    start = Math.max(0, parser.position - body.length - name.length - 5);
+    if (!KNOWN_INSTRUCTIONS.test(name)) refuse(`Ce dessin contient une instruction (<?${shown(name)}?>)`);
+    if (name !== 'xml') return;
+    const encodings = [...body.matchAll(/encoding\s*=\s*["'](?<name>[^"']*)/gu)];
+    const other = encodings.find(({ groups }) => !/^(?:utf-?8|us-ascii)$/iu.test(groups?.['name'] ?? ''));
+    if (other)
+      refuse(`Ce dessin est écrit en « ${shown(other.groups?.['name'] ?? '')} », et non en UTF-8`, IN_UTF8);
+  };
+  parser.ondoctype = (doctype) => {
+    start = Math.max(0, parser.position - doctype.length - 10);
+    if (/[[\]]|<!/u.test(doctype)) refuse('Ce dessin définit des entités XML (<!DOCTYPE … [ ]>)');
+  };
+  parser.onsgmldeclaration = () => refuse('Ce dessin définit des entités XML');
+  parser.onattribute = ({ name, value }) => {
+    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de commande invisible');
+    written.push({ name, value });
+  };
+  // Called when the name of an element has been read, before its attributes; the types do not know it.
+  Object.assign(parser, {
+    onopentagstart: () => {
+      start = Math.max(0, parser.startTagPosition - 1);
+    },
+  });
+  parser.onopentag = ({ name }) => {
+    const above = open.at(-1);
+    if (open.length >= MOST_DEPTH)
+      refuse(`Plus de ${MOST_DEPTH} groupes s’emboîtent dans ce dessin`, 'Dégroupez ses formes');
+    if (!above && root) refuse('Ce fichier contient deux dessins', 'Gardez-en un par fichier');
+    const spaces = declaredIn(above?.spaces ?? PREDEFINED, written);
+    const resolve = (qualified: string, isElement: boolean) => {
+      const parts = qualified.split(':');
+      const local = parts.at(-1) ?? '';
+      if (qualified === 'xmlns') return { name: qualified, local, space: XMLNS };
+      if (parts.length === 1) return { name: qualified, local, space: isElement ? spaceOf('', spaces) : '' };
+      const space = spaceOf(parts[0] ?? '', spaces);
+      if (!space || parts.length > 2 || local === '')
+        return refuse(
+          `Le préfixe de « ${shown(qualified)} » n’est pas déclaré dans ce dessin`,
+          `Ajoutez sa déclaration « xmlns:${shown(parts[0] ?? '')} » à l’élément <svg>, ou retirez-le`,
+        );
+      return { name: qualified, local, space };
+    };
+    const element: DrawnElement = {
+      ...resolve(name, true),
+      attributes: written.map((attribute) => ({ ...resolve(attribute.name, false), value: attribute.value })),
+      children: [],
+      text: '',
+      offset: start,
+    };
+    written = [];
+    above?.element.children.push(element);
+    root ??= element;
+    open.push({ element, spaces });
+  };
+  parser.onclosetag = () => void open.pop();
+  parser.ontext = take;
+  parser.oncdata = take;
+  parser.write(text).close();
+  return root ?? refuse('Ce fichier n’est pas un dessin SVG');
+}
+
+const PREDEFINED: Namespaces = {
+  declared: new Map([
+    ['xml', XML],
+    ['xmlns', XMLNS],
+  ]),
+  around: null,
+};
+
+function declaredIn(around: Namespaces, attributes: readonly { name: string; value: string }[]): Namespaces {
+  const here = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (here.length === 0) return around;
+  return { declared: new Map(here.map(({ name, value }) => [name.slice('xmlns:'.length), value])), around };
+}
+
+function spaceOf(prefix: string, spaces: Namespaces): string {
+  for (let scope: Namespaces | null = spaces; scope; scope = scope.around) {
+    const space = scope.declared.get(prefix);
+    if (space !== undefined) return space;
+  }
+  return '';
+}
+
+/** A name of the file, short enough to be read in a message. */
+export function shown(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}

@@ -1,0 +1,198 @@
+import { readStyle, type StyleReference } from './drawing-style.ts';
+import type { DrawnElement } from './drawing-tree.ts';
+
+/** What a drawing may cost, in simple shapes: the richest of the magazine's own has 1,200. */
+const MOST_WORK = 40_000;
+/** Parts that name parts that name parts: no drawing program goes further than five. */
+const MOST_STEPS = 400;
+
+/** Effects that go over every pixel, in simple shapes, as librsvg draws them on a page's width. */
+const COSTS: Readonly<Record<string, number>> = {
+  feTurbulence: 2000,
+  ...Object.fromEntries(
+    ['feGaussianBlur', 'feMorphology', 'feDropShadow', 'feConvolveMatrix'].map((name) => [name, 500]),
+  ),
+  ...Object.fromEntries(['feDiffuseLighting', 'feSpecularLighting'].map((name) => [name, 500])),
+  image: 50,
+};
+const COST_OF_OTHER_EFFECTS = 50;
+/** What is drawn apart before it is seen: a group, then a single shape. */
+const COST_OF_GROUP = 20;
+const COST_OF_SHAPE = 2;
+const LAYER = /(?:^|;)\s*(?:opacity|mix-blend-mode|isolation|stroke-dasharray)\s*:\s*(?<value>[^;]*)/gu;
+const LAYERS = ['opacity', 'mix-blend-mode', 'isolation', 'stroke-dasharray'];
+const NO_LAYER = /^\s*(?:none|normal|auto|0|1(?:\.0*)?|100%)?\s*$/u;
+
+/** Drawn only where something names them. */
+const UNSEEN = new Set(
+  'defs symbol pattern marker clipPath mask filter linearGradient radialGradient meshgradient hatch title desc metadata style'.split(
+    ' ',
+  ),
+);
+/** Elements whose address brings in what it leads to. */
+const COPYING = new Set(
+  'use pattern linearGradient radialGradient filter textPath tref feImage mpath meshgradient hatch'.split(
+    ' ',
+  ),
+);
+/** Properties that stand for their element; all others are handed down to each shape in it. */
+const OF_ELEMENT = new Set(['filter', 'mask', 'clip-path', 'mask-image']);
+
+/** What drawing a part comes to, copies included. */
+interface Work {
+  cost: number;
+  shapes: number;
+  /** Corners of lines, each of which may have its mark. */
+  corners: number;
+}
+
+/** The drawing names itself, or holds more than can be drawn in a moment. */
+export class EndlessDrawing extends Error {
+  /** Where the part starts that is too much. */
+  readonly offset: number;
+
+  constructor({ offset }: DrawnElement) {
+    super();
+    this.offset = offset;
+  }
+}
+
+/**
+ * Computes what a drawing comes to once its copies, patterns, masks and effects are drawn, visiting each part once.
+ * Throws an `EndlessDrawing` when it names itself or goes beyond what is drawn in a few seconds.
+ */
+export function drawingWork(root: DrawnElement): number {
+  const { byId, bySelector } = indexDrawing(root);
+  const known = new Map<DrawnElement, Work | 'begun'>();
+  let pairs = 0;
+
+  const named = new Map<string, Work>();
+  const targets = (to: string, steps: number): Work => {
+    const found = named.get(to);
+    if (found) return found;
+    const ids = new Set([to, ...(to.includes('%') ? [decoded(to)] : [])]);
+    const work = [...ids]
+      .flatMap((id) => byId.get(id) ?? [])
+      .reduce((sum, element) => add(sum, workOf(element, steps + 1)), NOTHING);
+    named.set(to, work);
+    return work;
+  };
+
+  const workOf = (element: DrawnElement, steps: number): Work => {
+    const found = known.get(element);
+    if (found === 'begun' || steps > MOST_STEPS) throw new EndlessDrawing(element);
+    if (found) return found;
+    known.set(element, 'begun');
+    let work = ownWork(element);
+    for (const child of element.children) {
+      work = add(work, UNSEEN.has(child.local) ? ONE : workOf(child, steps + 1));
+      if (work.cost > MOST_WORK) throw new EndlessDrawing(child);
+    }
+    for (const to of copied(element)) work = add(work, targets(to, steps));
+    for (const { to, property } of referencesOf(element, bySelector)) {
+      if ((pairs += 1) > MOST_WORK) throw new EndlessDrawing(element);
+      const { cost } = targets(to, steps);
+      const times = property.startsWith('marker') ? work.corners : work.shapes;
+      const more = OF_ELEMENT.has(property) ? cost + COST_OF_GROUP : cost * Math.max(1, times);
+      work = { ...work, cost: work.cost + more };
+    }
+    if (work.cost > MOST_WORK) throw new EndlessDrawing(element);
+    known.set(element, work);
+    return work;
+  };
+  return workOf(root, 0).cost;
+}
+
+const ONE: Work = { cost: 1, shapes: 0, corners: 0 };
+const NOTHING: Work = { cost: 0, shapes: 0, corners: 0 };
+const add = (a: Work, b: Work): Work => ({
+  cost: a.cost + b.cost,
+  shapes: a.shapes + b.shapes,
+  corners: a.corners + b.corners,
+});
+
+function ownWork({ local, children, attributes }: DrawnElement): Work {
+  const isEffect = local.startsWith('fe') && !/^fe(?:Func|MergeNode|.*Light$)/u.test(local);
+  const effect = COSTS[local] ?? (isEffect ? COST_OF_OTHER_EFFECTS : 1);
+  const layers = attributes.flatMap(({ name, value }) => {
+    if (name === 'style') return [...value.matchAll(LAYER)].map(({ groups }) => groups?.['value'] ?? '');
+    return LAYERS.includes(name) ? value : [];
+  });
+  const isShape = children.length === 0 || local === 'text';
+  const layer = isShape ? COST_OF_SHAPE : COST_OF_GROUP;
+  const line = attributes.find(({ name }) => name === 'd' || name === 'points')?.value ?? '';
+  const corners = line === '' ? 2 : Math.ceil((line.match(/[\d.]+|[a-z]/giu)?.length ?? 0) / 2);
+  return {
+    cost: effect + layer * layers.filter((value) => !NO_LAYER.test(value)).length,
+    shapes: isShape ? 1 : 0,
+    corners: isShape ? corners : 0,
+  };
+}
+
+/** The ids of the parts that an element copies. */
+function copied({ local, attributes }: DrawnElement): string[] {
+  if (!COPYING.has(local)) return [];
+  return attributes
+    .filter((attribute) => attribute.local === 'href' && attribute.value.trim().startsWith('#'))
+    .map(({ value }) => value.trim().slice(1));
+}
+
+interface Index {
+  byId: ReadonlyMap<string, DrawnElement[]>;
+  /** What style sheets give to shapes, by the last class, id or element of their selectors; « * » for all. */
+  bySelector: ReadonlyMap<string, StyleReference[]>;
+}
+
+function indexDrawing(root: DrawnElement): Index {
+  const byId = new Map<string, DrawnElement[]>();
+  const bySelector = new Map<string, StyleReference[]>();
+  let given = 0;
+  const waiting = [root];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    for (const { local, value } of element.attributes) if (local === 'id') push(byId, value, element);
+    const references = element.local === 'style' ? readStyle(element.text).references : [];
+    for (const reference of references)
+      for (const key of keysOf(reference.selector)) {
+        if ((given += 1) > MOST_WORK) throw new EndlessDrawing(element);
+        push(bySelector, key, reference);
+      }
+    waiting.push(...element.children);
+  }
+  return { byId, bySelector };
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** What the shapes that a selector means are sure to have: of « g .a », « .a ». */
+function keysOf(selector: string): string[] {
+  return selector.split(',', MOST_WORK).map((part) => {
+    const last =
+      part
+        .trim()
+        .split(/[\s>+~]/u)
+        .at(-1) ?? '';
+    return /[:[\]()\\]/u.test(last) ? '*' : (/[.#][^.#]+$/u.exec(last)?.[0] ?? (last || '*'));
+  });
+}
+
+function referencesOf(element: DrawnElement, bySelector: Index['bySelector']): StyleReference[] {
+  const valueOf = (wanted: string) => element.attributes.find(({ name }) => name === wanted)?.value ?? '';
+  const keys = ['*', element.local, `#${valueOf('id')}`];
+  for (const name of new Set(valueOf('class').split(/\s+/u))) keys.push(`.${name}`);
+  const own = element.attributes.flatMap(({ name, value }) =>
+    /url/iu.test(value) ? readStyle(value, name === 'style' ? undefined : name).references : [],
+  );
+  return [...own, ...keys.flatMap((key) => bySelector.get(key) ?? [])];
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
