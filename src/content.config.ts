@@ -30,7 +30,7 @@ const tags = defineCollection({
   loader: checked(
     file('content/tags.yaml', {
       parser: (text) =>
-        (parse(text) as { name: string; slug?: string }[]).map((tag) => ({
+        (parse(text.normalize('NFC')) as { name: string; slug?: string }[]).map((tag) => ({
           id: tag.slug ?? slugify(tag.name),
           ...tag,
         })),
@@ -56,7 +56,9 @@ const comments = defineCollection({
 
 const site = defineCollection({
   loader: checked(
-    file('content/site.yaml', { parser: (text) => ({ site: parse(text) as Record<string, unknown> }) }),
+    file('content/site.yaml', {
+      parser: (text) => ({ site: parse(text.normalize('NFC')) as Record<string, unknown> }),
+    }),
   ),
   schema: siteSchema.extend({ id: siteSchema.shape.name.optional() }),
 });
@@ -64,7 +66,7 @@ const site = defineCollection({
 const frontPage = defineCollection({
   loader: checked(
     file('content/front-page.yaml', {
-      parser: (text) => ({ 'front-page': parse(text) as Record<string, unknown> }),
+      parser: (text) => ({ 'front-page': parse(text.normalize('NFC')) as Record<string, unknown> }),
     }),
   ),
   schema: frontPageSchema.extend({ id: frontPageSchema.shape.lead.optional() }),

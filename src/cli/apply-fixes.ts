@@ -41,7 +41,7 @@ function inOrder(fixes: readonly Fix[]): Fix[] {
 
 /** The file's own text with the fixes in it: its byte order mark and its line endings stay. */
 function fixedText({ written }: SourceFile, fixes: readonly Fix[]): string {
-  const pieces = [...written.matchAll(/\r\n?|[^]/gu)].map(([piece]) => piece);
+  const pieces = [...written.matchAll(/\r\n?|[^]\p{M}*/gu)].map(([piece]) => piece);
   const places: number[] = [];
   let at = 0;
   for (const piece of pieces) {
@@ -59,9 +59,9 @@ function fixedText({ written }: SourceFile, fixes: readonly Fix[]): string {
   return result + written.slice(from);
 }
 
-/** A line ending counts for one sign, however it is written. */
+/** A line ending counts for one character, however it is written; so does a letter with its accents apart. */
 function widthOf(piece: string): number {
-  return piece.startsWith('\r') ? 1 : piece.length;
+  return piece.startsWith('\r') ? 1 : piece.normalize('NFC').length;
 }
 
 /** Whether two versions have the same fields and the same marks, whatever their words. */

@@ -1,28 +1,25 @@
-import { type TreeNode, textOf, visit } from '#content/mdx-tree.ts';
-import { slugify } from '#lib/slugs.ts';
-import { typeset } from '#lib/typography.ts';
+import { type TreeNode, visit } from '#content/mdx-tree.ts';
+import { headingIdAllocator, PAGE_IDS } from '#lib/heading-ids.ts';
+import { typesetRun } from '#lib/typography.ts';
 import type { ContentDocument } from './project.ts';
 
-/** What a page has besides its text, by the layouts that make it. */
-const PARTS: Readonly<Record<ContentDocument['kind'], readonly string[]>> = {
-  article: ['contenu', 'sommaire', 'sources', 'corrections', 'commentaires', 'commenter', 'a-lire-aussi'],
-  page: ['contenu', 'toutes'],
-};
-
-/** Every fragment that leads somewhere in a page: its headings, as src/markdown/heading-ids.ts names them, and its parts. */
-export function fragmentsOf({ kind, tree }: ContentDocument): ReadonlySet<string> {
-  const fragments = new Set(PARTS[kind]);
-  const used = new Map<string, number>();
+/** Every fragment that leads somewhere in a page: its headings, by the allocator that names them, and its parts. */
+export function fragmentsOf({ tree }: ContentDocument): ReadonlySet<string> {
+  const fragments = new Set(PAGE_IDS);
+  const idOf = headingIdAllocator();
   if (tree)
     visit(tree, null, (node) => {
-      if (node.type === 'heading') fragments.add(headingId(node, used));
+      if (node.type === 'heading') fragments.add(idOf(wordsOf(node)));
     });
   return fragments;
 }
 
-function headingId(node: TreeNode, used: Map<string, number>): string {
-  const slug = slugify(typeset(textOf(node))) || 'partie';
-  const count = (used.get(slug) ?? 0) + 1;
-  used.set(slug, count);
-  return count === 1 ? slug : `${slug}-${count}`;
+/** The words of a heading as its page sets them: code stays as it is written. */
+function wordsOf(heading: TreeNode): string {
+  const pieces: TreeNode[] = [];
+  visit(heading, null, (node) => {
+    if (typeof node.value === 'string') pieces.push(node);
+  });
+  const set = typesetRun(pieces.map(({ type, value }) => (type === 'text' ? String(value) : null)));
+  return pieces.map(({ value }, index) => set[index] ?? String(value)).join('');
 }

@@ -6,7 +6,7 @@ import type { Place } from '#content/problems.ts';
 export interface SourceFile {
   /** Path from the project's root, with « / ». */
   file: string;
-  /** Its text without byte order mark, every line ended by « \n »: what offsets count in. */
+  /** Its text without byte order mark, every line ended by « \n », accents put together (NFC): what offsets count in. */
   text: string;
   /** Its text as the disk holds it. */
   written: string;
@@ -25,7 +25,10 @@ export function readSource(root: string, file: string): SourceFile {
 
 /** A source made of a text. */
 export function sourceOf(file: string, written: string): SourceFile {
-  const text = written.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const text = written
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .normalize('NFC');
   const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
   return {
     file,

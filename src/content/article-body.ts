@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type CollectionEntry, render } from 'astro:content';
 import type { BodyHeading, BodyNode } from '#markdown/body-nodes.ts';
+import { typesetHtml } from '#lib/typeset-html.ts';
 import { compileBody } from '#markdown/compile-body.ts';
 import { splitArticle } from './article-file.ts';
 import { articlePath } from './article-records.ts';
@@ -13,6 +14,8 @@ export interface ArticleBody {
   nodes: readonly BodyNode[];
   /** Draws a text that imports components of its own; `null` for all others. */
   Content: Awaited<ReturnType<typeof render>>['Content'] | null;
+  /** Whether its first paragraph is long enough for an initial of three lines, and begins with a letter. */
+  dropCap: boolean;
 }
 
 interface ReadBody {
@@ -23,6 +26,8 @@ interface ReadBody {
 }
 
 const NAMES = Object.keys(vocabulary);
+/** In characters: three lines of a text column, and four of a phone. */
+const LEAST_FOR_DROP_CAP = 200;
 
 /**
  * Reads and compiles the text of an article when a page is about to draw it.
@@ -33,12 +38,18 @@ export async function readBody(entry: CollectionEntry<'articles'>): Promise<Read
   const source = splitArticle(readFileSync(file, 'utf8'))?.body ?? '';
   if ('deferredRender' in entry && entry.deferredRender === true) {
     const { Content, headings } = await render(entry);
-    return { body: { nodes: [], Content }, headings, source };
+    const links = headings.map(({ depth, slug, text }) => ({ depth, slug, html: typesetHtml(text) }));
+    return { body: { nodes: [], Content, dropCap: false }, headings: links, source };
   }
   try {
     const { nodes, headings } = await compileBody(source, file, NAMES);
-    return { body: { nodes, Content: null }, headings, source };
+    return { body: { nodes, Content: null, dropCap: mayDropCap(nodes) }, headings, source };
   } catch (error) {
-    throw new ContentError([{ file, ...syntaxProblem(error) }]);
+    throw new ContentError([{ file, ...syntaxProblem(source, error) }]);
   }
+}
+
+function mayDropCap([first]: readonly BodyNode[]): boolean {
+  const paragraph = typeof first === 'string' ? /^<p>(\p{L}.*?)<\/p>/su.exec(first)?.[1] : undefined;
+  return (paragraph?.replace(/<[^>]*>/gu, '').length ?? 0) >= LEAST_FOR_DROP_CAP;
 }

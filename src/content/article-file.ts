@@ -9,9 +9,12 @@ export interface ArticleSource {
   body: string;
 }
 
-/** Cuts an article's file. Returns `null` when it does not begin with a front matter between two « --- ». */
+/** Cuts an article's file, whose accents are put together (Unicode NFC). Returns `null` when it does not begin with a front matter between two « --- ». */
 export function splitArticle(source: string): ArticleSource | null {
-  const text = source.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const text = source
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .normalize('NFC');
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/mu.exec(text);
   if (!match || match.index !== 0) return null;
   const blank = match[0].replace(/[^\n]/gu, '');

@@ -31,7 +31,8 @@ export interface Source {
 
 export interface HeadingLink {
   id: string;
-  text: string;
+  /** Its words, as HTML that a link can hold. */
+  html: string;
 }
 
 /** What the article's own page shows besides its summary. */
@@ -87,7 +88,7 @@ export async function loadPage({ entry, summary }: Published): Promise<ArticlePa
       date: date ? formatPartialDate(date) : null,
     })),
     ...(await getArticleSurroundings(entry.id)),
-    headings: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text })),
+    headings: headings.filter(({ depth }) => depth === 2).map(({ slug, html }) => ({ id: slug, html })),
     comments: await getComments(entry.id),
     body,
   };

@@ -1,45 +1,134 @@
 import { nearest } from '#lib/nearest.ts';
 import { enumerate } from '#lib/french.ts';
+import { mdxSource } from '#lib/mdx-source.ts';
+import { braceFault, signFault, tagFault } from './mdx-faults.ts';
+import { movePlaces, parseSource, type TreeNode } from './mdx-tree.ts';
 import type { Place } from './problems.ts';
+import { isRawHtml, rawHtmlProblem } from './raw-html.ts';
 import { inlineElements, vocabulary } from './vocabulary.ts';
 
 const COMPONENTS = Object.keys(vocabulary);
 const NAMES = [...COMPONENTS, ...inlineElements];
+/** An editor mends these before the others; each costs one reading more. */
+const MOST_FAULTS = 40;
+/** Takes the place of a sign that could not be read, so that what follows it can. */
+const NEUTRAL = '‹';
+
+/** Something in MDX that the parser stops at. */
+export interface SyntaxFault extends Place {
+  message: string;
+  remedy: string;
+}
+
+/** A text as far as it can be read, and all that cannot be. */
+export interface ReadBody {
+  /** `null` where too much is wrong to look at the rest. */
+  tree: TreeNode | null;
+  faults: SyntaxFault[];
+}
 
 /**
- * What an editor can do about MDX that cannot be read. Sätteri says `line:column: what (code)`, in
- * English: the place is kept, the rest is said again.
+ * Reads MDX past what the parser stops at: each fault is noted, its sign is taken for a word, and the rest is read again.
  */
-export function syntaxProblem(error: unknown): Place & { message: string; remedy: string } {
+export function readBody(written: string): ReadBody {
+  const { text, toWritten } = mdxSource(written);
+  const faults = new Map<string, SyntaxFault>();
+  /** Names of elements already told as not closed: their ends are no second fault. */
+  const unclosed = new Set<string>();
+  let source = text;
+  for (let count = 0; count < MOST_FAULTS; count += 1) {
+    try {
+      const tree = parseSource(source);
+      if (text !== written) movePlaces(tree, written, toWritten);
+      return { tree, faults: [...faults.values()] };
+    } catch (error) {
+      const stop = stopOf(error, source);
+      if (stop.ends === null || !unclosed.has(stop.ends)) {
+        const offset = toWritten(stop.offset);
+        const line = written.slice(0, offset).split('\n');
+        const place = { line: line.length, column: (line.at(-1) ?? '').length + 1 };
+        const fault = { ...place, ...faultOf(stop, source) };
+        const key = `${place.line} ${fault.message}`;
+        if (!faults.has(key)) faults.set(key, fault);
+      }
+      if (stop.opens !== null) unclosed.add(stop.opens);
+      const neutral = source.slice(0, stop.offset) + NEUTRAL + source.slice(stop.offset + 1);
+      if (neutral === source) break;
+      source = neutral;
+    }
+  }
+  return { tree: null, faults: [...faults.values()] };
+}
+
+/** The first fault of a text that a page was about to draw. */
+export function syntaxProblem(written: string, error: unknown): SyntaxFault {
+  return (
+    readBody(written).faults[0] ?? { line: 1, column: 1, message: String(error), remedy: 'Vérifiez le texte' }
+  );
+}
+
+/** Where the parser stopped: a « < » or a « { ». */
+interface Stop {
+  offset: number;
+  /** The element that begins there, and is not closed. */
+  opens: string | null;
+  /** The element that ends there, and was not opened. */
+  ends: string | null;
+}
+
+/** Sätteri says `line:column: what (code)`, in English. */
+function stopOf(error: unknown, source: string): Stop {
   const text = error instanceof Error ? error.message : String(error);
-  const place = placeIn(/^(\d+):(\d+):/u.exec(text));
-  const [, opened] = /closing tag for `<([^>`]+)>` \(\d+:\d+\)/u.exec(text) ?? [];
-  const [, closed] = /closing tag `<\/([^>`]+)>`/u.exec(text) ?? [];
-  const isComponent = /^\p{Lu}/u.test(opened ?? closed ?? '');
-  if (opened && isComponent && !NAMES.includes(opened)) {
-    const meant = nearest(opened, COMPONENTS);
-    return {
-      ...placeIn(/`<[^>`]+>` \((\d+):(\d+)\)/u.exec(text)),
-      message: `Le composant <${opened}> n’existe pas${meant ? ` : vouliez-vous dire <${meant}> ?` : ''}`,
-      remedy: `Les composants du magazine : ${enumerate(COMPONENTS)}`,
-    };
-  }
-  const tag = closed ?? opened;
-  if (tag && (isComponent || NAMES.includes(tag))) {
-    return {
-      ...place,
-      message: `<${tag}> n’est pas fermé, ou sa fermeture n’est pas à sa place`,
-      remedy: `Fermez-le par </${opened ?? tag}>, seul sur sa ligne, ou retirez-le`,
-    };
-  }
+  const [, opens = null, line, column] = /closing tag for `<([^>`]*)>` \((\d+):(\d+)\)/u.exec(text) ?? [];
+  if (opens !== null) return { offset: offsetOf(source, Number(line), Number(column)), opens, ends: null };
+  const [, ends = null] = /closing tag `<\/([^>`]*)>`/u.exec(text) ?? [];
+  const [, atLine = '1', atColumn = '1'] = /^(\d+):(\d+):/u.exec(text) ?? [];
+  const at = offsetOf(source, Number(atLine), Number(atColumn));
+  const isSign = source[at] === '<' || source[at] === '{';
+  const before = Math.max(source.lastIndexOf('{', at), source.lastIndexOf('<', at), 0);
+  return { offset: isSign ? at : before, opens: null, ends };
+}
+
+function offsetOf(source: string, line: number, column: number): number {
+  let start = 0;
+  for (let number = 1; number < line; number += 1) start = source.indexOf('\n', start) + 1;
+  return start + column - 1;
+}
+
+function faultOf({ offset, opens, ends }: Stop, source: string): { message: string; remedy: string } {
+  if (source[offset] === '{') return braceFault(source, offset);
+  const name = opens ?? ends;
+  if (name === null) return tagFault(source, offset) ?? signFault(source, offset);
+  if (name.toLowerCase() === 'br')
+    return { message: `<${ends === null ? '' : '/'}${name}> n’est pas fermé`, remedy: 'Écrivez <br />' };
+  if (NAMES.includes(name)) return unclosedFault(name, ends !== null);
+  if (isRawHtml(name)) return mayBeLess(name, rawHtmlProblem(name));
+  if (!/^\p{L}/u.test(name)) return signFault(source, offset);
+  return unknownComponent(name);
+}
+
+/** One letter after « < » may be a tag, or a comparison. */
+function mayBeLess(name: string, { message, remedy }: { message: string; remedy: string }) {
+  if (name.length > 1) return { message, remedy };
+  return { message, remedy: `${remedy} ; si c’est le signe « plus petit que », écrivez « \\< »` };
+}
+
+/** An element of the magazine that does not end where it should. */
+function unclosedFault(name: string, isEnd: boolean): { message: string; remedy: string } {
+  const where = /^\p{Lu}/u.test(name) ? 'seul sur sa ligne' : 'dans le même paragraphe';
   return {
-    ...place,
-    message: 'Un signe « < », « { » ou « } » est lu comme du code',
-    remedy: 'Écrivez « \\< », « \\{ » ou « \\} », ou vérifiez la balise de cette ligne',
+    message: `<${name}> n’est pas fermé, ou sa fermeture n’est pas à sa place`,
+    remedy: isEnd
+      ? `Ouvrez-le par <${name}> au même endroit du texte, ou retirez </${name}>`
+      : `Fermez-le par </${name}>, ${where}, ou retirez-le`,
   };
 }
 
-function placeIn(match: RegExpExecArray | null): Place {
-  const [, line = '1', column = '1'] = match ?? [];
-  return { line: Number(line), column: Number(column) };
+/** What is said of a component that the magazine does not have. */
+export function unknownComponent(name: string): { message: string; remedy: string } {
+  const meant = nearest(name, COMPONENTS);
+  return {
+    message: `Le composant <${name}> n’existe pas${meant ? ` : vouliez-vous dire <${meant}> ?` : ''}`,
+    remedy: `Les composants du magazine : ${enumerate(COMPONENTS)}`,
+  };
 }

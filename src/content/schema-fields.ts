@@ -4,7 +4,12 @@ import { isSlug } from '#lib/slugs.ts';
 
 /** Text between two lengths, once trimmed. */
 export const text = (most: number, message: string, least = 1) =>
-  z.string({ error: message }).trim().min(least, { error: message }).max(most, { error: message });
+  z
+    .string({ error: message })
+    .trim()
+    .normalize('NFC')
+    .min(least, { error: message })
+    .max(most, { error: message });
 
 /** YAML readers take what has no zone for UTC, and a day for its midnight: what was written is found again. */
 const writtenDate = (value: Date) => value.toISOString().slice(0, 19).replace('T00:00:00', '');

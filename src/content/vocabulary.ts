@@ -1,3 +1,6 @@
+import { formatPartialDate } from '#lib/dates.ts';
+import { videoPlayer } from '#lib/video.ts';
+
 /** What an editor may write in an article besides Markdown. One list for the checks, the page and editors' tools. */
 
 export interface AttributeRule {
@@ -5,8 +8,8 @@ export interface AttributeRule {
   required: boolean;
   /** The only values accepted, when the choice is closed. */
   values?: readonly string[];
-  /** What the value must look like, and how to say it. */
-  form?: { pattern: RegExp; example: string };
+  /** What the value must look like, and how to say it; `accepts` knows what a pattern cannot tell. */
+  form?: { pattern: RegExp; example: string; accepts?: (value: string) => boolean };
 }
 
 export interface ComponentRule {
@@ -14,10 +17,14 @@ export interface ComponentRule {
   attributes: Readonly<Record<string, AttributeRule>>;
   /** Whether something stands between its tags. */
   content: 'required' | 'none';
+  /** Whether it stands by itself between paragraphs, or in a sentence. */
+  place: 'block' | 'sentence';
   /** What editors' tools first put there, when it is more than a text. */
   example?: string;
   /** The only component it may stand in. */
   within?: string;
+  /** The only component it may hold. */
+  holds?: string;
 }
 
 const required = (description: string, more: Partial<AttributeRule> = {}): AttributeRule => ({
@@ -25,19 +32,30 @@ const required = (description: string, more: Partial<AttributeRule> = {}): Attri
   required: true,
   ...more,
 });
-const optional = (description: string): AttributeRule => ({ description, required: false });
+const optional = (description: string, more: Partial<AttributeRule> = {}): AttributeRule => ({
+  description,
+  required: false,
+  ...more,
+});
+
+/** A language by its code (BCP 47, RFC 5646). */
+const LANGUAGE: Partial<AttributeRule> = {
+  form: { pattern: /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u, example: 'en, de ou pt-BR' },
+};
 
 export const vocabulary = {
   Figure: {
     description: 'Une image avec sa légende',
     attributes: { legende: required('Ce que l’image veut dire'), credit: optional('L’auteur de l’image') },
     content: 'required',
+    place: 'block',
     example: '![Ce que l’image montre](./schema.svg)',
   },
   Encadre: {
     description: 'Un encadré, à côté du fil du texte',
     attributes: { titre: required('Le titre de l’encadré') },
     content: 'required',
+    place: 'block',
   },
   ChiffreCle: {
     description: 'Un chiffre mis en avant',
@@ -46,16 +64,25 @@ export const vocabulary = {
       source: optional('D’où il vient'),
     },
     content: 'required',
+    place: 'block',
   },
   Citation: {
     description: 'Une phrase en exergue, ou la parole de quelqu’un',
-    attributes: { auteur: optional('Qui parle'), source: optional('Où cela a été dit') },
+    attributes: {
+      auteur: optional('Qui parle'),
+      source: optional('Où cela a été dit'),
+      lang: optional('Sa langue, si ce n’est pas le français', LANGUAGE),
+      dir: optional('Le sens de son écriture', { values: ['ltr', 'rtl'] }),
+    },
     content: 'required',
+    place: 'block',
   },
   Chronologie: {
     description: 'Une suite d’étapes datées',
     attributes: { titre: required('Le titre de la chronologie') },
     content: 'required',
+    place: 'block',
+    holds: 'Etape',
     example: '<Etape date="1966">Ce qui s’est passé.</Etape>',
   },
   Etape: {
@@ -65,10 +92,12 @@ export const vocabulary = {
         form: {
           pattern: /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/u,
           example: '1966, 2022-11 ou 2022-11-30',
+          accepts: (value) => formatPartialDate(value) !== null,
         },
       }),
     },
     content: 'required',
+    place: 'block',
     within: 'Chronologie',
   },
   Graphique: {
@@ -81,6 +110,7 @@ export const vocabulary = {
       source: optional('D’où viennent les nombres'),
     },
     content: 'required',
+    place: 'block',
     example: '| Année | Valeur |\n| --- | --- |\n| 2023 | 11,9 |\n| 2024 | 15,4 |',
   },
   Video: {
@@ -89,18 +119,21 @@ export const vocabulary = {
       src: required('L’adresse de la vidéo', {
         form: {
           pattern: /^https:\/\/[^\s/]+\.[^\s/]+/u,
-          example: 'https://www.youtube.com/watch?v=identifiant',
+          example: 'https://www.youtube.com/watch?v=identifiant, ou la page d’une vidéo de vimeo.com',
+          accepts: (value) => videoPlayer(value) !== null,
         },
       }),
       titre: required('Le titre de la vidéo'),
       duree: optional('Sa durée'),
     },
     content: 'none',
+    place: 'block',
   },
   ACompleter: {
     description: 'Ce qui reste à écrire avant de publier ; « npm run check » en donne la liste',
     attributes: {},
     content: 'required',
+    place: 'sentence',
   },
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 
@@ -123,4 +156,8 @@ export const inlineElements: readonly string[] = [
 ];
 
 /** What such an element may say of itself. */
-export const inlineAttributes: readonly string[] = ['lang', 'title', 'dir'];
+export const inlineAttributes: Readonly<Record<string, AttributeRule>> = {
+  lang: optional('La langue de ces mots', LANGUAGE),
+  title: optional('Ce que l’abrégé veut dire'),
+  dir: optional('Le sens de leur écriture', { values: ['ltr', 'rtl'] }),
+};

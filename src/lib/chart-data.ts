@@ -11,9 +11,14 @@ export interface ChartData {
  *
  * @param header the column names; the first names the labels
  * @param rows the cells, numbers written in French
+ * @param unit which may follow the numbers
  * @throws Error in French when a cell holds no number or a row is short
  */
-export function readChartData(header: readonly string[], rows: readonly (readonly string[])[]): ChartData {
+export function readChartData(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  unit: string,
+): ChartData {
   if (header.length < 2 || rows.length === 0) {
     throw new Error('Un graphique demande un tableau d’au moins deux colonnes et une ligne de nombres');
   }
@@ -22,7 +27,7 @@ export function readChartData(header: readonly string[], rows: readonly (readonl
     name,
     values: rows.map((row) => {
       const cell = row[column + 1] ?? '';
-      const value = parseFrenchNumber(cell);
+      const value = parseFrenchNumber(cell, unit);
       if (value === null)
         throw new Error(`« ${cell} » n’est pas un nombre (ligne « ${row[0] ?? ''} », colonne « ${name} »)`);
       return value;

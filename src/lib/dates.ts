@@ -61,10 +61,13 @@ function offsetAt(time: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - time;
 }
 
+/** Clocks of Paris and calendars of computers agree on what is later; no article is dated before. */
+const FIRST_YEAR = 1000;
+
 /**
  * Reads a date as editors write it: `2024-06-21` (midnight in Paris) or `2024-06-21 14:30` (Paris time).
  *
- * @returns the instant, or `null` when the text is no date (« 2024-02-30 » included)
+ * @returns the instant, or `null` when the text is no date (« 2024-02-30 » and years before 1000 included)
  */
 export function parseDate(text: string): Date | null {
   const match = WRITTEN.exec(text.trim());
@@ -72,11 +75,19 @@ export function parseDate(text: string): Date | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0));
+  if (year < FIRST_YEAR || !isDay(year, month, day) || hour > 23 || minute > 59) return null;
   const utc = new Date(Date.UTC(year, month - 1, day, hour, minute));
-  if (utc.getUTCMonth() !== month - 1 || utc.getUTCDate() !== day || hour > 23 || minute > 59) return null;
   // Twice, because the first guess may fall on the other side of a clock change.
   const guess = new Date(utc.getTime() - offset(utc));
   return new Date(utc.getTime() - offset(guess));
+}
+
+/** Whether the calendar has such a day. */
+function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(0);
+  // `Date.UTC` would take 79 for 1979.
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function frenchDay(day: number): string {
@@ -127,12 +138,10 @@ function pad(value: number): string {
  */
 export function formatPartialDate(text: string): string | null {
   const match = PARTIAL.exec(text.trim());
-  if (!match?.[1]) return null;
-  const [, year, month, day] = match;
-  if (day) {
-    const date = parseDate(text.trim());
-    return date && formatDate(date);
-  }
-  if (!month) return year;
-  return Number(month) >= 1 && Number(month) <= 12 ? `${formatMonth(Number(month))} ${year}` : null;
+  if (!match) return null;
+  const [year = 0, month = 1, day = 1] = match.slice(1).map((part) => (part ? Number(part) : undefined));
+  if (year === 0 || month < 1 || month > 12 || !isDay(year, month, day)) return null;
+  if (!match[2]) return String(year);
+  const monthOfYear = `${formatMonth(month)} ${year}`;
+  return match[3] ? `${frenchDay(day)}${NO_BREAK}${monthOfYear}` : monthOfYear;
 }

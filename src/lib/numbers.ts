@@ -14,15 +14,28 @@ export function formatCompactNumber(value: number): string {
   return compact.format(value).replace(SPACES, NO_BREAK);
 }
 
+/** Groups of three digits, or none; a decimal comma. */
+const FRENCH_NUMBER =
+  /^(?<sign>[−+-]?)(?<whole>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,(?<decimals>\d+))?$/u;
+
 /**
- * Reads a number as it is written in French: « 11,9 », « 1 200 », « −3,5 % ».
+ * Reads a text that is one number as it is written in French, and nothing else: « 11,9 », « 1 200 », « −3,5 % ».
  *
- * @returns the number without its unit, or `null` when there is none
+ * @param unit what may follow the number, as a whole or by one of its words
+ * @returns the number, or `null` for any other text
  */
-export function parseFrenchNumber(text: string): number | null {
-  const match = /^[^\d−+-]*([−+-]?)([\d\s\u00A0\u202F]*\d)(?:[,.](\d+))?/u.exec(text.trim());
-  if (!match) return null;
-  const [, sign, whole = '', decimals] = match;
-  const value = Number(`${whole.replace(SPACES, '')}.${decimals ?? '0'}`);
+export function parseFrenchNumber(text: string, unit = ''): number | null {
+  const units = [unit, ...unit.split(SPACES)].map((word) => word.replace(SPACES, ' ').trim()).filter(Boolean);
+  const written = text.replace(SPACES, ' ').trim();
+  const named = units.find(
+    (word) => written.endsWith(word) && /^\P{L}/u.test(written.slice(-word.length - 1)),
+  );
+  const {
+    sign,
+    whole = '',
+    decimals = '0',
+  } = FRENCH_NUMBER.exec(named ? written.slice(0, -named.length).trim() : written)?.groups ?? {};
+  if (whole === '') return null;
+  const value = Number(`${whole.replace(SPACES, '')}.${decimals}`);
   return sign === '-' || sign === '−' ? -value : value;
 }

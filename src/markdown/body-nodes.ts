@@ -10,7 +10,8 @@ export interface BodyComponent {
 export interface BodyHeading {
   depth: number;
   slug: string;
-  text: string;
+  /** Its words for a link that leads to it: no note calls, no links, languages kept. */
+  html: string;
 }
 
 export interface CompiledBody {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { satteriHeadingIdsPlugin } from '@astrojs/markdown-satteri';
 import { type MdxCompileOptions, mdxToJs } from 'satteri';
+import { mdxSource } from '#lib/mdx-source.ts';
 import { mayBeRaised } from '#lib/typography.ts';
-import type { BodyHeading, CompiledBody } from './body-nodes.ts';
+import { headingsOf } from './body-headings.ts';
+import type { BodyNode, CompiledBody } from './body-nodes.ts';
 import { PICTURE_COMPONENT } from './body-pictures.ts';
 import { runCompiled } from './compiled-code.ts';
 import { markdownOptions } from './options.ts';
@@ -32,12 +33,17 @@ export async function compileBody(
   file: string,
   components: readonly string[],
 ): Promise<CompiledBody> {
-  const plain = NOT_MARKDOWN.test(source) ? null : await compilePlain(source, components);
-  return plain ?? compileWithPlugins(source, file, components);
+  const { text } = mdxSource(source);
+  const plain = NOT_MARKDOWN.test(text) ? null : await compilePlain(text, components);
+  const nodes = plain ?? (await compileWithPlugins(text, file, components));
+  return { nodes, headings: headingsOf(nodes) };
 }
 
 /** Takes a third of the time that plugins take, which pass a text through JavaScript node by node. */
-async function compilePlain(source: string, components: readonly string[]): Promise<CompiledBody | null> {
+async function compilePlain(
+  source: string,
+  components: readonly string[],
+): Promise<readonly BodyNode[] | null> {
   const { code } = await mdxToJs(source, { features: markdownOptions.features, ...OUTPUT });
   return setPlainBody(runCompiled(code, components));
 }
@@ -47,18 +53,14 @@ export async function compileWithPlugins(
   source: string,
   file: string,
   components: readonly string[],
-): Promise<CompiledBody> {
-  const headings: BodyHeading[] = [];
-  /** Where Astro's own plugin puts other headings in the place of these. */
-  const astro = { headings, frontmatter: {}, localImagePaths: new Set(''), remoteImagePaths: new Set('') };
+): Promise<readonly BodyNode[]> {
   const { code } = await mdxToJs(source, {
     ...markdownOptions,
     ...OUTPUT,
-    hastPlugins: [...pluginsFor(source), satteriHeadingIdsPlugin()],
-    data: { astro },
+    hastPlugins: pluginsFor(source),
     fileURL: pathToFileURL(resolve(file)),
   });
-  return { nodes: runCompiled(code, [...components, PICTURE_COMPONENT]), headings: astro.headings };
+  return runCompiled(code, [...components, PICTURE_COMPONENT]);
 }
 
 /** Most texts need nothing raised or lowered, for which all their words would be looked at. */

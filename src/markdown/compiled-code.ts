@@ -115,13 +115,5 @@ function join(nodes: readonly BodyNode[]): readonly BodyNode[] {
 function writeAttribute([name, value]: [string, unknown]): string {
   if (value === false || value === undefined || value === null) return '';
   if (value === true || value === '') return ` ${name}`;
-  const text = typeof value === 'object' ? writeStyle(value) : String(value);
-  return ` ${name}="${text.replace(/[&"]/gu, (sign) => (sign === '&' ? '&amp;' : '&quot;'))}"`;
-}
-
-/** The alignment of a table's cell. */
-function writeStyle(style: object): string {
-  return Object.entries(style)
-    .map(([name, value]) => `${name.replace(/[A-Z]/gu, (sign) => `-${sign.toLowerCase()}`)}:${String(value)}`)
-    .join(';');
+  return ` ${name}="${String(value).replace(/[&"]/gu, (sign) => (sign === '&' ? '&amp;' : '&quot;'))}"`;
 }

@@ -1,25 +1,14 @@
 import { defineMdastPlugin } from 'satteri';
-import { slugify } from '#lib/slugs.ts';
+import { headingIdAllocator } from '#lib/heading-ids.ts';
 
-/** Gives headings ASCII addresses that survive a copy in any program; a repeated heading gets a number. */
+/** Gives headings ASCII addresses that survive a copy in any program, each its own in the page. */
 export function headingIds() {
-  const slugOf = numberedSlugs();
+  const idOf = headingIdAllocator();
   return defineMdastPlugin({
     name: 'heading-ids',
     heading(node, context) {
-      const id = slugOf(context.textContent(node));
+      const id = idOf(context.textContent(node, { includeImageAlt: false }));
       context.setProperty(node, 'data', { ...node.data, hProperties: { id } });
     },
   });
-}
-
-/** The addresses of one text's headings, by their words, in their order. */
-export function numberedSlugs(): (text: string) => string {
-  const used = new Map<string, number>();
-  return (text) => {
-    const slug = slugify(text) || 'partie';
-    const count = (used.get(slug) ?? 0) + 1;
-    used.set(slug, count);
-    return count === 1 ? slug : `${slug}-${count}`;
-  };
 }

@@ -1,13 +1,15 @@
 import type { MdxCompileOptions } from 'satteri';
 import { bodyPictures } from './body-pictures.ts';
+import { footnoteIds } from './footnote-ids.ts';
 import { frenchTypography } from './french-typography.ts';
 import { headingIds } from './heading-ids.ts';
+import { pageHtml } from './page-html.ts';
 import { raisedText } from './raised-text.ts';
 
 /** How Markdown and MDX become HTML in this magazine. Directives stay off: they eat « 12:30 ». */
 export const markdownOptions = {
-  mdastPlugins: [frenchTypography, headingIds],
-  hastPlugins: [raisedText, bodyPictures],
+  mdastPlugins: [frenchTypography, headingIds, footnoteIds],
+  hastPlugins: [raisedText, bodyPictures, pageHtml],
   features: {
     smartPunctuation: { quotes: true, dashes: true, ellipses: true },
     directive: false,

@@ -1,8 +1,8 @@
 import { raiseInHtml } from '#lib/typeset-html.ts';
 import { findPlaces } from '#lib/typography-places.ts';
 import { segmentText, typesetRuns } from '#lib/typography.ts';
-import type { BodyComponent, BodyHeading, BodyNode, CompiledBody } from './body-nodes.ts';
-import { numberedSlugs } from './heading-ids.ts';
+import { headingIdAllocator } from '#lib/heading-ids.ts';
+import type { BodyComponent, BodyNode } from './body-nodes.ts';
 
 /** A tag, or a text between tags. */
 interface Token {
@@ -18,9 +18,9 @@ const BLANK = /^[ \n]*$/u;
 /** Inside them it is still the same sentence. */
 const INLINE = new Set(['em', 'strong', 'del', 'a']);
 /** They hold sentences. */
-const SENTENCES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th']);
-const BLOCKS = new Set(['blockquote', 'hr', 'li', 'ol', 'table', 'tbody', 'thead', 'tr', 'ul', ...SENTENCES]);
-const LEFT_ALONE = new Set(['code', 'pre']);
+const SENTENCES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const BLOCKS = new Set(['blockquote', 'hr', 'li', 'ol', 'ul', ...SENTENCES]);
+const LEFT_ALONE = 'code';
 const HEADING = /^<h([1-6])>$/u;
 
 /**
@@ -31,7 +31,7 @@ const HEADING = /^<h([1-6])>$/u;
  * @returns `null` for a text with anything but common Markdown and components, where HTML alone does not tell what
  *   belongs to one sentence: the plugins are to set it
  */
-export function setPlainBody(nodes: readonly BodyNode[]): CompiledBody | null {
+export function setPlainBody(nodes: readonly BodyNode[]): readonly BodyNode[] | null {
   const reader = new Reader();
   const parts = reader.readAll(nodes);
   if (!reader.isPlain) return null;
@@ -64,7 +64,7 @@ class Reader {
   #run: (Token | null)[] = [];
   #sentences = 0;
   #items = 0;
-  #leftAlone = '';
+  #isLeftAlone = false;
   /** Whether a component that stands by itself has just ended. */
   #follows = false;
 
@@ -97,7 +97,7 @@ class Reader {
       read += text.length;
       const token = { html: text, text: name === undefined ? text : '' };
       if (name !== undefined) this.#readTag(name, end === '/');
-      else if (this.#leftAlone === '') this.#readText(token);
+      else if (!this.#isLeftAlone) this.#readText(token);
       return token;
     });
     if (read !== html.length) this.isPlain = false;
@@ -111,12 +111,11 @@ class Reader {
   }
 
   #readTag(name: string, ends: boolean): void {
-    if (this.#leftAlone !== '') {
-      if (ends && name === this.#leftAlone) this.#leftAlone = '';
-    } else if (LEFT_ALONE.has(name)) {
-      this.#leftAlone = name;
-      if (name === 'pre') this.#endRun();
-      else this.#run.push(null);
+    if (this.#isLeftAlone) {
+      if (ends && name === LEFT_ALONE) this.#isLeftAlone = false;
+    } else if (name === LEFT_ALONE) {
+      this.#isLeftAlone = true;
+      this.#run.push(null);
     } else if (!INLINE.has(name)) {
       if (!BLOCKS.has(name)) this.isPlain = false;
       this.#follows = false;
@@ -137,9 +136,8 @@ class Reader {
   }
 }
 
-function write(parts: readonly Part[]): CompiledBody | null {
-  const headings: BodyHeading[] = [];
-  const slugOf = numberedSlugs();
+function write(parts: readonly Part[]): readonly BodyNode[] | null {
+  const idOf = headingIdAllocator();
   let isPlain = true;
 
   const writeHtml = (tokens: readonly Token[]): string => {
@@ -154,9 +152,7 @@ function write(parts: readonly Part[]): CompiledBody | null {
         const text = inside.map((token) => token.text).join('');
         // A heading that a component stands in, or a sign of HTML in code.
         if (end === -1 || text.includes('&')) isPlain = false;
-        const slug = slugOf(text);
-        headings.push({ depth: Number(level), slug, text });
-        html += [`<h${level} id="${slug}">`, ...inside.map((token) => token.html)].join('');
+        html += [`<h${level} id="${idOf(text)}">`, ...inside.map((token) => token.html)].join('');
         at = end === -1 ? tokens.length : end - 1;
       }
     }
@@ -168,5 +164,5 @@ function write(parts: readonly Part[]): CompiledBody | null {
     );
 
   const nodes = writeAll(parts);
-  return isPlain ? { nodes, headings } : null;
+  return isPlain ? nodes : null;
 }

@@ -1,5 +1,18 @@
 import { satteri } from '@astrojs/markdown-satteri';
+import { mdxSource } from '#lib/mdx-source.ts';
 import { markdownOptions } from './options.ts';
 
+const processor = satteri(markdownOptions);
+
 /** For what goes through Astro: the magazine's own pages, and articles that import components. */
-export const markdownProcessor = satteri(markdownOptions);
+export const markdownProcessor: typeof processor = {
+  ...processor,
+  createMdxRenderer: async (...options) => {
+    const renderer = await processor.createMdxRenderer?.(...options);
+    if (!renderer) throw new Error('This version of @astrojs/markdown-satteri renders no MDX');
+    return {
+      ...renderer,
+      process: (content, ...rest) => renderer.process(mdxSource(content.normalize('NFC')).text, ...rest),
+    };
+  },
+};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typesetHtml } from '#lib/typeset-html.ts';
 import Corrections from '../../../src/components/article/Corrections.astro';
 import ShareBar from '../../../src/components/article/ShareBar.astro';
 import Sources from '../../../src/components/article/Sources.astro';
@@ -150,7 +151,9 @@ describe('the breadcrumb', () => {
 
 describe('the contents list', () => {
   it('shows hostile headings as text', async () => {
-    const page = await renderComponent(TableOfContents, { headings: [{ id: 'a', text: HOSTILE }] });
+    const page = await renderComponent(TableOfContents, {
+      headings: [{ id: 'a', html: typesetHtml(HOSTILE) }],
+    });
     expect(page.querySelector('script')).toBeNull();
     expect(page.querySelector('a')?.textContent?.trim()).toBe(HOSTILE);
   });

@@ -56,8 +56,11 @@ async function bothWays(folder: string) {
   const module = (await import(/* @vite-ignore */ resolve(file))) as MDXInstance<Record<string, never>>;
   const draw = (body: object) => container.renderToString(Body, { props: { body } });
   return {
-    direct: { html: await draw({ nodes, Content: null }), headings },
-    module: { html: await draw({ nodes: [], Content: module.Content }), headings: module.getHeadings() },
+    direct: { html: await draw({ nodes, Content: null }), headings: headings.map(({ slug }) => slug) },
+    module: {
+      html: await draw({ nodes: [], Content: module.Content }),
+      headings: module.getHeadings().map(({ slug }) => slug),
+    },
   };
 }
 

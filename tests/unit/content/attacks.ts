@@ -170,7 +170,7 @@ export function hostileTexts(article: string): Attack[] {
     written('a page in a link', ending('[ici](data:text/html,a)'), last, 'ne mène nulle part'),
     written('code', ending('{process.exit(1)}'), last, 'sont lues comme du code'),
     written('an import', ending('import fs from "node:fs"'), last, 'est du code'),
-    written('a script', ending('<script>alert(1)</script>'), last, 'Le composant <script> n’existe pas'),
+    written('a script', ending('<script>alert(1)</script>'), last, '<script> est une balise HTML'),
     written('a handler', ending('Un <span onclick="a">mot</span>.'), last, '« onclick » n’est pas accepté'),
     written(
       'a cover out of the folder',

@@ -15,6 +15,8 @@ describe('the text of an article', () => {
   it.each([
     'Un *mot*, un **autre**, `code {x}` et [un lien](https://ex.fr).',
     'Trois \\{accolades\\} et a < b.',
+    '<!-- note -->',
+    'Un mot <!-- à vérifier --> et {/* un autre */} mot.',
     '```js\nimport x from "y";\n```',
     'L’<abbr title="Union européenne">UE</abbr>, H<sub>2</sub>O, une ligne<br />une autre.',
     '![Un vélo](./v%C3%A9lo%20bleu.jpg)',
@@ -31,11 +33,10 @@ describe('the text of an article', () => {
     ['export const x = 1;', 'Une ligne « import » ou « export » est du code'],
     ['{1 + 1}', 'Des accolades « { } » sont lues comme du code'],
     ['Titre\n=====', 'Un titre « # » répète celui de l’article'],
-    ['<script>x</script>', 'Le composant <script> n’existe pas'],
-    ['<img src="./couverture.svg" />', 'Le composant <img> n’existe pas'],
+    ['<script>x</script>', '<script> est une balise HTML, que les articles n’acceptent pas'],
+    ['<img src="./couverture.svg" />', '<img> est une balise HTML, que les articles n’acceptent pas'],
     ['<constructor />', 'Le composant <constructor> n’existe pas'],
     ['<>texte</>', 'Le composant <> n’existe pas'],
-    ['<!-- note -->', 'Un signe « < », « { » ou « } » est lu comme du code'],
     ['<Encadre titre={x}>a</Encadre>', '« titre » n’est pas un texte'],
     ['<Encadre titre="">a</Encadre>', '« titre » n’est pas un texte'],
     ['<Encadre titre>a</Encadre>', '« titre » n’est pas un texte'],
@@ -76,7 +77,7 @@ describe('the text of an article', () => {
       said(
         '<Chronologie titre="T">\n\n<Encadre titre="E">\n\n<Etape date="1966">Un.</Etape>\n\n</Encadre>\n\n</Chronologie>',
       ),
-    ).toEqual(['5:1 <Etape> n’est pas dans <Chronologie>']);
+    ).toEqual(['3:1 <Chronologie> ne contient que des <Etape>', '5:1 <Etape> n’est pas dans <Chronologie>']);
   });
 
   it('names a picture whose address cannot be decoded', () => {

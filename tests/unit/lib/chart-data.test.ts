@@ -6,9 +6,10 @@ describe('readChartData', () => {
     const data = readChartData(
       ['Année', 'Émises (Mt)', 'Évitées'],
       [
-        ['2010', '1\u202F200', '−3,5 %'],
+        ['2010', '1\u202F200', '−3,5 Mt'],
         ['2000', '0', '10 Mt'],
       ],
+      'Mt de CO₂',
     );
     expect(data.labels).toEqual(['2010', '2000']);
     expect(data.series).toEqual([
@@ -23,7 +24,7 @@ describe('readChartData', () => {
     ['a short row', [['2000', '1'], ['2001']], '« » n’est pas un nombre (ligne « 2001 », colonne « A »)'],
     ['a dash', [['2000', '–']], '« – » n’est pas un nombre (ligne « 2000 », colonne « A »)'],
   ])('names the place of %s', (_, rows, message) => {
-    const said = () => readChartData(['An', 'A'], rows);
+    const said = () => readChartData(['An', 'A'], rows, '');
     expect(said).toThrow();
     try {
       said();
@@ -37,6 +38,6 @@ describe('readChartData', () => {
     ['no row', ['An', 'A'], []],
     ['nothing', [], []],
   ])('refuses a table with %s', (_, header, rows) => {
-    expect(() => readChartData(header, rows)).toThrow('deux colonnes et une ligne');
+    expect(() => readChartData(header, rows, '')).toThrow('deux colonnes et une ligne');
   });
 });

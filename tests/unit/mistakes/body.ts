@@ -105,14 +105,14 @@ export const mistakesOfText: readonly Mistake[] = [
     ARTICLE,
     add('Il faut que a <b et que c >d.'),
     'Il faut que',
-    'Un signe « < », « { » ou « } » est lu comme du code',
+    '<b> est une balise HTML, que les articles n’acceptent pas',
   ),
   error(
     'a script',
     ARTICLE,
     add('<script>alert(1)</script>'),
     '<script>',
-    'Le composant <script> n’existe pas',
+    '<script> est une balise HTML, que les articles n’acceptent pas',
     ['Le mot « alert » est inconnu'],
   ),
   error(
@@ -120,7 +120,7 @@ export const mistakesOfText: readonly Mistake[] = [
     ARTICLE,
     add('<div class="rouge">Attention</div>'),
     '<div',
-    'Le composant <div> n’existe pas',
+    '<div> est une balise HTML, que les articles n’acceptent pas',
   ),
   error(
     'an attribute that runs a script',

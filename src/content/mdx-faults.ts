@@ -1,0 +1,116 @@
+import { isRawHtml, rawHtmlProblem } from './raw-html.ts';
+
+/** What is said of a sign that the parser for MDX takes for the beginning of code. */
+interface Saying {
+  message: string;
+  remedy: string;
+}
+
+/** By what the braces begin with, the language that they come from. */
+const BRACES: readonly (readonly [RegExp, message: string, remedy: string])[] = [
+  [
+    /^\{\{[<%]/u,
+    'Un raccourci de Hugo « {{< … >}} » est resté dans le texte',
+    'Retirez-le, et écrivez à sa place ce qu’il montrait : image, vidéo ou lien',
+  ],
+  [
+    /^\{%/u,
+    'Une balise Liquid « {% … %} » est restée dans le texte',
+    'Retirez-la, et écrivez à sa place ce qu’elle montrait',
+  ],
+  [
+    /^\{\{/u,
+    'Une variable « {{ … }} » est restée dans le texte',
+    'Écrivez à sa place le mot ou l’adresse qu’elle donnait',
+  ],
+  [
+    /^\{:?\s*(?:[:.#][\p{L}_-]|[\w-]+=["'])/u,
+    'Des attributs « {: … } » sont restés dans le texte',
+    'Retirez-les : la mise en page donne leur style aux paragraphes',
+  ],
+  [/^\{\/\*/u, 'Ce commentaire n’est pas fermé', 'Fermez-le par « */} »'],
+];
+
+/** Of braces that hold anything but a comment. */
+export function braceFault(source: string, offset: number): Saying {
+  const here = source.slice(offset, offset + 200);
+  const [, message, remedy] = BRACES.find(([pattern]) => pattern.test(here)) ?? [
+    null,
+    'Des accolades « { } » sont lues comme du code',
+    'Retirez-les, ou écrivez « \\{ » et « \\} »',
+  ];
+  return { message, remedy };
+}
+
+const LONGEST_TAG = 2_000;
+const TAG = /^<\/?(?<name>\p{L}[\p{L}\d.]*)(?<rest>[^<>]*)/u;
+const CURLY = /(?<attribute>[\p{L}-]+)\s*=\s*[“”„‟«»‘’‹›](?<value>[^<>“”„‟«»]*)/u;
+const INNER_QUOTE = /(?<attribute>[\p{L}-]+)\s*=\s*"[^"]*"(?=[^\s/>=])/u;
+const WITHOUT_QUOTES = /(?<attribute>[\p{L}-]+)\s*=\s*(?<value>[^\s"'{<>=]+)/u;
+
+/** Of a tag that cannot be read; `null` where nothing that looks like a tag stands there. */
+export function tagFault(source: string, offset: number): Saying | null {
+  const { name, rest = '' } = TAG.exec(source.slice(offset, offset + LONGEST_TAG))?.groups ?? {};
+  if (name === undefined) return null;
+  if (isRawHtml(name)) return rawHtmlProblem(name);
+  const curly = CURLY.exec(rest)?.groups;
+  if (curly)
+    return {
+      message: `La valeur de « ${curly['attribute']} » n’est pas entre guillemets droits`,
+      remedy: `Écrivez ${curly['attribute']}="${curly['value']?.trim() || '…'}", avec les guillemets de la touche 3`,
+    };
+  const inner = INNER_QUOTE.exec(rest)?.groups;
+  if (inner)
+    return {
+      message: `La valeur de « ${inner['attribute']} » contient des guillemets droits`,
+      remedy: 'Écrivez « … » à l’intérieur, et gardez les guillemets droits pour les deux bouts',
+    };
+  if ((rest.match(/"/gu)?.length ?? 0) % 2 === 1)
+    return {
+      message: `Un guillemet de <${name}> n’est pas fermé`,
+      remedy: 'Fermez-le avant « > », sur la même ligne',
+    };
+  const bare = WITHOUT_QUOTES.exec(rest)?.groups;
+  if (bare)
+    return {
+      message: `La valeur de « ${bare['attribute']} » n’est pas entre guillemets droits`,
+      remedy: `Écrivez ${bare['attribute']}="${bare['value']}"`,
+    };
+  if (/^\p{Lu}/u.test(name))
+    return {
+      message: `La balise <${name}> n’est pas comprise`,
+      remedy: `Écrivez <${name} nom="valeur">, et fermez-la par « > »`,
+    };
+  return null;
+}
+
+/** By what follows the sign « < », what was meant. */
+const SIGNS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
+  [/^<!--/u, 'Ce commentaire n’est pas fermé', 'Fermez-le par « --> »'],
+  [
+    /^<[!?]/u,
+    'Une instruction « <! » ou « <? » est restée dans le texte',
+    'Retirez-la : un article ne contient que du texte',
+  ],
+  [
+    /^<(?:https?:|www\.|mailto:)/iu,
+    'Cette adresse entre « < > » n’est pas comprise',
+    'Écrivez [le texte du lien](adresse)',
+  ],
+  [
+    /^<[\w.+-]+@/u,
+    'Cette adresse entre « < > » n’est pas comprise',
+    'Écrivez [le texte du lien](mailto:adresse)',
+  ],
+];
+
+/** Of a « < » that begins no tag. */
+export function signFault(source: string, offset: number): Saying {
+  const here = source.slice(offset, offset + 40);
+  const [, message, remedy] = SIGNS.find(([pattern]) => pattern.test(here)) ?? [
+    null,
+    'Un signe « < » est lu comme du code',
+    'Écrivez « \\< »',
+  ];
+  return { message, remedy };
+}

@@ -1,0 +1,63 @@
+/** What is wrong with the address of a link, and what to write; both are French. */
+export interface AddressFault {
+  message: string;
+  remedy: string;
+}
+
+const LABELS = /^(?:[a-z\d_](?:[a-z\d_-]*[a-z\d])?\.)+(?:[a-z]{2,}|xn--[a-z\d-]+)\.?$/u;
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
+const MAIL = /^[^\s@:/]+@[^\s@/]+\.[^\s@/.]+$/u;
+const TELEPHONE = /^tel:\+?[\d().\s-]{2,}$/iu;
+/** What one forgets the beginning of: « www.insee.fr », « insee.fr/rapport ». */
+const WITHOUT_SCHEME =
+  /^(?:www\.[^\s/.]+\.[^\s]+|(?:[a-z\d-]+\.)+(?:fr|com|org|net|eu|info|io|be|ch|ca|uk|de|es|it|lu|int|gov|edu)(?:[/?#:]\S*)?)$/iu;
+const HTTPS = 'Écrivez une adresse qui commence par « https:// »';
+/** Any other address is read from where the article stands. */
+const HERE = 'https://magazine.example/articles/article/';
+
+/** What keeps an address from leading anywhere; `null` when it is one, or is read from the page it stands in. */
+export function linkAddressFault(url: string): AddressFault | null {
+  if (MAIL.test(url))
+    return { message: `L’adresse « ${url} » est celle d’un courriel`, remedy: `Écrivez « mailto:${url} »` };
+  if (url.startsWith('//')) return { message: `L’adresse « ${url} » n’a pas de « https: »`, remedy: HTTPS };
+  if (WITHOUT_SCHEME.test(url))
+    return { message: `L’adresse « ${url} » n’a pas de « https:// »`, remedy: `Écrivez « https://${url} »` };
+  const scheme = /^([^/?#]*?):/u.exec(url)?.[1]?.toLowerCase();
+  if (scheme === undefined)
+    return isReadable(url) ? null : notAnAddress(url, 'Corrigez-la, ou retirez le lien');
+  if (scheme === 'mailto')
+    return MAIL.test(url.slice('mailto:'.length).replace(/\?.*$/su, ''))
+      ? null
+      : notAnAddress(url, 'Écrivez « mailto:nom@exemple.fr »');
+  if (scheme === 'tel') return TELEPHONE.test(url) ? null : notAnAddress(url, 'Écrivez « tel:+33123456789 »');
+  if (scheme === 'http' || scheme === 'https')
+    return isWebAddress(url)
+      ? null
+      : notAnAddress(url, 'Écrivez une adresse entière, par exemple « https://www.insee.fr/ »');
+  return { message: `Le lien « ${url} » ne mène nulle part`, remedy: HTTPS };
+}
+
+/** Whether a text is the whole address of a page on the web. */
+export function isWebAddress(url: string): boolean {
+  if (!/^https?:\/\/[^\s/\\?#]+/iu.test(url) || !URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  return (
+    !/%/u.test(/^https?:\/\/([^/?#]*)/iu.exec(url)?.[1] ?? '') &&
+    (LABELS.test(hostname) || IPV4.test(hostname))
+  );
+}
+
+/** Whether a relative address can be followed: its escapes are whole, and it is none of another system's paths. */
+function isReadable(url: string): boolean {
+  if (url.includes('\\') || !URL.canParse(url, HERE)) return false;
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function notAnAddress(url: string, remedy: string): AddressFault {
+  return { message: `« ${url} » n’est pas une adresse`, remedy };
+}

@@ -1,0 +1,16 @@
+import { defineMdastPlugin } from 'satteri';
+
+/** Writes a footnote’s name in letters and digits alone: its id and the links to it are then the same in every browser. */
+const idOf = (identifier: string) =>
+  identifier.replace(/[^a-z\d]/giu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`);
+
+/** Gives footnotes ids that need no escaping, whatever their names. */
+export const footnoteIds = defineMdastPlugin({
+  name: 'footnote-ids',
+  footnoteReference(node, context) {
+    context.setProperty(node, 'identifier', idOf(node.identifier));
+  },
+  footnoteDefinition(node, context) {
+    context.setProperty(node, 'identifier', idOf(node.identifier));
+  },
+});
