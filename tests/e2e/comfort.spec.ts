@@ -43,26 +43,54 @@ test('in forced colours, what is chosen, pressed or current still shows', async 
   expect(drawn[0]).not.toBe(drawn[1]);
 });
 
-test('nothing that is read moves when the network is slow', async ({ quietPage: page }) => {
+/** Every template that readers meet, the search with and without a question, and answers without an article. */
+const TEMPLATES = [
+  ...PAGES,
+  '/rubriques/innovations-et-societes/',
+  '/rubriques/innovations-et-societes/ecologie-et-innovation/',
+  '/etiquettes/',
+  '/etiquettes/all4pack/',
+  '/auteurs/la-redaction/',
+  '/archives/',
+  '/archives/2025/',
+  '/recherche/',
+  '/recherche/?q=carbone',
+  '/recherche/?q=zzz',
+  '/recherche/?rubrique=monnaie',
+  '/recherche/?utm_source=lettre',
+  '/hors-ligne/',
+  '/mentions-legales/',
+  '/plan-du-site/',
+  '/nulle-part/',
+];
+/** What a reader does not notice (web.dev/articles/cls calls 0.1 good). */
+const MOST_SHIFT = 0.02;
+
+test('no page moves when the network is slow', async ({ page }) => {
   const late: string[] = [];
+  // Whose requests are routed has no cache: every page is a first visit.
   await page.route('**/*', async (route) => {
-    if (['font', 'image'].includes(route.request().resourceType())) {
-      late.push(route.request().url());
-      await new Promise((resolve) => setTimeout(resolve, 800));
+    const { url, type } = { url: route.request().url(), type: route.request().resourceType() };
+    if (type === 'font' || type === 'image' || url.includes('/pagefind/')) {
+      late.push(url);
+      await new Promise((resolve) => setTimeout(resolve, 400));
     }
     await route.continue();
   });
   for (const viewport of [
-    { width: 360, height: 740 },
+    { width: 390, height: 844 },
     { width: 1280, height: 800 },
   ])
-    for (const path of PAGES) {
+    for (const path of TEMPLATES) {
       await page.setViewportSize(viewport);
-      await page.goto(path, { waitUntil: 'load' });
+      await page.goto(path, { waitUntil: 'networkidle' });
       await page.evaluate(async () => document.fonts.ready);
-      expect(await layoutShifts(page), `${path}, ${viewport.width} px`).toEqual([]);
+      const shifts = await layoutShifts(page);
+      const sum = shifts.reduce((total, shift) => total + Number.parseFloat(shift), 0);
+      expect(sum, `${path}, ${viewport.width} px: ${shifts.join(' ; ')}`).toBeLessThanOrEqual(MOST_SHIFT);
     }
-  expect(late.some((url) => url.endsWith('.woff2'))).toBe(true);
+  for (const kind of [/\.woff2$/u, /\.avif$/u, /pagefind\.js$/u])
+    expect(late.some((url) => kind.test(url))).toBe(true);
 });
 
 test('nothing moves for who asked that nothing move', async ({ quietPage: page }) => {
@@ -99,7 +127,7 @@ test('who counts data is sent what shows, and nothing ahead', async ({ quietPage
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto(path, { waitUntil: 'networkidle' });
-    const pictures = await page.locator('main picture, .related picture').count();
+    const pictures = await page.locator('main picture').count();
     const loaded = fetched.filter((address) => /\.(?:avif|webp|jpg)$/u.test(address));
     expect(loaded.length, path).toBeLessThan(pictures);
     expect(
@@ -155,12 +183,12 @@ test('the keyboard goes through a page in the order it is read', async ({ quietP
       '.contents',
       '.prose',
       '.sources',
+      '.related',
       '.share',
       '.article-tags',
       '.neighbours',
       '.comments',
       '.side',
-      '.related',
       'footer',
     ],
     '/': ['body > .skip', '.masthead', 'main', 'footer'],

@@ -6,6 +6,7 @@ import { gate as lighthouse } from './lighthouse.ts';
 import { gate as links } from './links.ts';
 import { gate as origins } from './origins.ts';
 import { gate as policy } from './policy.ts';
+import { gate as stability } from './stability.ts';
 import { gate as weight } from './weight.ts';
 
 /** Every gate, the quickest to answer first. */
@@ -17,5 +18,6 @@ export const gates: readonly Gate[] = [
   origins,
   policy,
   accessibility,
+  stability,
   lighthouse,
 ];

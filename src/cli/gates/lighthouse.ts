@@ -12,7 +12,6 @@ const TIMED = 'performance';
 interface Run {
   /** In hundredths, by category. */
   scores: Readonly<Record<string, number>>;
-  layoutShift: number;
   /** Weighted audits that are not met, by category. */
   unmet: Readonly<Record<string, string[]>>;
 }
@@ -21,11 +20,7 @@ export const gate: Gate = {
   name: 'lighthouse',
   title: 'Lighthouse (téléphone)',
   reads: 'site',
-  async judge(
-    { root, base, pages },
-    { lighthouse: { pages: asked, runs, floors, layoutShift } },
-    { untimed },
-  ) {
+  async judge({ root, base, pages }, { lighthouse: { pages: asked, runs, floors } }, { untimed }) {
     const shown = asked.filter((address) => pages.some((page) => page.address === address));
     // Alone, the scores that never move are measured once.
     const measured = await measure(root, base, shown, untimed ? 1 : runs);
@@ -48,13 +43,6 @@ export const gate: Gate = {
           remedy: [...new Set(results.flatMap(({ unmet }) => unmet[category] ?? []))].join(' ; '),
         });
       }
-      const shift = median(results.map((result) => result.layoutShift));
-      if (shift > layoutShift)
-        faults.push({
-          place: address,
-          message: say`La page bouge pendant qu’elle se charge : ${shift.toFixed(4)} pour ${layoutShift} permis`,
-          remedy: say`Réservez la place de ce qui arrive après le texte`,
-        });
     }
     const judged = untimed ? say` (performance dite, non jugée)` : '';
     return { passed: faults.length === 0, measured: `${told.join(', ')}${judged}`, faults };
@@ -94,17 +82,15 @@ const ATTEMPTS = 3;
 async function audit(url: string, port: number): Promise<Run> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const result = await lighthouse(url, { port, logLevel: 'error' });
-    const layoutShift = result?.lhr.audits['cumulative-layout-shift']?.numericValue;
-    if (result && layoutShift !== undefined) return readRun(result.lhr, layoutShift);
+    if (result && result.lhr.categories['performance']?.score !== null) return readRun(result.lhr);
   }
   throw new Error(say`Lighthouse n’a rien mesuré sur ${url}`);
 }
 
-function readRun({ categories, audits }: Result, layoutShift: number): Run {
+function readRun({ categories, audits }: Result): Run {
   const entries = Object.entries(categories);
   return {
     scores: Object.fromEntries(entries.map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)])),
-    layoutShift,
     unmet: Object.fromEntries(
       entries.map(([name, { auditRefs }]) => [
         name,

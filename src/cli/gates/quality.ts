@@ -21,13 +21,14 @@ export const qualitySchema = z.strictObject({
   origins: z.strictObject({ foreignRequests: count }),
   policy: z.strictObject({ violations: count }),
   accessibility: z.strictObject({ findings: count }),
+  /** Cumulative layout shift of any template. */
+  stability: z.strictObject({ layoutShift: z.number().min(0) }),
   /** By template; what one does not say is the default's. */
   weight: z.object({ default: weight }).catchall(weight.partial()),
   lighthouse: z.strictObject({
     pages: z.array(z.string().startsWith('/')).min(1),
     runs: z.int().min(1),
     floors: z.record(z.string(), z.number().min(0).max(100)),
-    layoutShift: z.number().min(0),
   }),
 });
 

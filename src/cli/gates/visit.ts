@@ -8,7 +8,7 @@ import { say } from '#cli/say.ts';
 
 type Scheme = 'clair' | 'sombre';
 
-/** What a browser saw of a page, in one colour scheme. */
+/** What a browser saw of a page, in one colour scheme and at one width. */
 export interface Visit {
   page: BuiltPage;
   scheme: Scheme;
@@ -17,9 +17,16 @@ export interface Visit {
   foreignRequests: readonly string[];
   /** What the page's content security policy refused. */
   violations: readonly string[];
+  /** How far the page moved on its own, from its first paint (web.dev/articles/cls), and what moved. */
+  layoutShift: number;
+  moved: readonly string[];
 }
 
-const SCHEMES: Readonly<Record<Scheme, 'light' | 'dark'>> = { clair: 'light', sombre: 'dark' };
+/** A screen each, so that both are seen without more visits. */
+const SCHEMES = {
+  clair: { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  sombre: { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+} as const satisfies Record<Scheme, object>;
 const AT_ONCE = 2;
 /** Something is searched for there, or the page would show nothing of what it does. */
 const QUERIES: Readonly<Partial<Record<BuiltPage['template'], string>>> = { recherche: '?q=article' };
@@ -50,9 +57,10 @@ export async function visitPages(root: string, base: string, pages: readonly Bui
 }
 
 async function visit(browser: Browser, home: string, page: BuiltPage, scheme: Scheme): Promise<Visit> {
-  const context = await browser.newContext({ colorScheme: SCHEMES[scheme], locale: 'fr-FR' });
+  const context = await browser.newContext({ ...SCHEMES[scheme], locale: 'fr-FR' });
   const foreignRequests = new Set<string>();
   const violations = await listenToPolicy(context);
+  const shifts = await listenToLayout(context);
   try {
     const tab = await context.newPage();
     tab.on('request', (request) => {
@@ -70,6 +78,8 @@ async function visit(browser: Browser, home: string, page: BuiltPage, scheme: Sc
       accessibility,
       foreignRequests: [...foreignRequests],
       violations: [...violations],
+      layoutShift: shifts.reduce((sum, { value }) => sum + value, 0),
+      moved: [...new Set(shifts.flatMap(({ moved }) => moved))],
     };
   } finally {
     await context.close();
@@ -87,4 +97,32 @@ async function listenToPolicy(context: BrowserContext): Promise<ReadonlySet<stri
     });
   });
   return violations;
+}
+
+interface LayoutShift {
+  value: number;
+  moved: string[];
+}
+
+/** Moves of the layout as they come, but for those that a reader's own gesture made. */
+async function listenToLayout(context: BrowserContext): Promise<readonly LayoutShift[]> {
+  const shifts: LayoutShift[] = [];
+  await context.exposeFunction('tellShift', (shift: LayoutShift) => shifts.push(shift));
+  await context.addInitScript(() => {
+    interface ShiftEntry extends PerformanceEntry {
+      value: number;
+      hadRecentInput: boolean;
+      sources: { node: Node | null }[];
+    }
+    const { tellShift } = globalThis as unknown as { tellShift: (shift: object) => void };
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput, sources } of list.getEntries() as ShiftEntry[]) {
+        const moved = sources.map(({ node }) =>
+          node instanceof Element ? `${node.localName}.${node.className}` : String(node?.nodeName),
+        );
+        if (!hadRecentInput) tellShift({ value, moved });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return shifts;
 }
