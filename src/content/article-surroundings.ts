@@ -21,7 +21,7 @@ const getRelated = once(async (): Promise<(slug: string) => ArticleSummary[]> =>
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const items = articles.map(({ slug, category, tags }) => ({
     id: slug,
-    section: category.slug,
+    sections: [category.slug, ...(category.parent ? [category.parent.slug] : [])],
     tags: tags.map((tag) => tag.slug),
   }));
   const related = relatedFinder(items, MOST_RELATED);

@@ -1,22 +1,29 @@
-/** What nearness is judged by; `order` is the rank from newest (0) to oldest. */
+/** What nearness is judged by. */
 export interface RelatedItem {
   id: string;
-  section: string;
+  /** Its section, then those that hold it, the narrowest first. */
+  sections: readonly string[];
   tags: readonly string[];
 }
 
+/** What it counts to be in the same section, in one that holds it, and so on: never as much as a shared tag. */
+const SECTION_SCORES = [1, 0.1];
+/** What it counts to be in the same magazine: so that there is always something to read next. */
+const LEAST_SCORE = 0.001;
+
 /**
- * Finds the items nearest to one of them: most shared tags first, then the same section, then the newest.
- * A rare tag counts for more than one that half the magazine carries.
+ * Finds the items nearest to one of them: most shared tags first, then the same section, then the section above, then
+ * the newest. A rare tag counts for more than one that half the magazine carries.
  *
  * @param items newest first
  * @param most how many to keep for each
- * @returns what finds the ids of those nearest to an item, by its own; one that shares nothing has none
+ * @returns what finds the ids of those nearest to an item, by its own: as many as there are others, up to `most`
  */
 export function relatedFinder(items: readonly RelatedItem[], most: number): (id: string) => string[] {
   const rankOf = new Map(items.map(({ id }, rank) => [id, rank]));
   const byTag = groupRanks(items, ({ tags }) => tags);
-  const bySection = groupRanks(items, ({ section }) => [section]);
+  const bySection = groupRanks(items, ({ sections }) => sections);
+  const all = items.map((_, rank) => rank);
   // Tables for all items, which each leaves as it found them: thousands of small ones take longer to make than to fill.
   const scores = new Float64Array(items.length);
   const scored = new Int32Array(items.length);
@@ -38,7 +45,10 @@ export function relatedFinder(items: readonly RelatedItem[], most: number): (id:
       const sharing = byTag.get(tag) ?? [];
       add(sharing, 2 + 1 / sizeOf(sharing));
     }
-    add(bySection.get(item.section) ?? [], 1);
+    item.sections.forEach((section, above) =>
+      add(bySection.get(section) ?? [], SECTION_SCORES[above] ?? LEAST_SCORE),
+    );
+    add(all, LEAST_SCORE);
     const found = scored.subarray(0, count);
     const nearest = highest(found, scores, most);
     for (const other of found) scores[other] = 0;

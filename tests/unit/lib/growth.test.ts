@@ -6,7 +6,11 @@ import { roughCount } from '#lib/tag-weights.ts';
 const magazine = (size: number): RelatedItem[] =>
   Array.from({ length: size }, (_, index) => {
     const age = size - index;
-    return { id: `a${age}`, section: `s${age % 4}`, tags: [`t${age % 5}`, `t${(age * 7) % 11}`] };
+    return {
+      id: `a${age}`,
+      sections: [`s${age % 4}`, `p${age % 2}`],
+      tags: [`t${age % 5}`, `t${(age * 7) % 11}`],
+    };
   });
 
 describe('related articles', () => {
@@ -19,7 +23,7 @@ describe('related articles', () => {
   });
 
   it('prefer the newest among equals, as long as there are few', () => {
-    const items = magazine(40).map((item) => ({ ...item, section: 's', tags: ['t'] }));
+    const items = magazine(40).map((item) => ({ ...item, sections: ['s'], tags: ['t'] }));
     expect(relatedFinder(items, 3)('a1')).toEqual(['a40', 'a39', 'a38']);
   });
 });
