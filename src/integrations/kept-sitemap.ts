@@ -11,6 +11,7 @@ import { lastChange } from '#content/last-change.ts';
 import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
 import type { PublishedFile } from '#content/published-files.ts';
+import { toldInstant } from '#lib/dates.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { publishedFiles } from './published.ts';
 
@@ -87,7 +88,7 @@ async function makeSitemap({ root, config, pathnames }: ListedSite, say: Say): P
       !UNREAD.test(page) && ![addresses.search, addresses.kept].includes(new URL(page).pathname),
     serialize: (item) => {
       const changed = changes.get(new URL(item.url).pathname.replace(/page\/\d+\/$/u, ''));
-      return changed ? { ...item, lastmod: changed.toISOString() } : item;
+      return changed ? { ...item, lastmod: toldInstant(changed).toISOString() } : item;
     },
   });
   const folder = join(cacheFolder(root), 'sitemap.draft');

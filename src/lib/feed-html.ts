@@ -48,7 +48,7 @@ function describeDrawing(
   return role === 'img' ? { tagName: 'p', attribs: {}, text: label } : { tagName, attribs: {} };
 }
 
-/** What stands out by its style becomes a heading. */
+/** What stands out by its style stays strong without it; it heads no part of the article. */
 function raiseTitle(tagName: string, { class: names = '', ...attribs }: sanitize.Attributes): sanitize.Tag {
-  return { tagName: /\b(?:title|value)\b/u.test(names) ? 'h4' : tagName, attribs };
+  return { tagName: /\b(?:title|value)\b/u.test(names) ? 'strong' : tagName, attribs };
 }

@@ -28,3 +28,8 @@ export interface Feed {
   /** Newest first. */
   items: FeedItem[];
 }
+
+/** When one of its articles last changed; nothing for a feed without any. */
+export function latestChange({ items }: Feed): string | undefined {
+  return items.map(({ changedAt }) => changedAt).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
+}

@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import XMLBuilder from 'fast-xml-builder';
-import type { Feed, FeedItem } from './feed.ts';
+import { type Feed, type FeedItem, latestChange } from './feed.ts';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressBooleanAttributes: false });
 
@@ -11,6 +11,7 @@ function fragment(elements: Record<string, unknown>): string {
 
 /** Writes a feed as RSS 2.0, with whole articles, pictures and its own address (RSS Advisory Board's profile). */
 export function writeRss(feed: Feed): Promise<string> {
+  const changed = latestChange(feed);
   return getRssString({
     title: feed.title,
     description: feed.description,
@@ -22,6 +23,7 @@ export function writeRss(feed: Feed): Promise<string> {
     },
     customData: fragment({
       language: 'fr',
+      ...(changed === undefined ? {} : { lastBuildDate: new Date(changed).toUTCString() }),
       'atom:link': { '@_href': feed.rss, '@_rel': 'self', '@_type': 'application/rss+xml' },
       image: { url: feed.icon, title: feed.title, link: feed.home },
     }),
@@ -29,7 +31,18 @@ export function writeRss(feed: Feed): Promise<string> {
   });
 }
 
-function writeItem({ id, url, title, summary, html, publishedAt, tags, picture, authors }: FeedItem) {
+function writeItem({
+  id,
+  url,
+  title,
+  summary,
+  html,
+  publishedAt,
+  changedAt,
+  tags,
+  picture,
+  authors,
+}: FeedItem) {
   return {
     title,
     link: url,
@@ -39,6 +52,7 @@ function writeItem({ id, url, title, summary, html, publishedAt, tags, picture, 
     categories: tags,
     customData: fragment({
       guid: { '@_isPermaLink': 'false', '#text': id },
+      'atom:updated': changedAt,
       'dc:creator': authors.map(({ name }) => name),
       ...(picture ? describePicture(picture) : {}),
     }),

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatPartialDate, formatTime, isoDay, isoWithOffset, parseDate } from '#lib/dates.ts';
+import {
+  formatDate,
+  formatPartialDate,
+  formatTime,
+  isoDay,
+  isoWithOffset,
+  parseDate,
+  toldInstant,
+} from '#lib/dates.ts';
 
 const N = '\u00A0';
 
@@ -61,6 +69,37 @@ describe('dates as they are shown', () => {
 
   it('say the hour as French does', () => {
     expect(formatTime(parseDate('2024-06-21 09:05') as Date)).toBe(`9${N}h${N}05`);
+  });
+
+  it.each([
+    ['2024-06-21', '2024-06-21T06:00:00+02:00'],
+    ['2024-12-01', '2024-12-01T06:00:00+01:00'],
+    ['2024-03-31', '2024-03-31T06:00:00+02:00'],
+    ['2024-10-27', '2024-10-27T06:00:00+01:00'],
+    ['2024-06-21 14:30', '2024-06-21T14:30:00+02:00'],
+    ['2024-06-21 00:05', '2024-06-21T00:05:00+02:00'],
+  ])('are told to machines at an hour of theirs: %s', (written, told) => {
+    expect(isoWithOffset(toldInstant(parseDate(written) as Date))).toBe(told);
+  });
+
+  it('without an hour are the same day for every reader in Europe, and from Montréal to Nouméa', () => {
+    const zones = ['Atlantic/Azores', 'UTC', 'Europe/London', 'Europe/Athens', 'Europe/Samara'].concat(
+      'America/Toronto',
+      'America/Martinique',
+      'Indian/Reunion',
+      'Pacific/Noumea',
+    );
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1995-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
+        (date) => {
+          const day = date.toISOString().slice(0, 10);
+          const told = toldInstant(parseDate(day) as Date);
+          for (const timeZone of zones)
+            expect(new Intl.DateTimeFormat('en-CA', { timeZone }).format(told), timeZone).toBe(day);
+        },
+      ),
+    );
   });
 
   it('carry the offset of their season', () => {

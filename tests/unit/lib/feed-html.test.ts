@@ -32,9 +32,9 @@ describe('an article in a feed', () => {
     expect(feed(chart)).toBe('<figure><p>La courbe monte.</p><table><tr><td>1</td></tr></table></figure>');
   });
 
-  it('shows as a heading what only its style set apart', () => {
+  it('keeps strong what only its style set apart, without a heading of its own', () => {
     expect(feed('<p class="title">Le mot</p><p class="value">53 %</p><p class="source">S</p>')).toBe(
-      '<h4>Le mot</h4><h4>53 %</h4><p>S</p>',
+      '<strong>Le mot</strong><strong>53 %</strong><p>S</p>',
     );
   });
 

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { Feed } from '#lib/feed.ts';
+import type { Feed, FeedItem } from '#lib/feed.ts';
 import { writeJsonFeed } from '#lib/json-feed.ts';
 import { writeNewsSitemap } from '#lib/news-sitemap.ts';
 import { writeRobots, writeTdmReservation } from '#lib/robots.ts';
@@ -51,6 +51,15 @@ describe('an RSS feed', () => {
       'dc:creator': [HOSTILE, 'B'],
       category: [HOSTILE, 'IA'],
     });
+  });
+
+  it('says when it and its articles last changed, whenever it is built', async () => {
+    const [item] = feed.items;
+    const older = { ...item, changedAt: '2024-06-30T23:00:00-05:00' } as FeedItem;
+    const xml = await writeRss({ ...feed, items: [...feed.items, older] });
+    expect(xml).toContain('<lastBuildDate>Mon, 01 Jul 2024 06:00:00 GMT</lastBuildDate>');
+    expect(xml).toContain('<atom:updated>2024-07-01T08:00:00+02:00</atom:updated>');
+    expect(await writeRss({ ...feed, items: [] })).not.toContain('lastBuildDate');
   });
 
   it('says its own address, and the picture of each article with its size', async () => {
