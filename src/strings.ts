@@ -21,6 +21,7 @@ export const strings = typesetStrings({
     by: 'Par',
     publishedOn: 'Publié le',
     updatedOn: 'Mis à jour le',
+    updatedSince: 'mis à jour le',
     readingTime: (minutes: number) => `Lecture ${minutes} min`,
     contents: 'Dans cet article',
     sources: 'Sources',
@@ -104,6 +105,8 @@ export const strings = typesetStrings({
     empty: 'Aucun article ici pour le moment.',
     emptyNext: 'Revenir à l’accueil',
     latest: 'Les plus récents',
+    others: 'Plus d’articles',
+    allOf: (section: string) => `Tous les articles : ${section}`,
     subsections: 'Sous-rubriques',
   },
 

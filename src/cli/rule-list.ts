@@ -10,6 +10,7 @@ import { rule as duplicateTitles } from './rules/duplicate-titles.ts';
 import { rule as encoding } from './rules/encoding.ts';
 import { rule as externalLinks } from './rules/external-links.ts';
 import { rule as fragments } from './rules/fragments.ts';
+import { rule as frontPage } from './rules/front-page.ts';
 import { rule as grammar } from './rules/grammar.ts';
 import { rule as headings } from './rules/headings.ts';
 import { rule as internalLinks } from './rules/internal-links.ts';
@@ -25,7 +26,7 @@ export const rules: readonly Rule[] = [
   ...[model, encoding],
   ...[coverWidth, coverRatio, alternativeText],
   ...[internalLinks, fragments, headings, duplicateTitles, duplicateAddresses],
-  ...[dates, titleLength, descriptionLength, pictureWeight, externalLinks],
+  ...[dates, frontPage, titleLength, descriptionLength, pictureWeight, externalLinks],
   ...[capitals, spelling, grammar, placeholders],
   typography,
 ];

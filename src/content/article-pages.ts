@@ -5,14 +5,7 @@ import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type ArticleBody, readBody } from './article-body.ts';
 import { type ArticleSurroundings, getArticleSurroundings } from './article-surroundings.ts';
-import {
-  type ArticleSummary,
-  asSaved,
-  getPublished,
-  type Published,
-  type ShownDate,
-  showDate,
-} from './articles.ts';
+import { type ArticleSummary, asSaved, getPublished, type Published } from './articles.ts';
 import { articleKey } from './cache-keys.ts';
 import { changedAlone } from './changed-alone.ts';
 import { type ArticleComments, getComments } from './comments.ts';
@@ -40,7 +33,6 @@ export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
   picture: SharingPicture;
   /** Its cover for other sites' pages, the widest shape first. */
   crops: CoverCrop[];
-  updatedAt: ShownDate | null;
   readingMinutes: number;
   sources: Source[];
   headings: HeadingLink[];
@@ -78,7 +70,6 @@ export async function loadPage({ entry, summary }: Published): Promise<ArticlePa
       alt: strings.sharing.article(summary.title, summary.cover.alt),
     },
     crops: cropCover(summary.cover.image),
-    updatedAt: data.updatedAt ? showDate(data.updatedAt) : null,
     readingMinutes: readingMinutes(countWords(source)),
     sources: data.sources.map(({ title, language, publisher, url, date }) => ({
       title: language === 'fr' ? typeset(title) : title,

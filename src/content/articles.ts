@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { formatDate, isoDay, isoWithOffset } from '#lib/dates.ts';
+import { formatDate, isoDay, isoWithOffset, toldInstant } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
 import { readFields } from './article-fields.ts';
@@ -24,7 +24,7 @@ import { typesetField as typeset } from './typeset-field.ts';
 export interface ShownDate {
   /** `2024-06-21` */
   day: string;
-  /** `2024-06-21T00:00:00+02:00` */
+  /** `2024-06-21T06:00:00+02:00` */
   instant: string;
   /** « 21 juin 2024 » */
   label: string;
@@ -51,6 +51,8 @@ export interface ArticleSummary {
   title: string;
   description: string;
   publishedAt: ShownDate;
+  /** Of its update, when it came on a later day. */
+  updatedAt: ShownDate | null;
   /** Of its last change: published, updated or corrected. */
   changedAt: ShownDate;
   /** Its oldest address, without base path: what names it for good. */
@@ -139,6 +141,7 @@ async function summarise(
       return (description ??= typeset(data.description));
     },
     publishedAt: showDate(data.publishedAt),
+    updatedAt: showUpdate(data),
     changedAt: showDate(lastChange(data)),
     state,
     firstAddress: data.aliases[0] ?? `/articles/${id}/`,
@@ -177,6 +180,10 @@ function coverOf(cover: CollectionEntry<'articles'>['data']['cover'], picture: D
   };
 }
 
+function showUpdate({ publishedAt, updatedAt }: CollectionEntry<'articles'>['data']): ShownDate | null {
+  return updatedAt && isoDay(updatedAt) > isoDay(publishedAt) ? showDate(updatedAt) : null;
+}
+
 const shownDates = new Map<number, ShownDate>();
 
 /** A date in the forms that pages show: written once, as many articles have the same. */
@@ -188,7 +195,7 @@ export function showDate(date: Date): ShownDate {
   const shown = {
     day: isoDay(date),
     get instant() {
-      return (instant ??= isoWithOffset(date));
+      return (instant ??= isoWithOffset(toldInstant(date)));
     },
     get label() {
       return (label ??= formatDate(date));

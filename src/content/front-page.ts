@@ -1,15 +1,17 @@
 import { getEntry } from 'astro:content';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { getArticlesByCategory } from './lists.ts';
+import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
 
 /** Articles of a section on the front page. */
 const MOST_IN_SECTION = 4;
-const MOST_LATEST = 8;
+const MOST_OTHERS = 8;
 const MOST_SECONDS = 3;
 
 export interface FrontSection {
   category: Category;
+  /** None where all that it has stands above. */
   articles: ArticleSummary[];
 }
 
@@ -18,18 +20,19 @@ export interface FrontPage {
   lead: ArticleSummary | null;
   seconds: ArticleSummary[];
   sections: FrontSection[];
-  /** The newest of all, whatever stands above. */
-  latest: ArticleSummary[];
+  /** The newest of those that stand nowhere above. */
+  others: ArticleSummary[];
 }
 
 /**
- * The front page: what the editor names in content/front-page.yaml leads, dates do the rest, and no
- * article stands twice above « Les plus récents ». An article that is not published yet leaves its
- * place to the newest.
+ * The front page: what the editor names in content/front-page.yaml leads, dates do the rest, and no article stands
+ * twice. An article that is not published yet leaves its place to the newest. Every section of the masthead that has
+ * articles has its block, after those that the editor puts in order.
  */
 export async function getFrontPage(): Promise<FrontPage> {
-  const [entry, articles, categories, groups] = await Promise.all([
+  const [entry, site, articles, categories, groups] = await Promise.all([
     getEntry('frontPage', 'front-page'),
+    getSite(),
     getArticles(),
     getCategories(),
     getArticlesByCategory(),
@@ -47,10 +50,11 @@ export async function getFrontPage(): Promise<FrontPage> {
     [...named(entry?.data.seconds ?? []), ...articles],
     entry?.data.seconds.length ?? MOST_SECONDS,
   );
-  const sections = (entry?.data.sections ?? []).flatMap((slug) => {
+  const slugs = new Set([...(entry?.data.sections ?? []), ...site.navigation.map(({ slug }) => slug)]);
+  const sections = [...slugs].flatMap((slug) => {
     const category = categories.get(slug);
-    const ofSection = category ? take(groups.get(slug) ?? [], MOST_IN_SECTION) : [];
-    return category && ofSection.length > 0 ? [{ category, articles: ofSection }] : [];
+    const ofSection = groups.get(slug) ?? [];
+    return category && ofSection.length > 0 ? [{ category, articles: take(ofSection, MOST_IN_SECTION) }] : [];
   });
-  return { lead, seconds, sections, latest: articles.slice(0, MOST_LATEST) };
+  return { lead, seconds, sections, others: take(articles, MOST_OTHERS) };
 }
