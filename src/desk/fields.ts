@@ -37,6 +37,8 @@ function fieldOf(name: string, schema: FieldSchema, required: boolean): Field {
 function kindOf(schema: FieldSchema): object {
   const { type, items, 'x-kind': kind, 'x-refers-to': reference } = schema;
   if (reference) return { widget: 'relation', ...REFERENCES[reference] };
+  // What is written is shown as it is, in the hour of Paris, wherever the editor is.
+  if (kind === 'instant') return { widget: 'datetime', format: 'YYYY-MM-DD HH:mm' };
   if (kind === 'picture') return { widget: 'image', choose_url: false };
   if (schema.enum) return { widget: 'select', options: schema.enum, default: schema.default };
   if (type === 'boolean') return { widget: 'boolean', default: schema.default };

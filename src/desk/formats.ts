@@ -11,10 +11,22 @@ export type Entry = Record<string, Data>;
 /** The field, shown to nobody, where a file’s own text waits for what will be changed in it. */
 export const ORIGINAL = 'original';
 
-/** Reads a file of MDX: its fields, and its text under `body`. */
-export function readMdx(text: string): Entry {
+/**
+ * Reads a file of MDX: its fields, and its text under `body`.
+ *
+ * @param schema of its fields: the value it gives to a switch that is absent is said, because the form has
+ * its own for new files
+ */
+export function readMdx(text: string, { properties = {} }: FieldSchema): Entry {
   const { fields, body } = cut(text);
-  return { ...(parse(fields, { schema: 'core' }) as Entry | null), body: body.trim(), [ORIGINAL]: text };
+  const switches = Object.entries(properties).filter(([, { type }]) => type === 'boolean');
+  const implied = Object.fromEntries(switches.map(([name, field]) => [name, field.default as Data]));
+  return {
+    ...implied,
+    ...(parse(fields, { schema: 'core' }) as Entry | null),
+    body: body.trim(),
+    [ORIGINAL]: text,
+  };
 }
 
 /**
@@ -25,12 +37,13 @@ export function readMdx(text: string): Entry {
 export function writeMdx({ body, [ORIGINAL]: original, ...fields }: Entry, schema: FieldSchema): string {
   const before = cut(String(original ?? ''));
   const text = keepLines(before.body, String(body ?? '').trim());
-  return [
+  const file = [
     '---\n',
     editFields(before.fields, fields, schema),
     '---\n',
     text === before.body.trim() ? before.body : `\n${text}\n`,
   ].join('');
+  return String(original ?? '').includes('\r\n') ? file.replaceAll('\n', '\r\n') : file;
 }
 
 /**

@@ -15,6 +15,43 @@ const body: Field = {
   use_emoji_autocomplete: false,
 };
 
+/** The address comes from this field, can be chosen once, and stays: links and comments lead to it. */
+const addressFrom = (field: string) => ({
+  template: `{{${field}}}`,
+  editable: ['create' as const],
+  hint: 'La fin de l’adresse : elle ne changera plus',
+});
+
+/** How the articles are listed: the newest first, with their date, their section and whether they are drafts. */
+const ARTICLE_LIST = {
+  summary: [
+    '{{title}}',
+    " · {{publishedAt | date('DD/MM/YYYY HH:mm')}}",
+    ' · {{category}}',
+    "{{draft | ternary(' · **BROUILLON**', '')}}",
+  ].join(''),
+  thumbnail: 'cover.src',
+  sortable_fields: {
+    fields: ['publishedAt', 'updatedAt', 'title', 'category'],
+    default: { field: 'publishedAt', direction: 'descending' as const },
+  },
+  view_filters: [
+    { label: 'Brouillons', field: 'draft', pattern: true },
+    { label: 'Sans les brouillons', field: 'draft', ne: true },
+    { label: 'À paraître', field: 'publishedAt', gt: '{{now}}' },
+    { label: 'Date de parution passée', field: 'publishedAt', lte: '{{now}}' },
+  ],
+  view_groups: [
+    { label: 'Rubrique', field: 'category' },
+    { label: 'Année de parution', field: 'publishedAt', pattern: String.raw`\d{4}` },
+    { label: 'Brouillon', field: 'draft' },
+  ],
+};
+
+/** A new article is a draft, as « npm run new » makes it: saving it publishes nothing. */
+const asNew = (field: Field): Field =>
+  field.name === 'draft' ? ({ ...field, default: true } as Field) : field;
+
 const collectionsOf = (schemas: Schemas): Collection[] => [
   {
     name: 'articles',
@@ -25,12 +62,11 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     format: 'article',
     media_folder: '',
     public_folder: '.',
-    slug: '{{title}}',
-    summary: '{{title}}',
-    thumbnail: 'cover.src',
+    slug: addressFrom('title'),
+    ...ARTICLE_LIST,
     preview_path: 'articles/{{slug}}/',
     aliases_field: false,
-    fields: [...fieldsOf(schemas.article), body, original],
+    fields: [...fieldsOf(schemas.article).map(asNew), body, original],
   },
   {
     name: 'pages',
@@ -38,6 +74,7 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     label_singular: 'Page',
     folder: 'content/pages',
     format: 'page',
+    slug: addressFrom('title'),
     fields: [...fieldsOf(schemas.page), body, original],
   },
   {
@@ -47,6 +84,7 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     folder: 'content/categories',
     format: 'category',
     identifier_field: 'name',
+    slug: addressFrom('name'),
     fields: [...fieldsOf(schemas.category), original],
   },
   {
@@ -56,6 +94,7 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     folder: 'content/authors',
     format: 'author',
     identifier_field: 'name',
+    slug: addressFrom('name'),
     fields: [...fieldsOf(schemas.author), original],
   },
 ];
@@ -95,7 +134,11 @@ const singletonsOf = (schemas: Schemas): CollectionFile[] => [
   },
 ];
 
-/** How the browser editor is set for this magazine: its fields are the model’s. */
+/**
+ * How the browser editor is set for this magazine: its fields are the model’s.
+ *
+ * @param site its `address` is where the editor shows what is published
+ */
 export function deskSettings(
   { name, address, desk }: Pick<SiteFile, 'name' | 'address' | 'desk'>,
   schemas: Schemas,

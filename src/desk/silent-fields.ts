@@ -3,7 +3,8 @@ import type { Data } from '#lib/yaml-edit.ts';
 
 /**
  * Leaves out the fields that say nothing: empty, or left at the value that the model gives them anyway,
- * unless the file said so before.
+ * unless the file said so before. A number that the form holds as text is a number again where the model
+ * takes one.
  *
  * @param before what the file held
  */
@@ -12,7 +13,7 @@ export function withoutSilent(value: Data, schema: FieldSchema | undefined, befo
     const items = Array.isArray(before) ? before : [];
     return value.map((item: Data, index) => withoutSilent(item, schema?.items, items[index]));
   }
-  if (!isRecord(value)) return value;
+  if (!isRecord(value)) return isAsWritten(value, schema, before) ? before : value;
   const known = isRecord(before) ? before : {};
   return Object.fromEntries(
     Object.entries(value)
@@ -23,6 +24,12 @@ export function withoutSilent(value: Data, schema: FieldSchema | undefined, befo
       .filter(([name, item, byDefault]) => !isEmpty(item) && (item !== byDefault || name in known))
       .map(([name, item]) => [name, item]),
   );
+}
+
+/** The form turns all that is not text into text, whether it was touched or not. */
+function isAsWritten(value: Data, schema: FieldSchema | undefined, before: Data): boolean {
+  if (typeof value !== 'string' || typeof before !== 'number' || value !== String(before)) return false;
+  return schema === undefined || [schema.type].flat().some((type) => type === 'number' || type === 'integer');
 }
 
 function isRecord(value: Data): value is Record<string, Data> {

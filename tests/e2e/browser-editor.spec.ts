@@ -122,7 +122,8 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
   await box('Chapô').fill(
     'Un chapô écrit dans le navigateur, assez long pour les cinquante signes demandés.',
   );
-  await box('Parution').fill('2026-11-20 09:30');
+  await page.getByLabel('Parution').first().fill('2026-11-20T09:30');
+  await page.getByRole('switch', { name: 'Brouillon' }).click();
   await page.getByRole('combobox', { name: 'Rubrique' }).click();
   await page.getByRole('option', { name: 'Comprendre' }).click();
   for (const tag of ['cloud computing', 'transition énergétique']) {
@@ -177,6 +178,24 @@ test('what was written in the browser passes the checks and is published', () =>
   expect(existsSync(join(built, `articles/${SLUG}/index.html`))).toBe(true);
   expect(existsSync(join(built, 'redaction'))).toBe(false);
   expect(readFileSync(join(built, `articles/${LEAD}/index.html`), 'utf8')).toContain('face à leur carbone');
+});
+
+test('Escape leaves the form as it is, and leaving it with unsaved work asks first', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await openEditor(page);
+  await page.getByText('Les géants de la Tech').first().click();
+  await fillTitle(page, 'Un titre que personne n’a enregistré');
+  const title = page.getByRole('textbox', { name: 'Titre', exact: true }).first();
+  await title.press('Escape');
+  await expect(title).toHaveValue('Un titre que personne n’a enregistré');
+  expect(asked).toEqual([]);
+  await page.getByRole('button', { name: 'Annuler la modification' }).first().click();
+  await expect.poll(() => asked).toEqual([expect.stringContaining('n’est pas enregistré')]);
+  await expect(title).toHaveValue('Un titre que personne n’a enregistré');
 });
 
 test('nothing leaves the computer when the magazine has no host', async ({ page }) => {

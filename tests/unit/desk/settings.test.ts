@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DESCRIBED_FILES, type FieldSchema, jsonSchemaOf } from '#content/json-schemas.ts';
 import { fieldsOf } from '#desk/fields.ts';
 import { deskPolicy } from '#desk/policy.ts';
+import { setPreferences } from '#desk/preferences.ts';
 import { deskSettings } from '#desk/settings.ts';
 
 type Name = keyof typeof DESCRIBED_FILES;
@@ -53,10 +54,26 @@ describe('the browser editor', () => {
     expect(field('authors')).toMatchObject({ widget: 'relation', collection: 'authors', multiple: true });
     expect(field('title')).toMatchObject({ widget: 'string', label: 'Titre', maxlength: 110 });
     expect(field('description')).toMatchObject({ widget: 'text', minlength: 50, maxlength: 320 });
-    expect(field('publishedAt')).toMatchObject({
-      pattern: [expect.stringContaining('\\d{4}'), expect.stringContaining('AAAA-MM-JJ')],
-    });
+    expect(field('publishedAt')).toMatchObject({ widget: 'datetime', format: 'YYYY-MM-DD HH:mm' });
     expect(field('cover')).toMatchObject({ widget: 'object' });
+  });
+
+  it('makes drafts of new articles, lists the newest first, and changes no address of what exists', () => {
+    const { collections = [] } = deskSettings(site, schemas);
+    expect(collections[0]).toMatchObject({
+      fields: expect.arrayContaining([expect.objectContaining({ name: 'draft', default: true })]) as unknown,
+      sortable_fields: { default: { field: 'publishedAt', direction: 'descending' } },
+    });
+    for (const collection of collections)
+      expect(collection).toMatchObject({ slug: { editable: ['create'] } });
+  });
+
+  it('leaves Escape without effect on a form, whatever was set before', () => {
+    for (const before of [null, 'broken', '{"closeWithEscape":true,"locale":"en","theme":"dark"}']) {
+      const stored: string[] = [];
+      setPreferences({ getItem: () => before, setItem: (_, text) => stored.push(text) });
+      expect(JSON.parse(stored[0] ?? '')).toMatchObject({ closeWithEscape: false, locale: 'fr' });
+    }
   });
 
   it('works in a folder, or on the host that the magazine names', () => {
