@@ -128,7 +128,10 @@ function compareFields(
   const last = fields.at(-1);
   const end = last ? endOf(last, source) : source.length;
   const text = written(Object.fromEntries(added), column, source);
-  return [...changed, { from: end, to: end, text: source[end - 1] === '\n' ? text : `\n${text.replace(/\r?\n$/u, '')}` }];
+  return [
+    ...changed,
+    { from: end, to: end, text: source[end - 1] === '\n' ? text : `\n${text.replace(/\r?\n$/u, '')}` },
+  ];
 }
 
 /** Where the lines of a field end, its line break included. */
