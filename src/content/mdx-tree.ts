@@ -1,4 +1,4 @@
-import { mdxToMdast } from 'satteri';
+import { parseMdx } from '#content/mdx-parser.ts';
 import { mdxSource } from '#lib/mdx-source.ts';
 import type { Place } from './problems.ts';
 
@@ -36,7 +36,7 @@ export function parseBody(body: string): TreeNode {
 
 /** Reads what the parser can read; places are those of this text. */
 export function parseSource(source: string): TreeNode {
-  return mdxToMdast(source) as unknown as TreeNode;
+  return parseMdx(source) as TreeNode;
 }
 
 /** Gives every node its place in what was written: lines are the same, columns are not. */
