@@ -33,10 +33,16 @@ export function readMdx(text: string, { properties = {} }: FieldSchema): Entry {
  * Writes a file of MDX. Of the one that was read, only what changed changes.
  *
  * @param schema of its fields
+ * @param isRespelt whether the text comes from the editor with formatting, which spells it its own way
  */
-export function writeMdx({ body, [ORIGINAL]: original, ...fields }: Entry, schema: FieldSchema): string {
+export function writeMdx(
+  { body, [ORIGINAL]: original, ...fields }: Entry,
+  schema: FieldSchema,
+  isRespelt = false,
+): string {
   const before = cut(String(original ?? ''));
-  const text = keepLines(before.body, String(body ?? '').trim());
+  const typed = String(body ?? '').trim();
+  const text = isRespelt ? keepLines(before.body, typed) : typed;
   const file = [
     '---\n',
     editFields(before.fields, fields, schema),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { copySite, type SiteCopy } from '../site-copy.ts';
-import { type FolderFiles, giveFolder, readFolder } from './browser-folder.ts';
+import { type FolderFiles, giveFolder, readFolder, writeFile } from './browser-folder.ts';
 import { expect, test as strictTest } from './helpers.ts';
 import { serveCopy } from './served-copy.ts';
 
@@ -196,6 +196,43 @@ test('Escape leaves the form as it is, and leaving it with unsaved work asks fir
   await page.getByRole('button', { name: 'Annuler la modification' }).first().click();
   await expect.poll(() => asked).toEqual([expect.stringContaining('n’est pas enregistré')]);
   await expect(title).toHaveValue('Un titre que personne n’a enregistré');
+});
+
+test('what a colleague saved meanwhile is not overwritten, and the form stays open', async ({ page }) => {
+  const path = `content/articles/${LEAD}/index.mdx`;
+  await openEditor(page);
+  const opened = Buffer.from((await readFolder(page))[path] ?? '', 'base64').toString();
+  await page.getByText('Les géants de la Tech').first().click();
+  await fillTitle(page, 'Le titre de l’un');
+  const saved = opened.replace('Un bilan a deux colonnes.', 'Un bilan a trois colonnes.');
+  await writeFile(page, path, saved);
+  await page.getByRole('button', { name: 'Enregistrer' }).last().click();
+  await expect(page.getByRole('alertdialog')).toContainText('a changé sur le disque');
+  const after = await readFolder(page);
+  expect(Buffer.from(after[path] ?? '', 'base64').toString()).toBe(saved);
+  expect(Object.keys(after).filter((name) => name.includes('tmp'))).toEqual([]);
+  await page.getByRole('alertdialog').getByRole('button').last().click();
+  await expect(page.getByRole('textbox', { name: 'Titre', exact: true }).first()).toHaveValue(
+    'Le titre de l’un',
+  );
+});
+
+test('a text that would stop publication is refused with its line; once escaped, it is saved as typed', async ({
+  page,
+}) => {
+  const path = `content/articles/${LEAD}/index.mdx`;
+  await openEditor(page);
+  await page.getByText('Les géants de la Tech').first().click();
+  await fillTitle(page, 'Un titre');
+  const body = page.locator('[data-key-path=body] textarea');
+  await body.fill('Un paragraphe.\n\nQuand a < b, {sic}.');
+  await page.getByRole('button', { name: 'Enregistrer' }).last().click();
+  await expect(page.getByRole('alertdialog')).toContainText('Texte, ligne 3 : ');
+  await page.getByRole('alertdialog').getByRole('button').last().click();
+  await body.fill('Un paragraphe.\n\nQuand a \\< b, \\{sic\\}.');
+  await save(page);
+  const text = Buffer.from((await readFolder(page))[path] ?? '', 'base64').toString();
+  expect(text.endsWith('\n---\n\nUn paragraphe.\n\nQuand a \\< b, \\{sic\\}.\n')).toBe(true);
 });
 
 test('nothing leaves the computer when the magazine has no host', async ({ page }) => {

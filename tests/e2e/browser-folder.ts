@@ -51,3 +51,17 @@ export async function readFolder(page: Page): Promise<FolderFiles> {
     return found;
   });
 }
+
+/** Writes a file of that folder, as another program does. */
+export async function writeFile(page: Page, path: string, text: string): Promise<void> {
+  await page.evaluate(
+    async ({ names, content }) => {
+      let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('magazine');
+      for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name);
+      const stream = await (await folder.getFileHandle(names.at(-1) ?? '')).createWritable();
+      await stream.write(new Blob([content]));
+      await stream.close();
+    },
+    { names: path.split('/'), content: text },
+  );
+}

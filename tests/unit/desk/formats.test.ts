@@ -49,7 +49,7 @@ describe('a file that was edited', () => {
     const before = readMdx(source, article);
     const body = String(before['body']).replaceAll(/(?<!\*)\*([^*\n]+)\*(?!\*)/gu, '_$1_');
     expect(body).not.toBe(before['body']);
-    expect(writeMdx({ ...before, body: `${body}\n\nUn _paragraphe_ de plus.` }, article)).toBe(
+    expect(writeMdx({ ...before, body: `${body}\n\nUn _paragraphe_ de plus.` }, article, true)).toBe(
       `${source.trimEnd()}\n\nUn _paragraphe_ de plus.\n`,
     );
   });
