@@ -44,15 +44,16 @@ function kindOf(schema: FieldSchema): object {
   if (type === 'boolean') return { widget: 'boolean', default: schema.default };
   if (type === 'integer') return { widget: 'number', value_type: 'int' };
   if (type === 'object') return { widget: 'object', fields: fieldsOf(schema) };
-  if (type === 'array' && items) return { ...listOf(items), ...bounds(schema.minItems, schema.maxItems) };
+  if (type === 'array' && items)
+    return { ...listOf(items, schema.title), ...bounds(schema.minItems, schema.maxItems) };
   return textOf(schema);
 }
 
-function listOf(items: FieldSchema): object {
+function listOf(items: FieldSchema, title = ''): object {
   if (items['x-refers-to'])
     return { widget: 'relation', ...REFERENCES[items['x-refers-to']], multiple: true };
   if (items.properties) return { widget: 'list', fields: fieldsOf(items), collapsed: 'auto' };
-  return { widget: 'list', field: { ...textOf(items), name: 'value', label: items.title ?? '' } };
+  return { widget: 'list', field: { ...textOf(items), name: 'value', label: items.title ?? title } };
 }
 
 function textOf({ minLength, maxLength, pattern, patternErrorMessage }: FieldSchema): object {

@@ -122,8 +122,8 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
   await box('Chapô').fill(
     'Un chapô écrit dans le navigateur, assez long pour les cinquante signes demandés.',
   );
-  await page.getByLabel('Parution').first().fill('2026-11-20T09:30');
-  await page.getByRole('switch', { name: 'Brouillon' }).click();
+  await page.locator('[data-key-path=publishedAt] input').fill('2026-11-20T09:30');
+  await page.locator('[data-key-path=draft]').getByRole('switch').click();
   await page.getByRole('combobox', { name: 'Rubrique' }).click();
   await page.getByRole('option', { name: 'Comprendre' }).click();
   for (const tag of ['cloud computing', 'transition énergétique']) {
