@@ -4,13 +4,27 @@ import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { gfm } from 'micromark-extension-gfm';
 import { mdxjs } from 'micromark-extension-mdxjs';
 
+interface Node {
+  type: string;
+  value?: unknown;
+  children?: Node[];
+}
+
+/** What MDX is in a line, and what it is on lines of its own. */
+const FLOW: Readonly<Record<string, string>> = {
+  mdxJsxTextElement: 'mdxJsxFlowElement',
+  mdxTextExpression: 'mdxFlowExpression',
+};
+
 /** As `mdx-parser.ts`, in a browser, where Sätteri does not run: by the parser that it follows. */
 export function parseMdx(body: string): unknown {
   try {
-    return fromMarkdown(body, {
+    const tree: Node = fromMarkdown(body, {
       extensions: [gfm(), mdxjs()],
       mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
     });
+    unravel(tree);
+    return tree;
   } catch (error) {
     throw new Error(asSatteriSays(error), { cause: error });
   }
@@ -22,4 +36,19 @@ function asSatteriSays(error: unknown): string {
   const opened = /\((\d+:\d+)-\d+:\d+\)/u.exec(reason)?.[1] ?? '1:1';
   const place = line === undefined ? opened : `${line}:${column ?? 1}`;
   return `${place}: ${reason.replace(/\((\d+:\d+)-\d+:\d+\)/gu, '($1)')}`;
+}
+
+/** A paragraph that holds components alone is none: they stand on lines of their own, as MDX has it. */
+function unravel(node: Node): void {
+  if (!node.children) return;
+  node.children.forEach(unravel);
+  node.children = node.children.flatMap((child) => {
+    const parts = child.type === 'paragraph' ? (child.children ?? []) : [];
+    const components = parts.filter(({ type }) => Object.hasOwn(FLOW, type));
+    const isAlone = parts.every(
+      ({ type, value }) => Object.hasOwn(FLOW, type) || (type === 'text' && String(value).trim() === ''),
+    );
+    if (!isAlone || components.length === 0) return [child];
+    return components.map((part) => Object.assign(part, { type: FLOW[part.type] ?? part.type }));
+  });
 }

@@ -22,7 +22,6 @@ describe('a text saved from the browser', () => {
     ['Bien.\n\nQuand a <b, on perd.', 3],
     ['Un {sic}.', 1],
     ['On <b>gagne.', 1],
-    ['<!-- à vérifier -->', 1],
     ['![](./image.jpg)', 1],
     ['<Encadr titre="x">\n\nTexte.\n\n</Encadr>', 1],
     ['<Encadre titre="x">\n\nTexte.', 1],
