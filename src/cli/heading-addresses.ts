@@ -1,6 +1,6 @@
 import { type TreeNode, visit } from '#content/mdx-tree.ts';
 import { headingIdAllocator, PAGE_IDS } from '#lib/heading-ids.ts';
-import { typesetRun } from '#lib/typography.ts';
+import { typesetRun } from '#lib/typography/typeset.ts';
 import type { ContentDocument } from './project.ts';
 
 /** Every fragment that leads somewhere in a page: its headings, by the allocator that names them, and its parts. */

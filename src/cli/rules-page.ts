@@ -1,4 +1,4 @@
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import type { Rule, Severity } from './rule.ts';
 
 const MEANINGS: Readonly<Record<Severity, readonly [title: string, meaning: string]>> = {

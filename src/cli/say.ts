@@ -1,4 +1,4 @@
-import { typesetRun } from '#lib/typography.ts';
+import { typesetRun } from '#lib/typography/typeset.ts';
 
 /** Sets the words of a message in French, and leaves what it quotes as it was written. */
 export function say(words: TemplateStringsArray, ...quoted: readonly (string | number)[]): string {

@@ -1,6 +1,6 @@
 import { formatPartialDate } from '#lib/dates.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type ArticleBody, readBody } from './article-body.ts';

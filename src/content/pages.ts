@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { addresses } from './addresses.ts';
 import { showDate, type ShownDate } from './articles.ts';
 import { once } from './once.ts';

@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import { formatDate } from '#lib/dates.ts';
 import { formatCompactNumber } from '#lib/numbers.ts';
 import type { CrawlerPolicy } from '#lib/robots.ts';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
 import type { Discussion } from './discussion.ts';

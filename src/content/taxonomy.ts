@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';

@@ -2,7 +2,7 @@ import type { Node } from '@takumi-rs/core';
 import type { Accent } from '#content/schema.ts';
 import { SHARING_HEIGHT, SHARING_WIDTH, type SharingSubject } from '#content/sharing.ts';
 import type { HeadlineRoom, SetHeadline } from '#lib/headline-lines.ts';
-import { segmentText } from '#lib/typography.ts';
+import { segmentText } from '#lib/typography/segments.ts';
 
 type Style = NonNullable<Node['style']>;
 

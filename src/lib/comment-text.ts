@@ -1,6 +1,6 @@
 import sanitize from 'sanitize-html';
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
-import { typeset } from './typography.ts';
+import { typeset } from './typography/typeset.ts';
 
 /** Links beyond these are the mark of an advertisement. */
 export const MOST_LINKS = 3;

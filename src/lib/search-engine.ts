@@ -1,6 +1,6 @@
 import { BLANK, isNarrowed, type SearchRequest } from './search-request.ts';
 import { type ExcerptPart, foldQuery, holdsWordOf, readExcerpt, unfoldText } from './search-text.ts';
-import { segmentText, type TextSegment } from './typography.ts';
+import { segmentText, type TextSegment } from './typography/segments.ts';
 
 /** What the index keeps of an article besides its words: see src/integrations/search-index.ts. */
 export interface ArticleMeta {

@@ -1,5 +1,5 @@
 import type { FoundArticle } from './search-engine.ts';
-import type { TextSegment } from './typography.ts';
+import type { TextSegment } from './typography/segments.ts';
 
 const TAGS = { plain: null, raised: 'sup', lowered: 'sub' } as const;
 

@@ -1,10 +1,18 @@
-import { type TextSegment, segmentText, typesetRun } from './typography.ts';
+import { type TextSegment, segmentText } from './typography/segments.ts';
+import { apostrophes } from './typography/apostrophes.ts';
+import { typesetWith } from './typography/engine.ts';
+import { formulas } from './typography/formulas.ts';
+import { numbers } from './typography/numbers.ts';
+import { punctuation } from './typography/punctuation.ts';
 
 /** Letters that are one in print, and two on most keyboards. */
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' };
 
 /** « oe » is « œ » again before « u » (cœur, œuvre, nœud), « il » (œil) and in a few learned words. */
 const UNTIED = /oe(?=u|il|no[lt]|soph|dèm|cumén)|(?<=f)oe(?=t[au])/giu;
+
+/** What folding undoes in a text that was set, and a reader sees; all rules would weigh as much as the search. */
+const FOLDED = [apostrophes, numbers, formulas, punctuation];
 
 /** Words that stand before another by an apostrophe, and are not what is looked for. */
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/giu;
@@ -60,7 +68,7 @@ export function readExcerpt(html: string): ExcerptPart[] {
   if (/^[^\p{Lu}\d«"]/u.test(whole.find(Boolean) ?? '')) whole[0] = `… ${whole[0] ?? ''}`;
   if (/[^.!?…\s]\s*$/u.test(whole.findLast(Boolean) ?? '')) whole.push('…');
   // Between two stretches of plain text comes one that was marked, as three: before it, the word, after it.
-  return typesetRun(whole).flatMap((text, index) =>
+  return typesetWith(FOLDED, whole).flatMap((text, index) =>
     text ? [{ segments: segmentText(text), marked: index % 4 === 2 && index < found.length }] : [],
   );
 }
@@ -85,7 +93,7 @@ function wordsOf(text: string): string[] {
 
 /** Sets text that was folded in French again. */
 export function unfoldText(text: string): string {
-  return typesetRun([restoreLigatures(text)])[0] ?? '';
+  return typesetWith(FOLDED, [restoreLigatures(text)])[0] ?? '';
 }
 
 function restoreLigatures(text: string): string {

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
-import { mayBeRaised, segmentText, type TextSegment } from './typography.ts';
+import { mayBeRaised, segmentText, type TextSegment } from './typography/segments.ts';
 
 const ELEMENTS = { plain: null, raised: 'sup', lowered: 'sub' } as const;
 

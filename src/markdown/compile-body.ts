@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type MdxCompileOptions, mdxToJs } from 'satteri';
 import { mdxSource } from '#lib/mdx-source.ts';
-import { mayBeRaised } from '#lib/typography.ts';
+import { mayBeRaised } from '#lib/typography/segments.ts';
 import { headingsOf } from './body-headings.ts';
 import type { BodyNode, CompiledBody } from './body-nodes.ts';
 import { PICTURE_COMPONENT } from './body-pictures.ts';

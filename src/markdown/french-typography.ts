@@ -1,6 +1,5 @@
 import { defineMdastPlugin, type MdastVisitorContext } from 'satteri';
-import { findPlaces } from '#lib/typography-places.ts';
-import { typesetRuns } from '#lib/typography.ts';
+import { typesetRun } from '#lib/typography/typeset.ts';
 
 type TreeNode = Parameters<MdastVisitorContext['removeNode']>[0];
 type TextNode = Extract<TreeNode, { type: 'text' }>;
@@ -24,18 +23,14 @@ interface Stretch {
 export const frenchTypography = defineMdastPlugin({
   name: 'french-typography',
   before(root, context) {
-    const runs = runsOf(root as TreeNode);
-    const set = typesetRuns(
-      runs.map((run) => run.map(({ node }) => node?.value ?? null)),
-      findPlaces,
-    );
-    runs.forEach((run, at) => {
+    for (const run of runsOf(root as TreeNode)) {
+      const set = typesetRun(run.map(({ node }) => node?.value ?? null));
       run.forEach(({ node }, index) => {
-        const value = set[at]?.[index];
+        const value = set[index];
         if (node && typeof value === 'string' && value !== node.value)
           context.setProperty(node, 'value', value);
       });
-    });
+    }
   },
 });
 

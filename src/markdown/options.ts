@@ -11,7 +11,8 @@ export const markdownOptions = {
   mdastPlugins: [frenchTypography, headingIds, footnoteIds],
   hastPlugins: [raisedText, bodyPictures, pageHtml],
   features: {
-    smartPunctuation: { quotes: true, dashes: true, ellipses: true },
+    // It knows English alone; lib/typography sets quotation marks, dashes and ellipses.
+    smartPunctuation: false,
     directive: false,
     gfm: {
       footnotes: { label: 'Notes', backLabel: 'Retour au texte, note {reference}' },

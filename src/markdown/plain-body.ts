@@ -1,6 +1,6 @@
 import { raiseInHtml } from '#lib/typeset-html.ts';
-import { findPlaces } from '#lib/typography-places.ts';
-import { segmentText, typesetRuns } from '#lib/typography.ts';
+import { segmentText } from '#lib/typography/segments.ts';
+import { typesetRun } from '#lib/typography/typeset.ts';
 import { headingIdAllocator } from '#lib/heading-ids.ts';
 import type { BodyComponent, BodyNode } from './body-nodes.ts';
 
@@ -35,17 +35,16 @@ export function setPlainBody(nodes: readonly BodyNode[]): readonly BodyNode[] | 
   const reader = new Reader();
   const parts = reader.readAll(nodes);
   if (!reader.isPlain) return null;
-  const texts = reader.runs.map((run) => run.map((token) => token?.text ?? null));
-  const set = typesetRuns(texts, findPlaces);
-  reader.runs.forEach((run, at) =>
+  for (const run of reader.runs) {
+    const set = typesetRun(run.map((token) => token?.text ?? null));
     run.forEach((token, index) => {
       if (!token) return;
-      const text = set[at]?.[index] ?? token.text;
+      const text = set[index] ?? token.text;
       token.html = raiseInHtml(text);
       // What is lowered is another sign then: CO₂, CO<sub>2</sub>.
       token.text = token.html === text ? text : wordsOf(text);
-    }),
-  );
+    });
+  }
   return write(parts);
 }
 

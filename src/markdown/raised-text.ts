@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { segmentText } from '#lib/typography.ts';
+import { segmentText } from '#lib/typography/segments.ts';
 
 const LEFT_ALONE = new Set(['code', 'pre', 'kbd', 'samp', 'sup', 'sub', 'script', 'style', 'textarea']);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { pages, parse } from './dist.ts';
 
 describe('every built page', () => {

@@ -26,7 +26,7 @@ describe('the rooms of the house', () => {
   it.each([
     ['src/lib/a.ts', './dates.ts'],
     ['src/content/a.ts', '#lib/dates.ts'],
-    ['src/components/ui/a.ts', '#lib/typography.ts'],
+    ['src/components/ui/a.ts', '#lib/typography/typeset.ts'],
     ['src/components/article/a.ts', '#content/articles.ts'],
     ['src/layouts/a.ts', '#components/site/Footer.astro'],
     ['src/pages/a.ts', '#layouts/Base.astro'],

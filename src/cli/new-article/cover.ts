@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import sharp, { type Metadata } from 'sharp';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 
 /** A picture that may be a cover, with the extension that its own bytes call for. */

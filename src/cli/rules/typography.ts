@@ -1,4 +1,4 @@
-import { typesetRun } from '#lib/typography.ts';
+import { typesetRun } from '#lib/typography/typeset.ts';
 import { type Change, changesBetween } from '#cli/changes.ts';
 import type { ContentDocument } from '#cli/project.ts';
 import { placeIn, proseOf, type Run, type Stretch } from '#cli/prose.ts';

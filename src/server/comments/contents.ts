@@ -7,7 +7,7 @@ import {
   submissionSchema,
 } from '#content/comment-schema.ts';
 import { renderCommentText } from '#lib/comment-text.ts';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 import type { Fields } from './body.ts';
 import { type Errors, choice, hidden, honeypot, input, summary, textArea } from './form-parts.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 import type { Markup } from './template.ts';
 

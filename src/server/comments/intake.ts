@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import { submissionSchema } from '#content/comment-schema.ts';
 import { isoDay } from '#lib/dates.ts';
 import { MOST_LINKS, countLinks } from '#lib/comment-text.ts';
-import { typeset } from '#lib/typography.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 import type { Fields, Way } from './body.ts';
 import type { Keys } from './keys.ts';

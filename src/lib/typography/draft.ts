@@ -1,0 +1,79 @@
+import type { Rule } from './rule.ts';
+
+export interface Edit {
+  at: number;
+  /** How many characters it replaces. */
+  length: number;
+  text: string;
+}
+
+/**
+ * The text of a paragraph being set. Its stretches (around an emphasis, a link) are joined, so that no rule has to
+ * know of them; the draft remembers where each ends, and moves the ends when the text changes.
+ */
+export class Draft {
+  text: string;
+  #ends: number[];
+
+  constructor(stretches: readonly string[]) {
+    this.text = stretches.join('');
+    let end = 0;
+    this.#ends = stretches.slice(0, -1).map((stretch) => (end += stretch.length));
+  }
+
+  stretches(): string[] {
+    const starts = [0, ...this.#ends];
+    return starts.map((start, index) => this.text.slice(start, this.#ends[index]));
+  }
+
+  apply({ pattern, becomes }: Rule): void {
+    if (typeof becomes === 'string' && this.#ends.length === 0) {
+      this.text = this.text.replace(pattern, becomes);
+      return;
+    }
+    const edits: Edit[] = [];
+    for (const match of this.text.matchAll(pattern)) {
+      const text = typeof becomes === 'string' ? becomes : becomes(match);
+      if (text !== match[0]) edits.push({ at: match.index, length: match[0].length, text });
+    }
+    this.edit(edits);
+  }
+
+  /** @param edits in the order of the text, none over another */
+  edit(edits: readonly Edit[]): void {
+    if (edits.length === 0) return;
+    const ends: number[] = [];
+    let text = '';
+    let read = 0;
+    let next = 0;
+    for (const edit of edits) {
+      const { at, removed, added } = narrowed(this.text, edit);
+      const shift = text.length - read;
+      for (; (this.#ends[next] ?? Infinity) < at; next += 1) ends.push((this.#ends[next] ?? 0) + shift);
+      text += this.text.slice(read, at);
+      // What is added at the start of a match belongs to what follows, and at its end to what precedes.
+      const staysBefore = removed === 0 && at === edit.at + edit.length && edit.length > 0;
+      for (; (this.#ends[next] ?? Infinity) <= at + removed; next += 1) {
+        const isBefore = (this.#ends[next] ?? 0) === at && !staysBefore;
+        ends.push(isBefore ? text.length : text.length + added.length);
+      }
+      text += added;
+      read = at + removed;
+    }
+    const shift = text.length - read;
+    for (; next < this.#ends.length; next += 1) ends.push((this.#ends[next] ?? 0) + shift);
+    this.text = text + this.text.slice(read);
+    this.#ends = ends;
+  }
+}
+
+/** An edit without what both sides have in common. */
+function narrowed(text: string, edit: Edit): { at: number; removed: number; added: string } {
+  const { at, length, text: added } = edit;
+  let start = 0;
+  while (start < length && start < added.length && text[at + start] === added[start]) start += 1;
+  let end = 0;
+  const most = Math.min(length, added.length) - start;
+  while (end < most && text[at + length - 1 - end] === added[added.length - 1 - end]) end += 1;
+  return { at: at + start, removed: length - start - end, added: added.slice(start, added.length - end) };
+}

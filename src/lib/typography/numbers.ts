@@ -1,0 +1,54 @@
+import { type Family, NARROW_NO_BREAK, NO_BREAK, pattern, type Rule, SPACE } from './rule.ts';
+
+/** Words that begin a sentence with a capital and come before a quantity; any other may be a name (« Renault 5 »). */
+const BEFORE_QUANTITY =
+  /^(?:Les|[CDLMST]es|[NV]os|Leurs|Quelques?|Environ|Presque|Soit|Seule?s?|Enfin|En|[AÀ]|Aux?|D[eèu]s?|Sur|Sous|Pour|Par|Avec|Dans|Entre|Vers|Contre|Chez|Sans|Et|Ou|Mais|Or|Car|Puis|Plus|Moins|Tous|Toutes|Total|Prix|Coût|Budget|\p{Lu}\p{Ll}+(?:ez|ment))$/u;
+const WORD_BEFORE = /(?<![\p{L}\p{N}])([\p{L}\p{N}’'-]+)[ \u00A0\n]$/u;
+/** How far back the word before a number is sought. */
+const REACH = 30;
+
+/** Groups of three digits hold together, by a narrow space (Lexique, « Nombres »). */
+const groups: Rule = {
+  pattern: /(?<![\p{L}\p{N}.,/])(?<!\p{L}-)(?!0\d)\d{1,3}(?:[ \n\u00A0\u202F]\d{3})+(?!\p{N})/gu,
+  becomes: (match) =>
+    mayBeTwoNumbers(match) ? match[0] : match[0].replace(/[ \n\u00A0\u202F]/gu, NARROW_NO_BREAK),
+};
+
+/** « la Renault 5 100 % électrique », « un Boeing 737 800 fois réparé »: nothing tells, so nothing is set. */
+function mayBeTwoNumbers({ 0: number, index, input }: RegExpExecArray): boolean {
+  if (number.includes(NARROW_NO_BREAK)) return false;
+  const end = index + number.length;
+  if (number.endsWith('100') && /^[ \n\u00A0\u202F]?%/u.test(input.slice(end, end + 2))) return true;
+  const word = WORD_BEFORE.exec(input.slice(Math.max(0, index - REACH), index))?.[1] ?? '';
+  return /\p{Lu}/u.test(word) && !BEFORE_QUANTITY.test(word);
+}
+
+const YEAR = '(?:1[5-9]|20)\\d{2}';
+/** What has a number that looks like two years: « loi n° 2016-1691 », « RFC 1918-1919 ». */
+const NUMBERED =
+  '(?:[nN][°ºo]s?|lois?|décrets?|ordonnances?|arrêtés?|directives?|règlements?|décisions?|délibérations?|circulaires?|' +
+  'avis|normes?|dossiers?|références?|réf\\.|RFC|ISO|IEC|IEEE|EN|NF|CVE|\\([A-Z]{2}\\))';
+
+/** Years from one to a later one are joined by an en dash, as the house does. */
+const years: Rule = {
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}./-])(?<!${NUMBERED}[ \\n\\u00A0\\u202F]?)(${YEAR})--?(${YEAR})(?![\\p{N}/-])`,
+    'giu',
+  ),
+  becomes: ([range, from = '', to = '']) => (from < to ? `${from}–${to}` : range),
+};
+
+export const numbers: Family = {
+  needs: /\d[ \n\u00A0\u202F-]\d|\d--\d|[nN][°º]|[§%‰€]|°[CF]/u,
+  rules: [
+    groups,
+    years,
+    // The signs after any number.
+    {
+      pattern: pattern`\d${SPACE}?(?=[%‰€]|°[CF](?!\p{L}))`,
+      becomes: ([found]) => found.charAt(0) + NO_BREAK,
+    },
+    { pattern: pattern`(?<=(?<!\p{L})[nN][°º]s?)[ \n]?(?=\d)`, becomes: NO_BREAK },
+    { pattern: /(?<=§)[ \n]?(?=\d)/gu, becomes: NO_BREAK },
+  ],
+};

@@ -1,0 +1,46 @@
+import { abbreviations } from './abbreviations.ts';
+import { apostrophes } from './apostrophes.ts';
+import { dashes } from './dashes.ts';
+import { dates } from './dates.ts';
+import { type Stretches, typesetWith } from './engine.ts';
+import { formulas } from './formulas.ts';
+import { numbers } from './numbers.ts';
+import { ordinals } from './ordinals.ts';
+import { decodeSpaces } from './protect.ts';
+import { punctuation } from './punctuation.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { units } from './units.ts';
+
+const FAMILIES = [
+  apostrophes,
+  quotationMarks,
+  ordinals,
+  dates,
+  numbers,
+  formulas,
+  units,
+  abbreviations,
+  dashes,
+  punctuation,
+];
+
+/**
+ * Sets French prose: spaces, quotation marks, apostrophes, dashes, ordinals, dates, units. Pure, idempotent, linear.
+ * Code, addresses, tags, entities and MDX expressions come out as they went in, but for the entities of no-break
+ * spaces, which become those spaces.
+ *
+ * @param text as an editor wrote it in a field
+ */
+export function typeset(text: string): string {
+  return typesetRun([decodeSpaces(text)])[0] ?? '';
+}
+
+/**
+ * Sets the stretches of one paragraph together, so that a rule sees across an emphasis or a link.
+ *
+ * @param stretches text as readers see it, its entities decoded
+ * @returns as many stretches; `null` stays `null`
+ */
+export function typesetRun(stretches: Stretches): (string | null)[] {
+  return typesetWith(FAMILIES, stretches);
+}
