@@ -1,32 +1,57 @@
+import { publishTheRest } from '#content/problems.ts';
 import { counted } from '#lib/french.ts';
 import { inertJson, inertText } from '#lib/inert-text.ts';
 import { type Finding, type Findings, countBySeverity } from './run-rules.ts';
-import { say } from './say.ts';
+import { holdSpaces, say } from './say.ts';
 
 export interface ReportOptions {
   /** Whether notes are read out rather than counted. */
   eachNote: boolean;
   /** How many fixes were written. */
   written: number;
+  /** What was found in other files than those asked about; `null` when all were. */
+  elsewhere?: readonly Finding[] | null;
 }
 
 /** What a terminal shows: each file, its problems in order, then how many, and what did not run. */
-export function formatReport({ problems, skipped }: Findings, { eachNote, written }: ReportOptions): string {
+export function formatReport(
+  { problems, skipped }: Findings,
+  { eachNote, written, elsewhere = null }: ReportOptions,
+): string {
   const read = problems.filter(({ severity }) => eachNote || severity !== 'note');
-  const files = [...new Set(read.map(({ file }) => file))];
-  const parts = files.map((file) =>
-    [file, ...read.filter((problem) => problem.file === file).map(formatProblem)].join('\n'),
-  );
-  const { erreur, avertissement, note } = countBySeverity(problems);
-  const counts = [counted(erreur, 'erreur'), counted(avertissement, 'avertissement'), counted(note, 'note')];
-  const total = problems.length === 0 ? [say`Rien à signaler.`] : [`${counts.join(', ')}.`];
+  const waiting = read.filter(({ isWaiting }) => isWaiting);
+  const published = read.filter(({ isWaiting }) => !isWaiting);
+  const heading = say`Brouillons et articles programmés (rien de ceci n’arrête la publication)`;
+  const parts = [
+    ...formatFiles(published),
+    ...(waiting.length > 0 ? [heading, ...formatFiles(waiting)] : []),
+  ];
+  const { note } = countBySeverity(problems);
+  const rest = publishTheRest(problems.filter(({ severity }) => severity === 'erreur'));
+  const total = problems.length === 0 ? [say`Rien à signaler.`] : [`${countAll(problems)}.`];
   const summary = [
     ...(written > 0 ? [`${counted(written, 'correction écrite', 'corrections écrites')}.`] : []),
     ...total,
+    ...(rest === null ? [] : [holdSpaces(rest)]),
     ...(note > 0 && !eachNote ? [say`Les notes, une par une : npm run check -- --notes`] : []),
+    ...(elsewhere?.length ? [say`Ailleurs dans le magazine : ${countAll(elsewhere)}.`] : []),
     ...skipped.map(({ rule, reason }) => say`Règle « ${rule} » passée : ${reason}.`),
   ];
   return inertText(`${[...parts, summary.join('\n')].join('\n\n')}\n`);
+}
+
+function countAll(problems: readonly Finding[]): string {
+  const { erreur, avertissement, note } = countBySeverity(problems);
+  return [counted(erreur, 'erreur'), counted(avertissement, 'avertissement'), counted(note, 'note')].join(
+    ', ',
+  );
+}
+
+/** Each file, and its problems in order. */
+function formatFiles(problems: readonly Finding[]): string[] {
+  return [...Map.groupBy(problems, ({ file }) => file)].map(([file, found]) =>
+    [file, ...found.map(formatProblem)].join('\n'),
+  );
 }
 
 function formatProblem({ line, column, severity, rule, message, remedy }: Finding): string {
@@ -37,11 +62,12 @@ function formatProblem({ line, column, severity, rule, message, remedy }: Findin
  * What programs read. This shape is stable: a change of it changes `version`.
  *
  * `{ version, errors, warnings, notes, problems: [{ rule, severity, file, line, column, message, remedy,
- * fixable }], skipped: [{ rule, reason }] }`, lines and columns from 1, columns in UTF-16 units.
+ * fixable, waiting }], skipped: [{ rule, reason }] }`, lines and columns from 1, columns in UTF-16 units; `waiting` is
+ * what drafts and articles to come are told, and stops nothing.
  */
 export function formatJson({ problems, skipped }: Findings): string {
   const { erreur, avertissement, note } = countBySeverity(problems);
-  const listed = problems.map(({ rule, severity, file, line, column, message, remedy, fix }) => ({
+  const listed = problems.map(({ rule, severity, file, line, column, message, remedy, fix, isWaiting }) => ({
     rule,
     severity,
     file,
@@ -50,6 +76,7 @@ export function formatJson({ problems, skipped }: Findings): string {
     message,
     remedy,
     fixable: fix !== undefined,
+    waiting: isWaiting,
   }));
   const report = {
     version: 1,

@@ -73,6 +73,13 @@ export function readDocument(
   };
 }
 
+/** What readers see before what they do not see yet: of two that clash, it is the other that must give way. */
+export function publishedFirst(documents: readonly ContentDocument[], now: Date): ContentDocument[] {
+  const isShown = ({ article }: ContentDocument) =>
+    !article || (!article.draft && article.publishedAt <= now);
+  return [...documents.filter(isShown), ...documents.filter((document) => !isShown(document))];
+}
+
 function readTree(body: string): TreeNode | null {
   try {
     return parseBody(body);

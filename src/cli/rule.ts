@@ -12,6 +12,10 @@ export interface Fix {
 }
 
 export interface RuleProblem extends ContentProblem {
+  /** Where it is not that of its rule. */
+  severity?: Severity;
+  /** Whether it will be right when a draft is published: it stops nothing, and is told with the drafts. */
+  waits?: true;
   /** Only where the change can alter no meaning and no markup. */
   fix?: Fix;
 }

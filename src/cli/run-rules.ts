@@ -1,3 +1,4 @@
+import { waitingArticles } from '#content/waiting-articles.ts';
 import type { Project } from './project.ts';
 import type { Rule, RuleProblem, Severity } from './rule.ts';
 import { say } from './say.ts';
@@ -6,6 +7,8 @@ import { say } from './say.ts';
 export interface Finding extends RuleProblem {
   rule: string;
   severity: Severity;
+  /** Of a draft, or of an article to come by more than a day: it stops nothing. */
+  isWaiting: boolean;
 }
 
 export interface Findings {
@@ -15,9 +18,18 @@ export interface Findings {
   skipped: { rule: string; reason: string }[];
 }
 
-/** Runs the rules on a project. One that breaks and finds no errors anyway does not keep the others from speaking. */
+/**
+ * Runs the rules on a project. What is an error in an article that readers see is a warning in one that they do not see
+ * yet. A rule that breaks and finds no errors anyway does not keep the others from speaking.
+ */
 export async function runRules(project: Project, rules: readonly Rule[]): Promise<Findings> {
   const skipped: Findings['skipped'] = [];
+  const isWaitingFile = waitingArticles(project.root, project.now);
+  const rank = (problem: RuleProblem & { rule: string; severity: Severity }): Finding => {
+    const isWaiting = problem.waits === true || isWaitingFile(problem.file);
+    const isHeld = isWaiting && problem.severity === 'erreur';
+    return { ...problem, isWaiting, severity: isHeld ? 'avertissement' : problem.severity };
+  };
   const found = await Promise.all(
     rules.map(async (rule) => {
       const { name, severity } = rule;
@@ -27,7 +39,7 @@ export async function runRules(project: Project, rules: readonly Rule[]): Promis
         return [];
       }
       try {
-        return (await rule.check(project)).map((problem) => ({ rule: name, severity, ...problem }));
+        return (await rule.check(project)).map((problem) => rank({ rule: name, severity, ...problem }));
       } catch (error) {
         if (severity === 'erreur') throw error;
         skipped.push({ rule: name, reason: say`elle s’est interrompue (${String(error)})` });

@@ -7,6 +7,8 @@ import { readFields } from './article-fields.ts';
 import { type ArticleRecord, readArticleRecord, readArticleRecords } from './article-records.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
 import { describePicture, keepDescriptions, reopenDescriptions } from './pictures.ts';
+import { isShown, readPublication } from './publication.ts';
+import { leftOutArticles } from './verdict.ts';
 
 /** Under what name Astro keeps which code read the articles. */
 const CODE = 'code';
@@ -22,16 +24,24 @@ export function articleLoader(): Loader {
     load: async ({ config, store, meta, watcher, logger }) => {
       const root = fileURLToPath(config.root);
       const code = digestOfReadingCode(root);
+      const leftOut = leftOutArticles();
+      const publication = readPublication();
+      let hidden: ReadonlySet<string> = new Set();
       // Its name tells an article's file: paths are for editors' tools, and would be a tenth of what each build writes.
       const { contentIntellisense } = config.experimental;
       if (meta.get(CODE) !== code) store.clear();
       meta.set(CODE, code);
-      const put = async ({ slug, file, digest, told, fields, pictures, imports }: ArticleRecord) => {
-        if (fields === null) return store.delete(slug);
+      const put = async (record: ArticleRecord) => {
+        const { slug, file, digest, told, fields, pictures, links } = record;
+        // A module of a text that no page shows could stop the build for nothing.
+        const imports = record.imports && record.publication && isShown(record.publication, publication);
+        if (fields === null || leftOut.has(slug)) return store.delete(slug);
         const seen = await Promise.all(
           pictures.map((name) => digestOfPicture(root, join(dirname(file), name))),
         );
-        const all = seen.length > 0 ? digestOf(digest, ...seen) : digest;
+        // A link to an article that is not published is not shown.
+        const unled = links.filter((name) => hidden.has(name));
+        const all = seen.length + unled.length > 0 ? digestOf(digest, ...seen, ...unled) : digest;
         noteDigest(slug, all);
         // Astro sees to a text that imports; of any other, an entry holds the fields alone.
         const held = imports ? all : told;
@@ -43,6 +53,9 @@ export function articleLoader(): Loader {
         if (imports) store.addModuleImport(file);
       };
       const records = readArticleRecords(root);
+      const isHidden = ({ slug, publication: state }: ArticleRecord) =>
+        !state || leftOut.has(slug) || !isShown(state, publication);
+      hidden = new Set(records.filter(isHidden).map(({ slug }) => slug));
       const slugs = new Set(records.map(({ slug }) => slug));
       for (const slug of store.keys()) if (!slugs.has(slug)) store.delete(slug);
       for (const record of records) await put(record);

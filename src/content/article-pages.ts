@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
 import { formatPartialDate } from '#lib/dates.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type ArticleBody, readBody } from './article-body.ts';
+import { articlePath } from './article-records.ts';
 import { type ArticleSurroundings, getArticleSurroundings } from './article-surroundings.ts';
 import { type ArticleSummary, asSaved, getPublished, type Published } from './articles.ts';
 import { articleKey } from './cache-keys.ts';
 import { changedAlone } from './changed-alone.ts';
 import { type ArticleComments, getComments } from './comments.ts';
+import { withoutHiddenLinks } from './hidden-links.ts';
 import { type CoverCrop, cropCover } from './shown-pictures.ts';
 import type { SharingPicture } from './sharing.ts';
 
@@ -63,6 +66,8 @@ export async function getArticlePages(): Promise<
 export async function loadPage({ entry, summary }: Published): Promise<ArticlePage> {
   const { data } = entry;
   const { body, headings, source } = await readBody(entry);
+  const published = new Set((await getPublished()).map((article) => article.entry.id));
+  const isHidden = (slug: string) => !published.has(slug) && existsSync(articlePath(slug));
   return {
     ...summary,
     picture: {
@@ -81,6 +86,6 @@ export async function loadPage({ entry, summary }: Published): Promise<ArticlePa
     ...(await getArticleSurroundings(entry.id)),
     headings: headings.filter(({ depth }) => depth === 2).map(({ slug, html }) => ({ id: slug, html })),
     comments: await getComments(entry.id),
-    body,
+    body: { ...body, nodes: withoutHiddenLinks(body.nodes, isHidden) },
   };
 }

@@ -5,6 +5,7 @@ import { splitArticle } from './article-file.ts';
 import { bodyImports, bodyPictures } from './body-parts.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
+import { linkedArticles } from './hidden-links.ts';
 import { type KeptTable, openTable } from './kept-table.ts';
 import { type ArticleFile, articleFileSchema } from './schema.ts';
 import { stampOfFile } from './seen-files.ts';
@@ -28,6 +29,8 @@ export interface ArticleRecord {
   cover: string;
   /** Names of the pictures of its text, which stand beside it. */
   pictures: string[];
+  /** Names of the articles that its text may lead to. */
+  links: string[];
   /** Whether its text imports components of its own. */
   imports: boolean;
 }
@@ -92,6 +95,7 @@ export function recordOf(slug: string, text: string, body: string, data: Article
     aliases: data?.aliases ?? [],
     cover: data?.cover.src ?? '',
     pictures: bodyPictures(body),
+    links: linkedArticles(body),
     imports: bodyImports(body),
   };
 }

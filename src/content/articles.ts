@@ -147,7 +147,7 @@ async function summarise(
     firstAddress: data.aliases[0] ?? `/articles/${id}/`,
     category: known(categories, data.category, entry),
     tags: [...new Set(data.tags.map((name) => known(tagsByName, name, entry)))],
-    authors: data.authors.map((slug) => known(authorsBySlug, slug, entry)),
+    authors: [...new Set(data.authors)].map((slug) => known(authorsBySlug, slug, entry)),
     cover: coverOf(data.cover, picture),
     get corrections() {
       return (corrections ??= data.corrections.map(({ date, text }) => ({

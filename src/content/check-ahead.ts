@@ -5,6 +5,8 @@ import type { SeenFiles } from './seen-files.ts';
 /** What a thread found that checked the content. */
 export interface AheadCheck {
   problems: ContentProblem[];
+  /** Those of drafts and articles to come, which are left out. */
+  waiting: ContentProblem[];
   /** The files that it looked at, as it saw them. */
   files: SeenFiles;
 }
@@ -23,8 +25,8 @@ export function beginCheck(root: string): void {
   const check = new Promise<AheadCheck>((resolve, reject) => {
     const thread = new Worker(new URL('./check-thread.ts', import.meta.url), { workerData: root });
     thread.once('error', reject);
-    thread.once('message', ({ problems, files }: { problems: ContentProblem[]; files: string }) =>
-      resolve({ problems, files: split(files) }),
+    thread.once('message', ({ files, ...found }: Omit<AheadCheck, 'files'> & { files: string }) =>
+      resolve({ ...found, files: split(files) }),
     );
   });
   // Whoever asks hears of it, and nobody before.

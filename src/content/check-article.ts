@@ -47,7 +47,7 @@ function checkReferences(
   known: KnownNames,
 ): ContentProblem[] {
   const at = (...path: PropertyKey[]) => source.placeOfValue(path);
-  const { category, tags, authors, cover } = (source.data ?? {}) as Readonly<Record<string, unknown>>;
+  const { category, tags, authors, cover } = (source.readable ?? {}) as Readonly<Record<string, unknown>>;
   const problems: ContentProblem[] = [];
   if (typeof category === 'string') {
     problems.push(

@@ -23,13 +23,14 @@ export interface FolderCheck {
  * that it may cite or the checks themselves change. What is read of it on the way is kept, for the build to come.
  *
  * @param root the project's folder
+ * @param files of the content folder, and paths of those that are not to be read
  * @param processes that check many
  * @returns the problems, and the names of the articles' folders
  */
 export async function checkArticles(
   root: string,
   known: KnownNames,
-  files: ContentFiles,
+  { files, unread }: { files: ContentFiles; unread: ReadonlySet<string> },
   processes: CheckProcesses,
 ): Promise<{ problems: ContentProblem[]; slugs: string[] }> {
   const citable = [[...known.categories], [...known.tags], [...known.authors]];
@@ -41,7 +42,9 @@ export async function checkArticles(
     .map(({ name }) => name)
     .sort();
   const stamps = stampsOfFolders(files);
-  const left = slugs.filter((slug) => !right.find(slug, stamps.get(slug) ?? ''));
+  const left = slugs.filter(
+    (slug) => !unread.has(articlePath(slug)) && !right.find(slug, stamps.get(slug) ?? ''),
+  );
   const checks =
     (await processes.check({ kind: 'articles', root, known }, left)) ??
     left.map((slug) => checkFolder(root, slug, known));

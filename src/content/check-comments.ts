@@ -11,8 +11,13 @@ import type { ContentProblem } from './problems.ts';
  *
  * @param root the project's folder
  * @param articles slugs of the articles
+ * @param unread paths of files that are not to be read
  */
-export async function checkComments(root: string, articles: readonly string[]): Promise<ContentProblem[]> {
+export async function checkComments(
+  root: string,
+  articles: readonly string[],
+  unread: ReadonlySet<string> = new Set(),
+): Promise<ContentProblem[]> {
   const folder = join(root, 'content', 'comments');
   if (!existsSync(folder)) return [];
   const problems: ContentProblem[] = [];
@@ -23,6 +28,7 @@ export async function checkComments(root: string, articles: readonly string[]): 
     const ids = names.map((name) => name.replace(/\.yaml$/u, ''));
     for (const name of names) {
       const file = relative(root, join(path, name)).replaceAll('\\', '/');
+      if (unread.has(file)) continue;
       const text = await readFile(join(path, name), 'utf8');
       problems.push(...checkComment({ file, text, article: entry.name, articles, ids }));
     }

@@ -1,14 +1,17 @@
 import { join, relative, sep } from 'node:path';
-import { articleFolder } from './article-records.ts';
+import { articleFolder, articlePath } from './article-records.ts';
 import { checkFolder } from './check-articles.ts';
 import { type ContentCheck, examineContent, sortProblems } from './check-content.ts';
 import { checkFileSafety } from './check-safety.ts';
+import { filesBelow } from './files-below.ts';
 import type { ContentProblem } from './problems.ts';
+import { readPublication } from './publication.ts';
+import { articleSlug, splitWaiting, waitingArticles } from './waiting-articles.ts';
 
 /** The problems of a content folder while someone writes in it. */
 export interface ChecksOfSaves {
-  /** Of the content as it was last saved. */
-  problems(): Promise<ContentProblem[]>;
+  /** Of the content as it was last saved: those of the whole site, and those of drafts alone. */
+  problems(): Promise<Pick<ContentCheck, 'problems' | 'waiting'>>;
   /** Looks again at what a change of a file of the content folder may have put right or wrong. */
   saved(event: string, path: string): void;
 }
@@ -28,14 +31,14 @@ export function checkSaves(root: string): ChecksOfSaves {
     return examineContent(root);
   };
   return {
-    problems: async () => (await last).problems,
+    problems: () => last,
     saved: (event, path) => {
       const file = relative(content, path).replaceAll(sep, '/');
       const slug = /^articles\/([^/]+)\/[^/]+$/u.exec(file)?.[1];
       // A file that comes or goes may be one that others cite.
       const isOneArticle = event === 'change' && slug !== undefined;
       if (isOneArticle) {
-        last = last.then((before) => recheck(root, before, slug, file), whole);
+        last = last.then((before) => recheck(root, before, slug), whole);
       } else if (!wholeWaits) {
         // Files come in numbers: one look, which has not begun, will see them all.
         wholeWaits = true;
@@ -45,16 +48,21 @@ export function checkSaves(root: string): ChecksOfSaves {
   };
 }
 
-async function recheck(
-  root: string,
-  before: ContentCheck,
-  slug: string,
-  file: string,
-): Promise<ContentCheck> {
+async function recheck(root: string, before: ContentCheck, slug: string): Promise<ContentCheck> {
   const { known } = before;
   if (!known) return examineContent(root);
-  const { problems } = await checkFileSafety(root, file);
-  if (problems.length > 0) return { problems, known: null };
-  const others = before.problems.filter((problem) => !problem.file.startsWith(`${articleFolder(slug)}/`));
-  return { problems: sortProblems([...others, ...checkFolder(root, slug, known).problems]), known };
+  const folder = articleFolder(slug);
+  const isOther = ({ file }: ContentProblem) => articleSlug(file) !== slug;
+  const unsafe: ContentProblem[] = [];
+  for (const name of filesBelow(join(root, folder)))
+    unsafe.push(...(await checkFileSafety(root, `articles/${slug}/${name}`)).problems);
+  const isUnread = unsafe.some(({ file }) => file === articlePath(slug));
+  const own = isUnread ? unsafe : [...unsafe, ...checkFolder(root, slug, known).problems];
+  const isWaiting = waitingArticles(root, readPublication().now);
+  const { problems, waiting } = splitWaiting(own, isWaiting);
+  return {
+    problems: sortProblems([...before.problems.filter(isOther), ...problems]),
+    waiting: sortProblems([...before.waiting.filter(isOther), ...waiting]),
+    known,
+  };
 }

@@ -7,5 +7,5 @@ const { examineContent } = await import('./check-content.ts');
 const { stampsOf } = await import('./seen-files.ts');
 
 /** The inside of the thread that checks the content. Many paths are handed over as one text, which takes no time. */
-const { problems, files } = await examineContent(workerData as string);
-parentPort?.postMessage({ problems, files: [...stampsOf(files)].flat().join(BETWEEN) });
+const { problems, waiting, files } = await examineContent(workerData as string);
+parentPort?.postMessage({ problems, waiting, files: [...stampsOf(files)].flat().join(BETWEEN) });

@@ -31,11 +31,30 @@ export class ContentError extends Error {
   }
 }
 
-/** One problem a paragraph: `file:line:column`, what is wrong, then what to do. */
-export function formatProblems(problems: readonly ContentProblem[]): string {
+/**
+ * One problem a paragraph: `file:line:column`, what is wrong, then what to do.
+ *
+ * @param of what is published, whose errors stop the publication, or drafts and articles to come, which wait
+ */
+export function formatProblems(problems: readonly ContentProblem[], of: 'site' | 'drafts' = 'site'): string {
   const count = `${problems.length} ${plural(problems.length, 'erreur', 'erreurs')}`;
+  const title = of === 'site' ? `${count} dans le contenu` : `${count} ${IN_DRAFTS}`;
   const items = problems.map(
     ({ file, line, column, message, remedy }) => `${file}:${line}:${column}\n  ${message}\n  → ${remedy}`,
   );
-  return inertText(`${[`${count} dans le contenu`, ...items].join('\n\n')}\n`);
+  const hint = of === 'site' ? publishTheRest(problems) : null;
+  return inertText(`${[title, ...items, ...(hint ? [hint] : [])].join('\n\n')}\n`);
+}
+
+const IN_DRAFTS = 'dans des brouillons ou des articles programmés, qui ne sont pas publiés';
+
+/** How to publish all but the articles that are wrong; `null` when something else is wrong as well. */
+export function publishTheRest(problems: readonly Pick<ContentProblem, 'file'>[]): string | null {
+  const articles = new Set(problems.map(({ file }) => /^content\/articles\/[^/]+(?=\/)/u.exec(file)?.[0]));
+  if (articles.has(undefined) || articles.size === 0) return null;
+  const files = [...articles].map((folder) => `  ${folder}/index.mdx`);
+  return [
+    'Pour publier le reste sans attendre, remettez en brouillon (« draft: true » parmi ses champs) :',
+    ...files,
+  ].join('\n');
 }

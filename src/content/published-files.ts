@@ -2,6 +2,7 @@ import { readFields } from './article-fields.ts';
 import { recordsOfBuild } from './article-records.ts';
 import { isShown, type Publication } from './publication.ts';
 import type { ArticleFile } from './schema.ts';
+import { leftOutArticles } from './verdict.ts';
 
 export interface PublishedFile {
   slug: string;
@@ -23,10 +24,11 @@ export interface PublishedFile {
  * @param publication what is left out: drafts and what is to come, but for a preview
  */
 export function readPublishedFiles(root: string, publication: Publication): PublishedFile[] {
+  const leftOut = leftOutArticles();
   return recordsOfBuild(root).flatMap((record) => {
     const { slug, aliases, cover, fields, pictures } = record;
     const isPublished = record.publication && isShown(record.publication, publication);
-    if (!isPublished || fields === null) return [];
+    if (!isPublished || fields === null || leftOut.has(slug)) return [];
     let data: ArticleFile | undefined;
     return {
       slug,

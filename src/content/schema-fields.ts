@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { formatPartialDate, parseDate } from '#lib/dates.ts';
 import { isSlug } from '#lib/slugs.ts';
+import { correctedDate, correctedPartialDate } from '#lib/written-dates.ts';
 
 /** Text between two lengths, once trimmed. */
 export const text = (most: number, message: string, least = 1) =>
@@ -14,6 +15,10 @@ export const text = (most: number, message: string, least = 1) =>
 /** YAML readers take what has no zone for UTC, and a day for its midnight: what was written is found again. */
 const writtenDate = (value: Date) => value.toISOString().slice(0, 19).replace('T00:00:00', '');
 
+/** What is expected, with what was most likely meant. */
+const offer = (expected: string, meant: string | null) =>
+  meant === null ? expected : `${expected} : écrivez « ${meant} »`;
+
 /** How editors’ tools know a date at a glance; the calendar is for the checks. */
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?)?$';
 
@@ -22,12 +27,15 @@ const NO_SUCH_DATE = 'Jour et heure qui existent attendus : ceux-ci ne sont pas 
 /** A date as editors write it, read as an instant in Paris. */
 export const instant = (message: string) =>
   z
-    .union([z.string({ error: message }), z.date({ error: message })], { error: message })
+    .union([z.string({ error: message }), z.date({ error: message })], {
+      error: ({ input }) => offer(message, typeof input === 'number' ? correctedDate(String(input)) : null),
+    })
     .transform((value, context) => {
       const date = parseDate(value instanceof Date ? writtenDate(value) : value);
       if (date) return date;
       const hasForm = typeof value === 'string' && new RegExp(INSTANT, 'u').test(value);
-      context.addIssue({ code: 'custom', message: hasForm ? NO_SUCH_DATE : message });
+      const meant = typeof value === 'string' && !hasForm ? correctedDate(value) : null;
+      context.addIssue({ code: 'custom', message: hasForm ? NO_SUCH_DATE : offer(message, meant) });
       return z.NEVER;
     })
     .meta({ 'x-kind': 'instant', pattern: INSTANT, patternErrorMessage: message });
@@ -37,13 +45,24 @@ export const partialDate = (message: string) =>
   z
     .union([z.string(), z.number(), z.date()], { error: message })
     .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)))
-    .refine((value) => formatPartialDate(value) !== null, { error: message });
+    .refine((value) => formatPartialDate(value) !== null, {
+      error: ({ input }) => offer(message, correctedPartialDate(String(input))),
+    });
 
 /** An address on the web, encrypted. */
 export const webAddress = z.url({
   protocol: /^https$/u,
-  error: 'Adresse attendue, qui commence par « https:// »',
+  error: ({ input }) => offer('Adresse attendue, qui commence par « https:// »', securedAddress(input)),
 });
+
+/** « www.exemple.fr », « http://exemple.fr » or « //exemple.fr », encrypted. */
+function securedAddress(written: unknown): string | null {
+  const [, rest] =
+    typeof written === 'string'
+      ? (/^(?:http:\/\/|\/\/)?((?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?)$/iu.exec(written.trim()) ?? [])
+      : [];
+  return rest === undefined ? null : `https://${rest}`;
+}
 
 /** A name that can stand in an address. */
 export const slug = (what: string) =>

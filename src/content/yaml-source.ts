@@ -1,103 +1,147 @@
-import {
-  type Document,
-  LineCounter,
-  type ParsedNode,
-  type YAMLError,
-  isMap,
-  isScalar,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isScalar, Lexer, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { gitConflicts } from './git-conflicts.ts';
 import type { Place } from './problems.ts';
+import {
+  hardSpace,
+  mistakeOfCode,
+  mistakeOfLine,
+  mistakeOfMark,
+  withoutValue,
+  type YamlMistake,
+} from './yaml-mistakes.ts';
 
 /** YAML as an editor wrote it: its data, its faults, and where each value stands. */
 export interface YamlSource {
+  /** `undefined` when there is any fault. */
   data: unknown;
+  /** What can be read in spite of the faults, to look for others; values of `faultyLines` are not as written. */
+  readable: unknown;
+  /** Every fault, in the order of the file. */
   faults: (Place & { message: string; remedy: string })[];
+  faultyLines: ReadonlySet<number>;
+  /** Whether lines had to be left out to read the others. */
+  isPartial: boolean;
   /** Where a value stands; of a missing one, its nearest parent that is there. */
   placeOfValue(path: readonly PropertyKey[]): Place;
   /** Where a field's name stands. */
   placeOfKey(path: readonly PropertyKey[]): Place;
+  /** A value as it is written, without quotation marks; `null` when it is no text, number or the like. */
+  writtenValue(path: readonly PropertyKey[]): string | null;
 }
 
-const FRENCH_FAULTS: Readonly<
-  Partial<Record<YAMLError['code'], readonly [message: string, remedy: string]>>
-> = {
-  BLOCK_AS_IMPLICIT_KEY: ['Un « : » coupe le texte en deux', 'Mettez le texte entre guillemets droits : "…"'],
-  MULTILINE_IMPLICIT_KEY: [
-    'Un champ n’a pas de « : », ou un texte continue sans retrait',
-    'Écrivez « champ: valeur » sur une ligne',
-  ],
-  DUPLICATE_KEY: ['Ce champ est écrit deux fois', 'Gardez-en un seul'],
-  TAB_AS_INDENT: ['Une tabulation sert de retrait', 'Remplacez-la par deux espaces'],
-  BAD_INDENT: [
-    'Le retrait ne suit pas celui des lignes voisines',
-    'Alignez la ligne sur ses voisines, avec des espaces',
-  ],
-  MISSING_CHAR: [
-    'Un guillemet ou un crochet n’est pas fermé, ou un « : » manque',
-    'Fermez-le sur la même ligne',
-  ],
-  BAD_DQ_ESCAPE: ['Une barre « \\ » n’est pas comprise entre guillemets droits', 'Doublez-la, ou retirez-la'],
-  UNEXPECTED_TOKEN: ['Un signe n’est pas à sa place', 'Mettez le texte entre guillemets droits : "…"'],
-  BAD_ALIAS: ['Un texte ne peut pas commencer par « * »', 'Mettez-le entre guillemets droits : "…"'],
-};
-const OTHER_FAULT = [
-  'L’écriture du champ n’est pas comprise',
-  'Mettez le texte entre guillemets droits, et vérifiez les retraits',
-] as const;
-
-/** An editor's file never needs a reference; hostile ones use them to fill the memory. */
-const MOST_REFERENCES = 0;
+/** A file with more is not read as YAML at all. */
+const MOST_FAULTS = 20;
 
 /**
- * Reads YAML and keeps the places of its values.
+ * Reads YAML and keeps the places of its values. After each fault the line is repaired as it was most likely meant, so
+ * that one reading tells them all.
  *
  * @param firstLine the line of the file at which this text begins, from 1
  */
 export function readYaml(text: string, firstLine = 1): YamlSource {
-  const lines = new LineCounter();
-  const document = parseDocument(text.normalize('NFC'), {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-  });
+  const { lines, conflicts } = gitConflicts(
+    text
+      .replace(/^\uFEFF/u, '')
+      .replace(/\r\n?/gu, '\n')
+      .normalize('NFC')
+      .split('\n'),
+  );
+  const found = new Map<number, YamlMistake>(conflicts.map((conflict) => [conflict.index, conflict]));
+  let isPartial = false;
+  let [document, counter] = parse(lines);
+  let mistake = firstMistake(lines, document, counter);
+  const tried = new Set<number>();
+  while (mistake && found.size < MOST_FAULTS) {
+    const { index, repaired } = mistake;
+    if (!found.has(index)) found.set(index, mistake);
+    const isRetry = tried.has(index);
+    if (isRetry && lines[index] === '') break;
+    const next = isRetry ? '' : (repaired ?? withoutValue(lines[index] ?? ''));
+    tried.add(index);
+    isPartial ||= next === '' && (lines[index] ?? '').includes(':');
+    lines[index] = next;
+    [document, counter] = parse(lines);
+    mistake = firstMistake(lines, document, counter);
+  }
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  // What follows the first fault is often its consequence.
-  const faults = document.errors.slice(0, 1).map(({ code, pos }) => {
-    const [message, remedy] = FRENCH_FAULTS[code] ?? OTHER_FAULT;
-    return { ...placeAt(pos[0]), message, remedy };
-  });
-  let data: unknown;
-  try {
-    data = faults.length > 0 ? undefined : document.toJS({ maxAliasCount: MOST_REFERENCES });
-  } catch {
-    faults.push({
-      ...placeAt(referenceOffset(document)),
-      message: 'Les renvois de YAML (« & » et « * ») ne sont pas acceptés',
-      remedy: 'Écrivez la valeur en toutes lettres',
-    });
-  }
+  const readable: unknown = mistake ? undefined : document.toJS({ maxAliasCount: 0 });
+  const mistakes = [...found.values()].sort((one, other) => one.index - other.index);
   return {
-    data,
-    faults,
+    data: mistakes.length > 0 ? undefined : readable,
+    readable,
+    faults: mistakes.map(({ index, column, message, remedy }) => ({
+      line: index + firstLine,
+      column,
+      message,
+      remedy,
+    })),
+    faultyLines: new Set([...tried, ...found.keys()].map((index) => index + firstLine)),
+    isPartial: isPartial || Boolean(mistake),
     placeOfValue: (path) => placeAt(nearestOffset(document, path)),
     placeOfKey: (path) => placeAt(keyOffset(document, path)),
+    writtenValue: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? (node.source ?? null) : null;
+    },
   };
 }
 
-function referenceOffset(document: Document.Parsed): number {
+function parse(lines: readonly string[]): [Document.Parsed, LineCounter] {
+  const lineCounter = new LineCounter();
+  const options = { lineCounter, prettyErrors: false, uniqueKeys: true } as const;
+  return [parseDocument(lines.join('\n'), options), lineCounter];
+}
+
+function firstMistake(
+  lines: readonly string[],
+  { errors }: Document.Parsed,
+  counter: LineCounter,
+): YamlMistake | null {
+  const placeOf = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { index: line - 1, column: col };
+  };
+  const [error] = errors;
+  const [mark] = marksBesideValues(lines.join('\n'));
+  const hard = lines.findIndex((line) => hardSpace(line) !== null);
+  const at = error ? placeOf(error.pos[0]) : null;
+  // What YAML stumbles over is often written a line or more before, or just after.
+  for (let index = 0; at && index <= at.index + 1; index += 1) {
+    const isMarkFirst = mark && placeOf(mark.offset).index <= index;
+    const own = isMarkFirst ? null : mistakeOfLine(lines, index);
+    if (isMarkFirst) break;
+    if (own) return own;
+  }
+  if (mark && (!at || placeOf(mark.offset).index <= at.index + 1))
+    return mistakeOfMark(lines, placeOf(mark.offset), mark.text);
+  if (error && at) return mistakeOfCode(lines, at, error.code);
+  return hard === -1 ? null : mistakeOfLine(lines, hard);
+}
+
+/** In a stream of the lexer: the start of a document, the end of a broken list, and « a text follows ». */
+const CONTROLS = ['\u0002', '\u0018', '\u001F'];
+
+/**
+ * Comments that share a line with a value, and references and types of YAML: a writer means text by all of them, and
+ * would lose it.
+ */
+function* marksBesideValues(text: string): Iterable<{ offset: number; text: string }> {
   let offset = 0;
-  visit(document, {
-    Alias: (_, { range }) => {
-      offset = range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return offset;
+  let isText = false;
+  for (const token of new Lexer().lex(text)) {
+    if (CONTROLS.includes(token)) {
+      isText = token === '\u001F';
+      continue;
+    }
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+    const isLost = token.startsWith('#') ? line.trim() !== '' : /^[&*!]/u.test(token);
+    if (!isText && isLost) yield { offset, text: token };
+    isText = false;
+    offset += token.length;
+  }
 }
 
 function nearestOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {

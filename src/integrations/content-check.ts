@@ -5,10 +5,11 @@ import { type AheadCheck, takeCheck } from '#content/check-ahead.ts';
 import { ContentError, formatProblems } from '#content/problems.ts';
 import { rememberSeen, stampsOf } from '#content/seen-files.ts';
 import { awaitVerdict } from '#content/verdict.ts';
+import { articleSlug } from '#content/waiting-articles.ts';
 
 /** Stops a build whose content is wrong, before anything is rendered; in development it only says so. */
 export function contentCheck(): AstroIntegration {
-  let verdict: Promise<void> | null = null;
+  let verdict: Promise<ReadonlySet<string>> | null = null;
   return {
     name: 'content-check',
     hooks: {
@@ -17,11 +18,12 @@ export function contentCheck(): AstroIntegration {
         if (command === 'dev') {
           // What is being written changes while it is read.
           rememberSeen(root, null);
-          const { problems } = await examine(root);
+          const { problems, waiting } = await examine(root);
           if (problems.length > 0) logger.error(formatProblems(problems));
+          if (waiting.length > 0) logger.warn(formatProblems(waiting, 'drafts'));
         }
         if (command !== 'build') return;
-        verdict = judge(root, takeCheck(resolve(root)) ?? examine(root));
+        verdict = judge(root, takeCheck(resolve(root)) ?? examine(root), (told) => logger.warn(told));
         // Whoever waits for it hears of it.
         verdict.catch(() => undefined);
         awaitVerdict(verdict);
@@ -33,16 +35,26 @@ export function contentCheck(): AstroIntegration {
   };
 }
 
-/** Throws a `ContentError` for what is wrong; the files of what is right are those that the build will read. */
-async function judge(root: string, check: Promise<AheadCheck>): Promise<void> {
-  const { problems, files } = await check;
+/**
+ * Throws a `ContentError` for what is wrong; the files of what is right are those that the build will read.
+ *
+ * @returns the names of the articles to leave out: what is not published stops nothing
+ */
+async function judge(
+  root: string,
+  check: Promise<AheadCheck>,
+  warn: (told: string) => void,
+): Promise<ReadonlySet<string>> {
+  const { problems, waiting, files } = await check;
   if (problems.length > 0) throw new ContentError(problems);
+  if (waiting.length > 0) warn(formatProblems(waiting, 'drafts'));
   rememberSeen(root, files);
+  return new Set(waiting.flatMap(({ file }) => articleSlug(file) ?? []));
 }
 
 /** The same where nothing was checked ahead: only then is what checks loaded here. */
 async function examine(root: string): Promise<AheadCheck> {
   const { examineContent } = await import('#content/check-content.ts');
-  const { problems, files } = await examineContent(root);
-  return { problems, files: stampsOf(files) };
+  const { files, ...found } = await examineContent(root);
+  return { ...found, files: stampsOf(files) };
 }

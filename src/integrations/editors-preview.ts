@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { articleSlug } from '#content/waiting-articles.ts';
+import { createAddresses } from '#lib/urls.ts';
 
 /** What an editor adds to an address to see a page in spite of a mistake elsewhere. */
 const IN_SPITE = 'malgre-tout';
@@ -40,7 +42,10 @@ export function editorsPreview(): AstroIntegration {
           if (!isPage || address.searchParams.has(IN_SPITE)) return next();
           checks
             .problems()
-            .then((found) => {
+            .then(({ problems, waiting }) => {
+              // A draft that is being written is told on its own page alone.
+              const own = waiting.filter(({ file }) => pageOf(file, base) === address.pathname);
+              const found = [...problems, ...own];
               if (found.length === 0) return next();
               response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
               response.end(renderProblemPage(found, (file) => readText(join(root, file)), base));
@@ -50,6 +55,12 @@ export function editorsPreview(): AstroIntegration {
       },
     },
   };
+}
+
+/** The page of the article that a file belongs to. */
+function pageOf(file: string, base: string): string | null {
+  const slug = articleSlug(file);
+  return slug === null ? null : createAddresses(base).article(slug);
 }
 
 function readText(path: string): string | null {

@@ -189,7 +189,7 @@ describe('whatever a text holds', () => {
       fc.property(hostile, (text) => {
         const place = { file: text, line: 1, column: 1, message: text, remedy: text };
         const findings = {
-          problems: [{ ...place, rule: text, severity: 'erreur' as const }],
+          problems: [{ ...place, rule: text, severity: 'erreur' as const, isWaiting: false }],
           skipped: [{ rule: text, reason: text }],
         };
         const said = [

@@ -3,9 +3,12 @@ import type { ContentDocument } from '#cli/project.ts';
 import type { Rule } from '#cli/rule.ts';
 import { say } from '#cli/say.ts';
 
+const DAY = 86_400_000;
+
 export const rule: Rule = {
   name: 'dates',
-  description: 'Aucune date n’est à venir, et une mise à jour ou une correction suit la parution.',
+  description:
+    'Aucune date n’est à venir, sauf celle d’un article programmé ; une mise à jour ou une correction suit la parution.',
   example: 'publishedAt: 2062-06-21',
   severity: 'avertissement',
   check: ({ documents, now }) =>
@@ -25,6 +28,8 @@ export const rule: Rule = {
               path[0] === 'publishedAt'
                 ? say`L’article n’est pas publié d’ici là : corrigez la date si ce n’est pas voulu`
                 : say`Corrigez la date`,
+            // An article that is due within a day is on its way, and fails no gate.
+            ...(path[0] === 'publishedAt' && date.getTime() <= now.getTime() + DAY && { severity: 'note' }),
           },
         ];
       }),

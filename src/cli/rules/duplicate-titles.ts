@@ -1,5 +1,6 @@
 import { slugify } from '#lib/slugs.ts';
 import { fieldText } from '#cli/fields.ts';
+import { publishedFirst } from '#cli/project.ts';
 import type { Rule, RuleProblem } from '#cli/rule.ts';
 import { say } from '#cli/say.ts';
 
@@ -8,9 +9,9 @@ export const rule: Rule = {
   description: 'Deux articles ou pages n’ont ni le même titre, ni le même chapô.',
   example: 'title: Le capital-risque expliqué, deux fois',
   severity: 'erreur',
-  check({ documents }) {
+  check({ documents, now }) {
     const first = new Map<string, string>();
-    return documents.flatMap((document) =>
+    return publishedFirst(documents, now).flatMap((document) =>
       (['title', 'description'] as const).flatMap((name): RuleProblem[] => {
         const field = fieldText(document, [name]);
         if (!field) return [];
@@ -22,6 +23,8 @@ export const rule: Rule = {
           {
             file: document.source.file,
             ...field.place,
+            // Two interviews may begin by the same sentence.
+            severity: name === 'title' ? 'erreur' : 'avertissement',
             message: `${name === 'title' ? say`Ce titre` : say`Ce chapô`} est déjà celui de ${other}`,
             remedy: say`Changez l’un des deux : un lecteur ne saurait lequel choisir`,
           },

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { nearest } from '#lib/nearest.ts';
 import { isExternal, linksOf, type WrittenLink } from '#cli/links.ts';
-import type { Project } from '#cli/project.ts';
+import type { ContentDocument, Project } from '#cli/project.ts';
 import type { Rule, RuleProblem } from '#cli/rule.ts';
 import { say } from '#cli/say.ts';
 import { addressOf, isPublished, listAddresses } from '#cli/site-addresses.ts';
@@ -16,17 +16,18 @@ export const rule: Rule = {
     return project.documents.flatMap((document) =>
       linksOf(document)
         .filter(({ url }) => !isExternal(url) && !/^[a-z][\w+.-]*:|^#/iu.test(url))
-        .flatMap((link) => problemsOf(link, addressOf(document), known, project)),
+        .flatMap((link) => problemsOf(link, { document, known }, project)),
     );
   },
 };
 
 function problemsOf(
   { url, ...place }: WrittenLink,
-  from: string,
-  known: ReadonlySet<string>,
+  { document, known }: { document: ContentDocument; known: ReadonlySet<string> },
   { root, documents }: Project,
 ): RuleProblem[] {
+  const from = addressOf(document);
+  const isArticle = document.kind === 'article';
   const path = new URL(url, `https://magazine${from}`).pathname;
   const isThere = isPublished(path, known, root);
   // Under a base path, « /contact/ » would leave the magazine.
@@ -45,7 +46,10 @@ function problemsOf(
       {
         ...place,
         message: say`Le lien « ${url} » mène à un article qui n’est pas publié`,
-        remedy: say`Retirez le lien, ou publiez ${waiting.source.file}`,
+        remedy: isArticle
+          ? say`La page montre son texte, sans lien, jusqu’à la publication de ${waiting.source.file}`
+          : say`Retirez le lien, ou publiez ${waiting.source.file}`,
+        ...(isArticle && { severity: 'avertissement', waits: true }),
       },
     ];
   const meant = known.has(`${path}/`) ? `${path}/` : nearest(path, known);

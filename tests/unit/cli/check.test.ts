@@ -91,6 +91,7 @@ describe('the report', () => {
           message: 'Le lien « ../ici-et-la/ » ne mène à aucune page du magazine',
           remedy: 'Corrigez l’adresse, ou retirez le lien',
           fixable: false,
+          waiting: false,
         },
       ],
       skipped: [{ rule: 'liens externes', reason: expect.stringContaining('--external') }],

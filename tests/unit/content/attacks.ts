@@ -176,7 +176,7 @@ export function hostileTexts(article: string): Attack[] {
       'a cover out of the folder',
       article.replace('./couverture.svg', '../../../package.json'),
       15,
-      'Le champ « cover.src » ne convient pas',
+      'Le champ « cover.src » (Fichier) ne convient pas',
     ),
     written(
       'a picture out of the folder',

@@ -107,7 +107,7 @@ describe('the lists of the magazine', () => {
   it('are mended before articles, which cite them', async () => {
     write('tags.yaml', '- nam: cloud computing\n');
     expect(await said()).toEqual([
-      'content/tags.yaml:1:3 Le champ « 0.name » manque',
+      'content/tags.yaml:1:3 Le champ « 1.name » (Nom) manque',
       'content/tags.yaml:1:3 Le champ « nam » n’existe pas : vouliez-vous dire « name » ?',
     ]);
   });
@@ -129,7 +129,9 @@ describe('the lists of the magazine', () => {
 
   it('read files with a byte order mark and the line ends of Windows', async () => {
     write('authors/la-redaction.yaml', '\uFEFFname: La rédaction\r\ndescription: Nous.\r\nsite: x\r\n');
-    expect(await said()).toEqual(['content/authors/la-redaction.yaml:3:1 Le champ « site » n’existe pas']);
+    expect(await said()).toEqual([
+      'content/authors/la-redaction.yaml:3:1 Le champ « site » n’existe pas : vouliez-vous dire « url » ?',
+    ]);
   });
 
   it('may not lack a file', async () => {

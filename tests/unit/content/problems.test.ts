@@ -20,6 +20,9 @@ describe('formatProblems', () => {
         '  Le champ « title » ne convient pas',
         '  → Titre attendu, 110 signes au plus',
         '',
+        'Pour publier le reste sans attendre, remettez en brouillon (« draft: true » parmi ses champs) :',
+        '  content/articles/a/index.mdx',
+        '',
       ].join('\n'),
     );
   });

@@ -1,6 +1,6 @@
 import type { LoaderContext } from 'astro/loaders';
 import { expect, it, vi } from 'vitest';
-import { awaitVerdict, checked } from '#content/verdict.ts';
+import { awaitVerdict, checked, leftOutArticles } from '#content/verdict.ts';
 
 const context = {} as LoaderContext;
 
@@ -17,15 +17,16 @@ it('lets a loader read at once where nothing is checked', async () => {
 });
 
 it('holds a loader until all is found well', async () => {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const { promise, resolve } = Promise.withResolvers<ReadonlySet<string>>();
   awaitVerdict(promise);
   const { load, checked } = loader();
   const loading = checked.load(context);
   await new Promise(setImmediate);
   expect(load).not.toHaveBeenCalled();
-  resolve(undefined);
+  resolve(new Set(['brouillon']));
   await loading;
   expect(load).toHaveBeenCalledOnce();
+  expect(leftOutArticles()).toEqual(new Set(['brouillon']));
 });
 
 it('has a loader read nothing, and say what is wrong, where something is', async () => {

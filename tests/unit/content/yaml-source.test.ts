@@ -12,11 +12,11 @@ describe('readYaml', () => {
     ['title: Un : deux', 2, 8, 'Un « : » coupe le texte en deux'],
     ['a: 1\na: 2', 3, 1, 'Ce champ est écrit deux fois'],
     ['tags:\n\t- un', 3, 1, 'Une tabulation sert de retrait'],
-    ['title: "sans fin', 2, 17, 'Un guillemet ou un crochet n’est pas fermé, ou un « : » manque'],
+    ['title: "sans fin', 2, 8, 'Un guillemet n’est pas fermé'],
     ['title: "C:\\dossier"', 2, 11, 'Une barre « \\ » n’est pas comprise entre guillemets droits'],
     ['title: * un', 2, 8, 'Un texte ne peut pas commencer par « * »'],
-    ['title: @nous', 2, 8, 'L’écriture du champ n’est pas comprise'],
-    ["title: 'l'eau'", 2, 11, 'Un signe n’est pas à sa place'],
+    ['title: @nous', 2, 8, 'Un texte ne peut pas commencer par « @ »'],
+    ["title: 'l'eau'", 2, 8, 'Du texte suit le guillemet qui ferme'],
   ])('says in French what is wrong with %j, and where', (text, line, column, message) => {
     const { data, faults } = readYaml(text, 2);
     expect(data).toBeUndefined();
@@ -24,29 +24,25 @@ describe('readYaml', () => {
     expect(faults[0]?.remedy).toMatch(/^\p{Lu}/u);
   });
 
-  it.each(['a: &mot oui\nb: *mot\n', 'a: oui\nb: *mot*\n'])(
-    'refuses references, on their line: %j',
-    (text) => {
-      const { data, faults } = readYaml(text);
-      expect(data).toBeUndefined();
-      expect(faults).toMatchObject([
-        {
-          line: 2,
-          message: 'Les renvois de YAML (« & » et « * ») ne sont pas acceptés',
-          remedy: 'Écrivez la valeur en toutes lettres',
-        },
-      ]);
-    },
-  );
+  it.each([
+    ['a: &mot oui\nb: *mot\n', [1, 2]],
+    ['a: oui\nb: *mot*\n', [2]],
+    ['a: !important oui\n', [1]],
+  ])('refuses references and types, each on its line: %j', (text, lines) => {
+    const { data, faults } = readYaml(text);
+    expect(data).toBeUndefined();
+    expect(faults.map(({ line }) => line)).toEqual(lines);
+    for (const { message } of faults)
+      expect(message).toMatch(/^Un texte ne peut pas commencer par « [&*!] »$/u);
+  });
 
-  it('refuses references that would fill the memory, at once', () => {
+  it('follows no reference that would fill the memory', () => {
     const levels = Array.from(
       { length: 30 },
       (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`,
     );
-    const started = performance.now();
-    expect(readYaml(['l0: &l0 x', ...levels].join('\n')).faults).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const { data, readable } = readYaml(['l0: &l0 x', ...levels].join('\n'));
+    expect([data, readable]).toEqual([undefined, undefined]);
   });
 
   describe('places', () => {

@@ -31,7 +31,7 @@ export const mistakesOfFiles: readonly Mistake[] = [
     'front-page.yaml',
     ['seconds:\n', 'seconds:\n  - accelerateur-ou-incubateur\n'],
     '- accelerateur',
-    'Le champ « seconds » ne convient pas',
+    'Le champ « seconds » (Articles suivants) ne convient pas',
   ),
   error(
     'two tags with one address',
@@ -59,21 +59,21 @@ export const mistakesOfFiles: readonly Mistake[] = [
     'categories/comprendre.yaml',
     ['accent: bleu', 'accent: rose'],
     'accent:',
-    'Le champ « accent » ne convient pas',
+    'Le champ « accent » (Couleur) ne convient pas',
   ),
   error(
     'a number of followers in words',
     'site.yaml',
     ['followers: 5000000', 'followers: 5 millions'],
     'followers: 5 mill',
-    'Le champ « follow.networks.0.followers » ne convient pas',
+    'Le champ « follow.networks.1.followers » (Abonnés) ne convient pas',
   ),
   error(
     'an address of the magazine without https',
     'site.yaml',
     ['address: https://innovations.example', 'address: innovations.example'],
     'address:',
-    'Le champ « address » ne convient pas',
+    'Le champ « address » (Adresse) ne convient pas',
   ),
   error(
     'a comment under an article that is not there',

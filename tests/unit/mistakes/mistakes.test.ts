@@ -23,7 +23,7 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'fautes-'));
   cpSync('content', join(root, 'content'), { recursive: true });
   before = new Set((await find()).map(identify));
-});
+}, 60_000);
 
 afterAll(() => rmSync(root, { recursive: true }));
 

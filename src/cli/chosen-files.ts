@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { relative, resolve } from 'node:path';
+import { nearest } from '#lib/nearest.ts';
+import type { ContentDocument } from './project.ts';
+
+/** What a command was asked to look at: the beginnings of paths, or a name that nothing has. */
+export type ChosenFiles = { paths: readonly string[] } | { unknown: string; meant: string | null };
+
+/**
+ * Finds the articles, pages and files that somebody names: by the path of a file or folder, or by the name of an
+ * article or a page.
+ */
+export function chooseFiles(
+  root: string,
+  documents: readonly ContentDocument[],
+  names: readonly string[],
+): ChosenFiles {
+  const folders = new Map(documents.map((document) => [document.slug, pathOf(document)]));
+  const paths: string[] = [];
+  for (const name of names) {
+    const path = relative(root, resolve(root, name))
+      .replaceAll('\\', '/')
+      .replace(/\/index\.mdx$/u, '/');
+    const named = folders.get(name) ?? documents.find(({ source }) => isIn(source.file, path))?.source.file;
+    if (named === undefined && !/^content\/.+\.\w+$/u.test(path))
+      return {
+        unknown: name,
+        meant: nearest(name.replace(/\/$/u, '').replace(/^.*\//u, ''), folders.keys()),
+      };
+    paths.push(folders.get(name) ?? path);
+  }
+  return { paths };
+}
+
+/** Whether a file is one of those that were chosen, or in a folder that was. */
+export function isChosen(file: string, paths: readonly string[]): boolean {
+  return paths.some((path) => isIn(file, path));
+}
+
+const isIn = (file: string, path: string) => file === path || file.startsWith(`${path.replace(/\/$/u, '')}/`);
+
+/** An article is all that its folder holds. */
+function pathOf({ kind, source }: ContentDocument): string {
+  return kind === 'article' ? source.file.replace(/index\.mdx$/u, '') : source.file;
+}
+
+/**
+ * The files of the content folder that are not as they were in Git, new ones included.
+ *
+ * @param since a commit, a branch or a date that Git knows
+ * @returns `null` where Git cannot tell
+ */
+export function changedFiles(root: string, since: string): string[] | null {
+  const changed = git(root, ['diff', '--name-only', '--relative', '-z', since, '--', 'content']);
+  const added = git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', 'content']);
+  if (changed === null || added === null) return null;
+  return [...changed, ...added].map((file) => file.replace(/(?<=^content\/articles\/[^/]+\/).*$/u, ''));
+}
+
+/** What Git answers, cut at its zeros; `null` where it refuses, or is not there. */
+export function git(root: string, options: readonly string[]): string[] | null {
+  const { status, stdout } = spawnSync('git', options, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+  });
+  return status === 0 ? stdout.split('\0').filter((part) => part !== '') : null;
+}

@@ -1,0 +1,35 @@
+/** A conflict that Git left in a file. */
+export interface GitConflict {
+  /** Index of its first line, from 0. */
+  index: number;
+  column: 1;
+  message: string;
+  remedy: string;
+  repaired: null;
+}
+
+/** The lines of a file with one side of each conflict alone, and where the conflicts begin; as many lines as before. */
+export function gitConflicts(lines: readonly string[]): { lines: string[]; conflicts: GitConflict[] } {
+  const conflicts: GitConflict[] = [];
+  let side: 'none' | 'ours' | 'theirs' = 'none';
+  const kept = lines.map((line, index) => {
+    if (/^<{7}(?: |\r?$)/u.test(line)) {
+      side = 'ours';
+      conflicts.push({
+        index,
+        column: 1,
+        message: 'Un conflit de Git n’est pas résolu : le fichier tient deux versions du même passage',
+        remedy:
+          'Gardez une seule des deux versions, et supprimez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
+        repaired: null,
+      });
+      return '';
+    }
+    if (side === 'none') return line;
+    if (/^>{7}(?: |\r?$)/u.test(line)) side = 'none';
+    else if (/^(?:={7}|\|{7})(?: |\r?$)/u.test(line)) side = 'theirs';
+    else if (side === 'ours') return line;
+    return '';
+  });
+  return { lines: kept, conflicts };
+}
