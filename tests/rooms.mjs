@@ -51,7 +51,7 @@ const MAY_IMPORT = [
 const CLIENT_SCRIPTS = { files: ['**/*.astro/*.ts', '**/*.astro/*.js'], rooms: ['lib'] };
 
 function rule({ files, rooms, strings = false }) {
-  const allowed = [...rooms.map((room) => `${room}/`), ...(strings ? ['strings\\.ts$'] : [])];
+  const allowed = [...rooms.map((room) => `${room}/`), ...(strings ? ['strings\\.ts$', 'routes\\.ts$'] : [])];
   const forbidden = allowed.length > 0 ? `^#(?!${allowed.join('|')})` : '^#';
   return {
     files,

@@ -31,6 +31,23 @@ export function sourceLinksOf(document: ContentDocument): WrittenLink[] {
   });
 }
 
+/**
+ * An address of the magazine itself that was written whole, as one without its host.
+ *
+ * @param address of the magazine, as site.yaml has it
+ * @returns `null` for any other
+ */
+export function ownPath(url: string, address: string | null): string | null {
+  if (address === null || !isExternal(url) || !URL.canParse(url, 'https://x') || !URL.canParse(address))
+    return null;
+  const own = new URL(address);
+  const { host, pathname, search, hash } = new URL(url, 'https://x');
+  const bare = (name: string) => name.replace(/^www\./u, '');
+  const base = own.pathname.replace(/\/$/u, '');
+  const isOwn = bare(host) === bare(own.host) && `${pathname}/`.startsWith(`${base}/`);
+  return isOwn ? `${pathname.slice(base.length) || '/'}${search}${hash}` : null;
+}
+
 /** Whether an address leads to another site. */
 export function isExternal(url: string): boolean {
   return /^(?:https?:)?\/\//iu.test(url);

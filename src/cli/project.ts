@@ -4,6 +4,7 @@ import { splitArticle } from '#content/article-file.ts';
 import { type ListFiles, readListFiles } from '#content/list-files.ts';
 import { parseBody, type TreeNode } from '#content/mdx-tree.ts';
 import { type ArticleFile, articleFileSchema, type PageFile, pageSchema } from '#content/schema.ts';
+import { siteSchema } from '#content/site-schema.ts';
 import { textProblems } from '#content/text-safety.ts';
 import { type YamlSource, readYaml } from '#content/yaml-source.ts';
 import { readSource, type SourceFile } from './source-file.ts';
@@ -36,6 +37,8 @@ export interface Project extends CheckOptions {
   root: string;
   documents: readonly ContentDocument[];
   lists: ListFiles;
+  /** Where the magazine is published, as site.yaml has it; `null` when it cannot be read. */
+  address: string | null;
 }
 
 const NO_LISTS: ListFiles = { categoryPaths: new Map(), tagSlugs: new Map(), pageUpdates: new Map() };
@@ -50,7 +53,13 @@ export function readProject(root: string, options: CheckOptions): Project {
     .map((name) =>
       readDocument('page', name.slice(0, -'.mdx'.length), readSource(root, `content/pages/${name}`)),
     );
-  return { root, ...options, documents: [...articles, ...pages], lists: readLists(root) };
+  return {
+    root,
+    ...options,
+    documents: [...articles, ...pages],
+    lists: readLists(root),
+    address: readAddress(root),
+  };
 }
 
 /** Reads an article or a page from its source. */
@@ -93,6 +102,15 @@ function readLists(root: string): ListFiles {
     return readListFiles(root);
   } catch {
     return NO_LISTS;
+  }
+}
+
+function readAddress(root: string): string | null {
+  try {
+    const { data } = readYaml(readSource(root, 'content/site.yaml').text);
+    return siteSchema.shape.address.safeParse((data as { address?: unknown }).address).data ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -19,14 +19,22 @@ import { rule as pictureWeight } from './rules/picture-weight.ts';
 import { rule as placeholders } from './rules/placeholders.ts';
 import { rule as spelling } from './rules/spelling.ts';
 import { rule as titleLength } from './rules/title-length.ts';
+import { rule as caption } from './rules/caption.ts';
+import { rule as emptyText } from './rules/empty-text.ts';
+import { rule as unpublishedLead } from './rules/unpublished-lead.ts';
+import { rule as lostAddresses } from './rules/lost-addresses.ts';
+import { rule as misplacedFiles } from './rules/misplaced-files.ts';
+import { rule as repetitions } from './rules/repetitions.ts';
+import { rule as sourceAddresses } from './rules/source-addresses.ts';
 import { rule as typography } from './rules/typography.ts';
 
 /** Every rule of `npm run check`, the gravest first: the order of content/REGLES.md. */
 export const rules: readonly Rule[] = [
-  ...[model, encoding],
+  ...[model, encoding, misplacedFiles, emptyText],
   ...[coverWidth, coverRatio, alternativeText],
   ...[internalLinks, fragments, headings, duplicateTitles, duplicateAddresses],
+  ...[lostAddresses, unpublishedLead, repetitions, caption, sourceAddresses],
   ...[dates, frontPage, titleLength, descriptionLength, pictureWeight, externalLinks],
-  ...[capitals, spelling, grammar, placeholders],
-  typography,
+  ...[capitals, spelling, placeholders],
+  ...[typography, grammar],
 ];

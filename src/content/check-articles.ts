@@ -6,6 +6,7 @@ import { checkArticle, type KnownNames } from './check-article.ts';
 import type { CheckProcesses } from './check-processes.ts';
 import type { ContentFiles } from './content-files.ts';
 import { digestOf, digestOfReadingCode } from './digest.ts';
+import { filesBelow } from './files-below.ts';
 import { openTable } from './kept-table.ts';
 import type { ContentProblem } from './problems.ts';
 import { stampOf } from './seen-files.ts';
@@ -81,12 +82,16 @@ export function checkFolder(root: string, slug: string, known: KnownNames): Fold
   const file = articlePath(slug);
   const stats = statSync(join(root, file), { throwIfNoEntry: false });
   if (!stats) {
+    const beside = filesBelow(join(root, articleFolder(slug)));
+    const text = beside.find((name) => /\.(?:mdx?|markdown|txt|docx?|odt)$/iu.test(name));
     const problem = {
       file,
       line: 1,
       column: 1,
-      message: 'Ce dossier n’a pas d’article',
-      remedy: 'Nommez le texte « index.mdx », ou retirez le dossier',
+      message: text ? `Le texte « ${text} » n’est pas lu` : 'Ce dossier n’a pas d’article',
+      remedy: text?.includes('/')
+        ? `Remontez-le dans « content/articles » : un article est un dossier, sans autre dossier autour`
+        : 'Nommez le texte « index.mdx », ou retirez le dossier',
     };
     return { slug, problems: [problem], read: null };
   }

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { articlePath } from './article-records.ts';
 import { checkData } from './check-data.ts';
 import { checkReference } from './check-reference.ts';
 import { commentFileSchema, commentId } from './comment-schema.ts';
@@ -25,15 +26,24 @@ export async function checkComments(
     if (!entry.isDirectory()) continue;
     const path = join(folder, entry.name);
     const names = (await readdir(path)).filter((name) => name.endsWith('.yaml')).sort();
+    const renamed = articles.includes(entry.name) ? undefined : renamedTo(root, articles, entry.name);
     const ids = names.map((name) => name.replace(/\.yaml$/u, ''));
     for (const name of names) {
       const file = relative(root, join(path, name)).replaceAll('\\', '/');
       if (unread.has(file)) continue;
       const text = await readFile(join(path, name), 'utf8');
-      problems.push(...checkComment({ file, text, article: entry.name, articles, ids }));
+      problems.push(...checkComment({ file, text, article: entry.name, articles, ids, renamed }));
     }
   }
   return problems;
+}
+
+/** The article that says it was called so. */
+function renamedTo(root: string, articles: readonly string[], old: string): string | undefined {
+  return articles.find((slug) => {
+    const path = join(root, articlePath(slug));
+    return existsSync(path) && readFileSync(path, 'utf8').includes(`- /articles/${old}/\n`);
+  });
 }
 
 function checkComment({
@@ -42,12 +52,15 @@ function checkComment({
   article,
   articles,
   ids,
+  renamed,
 }: {
   file: string;
   text: string;
   article: string;
   articles: readonly string[];
   ids: readonly string[];
+  /** What the article is called now, where it tells of this old address. */
+  renamed: string | undefined;
 }): ContentProblem[] {
   const start = { line: 1, column: 1 };
   const id = file.replace(/^.*\/|\.yaml$/gu, '');
@@ -75,7 +88,12 @@ function checkComment({
   return [
     ...problems,
     ...named,
-    ...checkReference('L’article', article, articles, 'content/articles/', file, start),
+    ...checkReference('L’article', article, articles, 'content/articles/', file, start).map((problem) => ({
+      ...problem,
+      remedy: renamed
+        ? `Il s’appelle « ${renamed} » maintenant : renommez aussi « content/comments/${article} »`
+        : `S’il a été renommé, renommez aussi « content/comments/${article} » ; s’il a été supprimé, supprimez ce dossier`,
+    })),
     ...reply,
   ];
 }

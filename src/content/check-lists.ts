@@ -130,6 +130,15 @@ function checkTags(
   const seen = new Map<string, string>();
   return tags.flatMap(({ name, slug, aliases }, index) => {
     const names = [name, ...aliases];
+    if ((slug ?? slugify(name)) === '')
+      return [
+        {
+          file,
+          ...source.placeOfValue([index, 'name']),
+          message: `« ${name} » n’a aucune lettre latine ni chiffre dont faire une adresse`,
+          remedy: 'Donnez-lui un « slug », par exemple « slug: etiquette »',
+        },
+      ];
     const taken = names.find((written) => seen.has(written)) ?? null;
     const address = `/${slug ?? slugify(name)}`;
     const clash = taken ?? (seen.has(address) ? name : null);

@@ -1,15 +1,10 @@
 import { isSlug, slugify } from '#lib/slugs.ts';
+import { isTaken } from '#routes.ts';
 import { splitArticle, uncutProblem } from './article-file.ts';
 import { checkBody } from './check-body.ts';
 import { checkData } from './check-data.ts';
 import type { ContentProblem } from './problems.ts';
 import { pageSchema } from './schema.ts';
-
-/** First parts of addresses that the site makes itself. */
-const TAKEN: readonly string[] = [
-  ...['404', 'archives', 'articles', 'auteurs', 'commentaires', 'etiquettes', 'icones', 'partage'],
-  ...['recherche', 'rubriques'],
-];
 
 /**
  * Checks one of the magazine's own pages: its address, its fields, its text.
@@ -33,7 +28,7 @@ export function checkPage(page: {
       message: `Le fichier « ${name}.mdx » ne peut pas servir d’adresse`,
       remedy: `Renommez-le « ${slugify(name)}.mdx »`,
     });
-  } else if (TAKEN.includes(name)) {
+  } else if (isTaken(`/${name}/`)) {
     problems.push({
       ...start,
       message: `L’adresse « /${name}/ » est déjà prise par le site`,

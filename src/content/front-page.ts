@@ -1,5 +1,6 @@
 import { getEntry } from 'astro:content';
 import { type ArticleSummary, getArticles } from './articles.ts';
+import { takeNew } from '#lib/take-new.ts';
 import { getArticlesByCategory } from './lists.ts';
 import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
@@ -39,11 +40,8 @@ export async function getFrontPage(): Promise<FrontPage> {
   ]);
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const shown = new Set<ArticleSummary>();
-  const take = (candidates: readonly ArticleSummary[], most: number): ArticleSummary[] => {
-    const taken = candidates.filter((article) => !shown.has(article)).slice(0, most);
-    for (const article of taken) shown.add(article);
-    return taken;
-  };
+  const take = (candidates: readonly ArticleSummary[], most: number): ArticleSummary[] =>
+    takeNew(candidates, most, shown);
   const named = (slugs: readonly string[]) => slugs.flatMap((slug) => bySlug.get(slug) ?? []);
   const [lead = null] = take([...named(entry ? [entry.data.lead] : []), ...articles], 1);
   const seconds = take(

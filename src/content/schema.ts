@@ -50,7 +50,7 @@ const source = fields(
     }),
     url: webAddress
       .optional()
-      .meta({ title: 'Adresse', description: 'Son adresse exacte, ou l’accueil de son éditeur' }),
+      .meta({ title: 'Adresse', description: 'L’adresse exacte du document, s’il est en ligne' }),
     language: z
       .string({ error: 'Langue attendue, en deux lettres, par exemple « en »' })
       .regex(/^[a-z]{2}$/u, { error: 'Langue attendue, en deux lettres, par exemple « en »' })
@@ -164,7 +164,7 @@ export const categorySchema = fields({
     .enum(ACCENTS, { error: `Couleur attendue, parmi : ${ACCENTS.join(', ')}` })
     .meta({ title: 'Couleur', description: 'La couleur de la rubrique' }),
   order: z
-    .int({ error: 'Nombre entier attendu' })
+    .int({ error: 'Nombre entier attendu : son rang parmi ses voisines, 1 pour la première' })
     .meta({ title: 'Rang', description: 'Son rang parmi ses voisines' }),
   parent: reference('categories', 'Nom de la rubrique mère')
     .optional()
@@ -210,7 +210,7 @@ export const pageSchema = fields({
     description: 'Ce que dit la page, en une ou deux phrases',
   }),
   order: z
-    .int({ error: 'Nombre entier attendu' })
+    .int({ error: 'Nombre entier attendu : son rang au pied du site, 1 pour la première' })
     .meta({ title: 'Rang', description: 'Son rang au pied du site' }),
   updatedAt: instant('Date de mise à jour attendue, au format AAAA-MM-JJ')
     .optional()

@@ -1,7 +1,8 @@
 import { strings } from '#strings.ts';
 import { addresses } from './addresses.ts';
+import { getArticles } from './articles.ts';
 import { periodLabel } from './breadcrumbs.ts';
-import { getArchiveYears } from './lists.ts';
+import { getArchiveYears, getArticlesByCategory } from './lists.ts';
 import { getPageContext } from './page-context.ts';
 import { getAuthors } from './taxonomy.ts';
 
@@ -19,27 +20,36 @@ export interface SiteMapPart {
 
 /** The whole site as a reader may walk it: sections, lists, the magazine's pages, then the archives, which lead to every article. */
 export async function getSiteMap(): Promise<SiteMapPart[]> {
-  const [{ site, sections }, authors, years] = await Promise.all([
+  const [{ site, sections }, authors, years, articles, groups] = await Promise.all([
     getPageContext(),
     getAuthors(),
     getArchiveYears(),
+    getArticles(),
+    getArticlesByCategory(),
   ]);
+  const signing = new Set(articles.flatMap((article) => article.authors.map(({ slug }) => slug)));
   const leaf = (label: string, href: string): SiteMapLink => ({ label, href, children: [] });
   return [
     {
       title: strings.siteMap.sections,
-      links: sections.map(({ name, href, children }) => ({
-        label: name,
-        href,
-        children: children.map((child) => leaf(child.name, child.href)),
-      })),
+      links: sections
+        .filter(({ slug }) => groups.has(slug))
+        .map(({ name, href, children }) => ({
+          label: name,
+          href,
+          children: children
+            .filter(({ slug }) => groups.has(slug))
+            .map((child) => leaf(child.name, child.href)),
+        })),
     },
     {
       title: strings.siteMap.entries,
       links: [
         leaf(strings.search.title, addresses.search),
         leaf(strings.tags.all, addresses.tags),
-        ...[...authors.values()].map(({ name, href }) => leaf(name, href)),
+        ...[...authors.values()]
+          .filter(({ slug }) => signing.has(slug))
+          .map(({ name, href }) => leaf(name, href)),
       ],
     },
     {

@@ -52,7 +52,8 @@ function articleOf(file: string): string | null {
   return /^content\/articles\/[^/]+\.mdx?$/u.test(file) ? file : null;
 }
 
-function isWaiting(head: string, now: Date): boolean {
+/** The same of an article's text. */
+export function isWaiting(head: string, now: Date): boolean {
   const fields = fieldLines(head);
   if (DRAFT.test(fields)) return !NO_DRAFT.test(fields);
   const publishedAt = parseDate(PUBLISHED_AT.exec(fields)?.[1] ?? '');

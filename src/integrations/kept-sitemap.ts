@@ -82,12 +82,18 @@ function dated(data: PublishedFile['data']) {
 async function makeSitemap({ root, config, pathnames }: ListedSite, say: Say): Promise<SitemapFile[]> {
   const addresses = createAddresses(config.base);
   const changes = findLastChanges(publishedFiles(root), readListFiles(root), config.base);
+  // A section or an author without an article has a page that says nothing.
+  const lists = [addresses.author('x'), addresses.category(['x'])].map((page) => page.slice(0, -'x/'.length));
+  const isEmptyList = (path: string) =>
+    lists.some((list) => path.startsWith(list)) && !changes.has(firstPage(path));
   const { hooks } = sitemap({
     // A page of results says « noindex », as what a device keeps: neither is what search engines look for.
     filter: (page) =>
-      !UNREAD.test(page) && ![addresses.search, addresses.kept].includes(new URL(page).pathname),
+      !UNREAD.test(page) &&
+      ![addresses.search, addresses.kept].includes(new URL(page).pathname) &&
+      !isEmptyList(new URL(page).pathname),
     serialize: (item) => {
-      const changed = changes.get(new URL(item.url).pathname.replace(/page\/\d+\/$/u, ''));
+      const changed = changes.get(firstPage(new URL(item.url).pathname));
       return changed ? { ...item, lastmod: toldInstant(changed).toISOString() } : item;
     },
   });
@@ -107,6 +113,8 @@ async function makeSitemap({ root, config, pathnames }: ListedSite, say: Say): P
   rmSync(folder, { recursive: true });
   return files;
 }
+
+const firstPage = (path: string) => path.replace(/page\/\d+\/$/u, '');
 
 /** Nearly the order of @astrojs/sitemap, which takes its time to compare addresses that are in none. */
 function inOrder(pathnames: readonly string[]): { pathname: string }[] {

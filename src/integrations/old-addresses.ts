@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -5,6 +6,8 @@ import { mapOldAddresses } from '#content/old-addresses.ts';
 import { strings } from '#strings.ts';
 import { publishedFiles } from './published.ts';
 import { makeStrict } from './strict-page.ts';
+
+const LEADS_ON = 'http-equiv="refresh"';
 
 /**
  * Keeps the old addresses of articles alive: a page that leads on, for any static host, and the
@@ -29,6 +32,7 @@ export function oldAddresses(): AstroIntegration {
         }));
         for (const { from, to } of moves) {
           const folder = new URL(`.${from.endsWith('/') ? from : `${from}/`}`, dir);
+          refuseTaken(from, new URL('index.html', folder));
           await mkdir(folder, { recursive: true });
           const page = movedPage(to, new URL(to, site).href);
           await writeFile(new URL('index.html', folder), makeStrict(Buffer.from(page)));
@@ -42,13 +46,21 @@ export function oldAddresses(): AstroIntegration {
   };
 }
 
+/** What leads to a new address may stand there from the last build; a page of the site may not. */
+function refuseTaken(from: string, file: URL): void {
+  if (existsSync(file) && !readFileSync(file, 'utf8').includes(LEADS_ON))
+    throw new Error(
+      `L’ancienne adresse « ${from} » est celle d’une page du site : retirez-la des « aliases » de l’article`,
+    );
+}
+
 /** Aliases and slugs are made of letters, digits, hyphens and slashes alone: nothing to escape. */
 function movedPage(to: string, canonical: string): string {
   const { title, text, link } = strings.moved;
   return [
     '<!doctype html><html lang="fr"><head><meta charset="utf-8">',
     `<title>${title}</title><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}">`,
-    `<meta http-equiv="refresh" content="0;url=${to}"></head>`,
+    `<meta ${LEADS_ON} content="0;url=${to}"></head>`,
     `<body><h1>${title}</h1><p>${text} <a href="${to}">${link}</a></p></body></html>\n`,
   ].join('');
 }

@@ -2,6 +2,7 @@ import { visit } from '#content/mdx-tree.ts';
 import type { Place } from '#content/problems.ts';
 import { slugify } from '#lib/slugs.ts';
 import { fieldText } from '#cli/fields.ts';
+import { readFrenchDictionary } from '#cli/french-dictionary.ts';
 import type { ContentDocument } from '#cli/project.ts';
 import type { Rule } from '#cli/rule.ts';
 import { say } from '#cli/say.ts';
@@ -22,17 +23,20 @@ export const rule: Rule = {
   description: 'Le texte alternatif d’une image dit ce qu’elle montre, et non le nom de son fichier.',
   example: '![schema-final.svg](./schema-final.svg)',
   severity: 'erreur',
-  check: ({ documents }) =>
-    documents.flatMap((document) =>
-      picturesOf(document)
-        .filter(({ alt, picture }) => tellsNothing(alt, picture))
-        .map(({ alt, place }) => ({
-          file: document.source.file,
-          ...place,
-          message: say`« ${alt} » ne dit pas ce que l’image montre`,
-          remedy: say`Décrivez-la en une phrase, pour qui ne la voit pas`,
-        })),
-    ),
+  async check({ documents }) {
+    const pictures = documents.flatMap((document) =>
+      picturesOf(document).map((picture) => ({ ...picture, file: document.source.file })),
+    );
+    const judged = await Promise.all(
+      pictures.map(async (described) => ((await tellsNothing(described)) ? [described] : [])),
+    );
+    return judged.flat().map(({ file, alt, place }) => ({
+      file,
+      ...place,
+      message: say`« ${alt} » ne dit pas ce que l’image montre`,
+      remedy: say`Décrivez-la en une phrase, pour qui ne la voit pas`,
+    }));
+  },
 };
 
 interface Described {
@@ -57,8 +61,24 @@ function picturesOf(document: ContentDocument): Described[] {
   return pictures.map(({ place: { line, column }, ...picture }) => ({ ...picture, place: { line, column } }));
 }
 
-function tellsNothing(alt: string, picture: string): boolean {
+async function tellsNothing({ alt, picture }: Described): Promise<boolean> {
   const said = slugify(alt.replace(/\.\w{3,4}$/u, ''));
   const name = slugify(picture.replace(/^.*\//u, '').replace(/\.\w+$/u, ''));
-  return said === name || SAYS_NOTHING.has(said) || /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu.test(alt.trim());
+  if (SAYS_NOTHING.has(said) || /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu.test(alt.trim())) return true;
+  return said === name && !(await isProperName(alt.trim()));
+}
+
+/** What stands between the parts of a name: « Jean de La Fontaine », « Ludwig van Beethoven ». */
+const PARTICLE = /^(?:de|du|des|la|le|les|et|van|von|der|den|da|di|dos|ibn|ben|bin|al|the|of)$/iu;
+
+/** A portrait may be called by the name of whoever it shows, and a mark by its own, as its file is. */
+async function isProperName(alt: string): Promise<boolean> {
+  if (/[_/]/u.test(alt)) return false;
+  const words = alt.split(/\s+/u);
+  const names = words.filter((word) => !PARTICLE.test(word));
+  if (names.length === 0 || !names.every((word) => /^(?:[dlDL][’'])?[\p{Lu}\d]/u.test(word))) return false;
+  if (names.length > 1) return true;
+  // « Schéma » is no name, « Wikipédia » is one.
+  const { isKnown } = await readFrenchDictionary(new Set());
+  return !isKnown(alt.toLowerCase());
 }

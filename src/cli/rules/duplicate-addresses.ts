@@ -1,26 +1,44 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isTaken } from '#routes.ts';
 import { countItems, type FieldText, fieldText } from '#cli/fields.ts';
-import type { ContentDocument } from '#cli/project.ts';
+import { type ContentDocument, publishedFirst } from '#cli/project.ts';
 import type { Rule } from '#cli/rule.ts';
 import { say } from '#cli/say.ts';
 import { addressOf } from '#cli/site-addresses.ts';
 
 export const rule: Rule = {
   name: 'adresses en double',
-  description: 'Une adresse, ancienne ou présente, ne mène qu’à un article ou une page.',
+  description:
+    'Une adresse, ancienne ou présente, ne mène qu’à un article ou une page, et n’est pas celle d’une page que le site fait lui-même.',
   example: 'aliases: /2024/06/ancien-titre/, dans deux articles',
   severity: 'erreur',
-  check({ documents }) {
-    const owners = new Map(documents.map((document) => [addressOf(document), document.source.file]));
-    return documents.flatMap((document) =>
-      aliasesOf(document).flatMap((alias) => {
-        const owner = owners.get(alias.text);
-        if (owner === undefined) owners.set(alias.text, document.source.file);
+  check({ root, documents, now }) {
+    const served = filesOf(join(root, 'public'));
+    const ordered = publishedFirst(documents, now);
+    const owners = new Map(ordered.map((document) => [addressOf(document), document.source.file]));
+    return ordered.flatMap((document) =>
+      aliasesOf(document).flatMap(({ text, place }) => {
+        const file = document.source.file;
+        // Some hosts tell no capitals from small letters.
+        const address = text.toLowerCase();
+        if (isTaken(address, served))
+          return [
+            {
+              file,
+              ...place,
+              message: say`L’adresse « ${text} » est celle d’une page que le site fait lui-même`,
+              remedy: say`Retirez-la : elle remplacerait cette page`,
+            },
+          ];
+        const owner = owners.get(address);
+        if (owner === undefined) owners.set(address, file);
         if (owner === undefined) return [];
         return [
           {
-            file: document.source.file,
-            ...alias.place,
-            message: say`L’adresse « ${alias.text} » est déjà celle de ${owner}`,
+            file,
+            ...place,
+            message: say`L’adresse « ${text} » est déjà celle de ${owner}`,
             remedy: say`Gardez-la à un seul endroit`,
           },
         ];
@@ -28,6 +46,10 @@ export const rule: Rule = {
     );
   },
 };
+
+function filesOf(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
 
 function aliasesOf(document: ContentDocument): FieldText[] {
   return Array.from({ length: countItems(document, 'aliases') }, (_, index) =>

@@ -1,21 +1,24 @@
 import { checkGrammar, findGrammarChecker } from '#cli/grammalecte.ts';
 import type { ContentDocument } from '#cli/project.ts';
+import { readHouseWords } from '#cli/house-words.ts';
 import { placeIn, proseOf, type Stretch } from '#cli/prose.ts';
 import type { Rule } from '#cli/rule.ts';
 import { holdSpaces, say } from '#cli/say.ts';
 
 export const rule: Rule = {
   name: 'grammaire',
-  description: 'Les accords et les conjugaisons sont justes, là où Grammalecte est installé.',
+  description:
+    'Les accords et les conjugaisons sont justes, là où Grammalecte est installé ; une expression de content/mots.txt n’est pas relue.',
   example: 'Les maison est grande.',
-  severity: 'avertissement',
+  severity: 'note',
   skipped: () => (findGrammarChecker() ? null : say`${'grammalecte-cli'} n’est pas installé`),
-  async check({ documents }) {
+  async check({ root, documents }) {
+    const { expressions } = readHouseWords(root);
     const sentences = documents.flatMap(sentencesOf);
     const faults = await checkGrammar(sentences.map(({ text }) => text));
     return faults.flatMap(({ paragraph, start, message, suggestions }) => {
       const sentence = sentences[paragraph];
-      if (!sentence) return [];
+      if (!sentence || isSilenced(sentence.text, start, expressions)) return [];
       const { document, pieces } = sentence;
       const piece = pieces.findLast(({ from }) => from <= start);
       if (!piece) return [];
@@ -33,6 +36,14 @@ export const rule: Rule = {
     });
   },
 };
+
+/** Whether an expression that editors have accepted stands there. */
+function isSilenced(text: string, start: number, expressions: RegExp | null): boolean {
+  if (!expressions) return false;
+  return [...text.matchAll(expressions)].some(
+    ({ 0: expression, index }) => index <= start && start < index + expression.length,
+  );
+}
 
 interface Sentence {
   document: ContentDocument;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { nearest } from '#lib/nearest.ts';
-import { isExternal, linksOf, type WrittenLink } from '#cli/links.ts';
+import { isExternal, linksOf, ownPath, type WrittenLink } from '#cli/links.ts';
 import type { ContentDocument, Project } from '#cli/project.ts';
 import type { Rule, RuleProblem } from '#cli/rule.ts';
 import { say } from '#cli/say.ts';
@@ -15,21 +15,34 @@ export const rule: Rule = {
     const known = listAddresses(project);
     return project.documents.flatMap((document) =>
       linksOf(document)
-        .filter(({ url }) => !isExternal(url) && !/^[a-z][\w+.-]*:|^#/iu.test(url))
+        .map((link) => ({ ...link, own: ownPath(link.url, project.address) }))
+        .filter(
+          ({ url, own }) =>
+            own !== null || (!isExternal(url) && (own !== null || !/^[a-z][\w+.-]*:|^#/iu.test(url))),
+        )
         .flatMap((link) => problemsOf(link, { document, known }, project)),
     );
   },
 };
 
 function problemsOf(
-  { url, ...place }: WrittenLink,
+  { url, own, ...place }: WrittenLink & { own: string | null },
   { document, known }: { document: ContentDocument; known: ReadonlySet<string> },
   { root, documents }: Project,
 ): RuleProblem[] {
   const from = addressOf(document);
   const isArticle = document.kind === 'article';
-  const path = new URL(url, `https://magazine${from}`).pathname;
+  const path = new URL(own ?? url, `https://magazine${from}`).pathname;
   const isThere = isPublished(path, known, root);
+  if (isThere && own !== null)
+    return [
+      {
+        ...place,
+        message: say`Le lien « ${url} » passe par l’adresse complète du magazine`,
+        remedy: say`Écrivez « ${relativeAddress(from, path)} » : il mènera aussi à la page dans un aperçu`,
+        severity: 'avertissement',
+      },
+    ];
   // Under a base path, « /contact/ » would leave the magazine.
   if (isThere && url.startsWith('/'))
     return [

@@ -12,6 +12,7 @@ export const rule: Rule = {
     'Chaque mot est dans un dictionnaire français, ou dans content/mots.txt, que la rédaction complète.',
   example: 'Un dévelopement rapide',
   severity: 'avertissement',
+  mends: true,
   async check({ root, documents }) {
     const { words, expressions } = readHouseWords(root);
     const dictionary = await readFrenchDictionary(words);
@@ -37,6 +38,18 @@ function unknownWords(
       return unknown.flatMap(({ word, index }) => {
         if (seen.has(word)) return [];
         seen.add(word);
+        const joined = withLigature(word, dictionary);
+        const start = stretch.start === null ? null : stretch.start + index;
+        if (joined !== null)
+          return [
+            {
+              file: document.source.file,
+              ...placeIn(document, stretch, index),
+              message: say`Le mot « ${word} » s’écrit « ${joined} »`,
+              remedy: say`Écrivez « ${joined} », ou lancez ${'« npm run check -- --fix »'}`,
+              ...(start !== null && { fix: { start, end: start + word.length, replacement: joined } }),
+            },
+          ];
         const meant = dictionary.suggest(word).map((suggestion) => say`« ${suggestion} »`);
         return [
           {
@@ -51,4 +64,15 @@ function unknownWords(
         ];
       });
     });
+}
+
+/** « coeur » is « cœur »: the word that its « oe » or « ae » stands for; `null` when there is none. */
+function withLigature(word: string, { isKnown }: FrenchDictionary): string | null {
+  const joined = word
+    .replace(/oe/gu, 'œ')
+    .replace(/O[eE]/gu, 'Œ')
+    .replace(/ae/gu, 'æ')
+    .replace(/A[eE]/gu, 'Æ');
+  const isRight = joined !== word && (isKnown(joined) || isKnown(joined.toLowerCase()));
+  return isRight ? joined : null;
 }

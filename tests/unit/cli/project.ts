@@ -49,6 +49,7 @@ export function project(documents: readonly ContentDocument[], more: Partial<Pro
   return {
     root: '/nowhere',
     external: false,
+    address: 'https://innovations.example',
     now: new Date('2026-11-24T12:00:00Z'),
     documents,
     lists: {

@@ -64,7 +64,7 @@ export const mistakesOfFields: readonly Mistake[] = [
     ARTICLE,
     [DATE, `${DATE}\nsubtitle: Deux mots`],
     'subtitle:',
-    'Le champ « subtitle » n’existe pas : vouliez-vous dire « title » ?',
+    'Le champ « subtitle » n’existe pas : vouliez-vous dire « description » ?',
   ),
   error(
     'a field missing',

@@ -95,7 +95,7 @@ export const mistakesOfFiles: readonly Mistake[] = [
     ['order:', 'ordre:'],
     'ordre:',
     'Le champ « ordre » n’existe pas : vouliez-vous dire « order » ?',
-    ['Le champ « order » manque'],
+    ['Le champ « order » (Rang) manque'],
   ),
   {
     ...error(

@@ -19,6 +19,19 @@ it('refuses a word that any picture could have', async () => {
   expect(await said(rule, project([article('![Illustration](./schema.svg)')]))).toHaveLength(1);
 });
 
+it.each([
+  ['Kheira Belkacem', 'kheira-belkacem.jpg', 0],
+  ['Jean de La Fontaine', 'jean-de-la-fontaine.jpg', 0],
+  ['GitHub Pages', 'github-pages.png', 0],
+  ['OpenAI', 'openai.png', 0],
+  ['Schéma final', 'schema-final.svg', 1],
+  ['Schéma', 'schema.svg', 1],
+  ['kheira-belkacem', 'kheira-belkacem.jpg', 1],
+  ['IMG_1234', 'img_1234.jpg', 1],
+])('tells a name from the name of a file: %s', async (alt, file, count) => {
+  expect(await said(rule, project([article(`![${alt}](./${file})`)]))).toHaveLength(count);
+});
+
 it('accepts a sentence', async () => {
   expect(await said(rule, project([article('![Une roue tourne](./schema.svg)')]))).toEqual([]);
 });

@@ -20,3 +20,19 @@ it('refuses an old address that is a page’s own', async () => {
 it('accepts an old address of its own', async () => {
   expect(await said(rule, project([article('', alias('/vieux/'))]))).toEqual([]);
 });
+
+it.each(['/recherche/', '/Recherche/', '/auteurs/la-redaction/', '/rubriques/mobilite/', '/archives/2024/'])(
+  'refuses an old address that is the site’s: %s',
+  async (address) => {
+    expect(await said(rule, project([article('', alias(address))]))).toEqual([
+      `16:5 L’adresse « ${address} » est celle d’une page que le site fait lui-même`,
+    ]);
+  },
+);
+
+it('has the draft give way, and a capital make no difference', async () => {
+  const draft = article('', { ...alias('/Vieux/'), draft: 'true' }, 'brouillon');
+  const documents = [draft, article('', alias('/vieux/'), 'paru')];
+  const [problem] = await rule.check(project(documents));
+  expect(problem?.file).toBe('content/articles/brouillon/index.mdx');
+});

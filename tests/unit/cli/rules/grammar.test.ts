@@ -40,3 +40,10 @@ it('is passed over where Grammalecte is not installed', () => {
   vi.stubEnv('PATH', '/nowhere');
   expect(plain(rule.skipped?.(project([])) ?? '')).toBe('grammalecte-cli n’est pas installé');
 });
+
+it('says nothing of an expression that editors have accepted', async () => {
+  install();
+  const root = folderOf({ 'content/mots.txt': 'Les maison sont grandes\n' });
+  expect(await said(rule, project([article('Les maison sont grandes.')], { root }))).toEqual([]);
+  expect(await said(rule, project([article('Les maison sont petites.')], { root }))).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rule } from '#cli/rules/internal-links.ts';
 import { article, page, plain, project, said } from '../project.ts';
 
@@ -35,4 +35,27 @@ it('refuses a link to what is not published', async () => {
   expect(await said(rule, project(documents))).toEqual([
     '17:1 Le lien « ../autre/ » mène à un article qui n’est pas publié',
   ]);
+});
+
+describe('a link by the magazine’s whole address', () => {
+  it.each([
+    ['https://innovations.example/perdu/', /ne mène à aucune page/u, undefined],
+    ['https://www.innovations.example/contact/', /passe par l’adresse complète/u, 'avertissement'],
+    ['//innovations.example/contact/#nous', /passe par l’adresse complète/u, 'avertissement'],
+  ])('is one of the magazine: %s', async (url, message, severity) => {
+    const [problem] = await rule.check(project([article(`[ici](${url})`), page('')]));
+    expect(problem?.message).toMatch(message);
+    expect(problem?.severity).toBe(severity);
+  });
+
+  it('is none of another site', async () => {
+    const body = '[ici](https://autre.example/perdu/) [là](https://innovations.example.org/perdu/)';
+    expect(await rule.check(project([article(body), page('')]))).toEqual([]);
+  });
+});
+
+it('lets an article lead to a draft, and tells of it: the page shows no link', async () => {
+  const documents = [article('[ici](../brouillon/)'), article('Texte.', { draft: 'true' }, 'brouillon')];
+  const problems = await rule.check(project(documents));
+  expect(problems).toMatchObject([{ severity: 'avertissement', waits: true }]);
 });

@@ -32,3 +32,22 @@ it('leaves code, addresses, other languages and names alone', async () => {
   const sources = '\n  - title: The weather\n    publisher: Zzyzx\n    language: en';
   expect(await said(rule, project([article(text, { sources })], { root }))).toEqual([]);
 });
+
+it.each([
+  ['coeur', 'cœur'],
+  ['Oeuvre', 'Œuvre'],
+  ['noeuds', 'nœuds'],
+  ['soeur', 'sœur'],
+  ['boeuf', 'bœuf'],
+  ['moeurs', 'mœurs'],
+  ['manoeuvre', 'manœuvre'],
+  ['oeil', 'œil'],
+])('puts the ligature of %s', async (written, right) => {
+  const [problem] = await rule.check(project([article(`Le mot ${written} ici.`)]));
+  expect(problem).toMatchObject({ line: 17, column: 8, fix: { replacement: right } });
+  expect(problem?.remedy).toContain(right);
+});
+
+it.each(['poêle', 'coexister', 'coefficient', 'moelle'])('leaves the « oe » of %s', async (word) => {
+  expect(await said(rule, project([article(`Le mot ${word} ici.`)]))).toEqual([]);
+});

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { filesBelow } from '#content/files-below.ts';
+import { nearest } from '#lib/nearest.ts';
+import { slugify } from '#lib/slugs.ts';
+import type { ContentDocument } from '#cli/project.ts';
+import type { Rule, RuleProblem, Severity } from '#cli/rule.ts';
+import { say } from '#cli/say.ts';
+
+const FOLDERS = ['articles', 'authors', 'categories', 'comments', 'guide', 'pages'];
+const FILES = ['README.md', 'REGLES.md', 'front-page.yaml', 'mots.txt', 'site.yaml', 'tags.yaml'];
+const TEXT = /\.(?:mdx?|markdown)$/iu;
+const LIST = /\.(?:ya?ml|json|toml)$/iu;
+const PICTURE = /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu;
+const CODE = /\.(?:astro|ts|js|mjs|css)$/iu;
+/** What systems and editors leave behind. */
+const OF_THE_MACHINE = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|~$/u;
+
+export const rule: Rule = {
+  name: 'fichiers mal placés',
+  description: 'Un fichier est là où le magazine le lit, sous le nom qu’il attend.',
+  example: 'content/articles/mon-article.mdx',
+  severity: 'erreur',
+  check: ({ root, documents }) =>
+    filesBelow(join(root, 'content'))
+      .filter((path) => !OF_THE_MACHINE.test(path))
+      .sort()
+      .flatMap((path) => {
+        const found = judge(path, documents);
+        if (!found) return [];
+        const [severity, message, remedy] = found;
+        return [
+          { file: `content/${path}`, line: 1, column: 1, message, remedy, severity } satisfies RuleProblem,
+        ];
+      }),
+};
+
+type Judgement = readonly [severity: Severity, message: string, remedy: string] | null;
+
+const UNREAD = say`Ce fichier n’est lu par personne : rien n’en paraîtra`;
+
+function judge(path: string, documents: readonly ContentDocument[]): Judgement {
+  const [folder = '', ...rest] = path.split('/');
+  const name = rest.at(-1) ?? folder;
+  const isWritten = TEXT.test(name) || LIST.test(name);
+  if (rest.length === 0) {
+    if (FILES.includes(folder)) return null;
+    const meant = nearest(
+      folder.replace(/\.\w+$/u, ''),
+      FILES.map((file) => file.replace(/\.\w+$/u, '')),
+    );
+    const right = FILES.find((file) => meant !== null && file.startsWith(`${meant}.`));
+    return [
+      isWritten ? 'erreur' : 'note',
+      UNREAD,
+      right
+        ? say`Nommez-le « ${right} »`
+        : say`Mettez-le dans un dossier d’article ou dans « pages », ou retirez-le`,
+    ];
+  }
+  if (!FOLDERS.includes(folder)) {
+    const meant = nearest(folder, FOLDERS);
+    const remedy = meant
+      ? say`Vouliez-vous dire « ${meant} » ?`
+      : say`Les dossiers lus : ${FOLDERS.join(', ')}`;
+    return isWritten ? ['erreur', say`Le dossier « ${folder} » n’est pas lu`, remedy] : null;
+  }
+  if (folder === 'articles') return judgeArticle(rest, documents);
+  if (folder === 'pages') return judgePage(rest);
+  if (folder === 'authors' || folder === 'categories') return judgeList(rest);
+  return null;
+}
+
+function judgeArticle(rest: readonly string[], documents: readonly ContentDocument[]): Judgement {
+  const [slug = '', ...inside] = rest;
+  const name = inside.at(-1) ?? slug;
+  if (inside.length === 0) {
+    if (!TEXT.test(name) && !PICTURE.test(name)) return null;
+    const wanted = slugify(name.replace(/\.\w+$/u, ''));
+    return TEXT.test(name)
+      ? [
+          'erreur',
+          say`Cet article n’est pas dans un dossier à lui : il ne paraîtra pas`,
+          say`Créez le dossier « articles/${wanted} », et mettez-y ce fichier sous le nom « index.mdx »`,
+        ]
+      : ['note', UNREAD, say`Mettez l’image dans le dossier de son article`];
+  }
+  const article = documents.find((document) => document.kind === 'article' && document.slug === slug);
+  // The model has told of a folder without an article, and named the text that may be it.
+  if (!article || inside.join('/') === 'index.mdx' || CODE.test(name)) return null;
+  if (TEXT.test(name) || LIST.test(name))
+    return [
+      'avertissement',
+      UNREAD,
+      say`Le texte d’un article est « index.mdx » : faites-en un autre article, ou retirez-le`,
+    ];
+  if (!PICTURE.test(name))
+    return [
+      'note',
+      UNREAD,
+      say`Un article n’a pas de pièce jointe : donnez un lien vers le fichier, ou retirez-le`,
+    ];
+  const { text } = article.source;
+  const isUsed = inside.length === 1 && [name, encodeURI(name)].some((written) => text.includes(written));
+  return isUsed
+    ? null
+    : [
+        'note',
+        say`Cette image n’est dans aucun texte`,
+        say`Retirez-la, ou montrez-la : ![ce qu’elle montre](${`./${name}`})`,
+      ];
+}
+
+function judgePage(rest: readonly string[]): Judgement {
+  const name = rest.at(-1) ?? '';
+  if (!TEXT.test(name) || (rest.length === 1 && name.endsWith('.mdx'))) return null;
+  const wanted = rest.length > 1 ? rest[0] : name.replace(/\.\w+$/u, '');
+  return [
+    'erreur',
+    say`Cette page n’est pas lue : elle ne paraîtra pas`,
+    say`Nommez-la « pages/${slugify(wanted ?? '')}.mdx »`,
+  ];
+}
+
+function judgeList(rest: readonly string[]): Judgement {
+  const name = rest.at(-1) ?? '';
+  if (rest.length === 1 && name.endsWith('.yaml')) return null;
+  if (!TEXT.test(name) && !LIST.test(name)) return null;
+  return [
+    'erreur',
+    UNREAD,
+    say`Nommez-le « ${slugify(name.replace(/\.\w+$/u, ''))}.yaml », sans autre dossier`,
+  ];
+}
