@@ -24,7 +24,8 @@ export class ContentError extends Error {
   readonly problems: readonly ContentProblem[];
 
   constructor(problems: readonly ContentProblem[]) {
-    super(formatProblems(problems));
+    const rest = publishTheRest(problems);
+    super(formatProblems(problems) + (rest === null ? '' : `\n${rest}\n`));
     this.name = 'ContentError';
     this.problems = problems;
     this.stack = `${this.name}: ${this.message}`;
@@ -42,8 +43,7 @@ export function formatProblems(problems: readonly ContentProblem[], of: 'site' |
   const items = problems.map(
     ({ file, line, column, message, remedy }) => `${file}:${line}:${column}\n  ${message}\n  → ${remedy}`,
   );
-  const hint = of === 'site' ? publishTheRest(problems) : null;
-  return inertText(`${[title, ...items, ...(hint ? [hint] : [])].join('\n\n')}\n`);
+  return inertText(`${[title, ...items].join('\n\n')}\n`);
 }
 
 const IN_DRAFTS = 'dans des brouillons ou des articles programmés, qui ne sont pas publiés';
@@ -55,6 +55,6 @@ export function publishTheRest(problems: readonly Pick<ContentProblem, 'file'>[]
   const files = [...articles].map((folder) => `  ${folder}/index.mdx`);
   return [
     'Pour publier le reste sans attendre, remettez en brouillon (« draft: true » parmi ses champs) :',
-    ...files,
+    ...files.map((file) => inertText(file)),
   ].join('\n');
 }

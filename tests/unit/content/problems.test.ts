@@ -20,9 +20,6 @@ describe('formatProblems', () => {
         '  Le champ « title » ne convient pas',
         '  → Titre attendu, 110 signes au plus',
         '',
-        'Pour publier le reste sans attendre, remettez en brouillon (« draft: true » parmi ses champs) :',
-        '  content/articles/a/index.mdx',
-        '',
       ].join('\n'),
     );
   });
@@ -52,6 +49,12 @@ describe('ContentError', () => {
     expect(error).toBeInstanceOf(Error);
     expect(error.message).toBe(formatProblems([title, site]));
     expect(error.problems).toEqual([title, site]);
+  });
+
+  it('says which articles to put back to draft, when nothing else is wrong', () => {
+    expect(new ContentError([title, title]).message).toBe(
+      `${formatProblems([title, title])}\nPour publier le reste sans attendre, remettez en brouillon (« draft: true » parmi ses champs) :\n  content/articles/a/index.mdx\n`,
+    );
   });
 
   it('shows editors no line of the engine’s code', () => {
