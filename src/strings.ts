@@ -1,4 +1,4 @@
-import { counted, plural } from '#lib/french.ts';
+import { counted, plural, quoted } from '#lib/french.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 import { commentStrings } from './strings/comments.ts';
@@ -50,8 +50,8 @@ export const strings = typesetStrings({
 
   sharing: {
     site: (name: string, tagline: string) => `${name} : ${tagline}.`,
-    category: (name: string) => `La rubrique « ${name} ».`,
-    article: (title: string, cover: string) => `Le titre « ${title} », et son illustration : ${cover}`,
+    category: (name: string) => `La rubrique ${quoted(name)}.`,
+    article: (title: string, cover: string) => `Le titre ${quoted(title)}, et son illustration : ${cover}`,
   },
 
   networks: {
@@ -83,7 +83,7 @@ export const strings = typesetStrings({
     followMagazine: (magazine: string) => `S’abonner au flux RSS : ${magazine}`,
     rss: 'Flux RSS',
     everything: 'sans réseau social',
-    category: (category: string) => `Suivre « ${category} » par flux RSS`,
+    category: (category: string) => `Suivre ${quoted(category)} par flux RSS`,
   },
 
   tags: {
@@ -95,7 +95,7 @@ export const strings = typesetStrings({
     unit: (count: number) => plural(count, 'article', 'articles'),
     atLeast: (count: number) => `${formatNumber(count)}+`,
     pageDescription: (tag: string, count: number) =>
-      `${counted(count, 'article')} du magazine sous l’étiquette « ${tag} ».`,
+      `${counted(count, 'article')} du magazine sous l’étiquette ${quoted(tag)}.`,
     kicker: 'Étiquette',
   },
 

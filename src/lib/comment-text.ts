@@ -1,6 +1,6 @@
 import sanitize from 'sanitize-html';
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
-import { typeset } from './typography/typeset.ts';
+import { typesetTree } from './typography/sentences.ts';
 
 /** Links beyond these are the mark of an advertisement. */
 export const MOST_LINKS = 3;
@@ -34,13 +34,16 @@ const plainMarkdown = defineMdastPlugin({
   },
 });
 
+/** After the tags have become words. */
+const frenchTypography = defineMdastPlugin({ name: 'french-typography', before: typesetTree });
+
 /**
  * Renders a reader's Markdown: emphasis, links, lists, quotations and code, and nothing else.
  * What is written as HTML is shown as it was written. Links carry `nofollow ugc` (schema.org, Google).
  */
 export function renderCommentText(text: string): string {
   const { html } = markdownToHtml(text, {
-    mdastPlugins: [plainMarkdown],
+    mdastPlugins: [plainMarkdown, frenchTypography],
     features: { gfm: { footnotes: false }, frontmatter: false, directive: false },
   });
   return sanitize(html, {
@@ -56,7 +59,6 @@ export function renderCommentText(text: string): string {
       h5: 'p',
       h6: 'p',
     },
-    textFilter: (stretch, element) => (element === 'code' || element === 'pre' ? stretch : typeset(stretch)),
   }).trim();
 }
 

@@ -1,4 +1,4 @@
-import { counted, elided } from '#lib/french.ts';
+import { counted, elided, quoted } from '#lib/french.ts';
 
 /** What readers see of comments in the pages of the magazine. */
 export const commentStrings = {
@@ -19,8 +19,8 @@ export const commentStrings = {
   feed: 'Suivre les commentaires par flux RSS',
   feedTitle: (magazine: string) => `${magazine} : les commentaires`,
   feedDescription: (magazine: string) =>
-    `Les derniers commentaires acceptés sous les articles de ${magazine}.`,
-  feedItem: (name: string, article: string) => `${name}, sous « ${article} »`,
+    `Les derniers commentaires acceptés sous les articles ${elided('de', magazine)}.`,
+  feedItem: (name: string, article: string) => `${name}, sous ${quoted(article)}`,
 
   form: {
     notice:
@@ -46,7 +46,7 @@ export const commentStrings = {
     title: 'Vos données',
     /** GDPR, article 13: who, why, on what ground, what is mandatory, how long, which rights. */
     text: (magazine: string, days: number) =>
-      `L’éditeur de ${magazine} reçoit ce formulaire pour publier un débat modéré, ce qui est son intérêt légitime. Le nom et le texte sont obligatoires, et publiés ; le site aussi, si vous le donnez ; l’e-mail jamais. Un commentaire refusé est effacé après ${days} jours, un commentaire publié reste avec l’article. Vous pouvez demander l’accès, la rectification ou l’effacement de vos données, vous opposer, ou saisir la CNIL.`,
+      `L’éditeur ${elided('de', magazine)} utilise ces données pour publier un débat modéré (intérêt légitime). Le nom et le texte sont obligatoires, et publiés ; le site aussi, si vous le donnez ; l’e-mail jamais. Un commentaire refusé est effacé après ${days} jours, un commentaire publié reste avec l’article. Vous pouvez demander l’accès, la rectification ou l’effacement de vos données, vous opposer, ou saisir la CNIL.`,
     more: 'Contact et détails',
   },
 };

@@ -1,3 +1,4 @@
+import { quoted } from '#lib/french.ts';
 import { formatNumber } from '#lib/numbers.ts';
 
 /** What every answer to a reader ends with: nothing that was typed is lost. */
@@ -14,7 +15,7 @@ export const intakeStrings = {
   },
   write: {
     reply: 'Répondre à un commentaire',
-    onArticle: (title: string) => `Sur l’article « ${title} »`,
+    onArticle: (title: string) => `Sur l’article ${quoted(title)}`,
     next: 'Relire avant l’envoi',
   },
   errors: {
@@ -37,7 +38,7 @@ export const intakeStrings = {
     text: 'Il sera lu par la rédaction avant d’être publié.',
     report: 'Merci, votre signalement est bien arrivé',
     reportText: 'La rédaction va relire ce commentaire.',
-    back: (title: string) => `Revenir à l’article « ${title} »`,
+    back: (title: string) => `Revenir à l’article ${quoted(title)}`,
     home: 'Revenir à l’accueil',
   },
   report: {

@@ -16,7 +16,7 @@ export const quotationMarks: Family = {
 };
 
 const MARKS = /[«»“”"]/gu;
-const BEFORE_OPENING = /[\s([{«“’'–—/-]/u;
+const BEFORE_OPENING = /[\s([{«“’'–—/\uFDD0\uFDD1-]/u;
 const AFTER_CLOSING = /[\s.,;:!?…)\]»”]/u;
 
 interface Mark {

@@ -30,6 +30,17 @@ describe("a reader's text", () => {
   });
 
   it.each([
+    ['**Bravo** !', '<p><strong>Bravo</strong>\u202F!</p>'],
+    ["l'*eau*", '<p>l’<em>eau</em></p>'],
+    ['"*mot*"', '<p>«\u00A0<em>mot</em>\u00A0»</p>'],
+    ['20\n%', '<p>20\u00A0%</p>'],
+    ['`a ? b` ?', '<p><code>a ? b</code>\u202F?</p>'],
+    ['Dis <b>"non"</b> !', '<p>Dis &lt;b&gt;«\u00A0non\u00A0»&lt;/b&gt;\u202F!</p>'],
+  ])('is set across its marks: %j', (written, set) => {
+    expect(renderCommentText(written)).toBe(set);
+  });
+
+  it.each([
     ['<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
     ['a <b onclick="x()">b</b>', '<p>a &lt;b onclick="x()"&gt;b&lt;/b&gt;</p>'],
     ['# Titre', '<p>Titre</p>'],

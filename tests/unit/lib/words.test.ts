@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readChartData } from '#lib/chart-data.ts';
-import { counted, elided, enumerate, plural } from '#lib/french.ts';
+import { counted, elided, enumerate, plural, quoted } from '#lib/french.ts';
 import { nearest } from '#lib/nearest.ts';
 import { formatCompactNumber, formatNumber, parseFrenchNumber } from '#lib/numbers.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
@@ -47,13 +47,69 @@ describe('French', () => {
     expect(counted(1200, 'article')).toBe('1\u202F200\u00A0articles');
   });
 
-  it('elides before a vowel, an accent or a silent h', () => {
-    expect(['Ada', 'Élise', 'Hugo', 'Paul'].map((name) => elided('de', name))).toEqual([
-      'd’Ada',
-      'd’Élise',
-      'd’Hugo',
-      'de Paul',
-    ]);
+  it.each([
+    ...[
+      'Ada',
+      'Élise',
+      'Innovations',
+      'Hugo',
+      'Hélène',
+      'Henri',
+      'Hubert',
+      'Honoré',
+      'Habib',
+      'Yves',
+      'Yvonne',
+    ],
+    ...[
+      'Ypres',
+      'Yonne',
+      'hier',
+      'homme',
+      'histoire',
+      'hôpital',
+      'humour',
+      'hypothèse',
+      'Ouagadougou',
+      'Uber',
+    ],
+  ])('elides « de » before « %s »', (next) => {
+    expect(elided('de', next)).toBe(`d’${next}`);
+  });
+
+  it.each([
+    ...[
+      'Paul',
+      'Yann',
+      'Yoann',
+      'Yémen',
+      'YouTube',
+      'yaourt',
+      'Hollande',
+      'Hongrie',
+      'Harry',
+      'Hassan',
+      'Hitchcock',
+    ],
+    ...[
+      'héros',
+      'huit',
+      'hasard',
+      'hausse',
+      'handball',
+      'homard',
+      'huguenots',
+      'onze',
+      'oui',
+      'Wikipédia',
+      'Houston',
+    ],
+  ])('keeps « de » before « %s »', (next) => {
+    expect(elided('de', next)).toBe(`de ${next}`);
+  });
+
+  it('quotes a title, and what it quotes', () => {
+    expect(quoted('Le\u00A0« vrai\u00A0» prix')).toBe('«\u00A0Le\u00A0“vrai” prix\u00A0»');
   });
 
   it('enumerates', () => {
