@@ -1,5 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeAtomically } from '#content/atomic-write.ts';
 import type { TreeNode } from '#content/mdx-tree.ts';
 import { type ContentDocument, type Project, readDocument } from './project.ts';
 import type { Fix } from './rule.ts';
@@ -21,9 +21,7 @@ export function applyFixes({ root, documents }: Project, problems: readonly Find
     const text = fixedText(source, fixes);
     if (!readsTheSame(document, readDocument(document.kind, document.slug, sourceOf(source.file, text))))
       continue;
-    const path = join(root, source.file);
-    writeFileSync(`${path}.new`, text);
-    renameSync(`${path}.new`, path);
+    writeAtomically(join(root, source.file), text, true);
     written += fixes.length;
   }
   return written;

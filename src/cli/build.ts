@@ -29,9 +29,9 @@ function checkContent(): boolean {
 }
 
 async function makeSite(): Promise<void> {
-  begin(staging, [cache]);
+  begin(staging, cache);
   await buildSite(staging.folder);
-  finish(staging);
+  finish(staging, cache);
   const { kept, written } = await publishFolder(staging.folder, served);
   console.log(say`Le site est en place dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
 }

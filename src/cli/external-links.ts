@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeAtomically } from '#content/atomic-write.ts';
 
 /** What another site answered: `null` when all is well, else why not, in French. */
 export type LinkFault = string | null;
@@ -34,7 +34,7 @@ export async function askLinks(
     }
   };
   await Promise.all(Array.from({ length: TOGETHER }, askNext));
-  writeCache(cacheFile, cache);
+  writeAtomically(cacheFile, JSON.stringify(cache, null, 2));
   return answers;
 }
 
@@ -68,10 +68,4 @@ function readCache(file: string): Record<string, number> {
   } catch {
     return {};
   }
-}
-
-function writeCache(file: string, cache: Record<string, number>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(cache, null, 2));
-  renameSync(`${file}.new`, file);
 }

@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 
 interface Kept<Value> {
   stamp: string;
@@ -55,20 +54,19 @@ export function openTable<Value>(file: string, version: string): KeptTable<Value
       const forgets = rest === 'forget' && [...before.keys()].some((name) => !after.has(name));
       if (!changed && !forgets) return;
       const rows = rest === 'forget' ? after : new Map([...before, ...after]);
-      mkdirSync(dirname(file), { recursive: true });
-      // Written beside, then renamed: a build that is killed leaves the table as it was.
-      const draft = `${file}.${process.pid}`;
-      writeFileSync(draft, serialize({ version, rows }));
-      renameSync(draft, file);
+      writeChecksummed(file, serialize({ version, rows }));
     },
   };
 }
 
 function readTable<Value>(file: string, version: string): Map<string, Kept<Value>> {
+  const bytes = readChecksummed(file);
+  if (!bytes) return new Map();
   try {
-    const table = deserialize(readFileSync(file)) as { version: string; rows: Map<string, Kept<Value>> };
+    const table = deserialize(bytes) as { version: string; rows: Map<string, Kept<Value>> };
     return table.version === version ? table.rows : new Map();
   } catch {
+    // Another version of Node wrote it.
     return new Map();
   }
 }

@@ -1,13 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
+import { writeAtomically } from '#content/atomic-write.ts';
+import { cacheFolder } from '#content/cache-folder.ts';
+import { cachedBytes, pruneCache } from '#content/content-cache.ts';
+import { digestOf } from '#content/digest.ts';
 import { filesBelow } from '#content/files-below.ts';
-import { pruneKeptFiles } from '#content/kept-files.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
 import { isCompressing } from './found-output.ts';
 import { isAsBefore } from './kept-output.ts';
@@ -20,8 +23,8 @@ const AT_ONCE = 4;
 const MANY = 3_000;
 const BROTLI = { few: 11, many: 9 };
 const GZIP = 9;
-/** In the cache, beside what it holds: how much brotli was asked for. */
-const QUALITY = 'quality';
+/** In the cache: how much brotli was asked for. */
+const QUALITY = 'compressed.quality';
 
 /**
  * Writes beside each text of the build what servers send of it, compressed by brotli (`.br`) and gzip (`.gz`). What was
@@ -29,18 +32,16 @@ const QUALITY = 'quality';
  */
 export function compressedFiles(): AstroIntegration {
   let root = '';
-  let cache = '';
   return {
     name: 'compressed-files',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        cache = join(fileURLToPath(config.cacheDir), 'compressed');
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!isCompressing()) return;
-        const count = await compressFolder(fileURLToPath(dir), cache);
-        await pruneKeptFiles(root, 'compressed', new Set([QUALITY]));
+        const count = await compressFolder(root, fileURLToPath(dir));
+        await pruneCache(root, 'compressed', new Set());
         logger.info(`${count} texts`);
       },
     },
@@ -48,50 +49,41 @@ export function compressedFiles(): AstroIntegration {
 }
 
 /** @returns how many files were compressed */
-export async function compressFolder(folder: string, cache: string): Promise<number> {
-  await mkdir(cache, { recursive: true });
+export async function compressFolder(root: string, folder: string): Promise<number> {
   const paths = filesBelow(folder);
   const texts = paths.filter((path) => COMPRESSIBLE.has(extensionOf(path)));
   const quality = texts.length > MANY ? BROTLI.many : BROTLI.few;
-  const noted = join(cache, QUALITY);
-  const before = await readFile(noted, 'utf8').catch(() => '');
-  const there = new Set(before === String(quality) ? paths : []);
+  const noted = join(cacheFolder(root), QUALITY);
+  const there = new Set(readText(noted) === String(quality) ? paths : []);
   const isDone = (path: string) =>
     there.has(`${path}.br`) && there.has(`${path}.gz`) && isAsBefore(folder, path);
   const changed = texts.filter((path) => !isDone(path));
-  const done = await pMap(changed, (path) => compressFile(join(folder, path), cache, quality), {
+  const done = await pMap(changed, (path) => compressFile(root, join(folder, path), quality), {
     concurrency: AT_ONCE,
   });
-  await writeFile(noted, String(quality));
+  writeAtomically(noted, String(quality));
   return done.filter(Boolean).length;
 }
 
-async function compressFile(file: string, cache: string, quality: number): Promise<boolean> {
+async function compressFile(root: string, file: string, quality: number): Promise<boolean> {
   const text = await readFile(file);
   if (text.length < LEAST_SIZE) return false;
-  const hash = createHash('sha256').update(text).digest('hex');
-  await keep(`${file}.br`, join(cache, `${hash}.${quality}.br`), () =>
-    promisify(brotliCompress)(text, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: quality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-      },
-    }),
-  );
-  await keep(`${file}.gz`, join(cache, `${hash}.${GZIP}.gz`), () => promisify(gzip)(text, { level: GZIP }));
+  const digest = digestOf(text);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
+  const brotli = () => promisify(brotliCompress)(text, { params });
+  const gzipped = () => promisify(gzip)(text, { level: GZIP });
+  await writeFile(`${file}.br`, await cachedBytes(root, 'compressed', `${digest}.${quality}.br`, brotli));
+  await writeFile(`${file}.gz`, await cachedBytes(root, 'compressed', `${digest}.${GZIP}.gz`, gzipped));
   return true;
 }
 
-async function keep(target: string, kept: string, make: () => Promise<Buffer>): Promise<void> {
-  const known = await stat(kept).catch(() => null);
-  if (known) {
-    // What is used last is the last to be thrown away.
-    await utimes(kept, new Date(), new Date());
-  } else {
-    // Whole or not at all, under a name of its own: another build, or the same text elsewhere, may be at it.
-    const unfinished = `${kept}.${randomUUID()}`;
-    await writeFile(unfinished, await make());
-    await rename(unfinished, kept);
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
-  await copyFile(kept, target);
 }

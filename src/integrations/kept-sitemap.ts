@@ -1,12 +1,12 @@
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig } from 'astro';
 import { cacheFolder } from '#content/cache-folder.ts';
+import { cachedBytes, cachedNames, pruneCache } from '#content/content-cache.ts';
 import { digestOf, digestOfReadingCode } from '#content/digest.ts';
-import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
 import { lastChange } from '#content/last-change.ts';
 import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
@@ -49,15 +49,14 @@ export type Say = (message: string) => void;
 export async function keepSitemap(site: ListedSite, isSame: boolean, say: Say): Promise<SitemapFile[]> {
   const { root } = site;
   const name = (isSame && onlyKept(root)) || nameOf(site);
-  const kept = await keptBytes(root, 'sitemap', name, async () => serialize(await makeSitemap(site, say)));
-  await pruneKeptFiles(root, 'sitemap', new Set([name]), 0);
+  const kept = await cachedBytes(root, 'sitemap', name, async () => serialize(await makeSitemap(site, say)));
+  await pruneCache(root, 'sitemap', new Set([name]), 0);
   return deserialize(kept) as SitemapFile[];
 }
 
 /** The name of the sitemap of the last build, when no other is kept. */
 function onlyKept(root: string): string | null {
-  const folder = join(cacheFolder(root), 'sitemap');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const names = cachedNames(root, 'sitemap');
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 

@@ -1,5 +1,5 @@
-import { constants, readdirSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +7,13 @@ import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { articleFolder } from '#content/article-records.ts';
 import { askedPictures, type AskedPictures, PICTURE_FOLDER } from '#content/asked-pictures.ts';
-import { keptBytes, keptFile, pruneOnceADay } from '#content/kept-files.ts';
+import { writeAtomically } from '#content/atomic-write.ts';
+import { cacheFolder } from '#content/cache-folder.ts';
+import { cachedBytes, pruneOnceADay } from '#content/content-cache.ts';
+import { openTable } from '#content/kept-table.ts';
 import { type DescribedPicture, keepDescriptions, pictureOfBuild } from '#content/pictures.ts';
 import { cutName, cutsOf, cutsOfCover, type PictureCut, PICTURE_WIDTHS } from '#lib/pictures.ts';
+import { stampOf } from './found-output.ts';
 import { isDrawnPicture } from './output-names.ts';
 import { openPicture } from './picture-drawing.ts';
 import { publishedFiles } from './published.ts';
@@ -34,7 +38,7 @@ export function pictures(): AstroIntegration {
           const name = request.url?.startsWith(folder) ? request.url.slice(folder.length) : '';
           const asked = askedPictures.get(name);
           if (!asked) return next();
-          keptBytes(root, 'pictures', name, async () => (await readPicture(root, asked.file))(asked.cut))
+          cachedBytes(root, 'pictures', name, async () => (await readPicture(root, asked.file))(asked.cut))
             .then((bytes) => {
               response.writeHead(200, { 'Content-Type': `image/${asked.cut.format.replace('jpg', 'jpeg')}` });
               response.end(bytes);
@@ -85,30 +89,34 @@ async function picturesOfArticles(root: string): Promise<AskedPictures> {
   return wanted;
 }
 
-/** Puts into a folder the pictures that it lacks, and takes out those that nothing shows any more. */
+/**
+ * Puts into a folder the pictures that it lacks, or that are no longer as they were put there, and takes out those that
+ * nothing shows any more.
+ */
 async function place(root: string, wanted: AskedPictures, folder: string) {
-  await mkdir(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  const placed = openTable<true>(join(cacheFolder(root), 'placed-pictures.table'), folder);
   const there = new Set(readdirSync(folder).filter((name) => isDrawnPicture(`${PICTURE_FOLDER}/${name}`)));
   let drawn = 0;
-  const lacking = [...wanted].filter(([name]) => !there.has(name));
+  const isPlaced = (name: string) => placed.find(name, stampOf(join(folder, name))) === true;
+  const lacking = [...wanted].filter(([name]) => !there.has(name) || !isPlaced(name));
   const byFile = Object.values(Object.groupBy(lacking, ([, { file }]) => file));
   await pMap(
     byFile,
     async (cuts = []) => {
       let picture: ReturnType<typeof readPicture> | undefined;
       for (const [name, { file, cut }] of cuts) {
-        const kept = await keptFile(root, 'pictures', name, async () => {
+        const bytes = await cachedBytes(root, 'pictures', name, async () => {
           drawn += 1;
           return (await (picture ??= readPicture(root, file)))(cut);
         });
-        // A name is there whole or not at all, even if the build is killed.
-        const draft = join(folder, `.${name}`);
-        await copyFile(kept, draft, constants.COPYFILE_FICLONE);
-        await rename(draft, join(folder, name));
+        writeAtomically(join(folder, name), bytes);
+        placed.keep(name, stampOf(join(folder, name)), true);
       }
     },
     { concurrency: availableParallelism() },
   );
+  placed.save('forget');
   for (const name of there) if (!wanted.has(name)) await rm(join(folder, name), { force: true });
   return { drawn, copied: lacking.length };
 }

@@ -7,9 +7,9 @@ import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { close, createIndex } from 'pagefind';
 import { cacheFolder } from '#content/cache-folder.ts';
+import { cachedBytes, pruneCache } from '#content/content-cache.ts';
 import { digestOf, digestOfReadingCode } from '#content/digest.ts';
 import { filesBelow } from '#content/files-below.ts';
-import { keptBytes, pruneKeptFiles } from '#content/kept-files.ts';
 import { openTable } from '#content/kept-table.ts';
 import { isNamedByContent } from './output-names.ts';
 import { indexedCopy } from './search-copy.ts';
@@ -51,12 +51,12 @@ export function searchIndex(): AstroIntegration {
         const copies = digestsOfCopies(root, folder, slugs).join('\0');
         const name = `${digestOf(await versionOf(root), copies)}.index`;
         let kept = true;
-        const files = await keptBytes(root, 'search', name, async () => {
+        const files = await cachedBytes(root, 'search', name, async () => {
           kept = false;
           return serialize(await makeIndex(folder, slugs));
         });
         await place(deserialize(files) as IndexFile[], join(folder, 'pagefind'));
-        await pruneKeptFiles(root, 'search', new Set([name]), MOST_BYTES);
+        await pruneCache(root, 'search', new Set([name]), MOST_BYTES);
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
         logger.info(`${slugs.length} articles ${kept ? 'as before' : 'indexed'} in ${seconds} s`);
       },
@@ -121,7 +121,7 @@ function refuse(url: string, errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`${url}: ${errors.join('\n')}`);
 }
 
-/** Puts an index into its folder: files named by what they hold are written once. */
+/** Puts an index into its folder: a file that is there as it should be is not written again. */
 async function place(files: readonly IndexFile[], folder: string): Promise<void> {
   const wanted = new Map(files.map(({ path, content }) => [path, content]));
   const left = new Set(filesBelow(folder));
@@ -130,7 +130,7 @@ async function place(files: readonly IndexFile[], folder: string): Promise<void>
     files,
     async ({ path, content }) => {
       const target = join(folder, path);
-      if (isNamedByContent(path) && left.has(path)) return;
+      if (isNamedByContent(path) && left.has(path) && readFileSync(target).equals(content)) return;
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, content);
     },

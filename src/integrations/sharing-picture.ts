@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { digestOf } from '#content/digest.ts';
-import { keptBytes } from '#content/kept-files.ts';
+import { cachedBytes } from '#content/content-cache.ts';
 import { SHARING_HEIGHT, SHARING_WIDTH, type SharingSubject } from '#content/sharing.ts';
 import { type SetHeadline, setHeadline } from '#lib/headline-lines.ts';
 import { type Arrangement, coverSize, layOut, measuredWords, ROOMS } from './sharing-layout.ts';
@@ -53,11 +53,11 @@ async function makeTools(): Promise<Tools> {
 }
 
 /** Draws the picture that stands for a page when it is shared: a PNG of 1200 × 630 pixels. One that was drawn before is kept. */
-export async function drawSharingPicture(subject: SharingSubject): Promise<Buffer> {
+export async function drawSharingPicture(subject: SharingSubject): Promise<Uint8Array> {
   const { renderer, version } = await (shared ??= makeTools());
   const cover = subject.cover ? await readFile(subject.cover) : null;
   const name = digestOf(version, JSON.stringify(subject), cover ?? '');
-  return keptBytes(process.cwd(), 'sharing', `${name}.png`, async () => {
+  return cachedBytes(process.cwd(), 'sharing', `${name}.png`, async () => {
     const [arrangement, headline] = await arrange(renderer, subject);
     const node = layOut(subject, headline, arrangement);
     const size = coverSize(arrangement, headline);

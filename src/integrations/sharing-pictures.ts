@@ -1,14 +1,14 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { askedSharingPictures, SHARING_FOLDER } from '#content/asked-sharing.ts';
+import { writeAtomically } from '#content/atomic-write.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
+import { pruneOnceADay } from '#content/content-cache.ts';
 import { digestOf } from '#content/digest.ts';
-import { pruneOnceADay } from '#content/kept-files.ts';
 import { type KeptTable, openTable } from '#content/kept-table.ts';
 import type { DrawnSubject } from '#content/sharing-subjects.ts';
 import { stampOf } from './found-output.ts';
@@ -74,11 +74,7 @@ async function place(root: string, output: string): Promise<{ asked: number; pla
     async (drawn) => {
       const file = join(output, nameOf(drawn));
       const picture = await drawSharingPicture(drawn.subject);
-      await mkdir(dirname(file), { recursive: true });
-      // A name is there whole or not at all, even if the build is killed.
-      const draft = `${file}.draft`;
-      writeFileSync(draft, picture);
-      renameSync(draft, file);
+      writeAtomically(file, picture);
       table.keep(nameOf(drawn), drawn.cacheKey, stampOf(file));
     },
     { concurrency: availableParallelism() },

@@ -5,8 +5,8 @@ import { absolute } from '#content/addresses.ts';
 import { loadPage } from '#content/article-pages.ts';
 import type { Published } from '#content/articles.ts';
 import { feedItemKey } from '#content/cache-keys.ts';
+import { cachedBytes } from '#content/content-cache.ts';
 import type { FeedSubject } from '#content/feeds.ts';
-import { keptBytes } from '#content/kept-files.ts';
 import { once } from '#content/once.ts';
 import type { Feed, FeedItem } from '#lib/feed.ts';
 import { htmlForFeed } from '#lib/feed-html.ts';
@@ -27,8 +27,8 @@ export async function renderFeed(subject: FeedSubject): Promise<Feed> {
 async function keepItem(article: Published): Promise<FeedItem> {
   if (import.meta.env.DEV) return renderItem(article);
   const make = async () => new TextEncoder().encode(JSON.stringify(await renderItem(article)));
-  const kept = await keptBytes(process.cwd(), 'feeds', `${feedItemKey(article)}.json`, make);
-  return JSON.parse(kept.toString()) as FeedItem;
+  const cached = await cachedBytes(process.cwd(), 'feeds', `${feedItemKey(article)}.json`, make);
+  return JSON.parse(Buffer.from(cached).toString()) as FeedItem;
 }
 
 async function renderItem(published: Published): Promise<FeedItem> {

@@ -53,7 +53,7 @@ export async function makeSmallSite(base: string): Promise<SmallSite> {
     const moved = path === '_redirects' ? `${base}ancien/ ${base}articles/un/ 301\n` : text;
     writeFileSync(join(folder, path), moved);
   }
-  await compressFolder(folder, join(root, 'cache'));
+  await compressFolder(root, folder);
   return {
     folder,
     site: {

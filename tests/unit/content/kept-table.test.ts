@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keptFile, pruneKeptFiles } from '#content/kept-files.ts';
 import { openTable } from '#content/kept-table.ts';
+import { DAMAGES } from './damages.ts';
 
 let root: string;
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'kept-'))));
@@ -37,13 +37,17 @@ describe('a kept table', () => {
     expect(openTable<string[]>(file(), 'v1').all()).toEqual([['b'], ['c']].toReversed());
   });
 
-  it('is empty when what made it has changed, when it is spoilt, and when it is lost', () => {
+  it('is empty when what made it has changed, and when it is lost', () => {
     filled();
     expect(openTable(file(), 'v2').find('un', 's1')).toBeUndefined();
-    writeFileSync(file(), 'spoilt');
-    expect(openTable(file(), 'v1').find('un', 's1')).toBeUndefined();
     rmSync(file());
     expect(openTable(file(), 'v1').find('un', 's1')).toBeUndefined();
+  });
+
+  it.each(DAMAGES)('is empty when its file was %s', (_, damage) => {
+    filled();
+    damage(file());
+    expect(openTable(file(), 'v1').names()).toEqual([]);
   });
 
   it('forgets what nobody asks for any more, when told to', () => {
@@ -57,34 +61,5 @@ describe('a kept table', () => {
       table.save(rest);
       expect(openTable<string[]>(file(), 'v1').find('deux', 's2')).toEqual(expected);
     }
-  });
-});
-
-describe('kept files', () => {
-  const bytes = (text: string) => () => Promise.resolve(new TextEncoder().encode(text));
-
-  it('are made once for a name', async () => {
-    let made = 0;
-    const make = () => {
-      made += 1;
-      return bytes('x')();
-    };
-    const paths = [await keptFile(root, 'search', 'a', make), await keptFile(root, 'search', 'a', make)];
-    expect([made, paths[0]]).toEqual([1, paths[1]]);
-  });
-
-  it('leave nothing under their name when they cannot be made', async () => {
-    const broken = keptFile(root, 'search', 'a', () => Promise.reject(new Error('no')));
-    await expect(broken).rejects.toThrow('no');
-    expect(await keptFile(root, 'search', 'a', bytes('x'))).toContain('a');
-  });
-
-  it('give way from the one that was used the longest ago, never those of this build', async () => {
-    const names = ['vieux', 'moyen', 'neuf', 'utile'];
-    const paths = [];
-    for (const name of names) paths.push(await keptFile(root, 'search', name, bytes('0123456789')));
-    paths.forEach((path, age) => utimesSync(path, 1000 + (age % 3), 1000 + (age % 3)));
-    await pruneKeptFiles(root, 'search', new Set(['utile']), 20);
-    expect(readdirSync(join(root, 'node_modules/.astro/search')).sort()).toEqual(['moyen', 'neuf', 'utile']);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepPictures, lendPictures } from '#cli/compare/picture-cache.ts';
-import { keptFile } from '#content/kept-files.ts';
+import { cachedBytes } from '#content/content-cache.ts';
 
 let root = '';
 const shared = () => join(root, 'shared');
@@ -17,7 +17,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 async function draw(cache: string, kind: 'pictures' | 'sharing', name: string): Promise<void> {
   process.env['CACHE_FOLDER'] = cache;
   try {
-    await keptFile(root, kind, name, () => Promise.resolve(Buffer.from(name)));
+    await cachedBytes(root, kind, name, () => Promise.resolve(Buffer.from(name)));
   } finally {
     delete process.env['CACHE_FOLDER'];
   }
@@ -28,17 +28,17 @@ describe('the pictures of two builds', () => {
     await draw(shared(), 'pictures', 'cover.avif');
     await draw(shared(), 'sharing', 'cover.png');
     expect(lendPictures(shared(), own())).toBe(2);
-    expect(readFileSync(join(own(), 'pictures/cover.avif'), 'utf8')).toBe('cover.avif');
-    expect(readFileSync(join(own(), 'sharing/cover.png'), 'utf8')).toBe('cover.png');
+    expect(readFileSync(join(own(), 'pictures/cover.avif.entry'), 'utf8')).toMatch(/\ncover\.avif$/u);
+    expect(readFileSync(join(own(), 'sharing/cover.png.entry'), 'utf8')).toMatch(/\ncover\.png$/u);
   });
 
   it('go back to the project when they are new, and nothing of it is lost', async () => {
     await draw(shared(), 'pictures', 'old.avif');
     lendPictures(shared(), own());
     await draw(own(), 'pictures', 'new.avif');
-    rmSync(join(own(), 'pictures/old.avif'));
+    rmSync(join(own(), 'pictures/old.avif.entry'));
     keepPictures(own(), shared());
-    expect(readdirSync(join(shared(), 'pictures')).sort()).toEqual(['new.avif', 'old.avif']);
+    expect(readdirSync(join(shared(), 'pictures')).sort()).toEqual(['new.avif.entry', 'old.avif.entry']);
   });
 
   it('are none in a project that was never built', () => {

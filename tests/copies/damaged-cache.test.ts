@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { filesBelow } from '#content/files-below.ts';
+import { digestFiles } from '../digest.ts';
+import { copySite, PUBLISHING, type SiteCopy } from '../site-copy.ts';
+
+let copy: SiteCopy;
+let whole: Record<string, string>;
+const cache = () => join(copy.root, 'cache');
+
+beforeAll(() => {
+  copy = copySite(['accelerateur-ou-incubateur']);
+  // Its own, which may be damaged: copies of the project share the one in .cache.
+  for (const drawn of ['pictures', 'sharing'])
+    cpSync(resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', drawn), join(cache(), drawn), {
+      recursive: true,
+    });
+  whole = build();
+});
+afterAll(() => copy.remove());
+
+/** Publishes the copy. @returns what is published */
+function build(): Record<string, string> {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: copy.root,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      PREVIEW: '',
+      ...PUBLISHING,
+      PUBLICATION_NOW: '2026-11-24T12:00:00Z',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      CACHE_FOLDER: cache(),
+    },
+  });
+  expect(status, `${stdout}\n${stderr}`).toBe(0);
+  return digestFiles(join(copy.root, 'dist'));
+}
+
+/** Damages every file of a folder. @returns how many there are of each kind */
+function damage(folder: string, spoil: (file: string) => void): Record<string, number> {
+  const files = filesBelow(folder).filter((path) => !path.endsWith('.pruned'));
+  for (const path of files) spoil(join(folder, path));
+  return Object.fromEntries(
+    Object.entries(Object.groupBy(files, (path) => path.split('/')[0] ?? '')).map(([kind, all]) => [
+      kind,
+      all?.length ?? 0,
+    ]),
+  );
+}
+
+const cutByHalf = (file: string) => truncateSync(file, Math.floor(readFileSync(file).length / 2));
+const flipOneBit = (file: string) => {
+  const bytes = readFileSync(file);
+  if (bytes.length === 0) return;
+  const middle = Math.floor(bytes.length / 2);
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+  writeFileSync(file, bytes);
+};
+
+it.each([
+  ['cut by half', cutByHalf],
+  ['altered by one bit', flipOneBit],
+])('a build whose every cached file was %s publishes what it would without', (_, spoil) => {
+  const damaged = damage(cache(), spoil);
+  expect(Object.keys(damaged)).toEqual(
+    expect.arrayContaining([
+      'pictures',
+      'sharing',
+      'search',
+      'feeds',
+      'compressed',
+      'sitemap',
+      'fonts',
+      'dist',
+    ]),
+  );
+  // The page's own formats too, in the folder where the site is made.
+  const output = damage(join(copy.root, '.cache/build/dist'), spoil);
+  expect(Object.keys(output)).toEqual(expect.arrayContaining(['_astro', 'partage', 'pagefind', 'articles']));
+  expect(build()).toEqual(whole);
+});
+
+it('a build whose pictures alone were cut, in the cache and in the site that is made, publishes them whole', () => {
+  for (const kind of ['pictures', 'sharing', 'compressed']) damage(join(cache(), kind), cutByHalf);
+  for (const path of filesBelow(join(copy.root, '.cache/build/dist')))
+    if (['.avif', '.webp', '.jpg', '.png', '.br', '.gz'].includes(extname(path)))
+      cutByHalf(join(copy.root, '.cache/build/dist', path));
+  expect(build()).toEqual(whole);
+});
