@@ -1,4 +1,5 @@
-import { chmod, constants, copyFile, link, mkdir, open, readFile, readdir, stat } from 'node:fs/promises';
+import { chmodSync, constants, mkdirSync, statSync } from 'node:fs';
+import { copyFile, link, open, readFile, readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import pMap from 'p-map';
 
@@ -29,14 +30,14 @@ export async function linkFolder(
   source: string,
   before: string | null,
 ): Promise<LinkedFolder> {
-  await makeFolder(folder);
+  makeFolder(folder);
   const entries = (await readdir(source, { recursive: true, withFileTypes: true })).map((entry) => ({
     isFile: !entry.isDirectory(),
     path: relative(source, join(entry.parentPath, entry.name)),
   }));
   const folders = entries.filter(({ isFile }) => !isFile).map(({ path }) => join(folder, path));
   // A folder comes before those in it.
-  for (const path of folders.sort()) await makeFolder(path);
+  for (const path of folders.sort()) makeFolder(path);
   const files = entries.filter(({ isFile }) => isFile);
   const shared = await pMap(
     files,
@@ -45,7 +46,7 @@ export async function linkFolder(
       const known = before === null ? null : join(before, path);
       const isShared = known !== null && (await isSame(from, known)) && (await isLinked(known, to));
       if (!isShared) await copyFile(from, to, constants.COPYFILE_FICLONE);
-      if (((await stat(to)).mode & 0o777) !== FILE_MODE) await chmod(to, FILE_MODE);
+      if ((statSync(to).mode & 0o777) !== FILE_MODE) chmodSync(to, FILE_MODE);
       if (!isShared) await syncPath(to);
       return isShared;
     },
@@ -56,9 +57,9 @@ export async function linkFolder(
   return { kept, written: files.length - kept };
 }
 
-async function makeFolder(path: string): Promise<void> {
-  await mkdir(path);
-  await chmod(path, FOLDER_MODE);
+function makeFolder(path: string): void {
+  mkdirSync(path);
+  chmodSync(path, FOLDER_MODE);
 }
 
 /** Waits until a file or a folder is on the disk, should the current fail. */
