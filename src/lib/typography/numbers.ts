@@ -2,7 +2,7 @@ import { type Family, NARROW_NO_BREAK, NO_BREAK, pattern, type Rule, SPACE } fro
 
 /** Words that begin a sentence with a capital and come before a quantity; any other may be a name (« Renault 5 »). */
 const BEFORE_QUANTITY =
-  /^(?:Les|[CDLMST]es|[NV]os|Leurs|Quelques?|Environ|Presque|Soit|Seule?s?|Enfin|En|[AÀ]|Aux?|D[eèu]s?|Sur|Sous|Pour|Par|Avec|Dans|Entre|Vers|Contre|Chez|Sans|Et|Ou|Mais|Or|Car|Puis|Plus|Moins|Tous|Toutes|Total|Prix|Coût|Budget|\p{Lu}\p{Ll}+(?:ez|ment))$/u;
+  /^(?:Une?|L[ae]|Ce(?:tte|t)?|Les|[CDLMST]es|[NV]os|Leurs|Quelques?|Environ|Presque|Soit|Seule?s?|Enfin|En|[AÀ]|Aux?|D[eèu]s?|Sur|Sous|Pour|Par|Avec|Dans|Entre|Vers|Contre|Chez|Sans|Et|Ou|Mais|Or|Car|Puis|Plus|Moins|Tous|Toutes|Total|Prix|Coût|Budget|\p{Lu}\p{Ll}+(?:ez|ment))$/u;
 const WORD_BEFORE = /(?<![\p{L}\p{N}])([\p{L}\p{N}’'-]+)[ \u00A0\n]$/u;
 /** How far back the word before a number is sought. */
 const REACH = 30;
@@ -20,20 +20,22 @@ function mayBeTwoNumbers({ 0: number, index, input }: RegExpExecArray): boolean 
   const end = index + number.length;
   if (number.endsWith('100') && /^[ \n\u00A0\u202F]?%/u.test(input.slice(end, end + 2))) return true;
   const word = WORD_BEFORE.exec(input.slice(Math.max(0, index - REACH), index))?.[1] ?? '';
-  return /\p{Lu}/u.test(word) && !BEFORE_QUANTITY.test(word);
+  // « l’A350 1 000 km »: a name that has its number takes no other.
+  return /^[^\d]*\p{Lu}[^\d]*$/u.test(word) && !BEFORE_QUANTITY.test(word);
 }
 
 const YEAR = '(?:1[5-9]|20)\\d{2}';
 /** What has a number that looks like two years: « loi n° 2016-1691 », « RFC 1918-1919 ». */
 const NUMBERED =
-  '(?:[nN][°ºo]s?|lois?|décrets?|ordonnances?|arrêtés?|directives?|règlements?|décisions?|délibérations?|circulaires?|' +
-  'avis|normes?|dossiers?|références?|réf\\.|RFC|ISO|IEC|IEEE|EN|NF|CVE|\\([A-Z]{2}\\))';
+  '(?<!\\p{L})(?:[nN][°ºo]s?|[lL]ois?|[dD]écrets?|[oO]rdonnances?|[aA]rrêtés?|[dD]irectives?|[rR]èglements?|[dD]écisions?|' +
+  '[dD]élibérations?|[cC]irculaires?|[aA]vis|[nN]ormes?|[dD]ossiers?|[rR]éférences?|[rR]éf\\.|RFC|ISO|IEC|IEEE|EN|NF|CVE|' +
+  '\\([A-Z]{2}\\))';
 
 /** Years from one to a later one are joined by an en dash, as the house does. */
 const years: Rule = {
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}./-])(?<!${NUMBERED}[ \\n\\u00A0\\u202F]?)(${YEAR})--?(${YEAR})(?![\\p{N}/-])`,
-    'giu',
+    'gu',
   ),
   becomes: ([range, from = '', to = '']) => (from < to ? `${from}–${to}` : range),
 };

@@ -29,20 +29,30 @@ export function typesetTree(root: unknown, context: MdastVisitorContext): void {
   }
 }
 
-/** The paragraphs of a text, and whatever else is one run of words. */
-function runsOf(node: TreeNode): Stretch[][] {
-  if (isForeign(node)) return [];
-  const children = childrenOf(node);
-  return children.some(({ type }) => type === 'text' || INLINE_PARENTS.has(type))
-    ? [children.flatMap(stretchesOf)]
-    : children.flatMap(runsOf);
+/** The paragraphs of a text, and whatever else is one run of words. Readers may nest more than a call stack holds. */
+function runsOf(root: TreeNode): Stretch[][] {
+  const runs: Stretch[][] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isForeign(node)) continue;
+    const children = childrenOf(node);
+    if (children.some(({ type }) => type === 'text' || INLINE_PARENTS.has(type)))
+      runs.push(stretchesOf(children));
+    else for (const child of children.toReversed()) waiting.push(child);
+  }
+  return runs;
 }
 
-function stretchesOf(node: TreeNode): Stretch[] {
-  if (node.type === 'text') return [node as TextNode];
-  if (INLINE_PARENTS.has(node.type) && !isForeign(node) && !isCode(node))
-    return childrenOf(node).flatMap(stretchesOf);
-  return [null];
+function stretchesOf(nodes: readonly TreeNode[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'text') stretches.push(node as TextNode);
+    else if (INLINE_PARENTS.has(node.type) && !isForeign(node) && !isCode(node))
+      for (const child of childrenOf(node).toReversed()) waiting.push(child);
+    else stretches.push(null);
+  }
+  return stretches;
 }
 
 function childrenOf(node: TreeNode): readonly TreeNode[] {

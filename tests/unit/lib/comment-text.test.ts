@@ -58,6 +58,10 @@ describe("a reader's text", () => {
       );
   });
 
+  it.each(['>', '- > ', '**a *', '[a]('])('is rendered however deep it is nested: %j', (nested) => {
+    expect(renderCommentText(`${nested.repeat(4000 / nested.length)} C'est tout`)).toContain('C’est tout');
+  });
+
   it('has no picture', () => {
     expect(renderCommentText('![x](https://ex.fr/i.png)')).not.toContain('img');
   });

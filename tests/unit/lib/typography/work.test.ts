@@ -19,7 +19,7 @@ const SHORT = 1000;
 const MOST_TIMES = 6;
 /** Under these milliseconds a clock says little. */
 const MEASURABLE = 10;
-const TRIES = 6;
+const TRIES = 12;
 
 const anyOf = (seeds: readonly string[]) => fc.constantFrom(...seeds);
 
