@@ -1,6 +1,9 @@
-/** Sequences that a terminal obeys: CSI, OSC and their kin, whole where they end. */
+/**
+ * Sequences that a terminal obeys: CSI, OSC and their kin, whole where they end. None holds the start of another, so
+ * that a thousand starts without an end are each read once.
+ */
 const SEQUENCES =
-  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B[\]PX^_]|[\u009D\u0090\u0098\u009E\u009F])[\s\S]*?(?:\u0007|\u001B\\|\u009C)|\u001B[ -/]*[0-~]/gu;
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B[\]PX^_]|[\u009D\u0090\u0098\u009E\u009F])[^\u0007\u001B\u0090\u0098\u009C-\u009F]*(?:\u0007|\u001B\\|\u009C)|\u001B[ -/]*[0-~]/gu;
 
 /** Controls but the line break, and signs that hide themselves or turn the direction of the text around them. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
@@ -24,6 +27,11 @@ export function inertJson(data: unknown): string {
   return JSON.stringify(data, null, 2).replace(UNSEEN, (sign) =>
     sign === '\n' ? sign : [...Array(sign.length).keys()].map((at) => unicodeEscape(sign, at)).join(''),
   );
+}
+
+/** The name of a file, in one line that can be typed: what does not show is written by its number. */
+export function inertName(name: string): string {
+  return inertJson(name).slice(1, -1).replaceAll('\\"', '"');
 }
 
 function unicodeEscape(sign: string, at: number): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { countLinks, renderCommentText } from '#lib/comment-text.ts';
+import { inspectCommentText, renderCommentText } from '#lib/comment-text.ts';
 
 const ELEMENTS = new Set([
   'P',
@@ -89,9 +89,54 @@ describe("a reader's text", () => {
   });
 });
 
-describe('the links of a text', () => {
-  it('are counted however they are written', () => {
-    expect(countLinks('https://a.fr [b](https://b.fr) <https://c.fr> [d][1]\n\n[1]: https://d.fr')).toBe(4);
-    expect(countLinks('`https://a.fr` et rien')).toBe(0);
+describe('the typography of a text', () => {
+  it.each([
+    ["a `l'eau` ?", "<p>a <code>l'eau</code>\u202F?</p>"],
+    ["**[L'eau](https://ex.fr)** ?", 'L’eau</a></strong>\u202F?</p>'],
+    ["> l'**eau** !", 'l’<strong>eau</strong>\u202F!'],
+    ["- *l'eau* : `a`", '<em>l’eau</em>\u00A0: <code>a</code>'],
+    ["www.ex.fr/l'eau ?", ">www.ex.fr/l'eau</a>\u202F?"],
+  ])('sees across the marks of %j', (written, shown) => {
+    expect(renderCommentText(written)).toContain(shown);
   });
+});
+
+describe('a text', () => {
+  it('keeps the words of tables and of pictures', () => {
+    expect(renderCommentText('| a | *b* |\n|-|-|\n| c | d |')).toBe('<p>a | <em>b</em></p>\n<p>c | d</p>');
+    expect(renderCommentText('![un chat](https://ex.fr/i.png)')).toBe('<p>un chat</p>');
+  });
+
+  it('shows nothing hidden, be it written as an entity', () => {
+    expect(renderCommentText('a&#x202E;b&#8203;c&#xFEFF;d')).toBe('<p>abcd</p>');
+  });
+
+  it('nests a few levels, and keeps the words of those below', () => {
+    const html = renderCommentText(`${'> '.repeat(2_000)}fond`);
+    expect(html.match(/<blockquote>/gu)?.length).toBeLessThan(10);
+    expect(html).toContain('fond');
+  });
+
+  it('has its links counted however they are written', () => {
+    const links = (text: string) => inspectCommentText(text).links;
+    expect(links('https://a.fr [b](https://b.fr) <https://c.fr> [d][1]\n\n[1]: https://d.fr')).toBe(4);
+    expect(links('`https://a.fr` et rien')).toBe(0);
+    expect(links('nom@ex.fr')).toBe(1);
+  });
+
+  it.each([
+    '---',
+    '![](x)',
+    '&#x200B;',
+    '&nbsp;',
+    '[](https://a.fr)',
+    '[1]: https://a.fr',
+    '# ',
+    '- ',
+    '> >',
+  ])('is blank when nothing of %j would show', (text) => expect(inspectCommentText(text).isBlank).toBe(true));
+
+  it.each(['a', '…', '🙂', '`x`', '<br>', '\\*'])('is not blank as %j', (text) =>
+    expect(inspectCommentText(text).isBlank).toBe(false),
+  );
 });
