@@ -1,21 +1,20 @@
 import { z } from 'astro/zod';
+import { hasStackedMarks, isVisible, onOneLine, removeHidden } from '#lib/visible-text.ts';
 import { fields, instant, slug } from './schema-fields.ts';
 
 /**
  * The model of comments. Pure: the site, the intake service and the moderators' command read the same one.
  */
 
-/** In signs. */
+/** In characters. */
 export const NAME_LENGTH = 60;
 export const TEXT_LENGTH = 4000;
 export const EMAIL_LENGTH = 200;
 export const SITE_LENGTH = 300;
 
-/** What no written text holds: controls, and what turns the direction of the text around it. */
-const CONTROLS =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const STACKED_MARKS = 'Trop d’accents se suivent sur une même lettre : retirez-en';
 
-const clean = (value: string) => value.replace(/\r\n?/gu, '\n').replace(CONTROLS, '').normalize('NFC').trim();
+const show = (value: string) => removeHidden(value.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n'));
 
 /** A text of a reader, cleaned, on one line or several. */
 const written = (
@@ -25,8 +24,12 @@ const written = (
 ) =>
   z
     .string({ error: messages.missing })
-    .transform((value) => (lines === 'one' ? clean(value).replace(/\s+/gu, ' ') : clean(value)))
-    .pipe(z.string().min(1, { error: messages.missing }).max(most, { error: messages.long }));
+    .transform(show)
+    // Normalising costs the square of a run of accents: long runs are refused before.
+    .refine((value) => !hasStackedMarks(value), { error: STACKED_MARKS })
+    .transform((value) => (lines === 'one' ? onOneLine : String)(value.normalize('NFC')).trim())
+    .refine(isVisible, { error: messages.missing })
+    .pipe(z.string().max(most, { error: messages.long }));
 
 /** A field that a form sends empty when nothing was written in it. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -60,7 +63,7 @@ export const submissionSchema = z.object({
   replyTo: optional(commentId),
   name: written(NAME_LENGTH, {
     missing: 'Écrivez votre nom, ou un pseudonyme',
-    long: `Votre nom dépasse ${NAME_LENGTH} signes : raccourcissez-le`,
+    long: `Votre nom dépasse ${NAME_LENGTH} caractères : raccourcissez-le`,
   }),
   email: optional(
     z
@@ -74,7 +77,7 @@ export const submissionSchema = z.object({
     TEXT_LENGTH,
     {
       missing: 'Écrivez votre commentaire',
-      long: `Votre commentaire dépasse ${TEXT_LENGTH} signes : raccourcissez-le`,
+      long: `Votre commentaire dépasse ${TEXT_LENGTH} caractères : raccourcissez-le`,
     },
     'several',
   ),
@@ -84,7 +87,7 @@ export const submissionSchema = z.object({
 export const commentFileSchema = fields({
   name: written(NAME_LENGTH, {
     missing: 'Nom attendu',
-    long: `Nom attendu, ${NAME_LENGTH} signes au plus`,
+    long: `Nom attendu, ${NAME_LENGTH} caractères au plus`,
   }).describe('Le nom que le lecteur a donné'),
   site: webSite.optional().describe('Son site, s’il en a donné un'),
   date: instant('Date attendue, au format AAAA-MM-JJ HH:MM').describe('Quand il a écrit, à l’heure de Paris'),
@@ -95,7 +98,7 @@ export const commentFileSchema = fields({
     .describe('Une réponse de la rédaction'),
   text: written(
     TEXT_LENGTH,
-    { missing: 'Texte attendu', long: `Texte attendu, ${TEXT_LENGTH} signes au plus` },
+    { missing: 'Texte attendu', long: `Texte attendu, ${TEXT_LENGTH} caractères au plus` },
     'several',
   ).describe('Le commentaire, en Markdown simple'),
 });
