@@ -182,9 +182,9 @@ export const strings = typesetStrings({
   },
 
   moved: {
-    title: 'Article déplacé',
-    text: 'Cet article a changé d’adresse :',
-    link: 'le lire à sa nouvelle adresse',
+    title: 'Page déplacée',
+    text: 'Cette page est à une autre adresse :',
+    link: 'ouvrir la page',
   },
 
   comments: commentStrings,

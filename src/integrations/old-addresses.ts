@@ -2,16 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { mapOldAddresses } from '#content/old-addresses.ts';
 import { strings } from '#strings.ts';
-import { publishedFiles } from './published.ts';
+import { redirectsOf } from './published.ts';
 import { makeStrict } from './strict-page.ts';
 
 const LEADS_ON = 'http-equiv="refresh"';
 
 /**
- * Keeps the old addresses of articles alive: a page that leads on, for any static host, and the
- * `_redirects` file that Netlify and Cloudflare Pages answer with a true 301.
+ * Keeps alive the old addresses of articles, and those that readers cut short: a page that leads on, for any static
+ * host, and the `_redirects` file that Netlify and Cloudflare Pages answer with a true 301.
  */
 export function oldAddresses(): AstroIntegration {
   let root = '';
@@ -26,7 +25,7 @@ export function oldAddresses(): AstroIntegration {
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir }) => {
-        const moves = Object.entries(mapOldAddresses(publishedFiles(root))).map(([from, to]) => ({
+        const moves = Object.entries(redirectsOf(root)).map(([from, to]) => ({
           from,
           to: `${base}${to}`,
         }));
@@ -60,7 +59,7 @@ function movedPage(to: string, canonical: string): string {
   return [
     '<!doctype html><html lang="fr"><head><meta charset="utf-8">',
     `<title>${title}</title><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}">`,
-    `<meta ${LEADS_ON} content="0;url=${to}"></head>`,
+    `<meta ${LEADS_ON} content="0; url=${to}"></head>`,
     `<body><h1>${title}</h1><p>${text} <a href="${to}">${link}</a></p></body></html>\n`,
   ].join('');
 }

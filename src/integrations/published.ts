@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { mapOldAddresses, mapParentAddresses } from '#content/old-addresses.ts';
 import { readPublication } from '#content/publication.ts';
 import { type PublishedFile, readPublishedFiles } from '#content/published-files.ts';
 
@@ -8,4 +11,15 @@ export function publishedFiles(root: string): readonly PublishedFile[] {
   const found = known.get(root) ?? readPublishedFiles(root, readPublication());
   known.set(root, found);
   return found;
+}
+
+/** Where each address that has no page of its own leads, both without base path: old ones, and those cut short. */
+export function redirectsOf(root: string): Record<string, string> {
+  const hasPage = (address: string) =>
+    existsSync(join(root, 'content/pages', `${address.replaceAll('/', '')}.mdx`));
+  const parents = Object.entries(mapParentAddresses(hasPage('/plan-du-site/')));
+  return {
+    ...Object.fromEntries(parents.filter(([from]) => !hasPage(from))),
+    ...mapOldAddresses(publishedFiles(root)),
+  };
 }

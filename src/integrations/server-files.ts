@@ -2,14 +2,13 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { mapOldAddresses } from '#content/old-addresses.ts';
 import { readIntake } from '#content/site-address.ts';
 import { headerList } from '#lib/response-headers.ts';
 import { caddyConfiguration } from './servers/caddy.ts';
 import { nginxConfiguration } from './servers/nginx.ts';
 import type { ServedSite } from './servers/served-site.ts';
 import { headersFile } from './servers/static-hosts.ts';
-import { publishedFiles } from './published.ts';
+import { redirectsOf } from './published.ts';
 
 /**
  * What serves the build, written with it from one list of headers: `_headers` in it for static hosts, and out of
@@ -46,7 +45,7 @@ export function serverFiles(): AstroIntegration {
 
 function readMoves(root: string, base: string): Pick<ServedSite, 'moves' | 'comments'> {
   const under = (path: string) => `${base}${path.slice(1)}`;
-  const moves = mapOldAddresses(publishedFiles(root));
+  const moves = redirectsOf(root);
   const intake = readIntake();
   return {
     moves: Object.fromEntries(Object.entries(moves).map(([from, to]) => [under(from), under(to)])),
