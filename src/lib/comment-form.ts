@@ -7,6 +7,7 @@ class CommentForm {
   private readonly place: HTMLElement;
   private readonly form: HTMLFormElement;
   private readonly article: string;
+  private isSending = false;
 
   constructor(place: HTMLElement, form: HTMLFormElement) {
     this.place = place;
@@ -17,7 +18,7 @@ class CommentForm {
     form.addEventListener('input', () => keepDraft(this.article, new FormData(form)));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (form.reportValidity()) void this.send();
+      if (!this.isSending && form.reportValidity()) void this.send();
     });
     document.addEventListener('click', (event) => this.answer(event));
     place.querySelector('[data-answering] button')?.addEventListener('click', () => this.replyTo('', ''));
@@ -42,10 +43,13 @@ class CommentForm {
     const fields = Object.fromEntries(
       [...new FormData(this.form)].map(([name, value]) => [name, String(value)]),
     );
-    if (button) button.disabled = true;
+    // A disabled button would lose the focus, and with it the reader's place in the page.
+    this.isSending = true;
+    button?.setAttribute('aria-disabled', 'true');
     this.say(sending);
     const answer = await sendComment(this.form.action, challenge, fields);
-    if (button) button.disabled = false;
+    this.isSending = false;
+    button?.removeAttribute('aria-disabled');
     markFaults(this.form, answer.kind === 'refused' ? answer.errors : {});
     if (answer.kind === 'refused') this.say(answer.message);
     if (answer.kind === 'unreachable') this.say(unreachable);
@@ -53,7 +57,7 @@ class CommentForm {
     dropDraft(this.article);
     this.field('text').value = '';
     this.replyTo('', '');
-    this.say(sent);
+    this.say(sent, 'done')?.focus();
   }
 
   /** A « Répondre » near a comment fills the form instead of leaving the page. */
@@ -75,9 +79,12 @@ class CommentForm {
     words.textContent = (this.place.dataset['replying'] ?? '').replace('…', name);
   }
 
-  private say(words = '') {
-    const status = this.place.querySelector('[role=status]');
-    if (status) status.textContent = words;
+  private say(words = '', state: 'done' | 'other' = 'other'): HTMLElement | null {
+    const status = this.place.querySelector<HTMLElement>('[role=status]');
+    if (!status) return null;
+    status.textContent = words;
+    status.classList.toggle('done', state === 'done');
+    return status;
   }
 }
 

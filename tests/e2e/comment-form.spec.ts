@@ -68,6 +68,25 @@ test('a comment that is sent is answered in the page, and leaves no draft', asyn
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
+test('sending by the keyboard loses no place: the button keeps the focus, then the answer has it', async ({
+  page,
+}) => {
+  await answerWith(page, [
+    { status: 503, body: { message: 'Plus tard.' } },
+    { status: 201, body: { id: '2026-11-24-1a2b3c4d' } },
+  ]);
+  await comeNear(page);
+  await fill(page, 'Bonjour');
+  const button = page.getByRole('button', { name: 'Envoyer le commentaire' });
+  await button.press('Enter');
+  await expect(status(page)).toHaveText('Plus tard.');
+  await expect(button).toBeFocused();
+  await button.press('Enter');
+  await expect(status(page)).toContainText('Merci');
+  await expect(status(page)).toBeFocused();
+  await expect(status(page)).toBeInViewport();
+});
+
 test('what is written survives a closed page', async ({ quietPage: page }) => {
   await comeNear(page);
   await fill(page, 'Un long commentaire.');
