@@ -1,12 +1,14 @@
-import { inertJson } from '#lib/inert-text.ts';
+import { inertJson, inertLine, inertName } from '#lib/inert-text.ts';
 import { isRecordId } from '#server/comments/records.ts';
-import { explainFault, openCommentStore } from '#server/comments/service.ts';
+import { explainFault } from '#server/comments/service.ts';
 import { readSettings } from '#server/comments/settings.ts';
+import { DamagedRecord } from '#server/comments/storage.ts';
+import { openCommentStore, tidyCommentStore } from '#server/comments/store.ts';
 import { strings } from '#strings.ts';
 import { type Request, readArguments } from './comments/arguments.ts';
 import { type Desk, type Told, createDesk } from './comments/desk.ts';
 import { moderateStepByStep } from './comments/interactive.ts';
-import { showLine, showWhole } from './comments/show.ts';
+import { showDamaged, showLine, showWhole } from './comments/show.ts';
 import { USAGE } from './comments/usage.ts';
 
 /** 0 when all was done, 1 when something could not be, 2 when the request is not understood. */
@@ -19,13 +21,17 @@ try {
   else if (request.command === 'help') console.log(USAGE);
   else await carryOut(request);
 } catch (error) {
-  explainFault(error);
+  if (error instanceof DamagedRecord) console.error(showDamaged(inertName(error.file)));
+  else explainFault(error);
   process.exitCode = FAILED;
 }
 
 async function carryOut(request: Request): Promise<void> {
   const settings = readSettings(process.cwd(), process.env);
-  const desk = createDesk(await openCommentStore(settings, process.env), settings);
+  const store = openCommentStore(settings, process.env);
+  // What waits can be read on a full disk too, where nothing can be decided.
+  await tidyCommentStore(store, settings).catch(explainFault);
+  const desk = createDesk(store, settings);
   switch (request.command) {
     case 'interactive':
       return process.stdin.isTTY ? moderateStepByStep(desk) : misuse();
@@ -39,6 +45,9 @@ async function carryOut(request: Request): Promise<void> {
       return;
     case 'reply':
       return decide(request.id, (id) => desk.reply(id, request.text, request.author));
+    case 'discard':
+      for (const file of request.files) tell(await desk.discard(file));
+      return;
     case 'erase':
       return tell(await desk.erase(request.email));
     case 'purge':
@@ -48,7 +57,7 @@ async function carryOut(request: Request): Promise<void> {
 
 async function list(desk: Desk, json: boolean): Promise<void> {
   const { waiting, damaged } = await desk.list();
-  for (const file of damaged) console.error(moderation.damaged(file));
+  for (const file of damaged) console.error(showDamaged(file));
   if (json) return console.log(inertJson(waiting));
   const reports = waiting.filter(({ kind }) => kind === 'report').length;
   const said =
@@ -57,12 +66,14 @@ async function list(desk: Desk, json: boolean): Promise<void> {
 }
 
 async function read(desk: Desk, id: string): Promise<void> {
-  const found = await desk.find(id);
-  tell(found ? { text: showWhole(found), done: true } : { text: moderation.unknown(id), done: false });
+  const found = isRecordId(id) ? await desk.find(id) : null;
+  tell(
+    found ? { text: showWhole(found), done: true } : { text: moderation.unknown(inertLine(id)), done: false },
+  );
 }
 
 async function decide(id: string, decision: (id: string) => Promise<Told>): Promise<void> {
-  tell(isRecordId(id) ? await decision(id) : { text: moderation.unknown(id), done: false });
+  tell(isRecordId(id) ? await decision(id) : { text: moderation.unknown(inertLine(id)), done: false });
 }
 
 function tell({ text, done }: Told): void {

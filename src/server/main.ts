@@ -1,32 +1,31 @@
 import { existsSync } from 'node:fs';
-import type { Hono } from 'hono';
+import { strings } from '#strings.ts';
 import { createService, explainFault } from './comments/service.ts';
 import { type Settings, readSettings } from './comments/settings.ts';
 import { listen } from './listen.ts';
 import { staticSite } from './static-site.ts';
+import { wholeSite } from './whole-site.ts';
 
-const root = process.env['SITE_FOLDER'] ?? 'dist';
-
-if (!existsSync(`${root}/index.html`)) {
-  console.error(`Le dossier « ${root} » ne contient pas de site. Lancez d’abord : npm run build`);
-  process.exit(1);
+/** The built site and, where it is on the site itself, the intake of comments. */
+try {
+  const settings = readSettings(process.cwd(), process.env);
+  const { siteFolder, base, mount } = settings;
+  if (existsSync(`${siteFolder}/index.html`)) {
+    const site = wholeSite(staticSite(siteFolder, base), mount, await openComments(settings));
+    listen(site.fetch, settings, (port) =>
+      console.log(strings.intake.start.online(addressOf(settings, port))),
+    );
+  } else {
+    console.error(strings.intake.start.badFolder(siteFolder));
+    process.exitCode = 1;
+  }
+} catch (error) {
+  explainFault(error);
+  process.exitCode = 1;
 }
 
-const settings = readSettings(process.cwd(), process.env);
-const { base, mount, port } = settings;
-const site = staticSite(root, base);
-const comments = await openComments(settings);
-const isComments = (url: string) => mount !== null && new URL(url).pathname.startsWith(mount);
-
-listen(
-  (request, environment) =>
-    (comments && isComments(request.url) ? comments : site).fetch(request, environment),
-  port,
-  (given) => console.log(`Le magazine est en ligne : http://localhost:${given}${base}`),
-);
-
-/** The intake of comments, when it is on the site itself. Without it, the magazine is still served. */
-async function openComments(settings: Settings): Promise<Hono | null> {
+/** Without comments, the magazine is still served. */
+async function openComments(settings: Settings) {
   if (settings.mount === null || settings.external) return null;
   try {
     return await createService(settings, process.env);
@@ -34,4 +33,9 @@ async function openComments(settings: Settings): Promise<Hono | null> {
     explainFault(error);
     return null;
   }
+}
+
+function addressOf({ host, base }: Settings, port: number): string {
+  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}${base}`;
 }

@@ -16,15 +16,18 @@ export type Found = { kind: 'file'; file: SiteFile } | { kind: 'folder' } | null
 /** Of static hosts, or hidden; `.well-known` is what others look for (RFC 8615). */
 const HIDDEN = /^\/_(?:headers|redirects)$|\/\.(?!well-known\/)/u;
 
+/** What no browser asks for: a sign that paths do not have, an empty part, or one that leads up. */
+const STRANGE = /[\0\\]|\/\/|\/\.{1,2}(?:\/|$)/u;
+
 /**
  * Reads the path of an address, decoded once.
  *
- * @returns `null` for what names no file of a site: badly encoded, or with a sign that paths do not have
+ * @returns `null` for what names no file of a site: badly encoded, or strange
  */
 export function readPath(encoded: string): string | null {
   try {
     const path = decodeURIComponent(encoded);
-    return /[\0\\]|\/\//u.test(path) || !path.startsWith('/') ? null : path;
+    return STRANGE.test(path) || !path.startsWith('/') ? null : path;
   } catch {
     return null;
   }

@@ -28,7 +28,7 @@ export const intakeStrings = {
     site: 'Votre site (facultatif), par exemple https://exemple.fr',
     text: 'Commentaire (obligatoire)',
     textHelp: (most: number) =>
-      `${formatNumber(most)} signes au plus. Markdown simple : *italique*, **gras**, [lien](https://exemple.fr).`,
+      `${formatNumber(most)} caractères au plus. Markdown simple : *italique*, **gras**, [lien](https://exemple.fr).`,
     honeypot: 'Ne remplissez pas ce champ',
     privacy:
       'La rédaction lit votre commentaire avant de le publier. Votre adresse e-mail ne sert qu’à vous joindre ou à retrouver vos commentaires si vous demandez de les effacer. Un commentaire refusé est effacé après quelques jours.',
@@ -54,20 +54,22 @@ export const intakeStrings = {
       autre: 'Autre motif',
     },
     text: 'Précisions (facultatives)',
-    textHelp: (most: number) => `${formatNumber(most)} signes au plus, par exemple la phrase en cause.`,
+    textHelp: (most: number) => `${formatNumber(most)} caractères au plus, par exemple la phrase en cause.`,
     send: 'Envoyer le signalement',
     missing: 'Choisissez un motif',
-    long: (most: number) => `Vos précisions dépassent ${formatNumber(most)} signes : raccourcissez-les`,
+    long: (most: number) => `Vos précisions dépassent ${formatNumber(most)} caractères : raccourcissez-les`,
     unknown: 'Ce commentaire n’est plus en ligne',
   },
   faults: {
     links: (most: number) => `Votre commentaire compte plus de ${most} liens : retirez-en`,
+    blank: 'Rien ne paraîtrait de ce commentaire : écrivez-le en toutes lettres',
+    reserved: 'Ce nom est réservé à la rédaction : signez de votre nom ou d’un pseudonyme',
     article: 'Cet article n’existe pas, ou n’est plus commenté',
     replyTo: 'Le commentaire auquel vous répondez n’est plus en ligne : le vôtre paraîtra seul',
   },
   refusals: {
     fields: `Corrigez les points indiqués. ${KEPT}.`,
-    garbled: `Des signes de votre texte sont arrivés abîmés : relisez-le. ${KEPT}.`,
+    garbled: `Des caractères de votre texte sont arrivés abîmés : relisez-le. ${KEPT}.`,
     malformed: `Votre envoi est arrivé incomplet. ${KEPT} : revenez à la page précédente et envoyez-le de nouveau.`,
     origin: `Cet envoi ne vient pas d’une page du magazine. ${KEPT} : relisez-le, puis envoyez-le d’ici.`,
     replayed: `Ce commentaire est déjà arrivé. ${KEPT} : pour en écrire un autre, rouvrez l’article.`,
@@ -78,16 +80,28 @@ export const intakeStrings = {
     proof: `La vérification n’a pas abouti. ${KEPT} : envoyez-le de nouveau.`,
     tooMany: `Vous avez envoyé plusieurs commentaires en peu de temps. ${KEPT} : envoyez-le de nouveau dans dix minutes.`,
     busy: `Trop de commentaires arrivent en ce moment. ${KEPT} : envoyez-le de nouveau dans une minute.`,
-    storage: `Le magazine ne peut pas garder votre commentaire en ce moment. ${KEPT} : envoyez-le de nouveau plus tard.`,
+    full: `La rédaction a déjà beaucoup de commentaires à lire. ${KEPT} : envoyez-le de nouveau demain.`,
+    storage: `Le magazine ne peut pas enregistrer votre commentaire en ce moment. ${KEPT} : envoyez-le de nouveau plus tard.`,
     absent: `Rien ne se trouve à cette adresse. ${KEPT} : revenez à la page précédente.`,
   },
   absentTitle: 'Cette page n’existe pas',
   start: {
+    online: (address: string) => `Le magazine est en ligne : ${address}`,
     noArticles: (file: string) =>
       `La liste des articles « ${file} » manque ou ne se lit pas. Lancez d’abord : npm run build`,
     noSite: (file: string) => `« ${file} » manque, ou ses réglages de commentaires sont faux : npm run check`,
     closed: 'Les commentaires sont fermés : content/site.yaml n’a pas de ligne « intake ».',
-    shortSecret: (least: number) => `COMMENTS_SECRET est trop court : ${least} signes au moins.`,
+    shortSecret: (least: number) => `COMMENTS_SECRET est trop court : ${least} caractères au moins.`,
+    damagedSecret: (file: string) =>
+      `Le secret « ${file} » est vide ou trop court. Remettez celui de votre sauvegarde. À défaut, supprimez ce fichier : un autre sera créé, mais les commentaires déjà publiés ne se retrouveront plus par l’adresse e-mail de leur auteur.`,
     portTaken: (port: number) => `Le port ${port} est déjà pris. Choisissez-en un autre : PORT=8080`,
+    portForbidden: (port: number) =>
+      `Le port ${port} est réservé par le système. Choisissez-en un autre : PORT=8080`,
+    badPort: (port: string) =>
+      `« ${port} » n’est pas un port : donnez un nombre de 0 à 65535, par exemple PORT=8080`,
+    badHost: (host: string) =>
+      `Cette machine n’a pas l’adresse « ${host} ». Donnez-en une des siennes, par exemple HOST=0.0.0.0 pour toutes.`,
+    badFolder: (root: string) =>
+      `Le dossier « ${root} » ne contient pas de site. Lancez d’abord : npm run build`,
   },
 };

@@ -15,8 +15,20 @@ export const moderationStrings = {
   empty: 'Aucun commentaire n’attend, et aucun signalement.',
   waiting: (comments: number, reports: number) =>
     `${counted(comments, 'commentaire')} à lire, ${counted(reports, 'signalement')}.`,
-  damaged: (file: string) => `Fichier illisible, laissé tel quel : ${file}`,
-  unknown: (id: string) => `${id} : rien de tel n’attend.`,
+  damaged: 'Fichier illisible, laissé tel quel :',
+  toDiscard: 'Pour le supprimer :',
+  discarded: 'Fichier supprimé :',
+  notDamaged: 'Aucun fichier illisible ne porte ce nom :',
+  unknown: (id: string) => `${id} : aucun commentaire ni signalement en attente ne porte ce nom.`,
+  locked:
+    'Une autre décision est en cours depuis plus de trente secondes. Rien n’a été changé : fermez l’autre fenêtre de modération, puis recommencez.',
+  disk: {
+    full: 'Le disque est plein. Rien n’a été changé : libérez de la place, puis recommencez.',
+    readOnly:
+      'Le disque est en lecture seule. Rien n’a été changé : vous pouvez lire les commentaires, pas en décider.',
+    forbidden:
+      'Vous n’avez pas le droit d’écrire dans le dossier des commentaires. Rien n’a été changé : lancez la commande avec le compte du service.',
+  },
 
   comment: 'commentaire',
   report: 'signalement',
@@ -37,6 +49,9 @@ export const moderationStrings = {
     accepted: (id: string) =>
       `${id} : accepté. Il paraîtra à la prochaine publication (content/comments est à enregistrer dans Git).`,
     already: (id: string) => `${id} : c’était déjà fait.`,
+    alreadyAccepted: (id: string) =>
+      `${id} : ce commentaire a déjà été accepté. Pour le retirer, supprimez son fichier de content/comments.`,
+    alreadyRejected: (id: string) => `${id} : ce commentaire a déjà été refusé.`,
     withdrawn: (id: string) => `${id} : signalement suivi, le commentaire est retiré.`,
     rejected: (id: string, days: number) => `${id} : refusé. Il sera effacé dans ${counted(days, 'jour')}.`,
     dismissed: (id: string) => `${id} : signalement écarté, et effacé.`,

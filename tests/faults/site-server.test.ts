@@ -28,8 +28,9 @@ afterEach(async () => {
   small.remove();
 });
 
-function open(text: string): Socket {
-  const socket = connect(server.port, '127.0.0.1');
+/** @param from one of the addresses of this machine (Linux has all of 127.0.0.0/8) */
+function open(text: string, from = '127.0.0.1'): Socket {
+  const socket = connect({ port: server.port, host: '127.0.0.1', localAddress: from });
   socket.on('error', () => {});
   socket.write(text);
   sockets.push(socket);
@@ -74,10 +75,12 @@ describe('the server of the site', () => {
   });
 
   it(`bounds ${CROWD} connections that are kept, and still serves who comes`, async () => {
+    let crowd = 0;
     for (let opened = 0; opened < CROWD; opened += 500) {
       await Promise.all(
         Array.from({ length: 500 }, async () => {
-          const socket = open(HELLO);
+          crowd += 1;
+          const socket = open(HELLO, `127.0.1.${1 + (crowd % 100)}`);
           await Promise.race([answered(socket), closed(socket)]);
         }),
       );
@@ -90,6 +93,11 @@ describe('the server of the site', () => {
     const tries = await Promise.all(Array.from({ length: 5 }, () => isServed().catch(() => false)));
     expect(tries).toContain(true);
     expect(await isServed()).toBe(true);
+  });
+
+  it('keeps nobody out while one address holds all it can in half headers', async () => {
+    for (let opened = 0; opened < 4_200; opened += 1) open('GET / HTTP/1.1\r\nHost: a\r\nX-', '127.0.0.2');
+    for (let probe = 0; probe < 6; probe += 1) expect(await isServed(), `probe ${probe}`).toBe(true);
   });
 
   it('finishes the answers under way when it is told to stop, and takes no other', async () => {

@@ -5,6 +5,7 @@ export type Request =
   | { command: 'interactive' | 'purge' | 'help' }
   | { command: 'list'; json: boolean }
   | { command: 'read'; id: string }
+  | { command: 'discard'; files: string[] }
   | { command: 'accept' | 'reject'; ids: string[] }
   | { command: 'reply'; id: string; text: string; author: string | undefined }
   | { command: 'erase'; email: string };
@@ -50,6 +51,8 @@ function readCommand([command, ...ids]: string[], { json, text, author, email }:
     case 'accept':
     case 'reject':
       return id === undefined ? null : { command, ids };
+    case 'discard':
+      return id === undefined ? null : { command, files: ids };
     case 'reply':
       return id === undefined || !text?.trim() ? null : { command, id, text, author };
     case 'erase':

@@ -1,36 +1,52 @@
 import { cancel, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import { strings } from '#strings.ts';
 import type { Desk, Told } from './desk.ts';
-import { type Waiting, showLine, showWhole } from './show.ts';
+import { type Waiting, showDamaged, showLine, showWhole } from './show.ts';
 
 const { moderation } = strings;
 const { questions } = moderation;
 
-/** Reads and decides, one after the other, until the editor leaves. */
+/** Reads and decides, one after the other, until the editor leaves. What came meanwhile is shown at the end. */
 export async function moderateStepByStep(desk: Desk): Promise<void> {
   intro(moderation.title);
   for (;;) {
     const { waiting, damaged } = await desk.list();
-    for (const file of damaged) log.warn(moderation.damaged(file));
+    for (const file of damaged) log.warn(showDamaged(file));
     if (waiting.length === 0) return outro(moderation.empty);
+    if ((await readThrough(desk, waiting)) === 'left') return;
+  }
+}
+
+/** Until all is decided, or the editor leaves. */
+async function readThrough(desk: Desk, waiting: readonly Waiting[]): Promise<'left' | 'decided'> {
+  let left = waiting;
+  while (left.length > 0) {
     const chosen = await select<Waiting | null>({
       message: questions.which,
       // They are in English.
       showInstructions: false,
       maxItems: 12,
       options: [
-        ...waiting.map((value) => ({ value, label: showLine(value) })),
+        ...left.map((value) => ({ value, label: showLine(value) })),
         { value: null, label: questions.quit },
       ],
     });
-    if (isCancel(chosen)) return cancel(questions.bye);
-    if (chosen === null) return outro(questions.bye);
+    if (chosen === null || isCancel(chosen)) {
+      outro(questions.bye);
+      return 'left';
+    }
     note(showWhole(chosen), moderation[chosen.kind]);
-    if ((await decide(desk, chosen)) === 'left') return cancel(questions.bye);
+    const decision = await decide(desk, chosen);
+    if (decision === 'left') {
+      cancel(questions.bye);
+      return 'left';
+    }
+    if (decision === 'decided') left = left.filter((one) => one !== chosen);
   }
+  return 'decided';
 }
 
-async function decide(desk: Desk, waiting: Waiting): Promise<'left' | 'decided'> {
+async function decide(desk: Desk, waiting: Waiting): Promise<'left' | 'decided' | 'later'> {
   const isReport = waiting.kind === 'report';
   const decision = await select<'accept' | 'reply' | 'reject' | 'later'>({
     message: questions.what,
@@ -46,6 +62,7 @@ async function decide(desk: Desk, waiting: Waiting): Promise<'left' | 'decided'>
   if (decision === 'accept') tell(await desk.accept(waiting.id));
   if (decision === 'reject') tell(await desk.reject(waiting.id));
   if (decision === 'reply') return acceptAndReply(desk, waiting.id);
+  if (decision === 'later') return 'later';
   return 'decided';
 }
 

@@ -1,4 +1,4 @@
-import { countLinks } from '#lib/comment-text.ts';
+import { inspectCommentText } from '#lib/comment-text.ts';
 import { formatDate, formatTime } from '#lib/dates.ts';
 import { inertLine, inertText } from '#lib/inert-text.ts';
 import type { Pending, Report } from '#server/comments/records.ts';
@@ -36,7 +36,7 @@ export function showWhole(waiting: Waiting): string {
           [labels.email]: waiting.email,
           [labels.site]: waiting.site,
           [labels.replyTo]: waiting.replyTo,
-          [labels.links]: String(countLinks(waiting.text)),
+          [labels.links]: String(inspectCommentText(waiting.text).links),
         }
       : {
           [labels.comment]: waiting.comment,
@@ -49,6 +49,12 @@ export function showWhole(waiting: Waiting): string {
     .split('\n')
     .map((line) => `  │ ${line}`);
   return [...lines, '', ...text].join('\n');
+}
+
+/** A file that cannot be read, and what removes it. Its name is to be typed: it is not typeset. */
+export function showDamaged(file: string): string {
+  const quoted = `'${file.replaceAll("'", String.raw`'\''`)}'`;
+  return `${moderation.damaged} ${file}\n  ${moderation.toDiscard} npm run comments -- discard ${quoted}`;
 }
 
 function start(text: string): string {

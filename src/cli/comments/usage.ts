@@ -7,4 +7,5 @@ export const USAGE = `Usage :
   npm run comments -- reject <nom>…                  refuser (d’un signalement : l’écarter)
   npm run comments -- reply <nom> --text "…" [--author "…"]   répondre à un commentaire publié
   npm run comments -- erase --email nom@exemple.fr   effacer tout ce qui vient de cette adresse
+  npm run comments -- discard <fichier>…             supprimer un fichier illisible que « list » nomme
   npm run comments -- purge                          effacer les refusés gardés assez longtemps`;

@@ -2,6 +2,8 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { canonicalAddress } from '#server/addresses.ts';
+import { readPath } from '#server/site-files.ts';
 import { createAnswers } from './answers.ts';
 import { type Body, type Fields, readBody, wayOf } from './body.ts';
 import {
@@ -34,28 +36,14 @@ const MOST_WAITING = 1_000;
  * @param settings with a mount: comments are open
  */
 export function createIntakeApp(settings: Settings & { mount: string }, parts: IntakeParts): Hono {
-  const { mount, siteOrigin } = settings;
+  const { mount } = settings;
   const { articles, keys, limits, log, storage } = parts;
-  const home = `${settings.external ? siteOrigin : ''}${settings.base}`;
+  const home = homeOf(settings);
   const answers = createAnswers(settings, home);
   const intake = createIntake(parts);
   const arriving = createGate(MOST_ARRIVING, 0);
   const working = createGate(MOST_AT_ONCE, MOST_WAITING);
-  const app = new Hono();
-
-  app.use(
-    secureHeaders({
-      referrerPolicy: 'same-origin',
-      xFrameOptions: 'DENY',
-      // Whoever ends TLS decides it for the whole host.
-      strictTransportSecurity: false,
-    }),
-  );
-  app.use(async (context, next) => {
-    await next();
-    context.header('Cache-Control', 'no-store');
-  });
-  if (settings.external) app.use(cors({ origin: siteOrigin, allowMethods: ['GET', 'POST'] }));
+  const app = createBareApp(settings);
 
   const refused = (context: Context, reason: Reason, way = wayOf(context.req.raw)) => {
     log('refused', { reason });
@@ -71,6 +59,9 @@ export function createIntakeApp(settings: Settings & { mount: string }, parts: I
       return context.json({ status: 'storage' }, 503);
     }
   });
+
+  // The address of a review that is opened again or shared has nothing to show.
+  app.get(mount, (context) => context.redirect(home, 303));
 
   app.get(`${mount}defi/`, async (context) => {
     const article = context.req.query('article') ?? '';
@@ -177,10 +168,49 @@ export function createIntakeApp(settings: Settings & { mount: string }, parts: I
     return { action, fields, article, token: undefined, refusal: null, errors: {} };
   }
 
+  /** What a proxy says that is no address tells nobody apart: its own stands for it. */
   function address(context: Context): string {
-    const forwarded = settings.trustProxy && context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-    return forwarded || (getConnInfo(context).remote.address ?? '');
+    const forwarded = settings.trustProxy
+      ? context.req.header('x-forwarded-for')?.split(',').at(-1)
+      : undefined;
+    return (
+      canonicalAddress(forwarded ?? '') ?? canonicalAddress(getConnInfo(context).remote.address ?? '') ?? ''
+    );
   }
 
+  return app;
+}
+
+/** What answers while nothing can be kept: that it cannot, to all who ask. */
+export function createClosedApp(settings: Settings & { mount: string }): Hono {
+  const answers = createAnswers(settings, homeOf(settings));
+  const app = createBareApp(settings);
+  app.get(`${settings.mount}sante`, (context) => context.json({ status: 'storage' }, 503));
+  app.notFound((context) => {
+    const way = context.req.path === `${settings.mount}defi/` ? 'script' : wayOf(context.req.raw);
+    return way === 'script' ? answers.refusal(context, 'storage') : answers.message(context, 'storage');
+  });
+  return app;
+}
+
+const homeOf = ({ external, siteOrigin, base }: Settings) => `${external ? siteOrigin : ''}${base}`;
+
+/** An application that answers nothing yet, with the headers of all answers. */
+function createBareApp({ external, siteOrigin }: Settings): Hono {
+  // An encoded letter or slash leads where the plain one does.
+  const app = new Hono({ getPath: (request) => readPath(new URL(request.url).pathname) ?? '' });
+  app.use(
+    secureHeaders({
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      // Whoever ends TLS decides it for the whole host.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-store');
+  });
+  if (external) app.use(cors({ origin: siteOrigin, allowMethods: ['GET', 'POST'] }));
   return app;
 }

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isAlive, ownStart } from './processes.ts';
 
 /** A process that was killed leaves at most a temporary file, which nobody takes for a record. */
-const LEFTOVER = /^\..+\.[0-9a-f]{12}\.tmp$/u;
+const LEFTOVER = /^\..+\.(?:(?<pid>\d+)-)?[0-9a-f]{12}\.tmp$/u;
 const LEFTOVER_AGE = 60_000;
 
-/** Files of readers are for the service alone. */
-const PRIVATE = 0o600;
+/** Files of readers are for the service alone, their folders too. */
+export const PRIVATE = 0o600;
+export const PRIVATE_FOLDER = 0o700;
 
 /**
  * Writes a new file, whole or not at all, and never over another one.
@@ -51,18 +53,30 @@ export async function removeFile(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Removes what a killed process was writing in a folder. */
+/** Removes what a killed process was writing in a folder; what one that runs is writing stays. */
 export async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await listNames(folder)) {
-    if (!LEFTOVER.test(name)) continue;
+    const owner = LEFTOVER.exec(name);
+    if (!owner) continue;
     const path = join(folder, name);
     const modified = await stat(path).then(
       ({ mtimeMs }) => mtimeMs,
       () => Infinity,
     );
-    // A younger one may be the work of another process at this moment.
-    if (Date.now() - modified > LEFTOVER_AGE) await removeFile(path);
+    if (isLeftover(Number(owner.groups?.['pid'] ?? NaN), modified))
+      await rm(path, { recursive: true, force: true });
   }
+}
+
+/** The name under which this process writes a file before it is whole. */
+export function temporaryName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+function isLeftover(pid: number, modified: number): boolean {
+  if (Date.now() - modified > LEFTOVER_AGE) return true;
+  if (Number.isNaN(pid)) return false;
+  return pid === process.pid ? modified < ownStart() : !isAlive(pid);
 }
 
 /** The names in a folder; of a missing one, none. */
@@ -81,8 +95,8 @@ export function hasCode(error: unknown, code: string): boolean {
 }
 
 async function writeTemporary(path: string, text: string, mode: number): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  await mkdir(dirname(path), { recursive: true, ...(mode === PRIVATE && { mode: PRIVATE_FOLDER }) });
+  const temporary = temporaryName(path);
   const file = await open(temporary, 'wx', mode);
   try {
     await file.writeFile(text);

@@ -38,8 +38,9 @@ export interface FormState {
 
 /** « Relisez votre commentaire »: how it will look, and the form to correct and send it. */
 export function reviewContent(state: FormState): Content {
-  const text = submissionSchema.shape.text.safeParse(state.fields.text);
-  const preview = text.success
+  // What is refused is given back as it was typed: rendering is work, done for what may be sent.
+  const text = state.refusal === null ? submissionSchema.shape.text.safeParse(state.fields.text) : null;
+  const preview = text?.success
     ? html` <h2 class="part-title">${intake.review.preview}</h2>
         <div class="comment-text">${raw(renderCommentText(text.data))}</div>`
     : '';

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'astro/zod';
 import { submissionSchema } from '#content/comment-schema.ts';
 import { isoDay } from '#lib/dates.ts';
-import { MOST_LINKS, countLinks } from '#lib/comment-text.ts';
+import { MOST_LINKS, inspectCommentText } from '#lib/comment-text.ts';
+import { isReservedName } from '#lib/reserved-names.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 import type { Fields, Way } from './body.ts';
@@ -17,7 +18,14 @@ import type { CommentStorage } from './storage.ts';
 import { MOST_AGE, type Purpose, type Token, readToken, recordId, tokenAge } from './token.ts';
 import { createUsedTokens } from './used-tokens.ts';
 
+const { faults } = strings.intake;
+
+/** More than editors read in weeks: what comes beyond is spam, and would keep them from reading the rest. */
+const MOST_WAITING = 2_000;
+
 export interface IntakeParts {
+  /** The magazine's name, which no reader may sign. */
+  magazine: string;
   storage: CommentStorage;
   articles: KnownArticles;
   keys: Keys;
@@ -41,7 +49,7 @@ export interface Intake {
 }
 
 /** Judges what readers send, and keeps what may be kept. It knows nothing of HTTP. */
-export function createIntake({ storage, articles, keys, limits, log }: IntakeParts): Intake {
+export function createIntake({ magazine, storage, articles, keys, limits, log }: IntakeParts): Intake {
   const used = createUsedTokens(MOST_AGE);
 
   /** Keeps a record once, under the name that its token gives. */
@@ -56,6 +64,7 @@ export function createIntake({ storage, articles, keys, limits, log }: IntakePar
     if (!(await limits.allowsComment(parcel.address))) return refuse('tooMany');
     try {
       if (await wasDecided(storage, id)) return refuse('replayed');
+      if ((await storage.ids(kind)).length >= MOST_WAITING) return refuse('full');
       const added = await storage.add(kind, { ...record, id } as Records[typeof kind]);
       if (!added) return refuse('replayed');
     } catch (error) {
@@ -73,14 +82,16 @@ export function createIntake({ storage, articles, keys, limits, log }: IntakePar
       if (isTrapped(fields)) return trapped(log);
       const read = submissionSchema.safeParse(fields);
       const errors = { ...faultsOf(read.error), ...contextFaults(fields, articles) };
+      if (read.success && isReservedName(read.data.name, magazine)) errors['name'] = faults.reserved;
       if (!read.success || Object.keys(errors).length > 0) return refuse('fields', errors);
-      if (countLinks(read.data.text) > MOST_LINKS) {
-        return refuse('fields', { text: strings.intake.faults.links(MOST_LINKS) });
-      }
-      if (way === 'form' && fields.token === undefined) return { kind: 'review' };
-      const token = judgeToken(keys, parcel, 'comment');
+      const isReview = way === 'form' && fields.token === undefined;
+      const token = isReview ? null : judgeToken(keys, parcel, 'comment');
       if (typeof token === 'string') return refuse(token);
-      if (way === 'script' && !(await isSolved(keys, token, proof))) return refuse('proof');
+      if (token && way === 'script' && !(await isSolved(keys, token, proof))) return refuse('proof');
+      // The Markdown is parsed for those alone who may send it.
+      const fault = textFault(read.data.text);
+      if (fault !== null) return refuse('fields', { text: fault });
+      if (!token) return { kind: 'review' };
       return keep('pending', parcel, token, { ...read.data, date: new Date().toISOString() });
     },
 
@@ -132,14 +143,21 @@ async function wasDecided(storage: CommentStorage, id: string): Promise<boolean>
 
 /** The first fault of each field, in French. */
 function faultsOf(error: z.ZodError | undefined): Record<string, string> {
-  const faults: Record<string, string> = {};
-  for (const { path, message } of error?.issues ?? []) faults[String(path[0])] ??= typeset(message);
-  return faults;
+  const found: Record<string, string> = {};
+  for (const { path, message } of error?.issues ?? []) found[String(path[0])] ??= typeset(message);
+  return found;
+}
+
+/** What is wrong with a text once it is read as Markdown, or `null`. */
+function textFault(text: string): string | null {
+  const { links, isBlank } = inspectCommentText(text);
+  if (isBlank) return faults.blank;
+  return links > MOST_LINKS ? faults.links(MOST_LINKS) : null;
 }
 
 function contextFaults({ article, replyTo }: Fields, articles: KnownArticles): Record<string, string> {
   const known = articles.get(article);
-  if (!known) return { article: strings.intake.faults.article };
+  if (!known) return { article: faults.article };
   if (!replyTo || known.comments.includes(replyTo)) return {};
-  return { replyTo: strings.intake.faults.replyTo };
+  return { replyTo: faults.replyTo };
 }

@@ -7,7 +7,7 @@ import { readSettings } from './settings.ts';
 try {
   const settings = readSettings(process.cwd(), process.env);
   const service = await createService(settings, process.env);
-  listen(service.fetch, settings.port, (port) => logLine('listening', { port, mount: settings.mount ?? '' }));
+  listen(service.fetch, settings, (port) => logLine('listening', { port, mount: settings.mount ?? '' }));
 } catch (error) {
   explainFault(error);
   process.exitCode = 1;

@@ -25,6 +25,7 @@ export const STATUS = {
   proof: 422,
   tooMany: 429,
   busy: 503,
+  full: 503,
   storage: 503,
 } as const satisfies Record<Reason, number>;
 

@@ -25,6 +25,8 @@ export interface PublishedComments {
   get(article: string, id: string): Promise<Published | null>;
   /** @returns the comment of that id, on whatever article */
   find(id: string): Promise<Published | null>;
+  /** The ids of all, on whatever article. */
+  ids(): Promise<ReadonlySet<string>>;
   /** Takes a comment off the site. Where others answered it, these words stay in its place. */
   withdraw(published: Published, inItsPlace: Pick<CommentFile, 'name' | 'text'>): Promise<void>;
   tidy(): Promise<void>;
@@ -53,6 +55,15 @@ export function createPublishedComments(root: string): PublishedComments {
         if (found) return found;
       }
       return null;
+    },
+    async ids() {
+      const found = new Set<string>();
+      for (const article of await articles()) {
+        for (const name of await listNames(join(root, article))) {
+          if (name.endsWith(SUFFIX)) found.add(name.slice(0, -SUFFIX.length));
+        }
+      }
+      return found;
     },
     async withdraw({ article, id, comment }, inItsPlace) {
       if (await isAnswered(published, join(root, article), article, id)) {

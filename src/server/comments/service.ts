@@ -1,56 +1,83 @@
 import type { Hono } from 'hono';
 import { strings } from '#strings.ts';
-import { createIntakeApp } from './app.ts';
-import { createFileStorage } from './file-storage.ts';
-import { type Keys, deriveKeys, readSecret } from './keys.ts';
+import { createClosedApp, createIntakeApp } from './app.ts';
+import { hasCode } from './atomic-file.ts';
 import { articlesFile, createKnownArticles } from './known-articles.ts';
 import { createLimits } from './limits.ts';
 import { describeError, logLine } from './log.ts';
-import { finishInterrupted, purgeRejected } from './moderation.ts';
-import { type PublishedComments, createPublishedComments } from './published.ts';
+import type { Moderated } from './moderation.ts';
 import { type Settings, StartFault } from './settings.ts';
-import type { CommentStorage } from './storage.ts';
+import { openCommentStore, tidyCommentStore } from './store.ts';
 
-/** What the service and the moderators' command both work on. */
-export interface CommentStore {
-  storage: CommentStorage;
-  published: PublishedComments;
-  keys: Keys;
-}
+/** How often refused comments are looked through for those to erase, in milliseconds. */
+const TIDY_INTERVAL = 60 * 60 * 1000;
 
-/** Opens what is kept, finishes what a killed process had begun, and erases what was kept long enough. */
-export async function openCommentStore(
-  settings: Settings,
-  environment: NodeJS.ProcessEnv,
-): Promise<CommentStore & { purged: number }> {
-  const keys = deriveKeys(await readSecret(settings.dataFolder, environment));
-  const storage = createFileStorage(settings.dataFolder);
-  const published = createPublishedComments(settings.publishedFolder);
-  await finishInterrupted(storage, published, keys);
-  const purged = await purgeRejected(storage, settings.retentionDays, new Date());
-  return { storage, published, keys, purged };
-}
+/** Answers under the mount of the service of comments. */
+export type Service = Pick<Hono, 'fetch'>;
 
 /**
- * The intake service, ready to answer under `settings.mount`.
+ * The intake service, which answers under `settings.mount`. What is kept is tidied meanwhile. On a full disk it says so,
+ * and opens by itself once there is room.
  *
- * @throws StartFault when comments are closed, or the site was not built
+ * @throws StartFault when comments are closed, the site was not built or the secret is damaged
  */
-export async function createService(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Hono> {
+export async function createService(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Service> {
   const { mount, siteFolder, external, siteOrigin } = settings;
   if (mount === null) throw new StartFault(strings.intake.start.closed);
   const articles = createKnownArticles(siteFolder, external ? siteOrigin : '');
   if (!articles.isThere()) throw new StartFault(strings.intake.start.noArticles(articlesFile(siteFolder)));
-  const { storage, keys, purged } = await openCommentStore(settings, environment);
-  logLine('comments-open', { mount, purged });
-  return createIntakeApp(
-    { ...settings, mount },
-    { storage, articles, keys, limits: createLimits(), log: logLine },
-  );
+  const store = openCommentStore(settings, environment);
+  const closed = createClosedApp({ ...settings, mount });
+  let opened: Hono | null = null;
+
+  async function open(): Promise<Hono> {
+    const keys = await store.keys();
+    if (opened) return opened;
+    logLine('comments-open', { mount: settings.mount ?? '' });
+    void tidyRegularly(store, settings);
+    const parts = { magazine: settings.magazine, storage: store.storage, articles, keys, log: logLine };
+    opened = createIntakeApp({ ...settings, mount: mount ?? '' }, { ...parts, limits: createLimits() });
+    return opened;
+  }
+
+  async function openOrClosed(): Promise<Hono> {
+    try {
+      return await open();
+    } catch (error) {
+      if (error instanceof StartFault) throw error;
+      logLine('storage-fault', describeError(error));
+      return closed;
+    }
+  }
+
+  await openOrClosed();
+  return {
+    fetch: async (request, ...rest) =>
+      (opened ?? (await openOrClosed().catch(() => closed))).fetch(request, ...rest),
+  };
 }
 
-/** Says what stopped the start, in French when it is for who runs it. */
+/** Now and every hour, as long as the process runs. */
+async function tidyRegularly(store: Moderated, settings: Settings): Promise<void> {
+  try {
+    const purged = await tidyCommentStore(store, settings);
+    logLine('tidied', { purged });
+  } catch (error) {
+    logLine('storage-fault', describeError(error));
+  }
+  setTimeout(() => void tidyRegularly(store, settings), TIDY_INTERVAL).unref();
+}
+
+/** Says what stopped the start or a command, in French when whoever runs it can do something about it. */
 export function explainFault(error: unknown): void {
-  if (error instanceof StartFault) console.error(error.message);
-  else logLine('fault', describeError(error));
+  const said = error instanceof StartFault ? error.message : diskFault(error);
+  if (said === null) logLine('fault', describeError(error));
+  else console.error(said);
+}
+
+function diskFault(error: unknown): string | null {
+  const { full, readOnly, forbidden } = strings.moderation.disk;
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].some((code) => hasCode(error, code))) return full;
+  if (hasCode(error, 'EROFS')) return readOnly;
+  return hasCode(error, 'EACCES') || hasCode(error, 'EPERM') ? forbidden : null;
 }

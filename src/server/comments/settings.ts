@@ -28,14 +28,19 @@ export interface Settings {
   retentionDays: number;
   /** Whether the last address of X-Forwarded-For is the reader's. */
   trustProxy: boolean;
+  /** The address to listen on: this machine alone unless it is said otherwise. */
+  host: string;
   port: number;
 }
+
+/** 0 is any free one. */
+const MOST_PORT = 65_535;
 
 /**
  * Reads content/site.yaml and the environment.
  *
  * @param root the folder of the project
- * @throws StartFault when content/site.yaml is missing or wrong
+ * @throws StartFault when content/site.yaml is missing or wrong, or PORT is no port
  */
 export function readSettings(root: string, environment: NodeJS.ProcessEnv): Settings {
   const site = readSite(join(root, 'content/site.yaml'));
@@ -53,8 +58,15 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
     publishedFolder: join(root, 'content/comments'),
     retentionDays: site.comments.retentionDays,
     trustProxy: environment['TRUST_PROXY'] === '1',
-    port: Number(environment['PORT'] ?? 4321),
+    host: environment['HOST']?.trim() || '127.0.0.1',
+    port: readPort(environment['PORT']?.trim() || '4321'),
   };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/u.test(text) && port <= MOST_PORT) return port;
+  throw new StartFault(strings.intake.start.badPort(text));
 }
 
 function readSite(file: string) {

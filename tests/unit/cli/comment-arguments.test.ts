@@ -14,6 +14,7 @@ describe('the arguments of the moderators’ command', () => {
       { command: 'reply', id: 'a', text: 'Oui', author: 'Ada' },
     ],
     [['erase', '--email', 'a@b.fr'], { command: 'erase', email: 'a@b.fr' }],
+    [['discard', 'a', 'b'], { command: 'discard', files: ['a', 'b'] }],
     [['purge'], { command: 'purge' }],
   ])('%j are understood', (given, request) => {
     expect(readArguments(given)).toEqual(request);
@@ -26,6 +27,7 @@ describe('the arguments of the moderators’ command', () => {
     [['reply', 'a']],
     [['reply', 'a', '--text', ' ']],
     [['erase']],
+    [['discard']],
     [['list', '--fast']],
   ])('%j are not', (given) => {
     expect(readArguments(given)).toBeNull();

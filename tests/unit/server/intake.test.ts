@@ -84,6 +84,7 @@ describe('the intake', () => {
   const full = Object.assign(new Error('no space left for « Texte de Ada »'), { code: 'ENOSPC' });
   const logged: string[] = [];
   const parts: IntakeParts = {
+    magazine: 'Innovations',
     keys,
     storage: {
       ...createFileStorage('unused'),
@@ -143,6 +144,18 @@ describe('the limits', () => {
     for (let host = 1; host <= 6; host += 1) answers.push(await limits.allowsComment(`2001:db8::${host}`));
     expect(answers).toEqual([true, true, true, true, true, false]);
     expect(await limits.allowsComment('2001:db8:0:1::1')).toBe(true);
+  });
+
+  it.each([
+    ['of 56 bits ten', (index: number) => `2001:db8:0:${(0x100 + index).toString(16)}::1`, 10],
+    ['of 48 bits thirty', (index: number) => `2001:db8:0:${(index << 8).toString(16)}::1`, 30],
+    ['written with ports as one', (index: number) => `192.0.2.1:${1000 + index}`, 5],
+    ['written as IPv6 as one', (index: number) => ['::ffff:192.0.2.9', '192.0.2.9'][index % 2] ?? '', 5],
+  ])('let through for networks %s', async (_, address, most) => {
+    const limits = createLimits();
+    const answers = [];
+    for (let index = 0; index < 40; index += 1) answers.push(await limits.allowsComment(address(index)));
+    expect(answers.filter(Boolean)).toHaveLength(most);
   });
 
   it('know an address by another hash each day', () => {

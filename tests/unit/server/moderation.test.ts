@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryName } from '#server/comments/atomic-file.ts';
+import { createLock } from '#server/comments/lock.ts';
+import { createModeration, type Moderated } from '#server/comments/moderation.ts';
+import type { Pending } from '#server/comments/records.ts';
+import { readSettings, type Settings } from '#server/comments/settings.ts';
+import { openCommentStore, tidyCommentStore } from '#server/comments/store.ts';
+
+const SECRET = 'a secret for tests, of forty signs or so.';
+const ROUNDS = 200;
+/** No process has such a number. */
+const DEAD = 2 ** 30;
+
+let root: string;
+let settings: Settings;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'moderation-'));
+  settings = {
+    ...readSettings('.', {}),
+    dataFolder: join(root, 'data'),
+    publishedFolder: join(root, 'published'),
+  };
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const openStore = (): Moderated => openCommentStore(settings, { COMMENTS_SECRET: SECRET });
+const idOf = (index: number) => `2026-11-21-${index.toString(16).padStart(8, '0')}`;
+const pendingOf = (id: string, more: Partial<Pending> = {}): Pending => ({
+  id,
+  article: 'un-article',
+  replyTo: undefined,
+  name: 'Ada',
+  email: `${id}@exemple.fr`,
+  site: undefined,
+  text: 'Merci.',
+  date: '2026-11-21T09:05:00.000Z',
+  ...more,
+});
+
+/** Where a comment is, of all the places where it may be. */
+async function placesOf({ storage, published }: Moderated, id: string): Promise<string[]> {
+  const kinds = ['pending', 'accepted', 'rejected'] as const;
+  const kept = await Promise.all(
+    kinds.map(async (kind) => ((await storage.ids(kind)).includes(id) ? [kind] : [])),
+  );
+  return [...kept.flat(), ...((await published.ids()).has(id) ? ['published'] : [])];
+}
+
+describe('a decision', () => {
+  it(`is one alone, of moderators who decide at once, in ${ROUNDS} rounds`, async () => {
+    const store = openStore();
+    // Two commands, each with its own view of the same folders.
+    const [first, second] = [createModeration(store), createModeration(openStore())];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const id = idOf(round);
+      await store.storage.add('pending', pendingOf(id));
+      const decisions = [
+        () => first.accept(id),
+        () => second.reject(id),
+        () => second.accept(id),
+        () => first.erase(`${id}@exemple.fr`),
+      ];
+      const chosen = [0, 1, 2, 3].filter((index) => round % 4 !== index && (round >> 2) % 4 !== index);
+      const told = (await Promise.all(chosen.map((index) => decisions[index]?.()))).flat();
+      const places = await placesOf(store, id);
+      const said = `round ${round}: ${told.join(', ')} → ${places.join(', ')}`;
+      expect(told.filter((one) => one === 'accepted' || one === 'rejected').length, said).toBeLessThan(2);
+      if (told.includes(id)) expect(places, said).toEqual([]);
+      else if (told.includes('accepted')) expect(places, said).toEqual(['accepted', 'published']);
+      else expect(places, said).toEqual(['rejected']);
+    }
+  });
+
+  it('taken too late is told so', async () => {
+    const store = openStore();
+    const moderation = createModeration(store);
+    await store.storage.add('pending', pendingOf(idOf(1)));
+    await store.storage.add('pending', pendingOf(idOf(2)));
+    expect([await moderation.accept(idOf(1)), await moderation.reject(idOf(1))]).toEqual([
+      'accepted',
+      'alreadyAccepted',
+    ]);
+    expect([await moderation.reject(idOf(2)), await moderation.accept(idOf(2))]).toEqual([
+      'rejected',
+      'alreadyRejected',
+    ]);
+  });
+});
+
+describe('the lock', () => {
+  it('lets one work run at a time', async () => {
+    let running = 0;
+    const most: number[] = [];
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        createLock(root).run(async () => {
+          running += 1;
+          most.push(running);
+          await new Promise((done) => setImmediate(done));
+          running -= 1;
+        }),
+      ),
+    );
+    expect([most.length, Math.max(...most)]).toEqual([20, 1]);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('is let go when its work fails', async () => {
+    const lock = createLock(root);
+    await expect(lock.run(() => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
+    expect(await lock.run(() => Promise.resolve('next'))).toBe('next');
+  });
+
+  it.each([
+    ['a process that is no more', `${DEAD}-0123456789ab`],
+    ['an earlier process of the same number', `${process.pid}-0123456789ab`],
+  ])('of %s is taken', async (_, owner) => {
+    mkdirSync(join(root, 'lock'));
+    writeFileSync(join(root, 'lock', owner), '');
+    expect(await createLock(root).run(() => Promise.resolve('done'))).toBe('done');
+  });
+
+  it('of a process that lives is waited for, and not for ever', async () => {
+    mkdirSync(join(root, 'lock'));
+    writeFileSync(join(root, 'lock', `${process.ppid}-0123456789ab`), '');
+    await expect(createLock(root, 20).run(() => Promise.resolve())).rejects.toThrow('Une autre décision');
+    expect(readdirSync(root)).toEqual(['lock']);
+  });
+});
+
+describe('what a killed process left', () => {
+  it('is removed whatever its age, and what one writes now is not', async () => {
+    const folder = join(settings.dataFolder, 'pending');
+    mkdirSync(folder, { recursive: true });
+    const own = temporaryName(join(folder, 'own.yaml'));
+    const earlier = temporaryName(join(folder, 'earlier.yaml'));
+    const names = [
+      `.a.yaml.${DEAD}-0123456789ab.tmp`,
+      `.b.yaml.${process.ppid}-0123456789ab.tmp`,
+      '.c.yaml.0123456789ab.tmp',
+    ];
+    for (const path of [own, earlier, ...names.map((name) => join(folder, name))])
+      writeFileSync(path, 'name: A');
+    utimesSync(earlier, new Date(), new Date(Date.now() - process.uptime() * 1000 - 10_000));
+    await tidyCommentStore(openStore(), settings);
+    const left = readdirSync(folder);
+    expect(left).toHaveLength(3);
+    expect(left).toEqual(expect.arrayContaining([own.slice(folder.length + 1), names[1], names[2]]));
+  });
+
+  it('in folders that others could list is closed to them', async () => {
+    mkdirSync(join(settings.dataFolder, 'rejected'), { recursive: true, mode: 0o755 });
+    const store = openStore();
+    await store.storage.add('pending', pendingOf(idOf(1)));
+    await tidyCommentStore(store, settings);
+    for (const folder of ['', 'pending', 'rejected'])
+      expect(statSync(join(settings.dataFolder, folder)).mode & 0o777, folder).toBe(0o700);
+  });
+
+  it('is erased once it was refused long enough ago', async () => {
+    const store = openStore();
+    const days = (count: number) => new Date(Date.now() - count * 86_400_000).toISOString();
+    await store.storage.add('rejected', { ...pendingOf(idOf(1)), rejectedAt: days(29) });
+    await store.storage.add('rejected', { ...pendingOf(idOf(2)), rejectedAt: days(31) });
+    expect(await tidyCommentStore(store, { ...settings, retentionDays: 30 })).toBe(1);
+    expect(await store.storage.ids('rejected')).toEqual([idOf(1)]);
+  });
+});

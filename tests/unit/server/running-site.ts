@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deriveKeys } from '#server/comments/keys.ts';
+import { createService } from '#server/comments/service.ts';
+import { readSettings } from '#server/comments/settings.ts';
+import { type Purpose, signToken } from '#server/comments/token.ts';
+import { startServer } from '#server/listen.ts';
+import { staticSite } from '#server/static-site.ts';
+import { wholeSite } from '#server/whole-site.ts';
+
+export const ARTICLE = 'un-article';
+export const PUBLISHED = '2026-11-20-0a1b2c3d';
+export const SECRET = 'a secret for tests, of forty signs or so.';
+
+/** The site and its comments in this process, on a port of its own, behind a server that says who reads. */
+export interface RunningSite {
+  root: string;
+  /** Sends these very bytes, and gives all that is answered until the connection ends. */
+  send(text: string): Promise<string>;
+  /** How many comments and reports wait. */
+  waiting(): number;
+  stop(): Promise<void>;
+}
+
+export async function startSite(): Promise<RunningSite> {
+  const root = mkdtempSync(join(tmpdir(), 'attacked-'));
+  const write = (path: string, text: string) => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  mkdirSync(join(root, 'content'));
+  cpSync('content/site.yaml', join(root, 'content/site.yaml'));
+  const articles = {
+    [ARTICLE]: { title: 'Un article', href: `/articles/${ARTICLE}/`, comments: [PUBLISHED] },
+  };
+  write('dist/commentaires/articles.json', JSON.stringify(articles));
+  write('dist/commentaires/gabarit/index.html', '<title>{{titre}}</title><div id="reponse"></div>');
+  write('dist/index.html', 'accueil');
+  write('dist/404.html', 'introuvable');
+  write('dist/robots.txt', 'User-agent: *');
+  write('dist/.env', 'KEY=secret');
+  write('dist/_headers', 'secret');
+  write('secret.txt', 'secret');
+
+  const settings = readSettings(root, { PORT: '0', TRUST_PROXY: '1' });
+  const service = await createService(settings, { COMMENTS_SECRET: SECRET });
+  const site = wholeSite(staticSite(settings.siteFolder), settings.mount, service);
+  const server = startServer(site.fetch, settings, () => undefined) as Server;
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const count = (kind: string) => {
+    try {
+      return readdirSync(join(root, 'data/comments', kind)).length;
+    } catch {
+      return 0;
+    }
+  };
+  return {
+    root,
+    waiting: () => count('pending') + count('reports'),
+    async send(text) {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => undefined);
+      socket.write(text, 'latin1');
+      let answer = '';
+      for await (const part of socket) answer += String(part);
+      return answer;
+    },
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+let readers = 0;
+/** A request as a browser writes it, of another reader each time. */
+export function requestOf(
+  line: string,
+  { body = '', host = 'localhost', ...headers }: Record<string, string | undefined> = {},
+): string {
+  readers += 1;
+  const said = Object.entries({
+    Host: host,
+    Connection: 'close',
+    'X-Forwarded-For': `10.0.${readers >> 8}.${readers & 255}`,
+    ...(body !== '' && { 'Content-Length': String(Buffer.byteLength(body)) }),
+    ...headers,
+  }).map(([name, value]) => `${name}: ${value}`);
+  return `${line}\r\n${said.join('\r\n')}\r\n\r\n${Buffer.from(body).toString('latin1')}`;
+}
+
+/** Asks for an address as a browser does. */
+export const get = (path: string, headers: Record<string, string> = {}) =>
+  requestOf(`GET ${path} HTTP/1.1`, headers);
+
+/** The status of an answer; '' when the connection was closed without a word. */
+export const statusOf = (answer: string) =>
+  answer === '' ? '' : Number(/^HTTP\/1\.1 (\d{3})/u.exec(answer)?.[1]);
+
+const OWN = { Origin: 'http://localhost' };
+
+/** A form sent from a page of the magazine, or with other headers. */
+export function form(
+  fields: Record<string, string>,
+  headers: Record<string, string> = OWN,
+  path = '',
+): string {
+  const body = new URLSearchParams({ article: ARTICLE, name: 'Ada', text: 'Bonjour.', ...fields }).toString();
+  return requestOf(`POST /commentaires/${path} HTTP/1.1`, {
+    ...headers,
+    'Content-Type': 'application/x-www-form-urlencoded',
+    body,
+  });
+}
+
+/** What the page's script sends. */
+export function json(fields: object, headers: Record<string, string> = OWN): string {
+  return data(
+    JSON.stringify({ article: ARTICLE, name: 'Ada', text: 'Bonjour.', ...fields }),
+    'application/json',
+    headers,
+  );
+}
+
+/** Any body of any type. */
+export function data(body: string, type: string, headers: Record<string, string> = OWN): string {
+  return requestOf('POST /commentaires/ HTTP/1.1', { ...headers, 'Content-Type': type, body });
+}
+
+export const keys = deriveKeys(SECRET);
+let nonces = 0;
+/** A signed token of its own, as old as wished, in milliseconds. */
+export const tokenOf = ({
+  age = 10_000,
+  purpose = 'comment' as Purpose,
+  article = ARTICLE,
+  by = keys,
+} = {}) => {
+  nonces += 1;
+  return signToken(by, { purpose, article, issuedAt: Date.now() - age, nonce: `aa${nonces}` });
+};
