@@ -26,6 +26,8 @@ export interface Found {
   total: number;
   /** When none is in this section, tag or year: how many are in all. */
   unfiltered: number;
+  /** Whether no article holds the words in quotation marks as they stand: these hold them anywhere. */
+  isLoose: boolean;
   /** Reads some of the articles found, from a rank to another that is excluded. */
   read(from: number, to: number): Promise<FoundArticle[]>;
 }
@@ -96,20 +98,38 @@ async function open(script: string): Promise<Pagefind> {
   return pagefind;
 }
 
+/**
+ * Words in quotation marks are looked for with their accents first: folded, Pagefind 1.5.2 misses the phrases whose
+ * words exist with and without one (« la », « là »). Then as they would be without accents, then each anywhere.
+ */
 async function find(pagefind: Pagefind, request: SearchRequest): Promise<Found> {
+  const query = foldQuery(request.query);
+  const isQuoted = /"[^"]+"/u.test(query);
+  await pagefind.options({ exactDiacritics: isQuoted });
+  const found = await findAs(pagefind, request, query);
+  if (!isQuoted || found.total + found.unfiltered > 0) return found;
+  await pagefind.options({ exactDiacritics: false });
+  const folded = await findAs(pagefind, request, query);
+  if (folded.total + folded.unfiltered > 0) return folded;
+  const loose = await findAs(pagefind, request, foldQuery(query.replaceAll('"', ' ')));
+  return { ...loose, isLoose: loose.total > 0 };
+}
+
+async function findAs(pagefind: Pagefind, request: SearchRequest, folded: string): Promise<Found> {
   const { section, tag, year, order } = request;
   const filters = {
     ...(section && { rubrique: section }),
     ...(tag && { etiquette: tag }),
     ...(year && { annee: year }),
   };
-  const query = foldQuery(request.query) || null;
+  const query = folded || null;
   const answer = await pagefind.search(query, { filters, sort: SORTS[order] });
   const results = query ? await keepSensible(query, answer.results) : answer.results;
   const narrowedToNone = query && isNarrowed(request) && answer.results.length === 0;
   return {
     total: results.length,
-    unfiltered: narrowedToNone ? (await find(pagefind, { ...BLANK, query: request.query })).total : 0,
+    unfiltered: narrowedToNone ? (await findAs(pagefind, BLANK, folded)).total : 0,
+    isLoose: false,
     read: (from, to) => Promise.all(results.slice(from, to).map(readArticle)),
   };
 }

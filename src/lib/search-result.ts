@@ -14,8 +14,9 @@ export function makeResult(template: HTMLTemplateElement, article: FoundArticle)
   part('a')?.setAttribute('href', article.href);
   part('a')?.append(...nodesOf(article.title));
   part('span')?.append(article.section);
-  part('time')?.setAttribute('datetime', article.day);
-  part('time')?.append(article.date);
+  const date = element('time', [article.date]);
+  date.setAttribute('datetime', article.day);
+  item.querySelector('.meta')?.append(' ', date);
   item.querySelector('.picture')?.append(pictureOf(article.image));
   for (const { segments, marked } of article.excerpt) {
     const nodes = nodesOf(segments);

@@ -12,6 +12,7 @@ export interface StatusLabels {
   none: string;
   noneAbout: string;
   narrowed: string;
+  loose: string;
   title: string;
 }
 
@@ -22,11 +23,12 @@ const LONGEST_QUERY = 60;
 export function statusOf(
   labels: StatusLabels,
   { query }: Pick<SearchRequest, 'query'>,
-  { total, unfiltered }: { total: number; unfiltered: number },
+  { total, unfiltered, isLoose = false }: { total: number; unfiltered: number; isLoose?: boolean },
 ): string {
   const counted = (count: number) =>
     count < 2 ? labels.one : fill(labels.many, { count: formatNumber(count) });
   const shown = shownQuery(query);
+  if (isLoose) return fill(labels.loose, { count: counted(total), query: shown });
   if (total > 0) return query ? fill(labels.about, { count: counted(total), query: shown }) : counted(total);
   const none = query ? fill(labels.noneAbout, { query: shown }) : labels.none;
   return unfiltered > 0 ? `${none} ${fill(labels.narrowed, { count: counted(unfiltered) })}` : none;

@@ -15,7 +15,7 @@ const UNTIED = /oe(?=u|il|no[lt]|soph|dèm|cumén)|(?<=f)oe(?=t[au])/giu;
 const FOLDED = [apostrophes, numbers, formulas, punctuation];
 
 /** Words that stand before another by an apostrophe, and are not what is looked for. */
-const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}])/giu;
+const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}]|$)/giu;
 
 /** This much of the beginning of a word stays whatever its ending: « achet » of « acheter » and « achète ». */
 const LIKENESS = 0.6;

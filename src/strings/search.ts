@@ -33,6 +33,7 @@ export const searchStrings = {
     about: '{count} pour « {query} »',
     none: 'Aucun résultat.',
     noneAbout: 'Aucun résultat pour « {query} ».',
+    loose: 'Aucun article ne contient exactement « {query} ». Avec ces mots, séparément : {count}.',
     narrowed: 'Sans ces filtres, il y en aurait {count}.',
     title: '« {query} » · {title}',
   },
