@@ -10,6 +10,15 @@ import { reportStrings } from './strings/report.ts';
 import { searchStrings } from './strings/search.ts';
 import { vocabularyStrings } from './strings/vocabulary.ts';
 
+/** The first of several titles, as many as a description holds. */
+function shortList(titles: readonly string[]): string {
+  const MOST = 2;
+  return [
+    ...titles.slice(0, MOST).map((title) => `« ${title} »`),
+    ...(titles.length > MOST ? ['…'] : []),
+  ].join(', ');
+}
+
 /** Every French label of the interface. Editors' texts are in content/, not here. */
 export const strings = typesetStrings({
   skipToContent: 'Aller au contenu',
@@ -96,6 +105,7 @@ export const strings = typesetStrings({
     atLeast: (count: number) => `${formatNumber(count)}+`,
     pageDescription: (tag: string, count: number) =>
       `${counted(count, 'article')} du magazine sous l’étiquette ${quoted(tag)}.`,
+    inFull: (tag: string) => quoted(tag),
     kicker: 'Étiquette',
   },
 
@@ -123,8 +133,8 @@ export const strings = typesetStrings({
     all: 'Toutes les archives',
     description: 'Tous les articles du magazine, par année et par mois.',
     period: (period: string) => `Archives : ${period}`,
-    periodDescription: (period: string, count: number) =>
-      `${counted(count, 'article')} du magazine, ${period}.`,
+    periodDescription: (period: string, count: number, titles: readonly string[]) =>
+      `${counted(count, 'article')} du magazine, ${period} : ${shortList(titles)}.`,
     months: 'Mois',
   },
 

@@ -176,6 +176,9 @@ export const tagSchema = fields({
     title: 'Nom',
     description: 'L’étiquette, telle que les articles la citent',
   }),
+  label: text(48, 'Nom court attendu, 48 caractères au plus')
+    .optional()
+    .meta({ title: 'Nom court', description: 'Le titre de sa page, si le nom est long' }),
   slug: slug('Nom d’adresse')
     .optional()
     .meta({ title: 'Adresse', description: 'Son adresse ; déduite du nom si elle manque' }),

@@ -5,12 +5,14 @@ import {
   describeArticle,
   describeBreadcrumb,
   describeMagazine,
+  describeProfile,
   describeSite,
 } from '#lib/json-ld.ts';
 import { absolute, addresses } from './addresses.ts';
 import type { ArticlePage } from './article-pages.ts';
 import type { Crumb } from './breadcrumbs.ts';
 import type { Site } from './site.ts';
+import type { Author } from './taxonomy.ts';
 
 /** What search engines are told of the front page. */
 export function frontPageData(site: Site): Thing[] {
@@ -41,6 +43,11 @@ export function articleData(article: ArticlePage, ancestors: readonly Crumb[], s
       })),
   });
   return [described, breadcrumbData(ancestors, article.title)];
+}
+
+/** What they are told of who signs: the page's own words. */
+export function profileData({ name, description, href, url, collective }: Author): Thing {
+  return describeProfile({ name, description, url: absolute(href), profile: url, collective });
 }
 
 /** The breadcrumb of any page, from the array that the page shows. */

@@ -26,6 +26,8 @@ export interface Category {
 export interface Tag {
   slug: string;
   name: string;
+  /** What heads its page: a short name where its own is long. */
+  label: string;
   aliases: string[];
   href: string;
 }
@@ -80,6 +82,7 @@ export const getTagsByName = once(async (): Promise<ReadonlyMap<string, Tag>> =>
       const tag = {
         slug: id,
         name: typeset(data.name),
+        label: typeset(data.label ?? data.name),
         aliases: data.aliases.map(typeset),
         href: addresses.tag(id),
       };

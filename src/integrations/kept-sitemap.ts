@@ -7,6 +7,7 @@ import type { AstroConfig } from 'astro';
 import { cacheFolder } from '#content/cache-folder.ts';
 import { cachedBytes, cachedNames, pruneCache } from '#content/content-cache.ts';
 import { digestOf, digestOfReadingCode } from '#content/digest.ts';
+import { unindexedTags } from '#content/indexed-lists.ts';
 import { lastChange } from '#content/last-change.ts';
 import { findLastChanges } from '#content/last-changes.ts';
 import { readListFiles } from '#content/list-files.ts';
@@ -85,12 +86,16 @@ async function makeSitemap({ root, config, pathnames }: ListedSite, say: Say): P
   const lists = [addresses.author('x'), addresses.category(['x'])].map((page) => page.slice(0, -'x/'.length));
   const isEmptyList = (path: string) =>
     lists.some((list) => path.startsWith(list)) && !changes.has(firstPage(path));
+  // What says « noindex »: results, what a device keeps, tags of one article.
+  const unindexed = new Set([
+    ...[addresses.search, addresses.kept],
+    ...unindexedTags(publishedFiles(root), readListFiles(root), config.base),
+  ]);
   const { hooks } = sitemap({
-    // A page of results says « noindex », as what a device keeps: neither is what search engines look for.
-    filter: (page) =>
-      !UNREAD.test(page) &&
-      ![addresses.search, addresses.kept].includes(new URL(page).pathname) &&
-      !isEmptyList(new URL(page).pathname),
+    filter: (page) => {
+      const { pathname } = new URL(page);
+      return !UNREAD.test(page) && !unindexed.has(pathname) && !isEmptyList(pathname);
+    },
     serialize: (item) => {
       const changed = changes.get(firstPage(new URL(item.url).pathname));
       return changed ? { ...item, lastmod: toldInstant(changed).toISOString() } : item;

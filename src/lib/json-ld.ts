@@ -1,4 +1,12 @@
-import type { BreadcrumbList, Comment, NewsArticle, NewsMediaOrganization, Thing, WebSite } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  Comment,
+  NewsArticle,
+  NewsMediaOrganization,
+  ProfilePage,
+  Thing,
+  WebSite,
+} from 'schema-dts';
 
 /** Words and absolute addresses of an article, as its page shows them. */
 export interface DescribedArticle {
@@ -103,6 +111,40 @@ function describeComment({ url, author, writtenAt, text }: DescribedComment): Co
     author: { '@type': 'Person', name: author },
     dateCreated: writtenAt,
     text,
+  };
+}
+
+/** Who signs: a person, or several under one name. */
+export interface DescribedAuthor {
+  name: string;
+  description: string;
+  /** Absolute address of the author's page here. */
+  url: string;
+  /** The author's own page elsewhere. */
+  profile: string | null;
+  collective: boolean;
+}
+
+/** The page of an author (developers.google.com, « Profile page »). */
+export function describeProfile({
+  name,
+  description,
+  url,
+  profile,
+  collective,
+}: DescribedAuthor): ProfilePage {
+  return {
+    '@type': 'ProfilePage',
+    url,
+    inLanguage: 'fr',
+    mainEntity: {
+      '@type': collective ? 'Organization' : 'Person',
+      '@id': `${url}#signature`,
+      name,
+      description,
+      url,
+      ...(profile === null ? {} : { sameAs: profile }),
+    },
   };
 }
 

@@ -15,6 +15,7 @@ const words = (element: Element | null | undefined) =>
   element?.textContent?.replace(/[ \n]+/gu, ' ').trim() ?? '';
 /** A raised or lowered digit is another sign in plain text. */
 const plain = (text: string) => text.replace(/[₀-₉]/gu, (digit) => digit.normalize('NFKD'));
+const loose = (text: string) => text.replaceAll('\u00A0', ' ');
 const articles = pages.filter((page) => page.startsWith('articles/'));
 
 describe('what search engines are told of an article', () => {
@@ -25,7 +26,8 @@ describe('what search engines are told of an article', () => {
       const times = [...document.querySelectorAll('.byline time')].map((time) =>
         time.getAttribute('datetime'),
       );
-      expect(plain(String(data?.['headline'])), page).toBe(words(document.querySelector('h1')));
+      // Where a headline may break is the page's own matter.
+      expect(loose(plain(String(data?.['headline']))), page).toBe(loose(words(document.querySelector('h1'))));
       expect(data?.['datePublished'], page).toBe(times[0]);
       expect(data?.['dateModified'], page).toBe(times[1] ?? times[0]);
       expect(data?.['articleSection'], page).toBe(words(document.querySelector('.kicker')));
