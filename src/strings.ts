@@ -10,13 +10,12 @@ import { reportStrings } from './strings/report.ts';
 import { searchStrings } from './strings/search.ts';
 import { vocabularyStrings } from './strings/vocabulary.ts';
 
-/** The first of several titles, as many as a description holds. */
-function shortList(titles: readonly string[]): string {
-  const MOST = 2;
-  return [
-    ...titles.slice(0, MOST).map((title) => `« ${title} »`),
-    ...(titles.length > MOST ? ['…'] : []),
-  ].join(', ');
+/** Titles of a list that its description names. */
+const MOST_NAMED = 2;
+
+/** The first of several titles, and the end of their sentence. */
+function namedFirst(titles: readonly string[]): string {
+  return `${titles.slice(0, MOST_NAMED).map(quoted).join(', ')}${titles.length > MOST_NAMED ? '…' : '.'}`;
 }
 
 /** Every French label of the interface. Editors' texts are in content/, not here. */
@@ -134,7 +133,7 @@ export const strings = typesetStrings({
     description: 'Tous les articles du magazine, par année et par mois.',
     period: (period: string) => `Archives : ${period}`,
     periodDescription: (period: string, count: number, titles: readonly string[]) =>
-      `${counted(count, 'article')} du magazine, ${period} : ${shortList(titles)}.`,
+      `${counted(count, 'article')} du magazine, ${period} : ${namedFirst(titles)}`,
     months: 'Mois',
   },
 

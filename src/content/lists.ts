@@ -154,6 +154,32 @@ export const getArchiveYears = once(async (): Promise<ArchivePeriod[]> => {
     .sort((a, b) => b.year.localeCompare(a.year));
 });
 
+/** A year of the archives, with what its months hold. */
+export interface ArchivedYear extends ArchivePeriod {
+  months: ArchivedMonth[];
+}
+
+interface ArchivedMonth extends ArchivePeriod {
+  /** None where there are too many to read at a glance. */
+  articles: readonly ArticleSummary[];
+}
+
+/** Articles of a month that the index of the archives names. */
+const MOST_NAMED = 4;
+
+/** The archives at a glance. */
+export async function getArchivedYears(): Promise<ArchivedYear[]> {
+  const [years, groups] = await Promise.all([getArchiveYears(), getGroupsByPeriod()]);
+  const articlesOf = ({ year, month }: ArchivePeriod) => groups.get(`${year}-${month ?? ''}`) ?? [];
+  return years.map((year) => ({
+    ...year,
+    months: year.months.map((month) => {
+      const articles = articlesOf(month);
+      return { ...month, articles: articles.length > MOST_NAMED ? [] : articles };
+    }),
+  }));
+}
+
 /** Every page of every year and month. */
 export async function getArchivePages(): Promise<ListPage<ArchivePeriod>[]> {
   return allPages(async () => {

@@ -1,3 +1,5 @@
+import { PAPER } from './theme.ts';
+
 export interface ManifestSubject {
   name: string;
   description: string;
@@ -5,9 +7,6 @@ export interface ManifestSubject {
   root: string;
   icons: { src: string; sizes: string; type: string; purpose?: 'maskable' }[];
 }
-
-/** The paper and the ink of the magazine in the light, as the systems that install it show them. */
-const PAPER = '#fbf8f2';
 
 /** Writes the web application manifest (W3C), for a reader who puts the magazine among their applications. */
 export function writeManifest({ name, description, root, icons }: ManifestSubject): string {
@@ -21,8 +20,8 @@ export function writeManifest({ name, description, root, icons }: ManifestSubjec
     start_url: root,
     scope: root,
     display: 'minimal-ui',
-    background_color: PAPER,
-    theme_color: PAPER,
+    background_color: PAPER.light,
+    theme_color: PAPER.light,
     categories: ['news', 'magazines'],
     icons,
   });

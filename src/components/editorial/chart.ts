@@ -31,7 +31,7 @@ export function drawChart(kind: ChartKind, data: ChartData, width: number): stri
   svg.removeAttribute('width');
   svg.removeAttribute('height');
   svg.setAttribute('aria-hidden', 'true');
-  return svg.outerHTML.replace(/ aria-label="[^"]*"/gu, '').replace(/(\d\.\d)\d+/gu, '$1');
+  return svg.outerHTML.replace(/ (?:aria-label|font-variant)="[^"]*"/gu, '').replace(/(\d\.\d)\d+/gu, '$1');
 }
 
 function points({ labels, series }: ChartData): Point[] {

@@ -100,12 +100,14 @@ export function thanksContent(
 ): Content {
   const { thanks } = intake;
   const title = what === 'report' ? thanks.report : thanks.title;
-  const [href, label] = article ? [article.href, thanks.back(article.title)] : [home, thanks.home];
+  const ways = [...(article ? [[article.href, thanks.back(article.title)]] : []), [home, thanks.home]];
   return {
     title,
     body: html` <h1 class="page-title">${title}</h1>
       <p>${what === 'report' ? thanks.reportText : thanks.text}</p>
-      <p><a href="${href}">${label}</a></p>`,
+      <ul>
+        ${ways.map(([href, label]) => html`<li><a href="${href}">${label}</a></li>`)}
+      </ul>`,
   };
 }
 
