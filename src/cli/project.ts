@@ -5,7 +5,7 @@ import { type ListFiles, readListFiles } from '#content/list-files.ts';
 import { parseBody, type TreeNode } from '#content/mdx-tree.ts';
 import { type ArticleFile, articleFileSchema, type PageFile, pageSchema } from '#content/schema.ts';
 import { siteSchema } from '#content/site-schema.ts';
-import { textProblems } from '#content/text-safety.ts';
+import { unreadableProblems } from '#content/text-safety.ts';
 import { type YamlSource, readYaml } from '#content/yaml-source.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 
@@ -68,7 +68,7 @@ export function readDocument(
   slug: string,
   source: SourceFile,
 ): ContentDocument {
-  const parts = textProblems(source.file, source.text).length > 0 ? null : splitArticle(source.text);
+  const parts = unreadableProblems(source.file, source.text).length > 0 ? null : splitArticle(source.text);
   const fields = readYaml(parts?.frontMatter ?? '', parts?.firstLine);
   return {
     kind,

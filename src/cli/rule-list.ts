@@ -14,6 +14,7 @@ import { rule as frontPage } from './rules/front-page.ts';
 import { rule as grammar } from './rules/grammar.ts';
 import { rule as headings } from './rules/headings.ts';
 import { rule as internalLinks } from './rules/internal-links.ts';
+import { rule as markup } from './rules/markup.ts';
 import { rule as model } from './rules/model.ts';
 import { rule as pictureWeight } from './rules/picture-weight.ts';
 import { rule as placeholders } from './rules/placeholders.ts';
@@ -34,7 +35,7 @@ export const rules: readonly Rule[] = [
   ...[coverWidth, coverRatio, alternativeText],
   ...[internalLinks, fragments, headings, duplicateTitles, duplicateAddresses],
   ...[lostAddresses, unpublishedLead, repetitions, caption, sourceAddresses],
-  ...[dates, frontPage, titleLength, descriptionLength, pictureWeight, externalLinks],
+  ...[markup, dates, frontPage, titleLength, descriptionLength, pictureWeight, externalLinks],
   ...[capitals, spelling, placeholders],
   ...[typography, grammar],
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type CollectionEntry, render } from 'astro:content';
 import type { BodyHeading, BodyNode } from '#markdown/body-nodes.ts';
+import { mdxSource } from '#lib/mdx-source.ts';
 import { typesetHtml } from '#lib/typeset-html.ts';
 import { compileBody } from '#markdown/compile-body.ts';
 import { splitArticle } from './article-file.ts';
@@ -21,7 +22,7 @@ export interface ArticleBody {
 interface ReadBody {
   body: ArticleBody;
   headings: readonly BodyHeading[];
-  /** As it was written. */
+  /** As it was written, but for comments. */
   source: string;
 }
 
@@ -35,7 +36,7 @@ const LEAST_FOR_DROP_CAP = 200;
  */
 export async function readBody(entry: CollectionEntry<'articles'>): Promise<ReadBody> {
   const file = articlePath(entry.id);
-  const source = splitArticle(readFileSync(file, 'utf8'))?.body ?? '';
+  const source = mdxSource(splitArticle(readFileSync(file, 'utf8'))?.body ?? '').text;
   if ('deferredRender' in entry && entry.deferredRender === true) {
     const { Content, headings } = await render(entry);
     const links = headings.map(({ depth, slug, text }) => ({ depth, slug, html: typesetHtml(text) }));

@@ -10,6 +10,7 @@ import { filesBelow } from './files-below.ts';
 import { openTable } from './kept-table.ts';
 import type { ContentProblem } from './problems.ts';
 import { stampOf } from './seen-files.ts';
+import { unreadableProblems } from './text-safety.ts';
 
 /** What the check of one article's folder found. */
 export interface FolderCheck {
@@ -97,6 +98,8 @@ export function checkFolder(root: string, slug: string, known: KnownNames): Fold
   }
   const neighbours = new Set(readdirSync(join(root, articleFolder(slug))));
   const text = readFileSync(join(root, file), 'utf8');
+  // The look at its safety has told why.
+  if (unreadableProblems(file, text).length > 0) return { slug, problems: [], read: null };
   const { problems, data, body } = checkArticle({ file, text, neighbours, known });
   if (problems.length > 0) return { slug, problems, read: null };
   return { slug, problems, read: { stamp: stampOf(stats), record: recordOf(slug, text, body, data) } };

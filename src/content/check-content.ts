@@ -62,7 +62,10 @@ export async function examineContent(root: string): Promise<WholeCheck> {
 async function examineWith(processes: CheckProcesses, root: string, content: string): Promise<WholeCheck> {
   const files = findContentFiles(root);
   const unsafe = await checkSafety(root, files, processes);
-  const unread = new Set(unsafe.map(({ file }) => file));
+  // A text that is too much to read is passed over where it would be read; of any other, all faults are told at once.
+  const isText = (file: string) =>
+    file.endsWith('.mdx') && files.get(file.replace(/^content\//u, ''))?.isFile() === true;
+  const unread = new Set(unsafe.map(({ file }) => file).filter((file) => !isText(file)));
   const isWaiting = waitingArticles(root, readPublication().now);
   const found = (problems: readonly ContentProblem[], known: KnownNames | null): WholeCheck => ({
     ...splitWaiting(sortProblems([...unsafe, ...problems]), isWaiting),

@@ -5,6 +5,7 @@ import { checkBody } from './check-body.ts';
 import { checkData } from './check-data.ts';
 import type { ContentProblem } from './problems.ts';
 import { pageSchema } from './schema.ts';
+import { unreadableProblems } from './text-safety.ts';
 
 /**
  * Checks one of the magazine's own pages: its address, its fields, its text.
@@ -18,6 +19,8 @@ export function checkPage(page: {
 }): ContentProblem[] {
   const { file, text, neighbours } = page;
   const start = { file, line: 1, column: 1 };
+  // The look at its safety has told why.
+  if (unreadableProblems(file, text).length > 0) return [];
   const source = splitArticle(text);
   if (!source) return [uncutProblem(file, text, 'La page')];
   const name = file.replace(/^.*\/|\.mdx$/gu, '');

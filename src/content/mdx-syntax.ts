@@ -13,6 +13,9 @@ const NAMES = [...COMPONENTS, ...inlineElements];
 const MOST_FAULTS = 40;
 /** Takes the place of a sign that could not be read, so that what follows it can. */
 const NEUTRAL = '‹';
+/** What is taken for a word as a whole: signs of other systems hold more of what cannot be read. */
+const UNREADABLE = /^(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{+)/u;
+const LONGEST_SIGN = 500;
 
 /** Something in MDX that the parser stops at. */
 export interface SyntaxFault extends Place {
@@ -43,7 +46,7 @@ export function readBody(written: string): ReadBody {
       return { tree, faults: [...faults.values()] };
     } catch (error) {
       const stop = stopOf(error, source);
-      if (stop.ends === null || !unclosed.has(stop.ends)) {
+      if (stop.opens !== null || stop.ends === null || !unclosed.has(stop.ends)) {
         const offset = toWritten(stop.offset);
         const line = written.slice(0, offset).split('\n');
         const place = { line: line.length, column: (line.at(-1) ?? '').length + 1 };
@@ -51,8 +54,11 @@ export function readBody(written: string): ReadBody {
         const key = `${place.line} ${fault.message}`;
         if (!faults.has(key)) faults.set(key, fault);
       }
-      if (stop.opens !== null) unclosed.add(stop.opens);
-      const neutral = source.slice(0, stop.offset) + NEUTRAL + source.slice(stop.offset + 1);
+      for (const name of stop.opens === null ? [] : [stop.opens, stop.ends])
+        if (name !== null) unclosed.add(name);
+      const { length } = UNREADABLE.exec(source.slice(stop.offset, stop.offset + LONGEST_SIGN))?.[0] ?? '<';
+      const neutral =
+        source.slice(0, stop.offset) + NEUTRAL.repeat(length) + source.slice(stop.offset + length);
       if (neutral === source) break;
       source = neutral;
     }
@@ -72,7 +78,7 @@ interface Stop {
   offset: number;
   /** The element that begins there, and is not closed. */
   opens: string | null;
-  /** The element that ends there, and was not opened. */
+  /** The element that ends there, or too late for the one that begins, and was not opened. */
   ends: string | null;
 }
 
@@ -80,13 +86,19 @@ interface Stop {
 function stopOf(error: unknown, source: string): Stop {
   const text = error instanceof Error ? error.message : String(error);
   const [, opens = null, line, column] = /closing tag for `<([^>`]*)>` \((\d+):(\d+)\)/u.exec(text) ?? [];
-  if (opens !== null) return { offset: offsetOf(source, Number(line), Number(column)), opens, ends: null };
   const [, ends = null] = /closing tag `<\/([^>`]*)>`/u.exec(text) ?? [];
+  if (opens !== null) return { offset: offsetOf(source, Number(line), Number(column)), opens, ends };
   const [, atLine = '1', atColumn = '1'] = /^(\d+):(\d+):/u.exec(text) ?? [];
   const at = offsetOf(source, Number(atLine), Number(atColumn));
-  const isSign = source[at] === '<' || source[at] === '{';
-  const before = Math.max(source.lastIndexOf('{', at), source.lastIndexOf('<', at), 0);
-  return { offset: isSign ? at : before, opens: null, ends };
+  if (/expression/u.test(text)) return { offset: braceBefore(source, at), opens: null, ends: null };
+  return { offset: source[at] === '<' ? at : Math.max(source.lastIndexOf('<', at), 0), opens: null, ends };
+}
+
+/** Where the braces begin that hold a place. */
+function braceBefore(source: string, at: number): number {
+  let offset = Math.max(source.lastIndexOf('{', at), 0);
+  while (source[offset - 1] === '{') offset -= 1;
+  return offset;
 }
 
 function offsetOf(source: string, line: number, column: number): number {
@@ -100,8 +112,8 @@ function faultOf({ offset, opens, ends }: Stop, source: string): { message: stri
   const name = opens ?? ends;
   if (name === null) return tagFault(source, offset) ?? signFault(source, offset);
   if (name.toLowerCase() === 'br')
-    return { message: `<${ends === null ? '' : '/'}${name}> n’est pas fermé`, remedy: 'Écrivez <br />' };
-  if (NAMES.includes(name)) return unclosedFault(name, ends !== null);
+    return { message: `<${opens === null ? '/' : ''}${name}> n’est pas fermé`, remedy: 'Écrivez <br />' };
+  if (NAMES.includes(name)) return unclosedFault(name, opens === null);
   if (isRawHtml(name)) return mayBeLess(name, rawHtmlProblem(name));
   if (!/^\p{L}/u.test(name)) return signFault(source, offset);
   return unknownComponent(name);

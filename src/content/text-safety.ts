@@ -1,4 +1,6 @@
 import { domainToUnicode } from 'node:url';
+import { gitConflicts } from './git-conflicts.ts';
+import { withoutCode } from '#lib/mdx-words.ts';
 import type { ContentProblem } from './problems.ts';
 
 /** In UTF-16 units: the longest article of the magazine has 15 kB, and its fields 3 kB. */
@@ -7,18 +9,35 @@ const MOST_FIELDS = 64_000;
 /** Lists in lists, boxes in boxes, brackets in brackets. */
 const MOST_DEPTH = 16;
 
-/** Controls, signs that turn the direction of the text around them, and letters that nobody sees. */
+/** Controls, characters that turn the direction of the text around them, and those that nobody sees. */
 const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u2064\u2066-\u206F\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC]|[\u{E0000}-\u{E01EF}]/gu;
+/** The flags of England, Scotland and Wales, which hidden letters tell apart (Unicode, « RGI emoji tag sequence »). */
+const FLAGS =
+  /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
+/** Joiners between pictographs, and in the scripts that cannot do without. */
+const JOINERS =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{M}])[\u200C\u200D](?=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])/gu;
+const MOST_HIDDEN = 20;
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00AD': 'un trait d’union conditionnel',
+  '\u200B': 'une espace sans largeur',
+  '\u2060': 'un lien de mots',
+  '\uFEFF': 'une marque de début de fichier',
+};
 const ADDRESS = /\bhttps?:\/\/(?<host>[^\s/?#"'<>()[\]{}«»]+)/giu;
 const FOREIGN = /(?!\p{Script=Latin})\p{L}/u;
 
 /** What is wrong with a text before one reads it. */
 export function textProblems(file: string, text: string): ContentProblem[] {
-  const at = (offset: number) => {
-    const before = text.slice(0, offset).split('\n');
-    return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  };
+  const unreadable = unreadableProblems(file, text);
+  const at = placesOf(file, text);
+  return unreadable.length > 0 ? unreadable : [...hiddenCharacters(text, at), ...foreignHosts(text, at)];
+}
+
+/** What keeps a text from being read at all: its size, its depth, two versions in one. */
+export function unreadableProblems(file: string, text: string): ContentProblem[] {
+  const at = placesOf(file, text);
   if (text.length > MOST_TEXT)
     return [
       {
@@ -36,31 +55,62 @@ export function textProblems(file: string, text: string): ContentProblem[] {
         remedy: 'Le texte de l’article s’écrit sous la seconde ligne « --- »',
       },
     ];
-  const deep = firstTooDeep(text);
-  if (deep !== null)
-    return [
-      {
-        ...at(deep),
-        message: `Plus de ${MOST_DEPTH} niveaux s’emboîtent ici`,
-        remedy: 'Écrivez-les les uns après les autres : trois niveaux se lisent encore',
-      },
-    ];
-  return [...hiddenSigns(text, at), ...foreignHosts(text, at)];
+  if (!file.endsWith('.mdx')) return tooDeep(firstTooDeep(text), at);
+  const words = withoutCode(text);
+  const { conflicts } = gitConflicts(words.split('\n'));
+  if (conflicts.length > 0)
+    return conflicts.map(({ index, column, message, remedy }) => ({
+      file,
+      line: index + 1,
+      column,
+      message,
+      remedy,
+    }));
+  return tooDeep(firstTooDeep(words), at);
+}
+
+function tooDeep(offset: number | null, at: At): ContentProblem[] {
+  if (offset === null) return [];
+  return [
+    {
+      ...at(offset),
+      message: `Plus de ${MOST_DEPTH} niveaux s’emboîtent ici`,
+      remedy: 'Écrivez-les les uns après les autres : trois niveaux se lisent encore',
+    },
+  ];
 }
 
 type At = (offset: number) => { file: string; line: number; column: number };
 
-function hiddenSigns(text: string, at: At): ContentProblem[] {
-  const found = HIDDEN.exec(text);
-  if (!found) return [];
-  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return [
-    {
-      ...at(found.index),
-      message: `Un signe que l’on ne voit pas se cache ici (U+${code})`,
-      remedy: 'Effacez-le : récrivez le mot et ses voisins au clavier, sans copier',
-    },
-  ];
+function placesOf(file: string, text: string): At {
+  return (offset) => {
+    const before = text.slice(0, offset).split('\n');
+    return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  };
+}
+
+function hiddenCharacters(text: string, at: At): ContentProblem[] {
+  const allowed = (sequence: string) => '·'.repeat(sequence.length);
+  const seen = text
+    .replace(/^\uFEFF/u, '·')
+    .replace(FLAGS, allowed)
+    .replace(JOINERS, allowed);
+  return [...seen.matchAll(HIDDEN)].slice(0, MOST_HIDDEN).map(({ 0: character, index }) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const word =
+      (/[\p{L}\p{M}\p{N}’-]{0,20}$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '') +
+      (/^[\p{L}\p{M}\p{N}’-]{0,20}/u.exec(text.slice(index + character.length, index + 40))?.[0] ?? '');
+    return {
+      ...at(index),
+      message: `${NAMES[character] ?? 'un caractère que l’on ne voit pas'} se cache ici (U+${code})`.replace(
+        /^u/u,
+        'U',
+      ),
+      remedy: word
+        ? `Effacez-le : récrivez « ${word} » au clavier, sans copier`
+        : 'Effacez-le : récrivez ses voisins au clavier, sans copier',
+    };
+  });
 }
 
 /** Letters of another alphabet look like ours: « аpple.com » is not « apple.com ». */
@@ -97,6 +147,8 @@ function fieldsOf(text: string): number {
 const MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/u;
 const TAG = /<(?<close>\/?)[A-Za-z][\w.-]*(?:[^<>"']|"[^"]*"|'[^']*')*?(?<empty>\/?)>/gu;
 
+/** Elements of HTML that nothing stands in. */
+const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b/iu;
 const BRACKETS = /[[\]{}()]/gu;
 
 /** Where a text first nests too much for whoever reads it, and for what parses it. */
@@ -110,7 +162,8 @@ function firstTooDeep(text: string): number | null {
     offset += line.length + 1;
   }
   let depth = 0;
-  for (const { index, groups } of text.matchAll(TAG)) {
+  for (const { 0: tag, index, groups } of text.matchAll(TAG)) {
+    if (VOID.test(tag)) continue;
     if (groups?.['close']) depth = Math.max(0, depth - 1);
     else if (!groups?.['empty']) depth += 1;
     if (depth > MOST_DEPTH) return index;

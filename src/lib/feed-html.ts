@@ -15,11 +15,13 @@ const DROPPED = ['script', 'style', 'svg', 'template', 'summary'];
  * @param page absolute address of that page, against which its links are read
  */
 export function htmlForFeed(html: string, page: string): string {
-  const absolute = (address: string | undefined) => (address ? new URL(address, page).href : '');
+  const absolute = (address = '') =>
+    address && URL.canParse(address, page) ? new URL(address, page).href : '';
   return sanitize(html, {
     allowedTags: ELEMENTS,
     allowedAttributes: {
-      '*': ['lang', 'aria-hidden'],
+      '*': ['lang', 'dir', 'aria-hidden'],
+      ol: ['start'],
       a: ['href'],
       img: ['src', 'alt', 'width', 'height'],
       time: ['datetime'],

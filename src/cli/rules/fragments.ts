@@ -1,3 +1,4 @@
+import { linkAddressFault } from '#lib/link-address.ts';
 import { nearest } from '#lib/nearest.ts';
 import { fragmentsOf } from '#cli/heading-addresses.ts';
 import { isExternal, linksOf } from '#cli/links.ts';
@@ -14,7 +15,7 @@ export const rule: Rule = {
     const pages = new Map(documents.map((document) => [addressOf(document), document]));
     return documents.flatMap((document) =>
       linksOf(document).flatMap(({ url, ...place }) => {
-        if (isExternal(url) || !url.includes('#')) return [];
+        if (isExternal(url) || !url.includes('#') || linkAddressFault(url)) return [];
         const target = pages.get(new URL(url, `https://magazine${addressOf(document)}`).pathname);
         const fragment = url.slice(url.indexOf('#') + 1);
         const known = target ? fragmentsOf(target) : null;

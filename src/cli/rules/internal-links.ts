@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { linkAddressFault } from '#lib/link-address.ts';
 import { nearest } from '#lib/nearest.ts';
 import { isExternal, linksOf, ownPath, type WrittenLink } from '#cli/links.ts';
 import type { ContentDocument, Project } from '#cli/project.ts';
@@ -17,13 +18,18 @@ export const rule: Rule = {
       linksOf(document)
         .map((link) => ({ ...link, own: ownPath(link.url, project.address) }))
         .filter(
+          // The model has told of what is no address.
           ({ url, own }) =>
-            own !== null || (!isExternal(url) && (own !== null || !/^[a-z][\w+.-]*:|^#/iu.test(url))),
+            own !== null ||
+            (!isExternal(url) && !/^[a-z][\w+.-]*:|^#/iu.test(url) && linkAddressFault(url) === null),
         )
         .flatMap((link) => problemsOf(link, { document, known }, project)),
     );
   },
 };
+
+/** Documents that a text may point to, and that the magazine does not publish. */
+const ATTACHMENT = /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|mp3|mp4|m4a|wav|mov)$/iu;
 
 function problemsOf(
   { url, own, ...place }: WrittenLink & { own: string | null },
@@ -63,6 +69,14 @@ function problemsOf(
           ? say`La page montre son texte, sans lien, jusqu’à la publication de ${waiting.source.file}`
           : say`Retirez le lien, ou publiez ${waiting.source.file}`,
         ...(isArticle && { severity: 'avertissement', waits: true }),
+      },
+    ];
+  if (ATTACHMENT.test(path))
+    return [
+      {
+        ...place,
+        message: say`Le fichier « ${url} » ne peut pas être joint à un article`,
+        remedy: say`Mettez-le en ligne ailleurs, et écrivez son adresse « https://… »`,
       },
     ];
   const meant = known.has(`${path}/`) ? `${path}/` : nearest(path, known);
