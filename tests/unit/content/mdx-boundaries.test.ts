@@ -61,11 +61,14 @@ const BOUNDARIES: readonly (readonly [text: string, holds: string, lacks?: strin
 ];
 
 describe('at the boundaries of MDX', () => {
-  it.each(BOUNDARIES)('%j is read as it was meant', async (text, holds, lacks) => {
-    const html = await htmlOf(text);
-    expect(html).toContain(holds);
-    if (lacks !== undefined) expect(html).not.toContain(lacks);
-  });
+  it.each(BOUNDARIES.map(([text, holds, lacks]) => ({ text, holds, lacks })))(
+    '$text is read as it was meant',
+    async ({ text, holds, lacks }) => {
+      const html = await htmlOf(text);
+      expect(html).toContain(holds);
+      if (lacks !== undefined) expect(html).not.toContain(lacks);
+    },
+  );
 
   it('every node has its place in what was written, whatever is made of it', () => {
     const text = 'a <!-- x --> **b** <https://exemple.fr/> c<br>d *e*\n\nf **g**';
