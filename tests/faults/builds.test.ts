@@ -91,13 +91,16 @@ describe('a build', () => {
     }
     expect(new Set(whole.values()).size).toBe(2);
     const { address, stop } = await serve(copy.root);
-    const answers: number[] = [];
+    const answers: (number | string)[] = [];
+    const asked: Promise<unknown>[] = [];
+    const ask = (url: string) =>
+      fetch(url).then(
+        ({ status }) => answers.push(status),
+        (error: Error) => answers.push(String(error.cause ?? error)),
+      );
     const asking = setInterval(() => {
       for (const page of ['', `articles/${SLUG}/`, 'pagefind/pagefind-entry.json'])
-        void fetch(address + page).then(
-          ({ status }) => answers.push(status),
-          () => answers.push(0),
-        );
+        asked.push(ask(address + page));
     }, 50);
     // One more where builds were killed too early for it to be asked much.
     for (let round = 0; round < BUILDS || answers.length <= 100; round += 1) {
@@ -117,6 +120,8 @@ describe('a build', () => {
       expect(digestFolder(dist)).toBe(digest);
     }
     clearInterval(asking);
+    // What is asked for while the server stops may be refused.
+    await Promise.all(asked);
     await stop();
     expect(answers.length).toBeGreaterThan(100);
     expect(new Set(answers)).toEqual(new Set([200]));
