@@ -47,9 +47,11 @@ async function judge(
 ): Promise<ReadonlySet<string>> {
   const { problems, waiting, files } = await check;
   if (problems.length > 0) throw new ContentError(problems);
-  if (waiting.length > 0) warn(formatProblems(waiting, 'drafts'));
   rememberSeen(root, files);
-  return new Set(waiting.flatMap(({ file }) => articleSlug(file) ?? []));
+  const leftOut = new Set(waiting.flatMap(({ file }) => articleSlug(file) ?? []));
+  if (leftOut.size > 0)
+    warn(`Brouillons ou articles programmés à corriger, laissés de côté : ${[...leftOut].join(', ')}`);
+  return leftOut;
 }
 
 /** The same where nothing was checked ahead: only then is what checks loaded here. */

@@ -39,6 +39,17 @@ describe('accepted comments', () => {
     ]);
   });
 
+  it('follow an article whose folder was renamed', async () => {
+    write('velos/2026-11-24-1a2b3c4d.yaml', GOOD);
+    const path = join(root, 'content/articles/velo');
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'index.mdx'), '---\naliases:\n  - /articles/velos/\n---\n');
+    const [problem] = await checkComments(root, ['velo']);
+    expect(problem?.remedy).toBe(
+      'Il s’appelle « velo » maintenant : renommez aussi « content/comments/velos »',
+    );
+  });
+
   it('answer a comment that is there, and not themselves', async () => {
     write('velo/2026-11-24-1a2b3c4d.yaml', `${GOOD}replyTo: 2026-11-24-00000000\n`);
     write('velo/2026-11-24-ffff0000.yaml', `${GOOD}replyTo: 2026-11-24-ffff0000\n`);

@@ -96,6 +96,41 @@ describe('the lists of the magazine', () => {
     ]);
   });
 
+  it.each(['🔥', '数据', '…'])('give an address to each tag: %s', async (name) => {
+    write('tags.yaml', `- name: cloud computing\n- name: mobilité urbaine\n- name: "${name}"\n`);
+    expect(await said()).toEqual([
+      `content/tags.yaml:3:9 « ${name} » n’a aucune lettre latine ni chiffre dont faire une adresse`,
+    ]);
+    write('tags.yaml', `- name: cloud computing\n- name: mobilité urbaine\n- name: "${name}"\n  slug: feu\n`);
+    expect(await said()).toEqual([]);
+  });
+
+  it.each(['articles', 'authors', 'categories'])('may not lack a folder: %s', async (name) => {
+    rmSync(join(root, 'content', name), { recursive: true });
+    expect(await said()).toEqual([`content/${name}/:1:1 Ce dossier manque`]);
+  });
+
+  it('may have no page', async () => {
+    rmSync(join(root, 'content/pages'), { recursive: true });
+    expect(await said()).toEqual([]);
+  });
+
+  it('name a text that stands in a folder of articles under another name', async () => {
+    for (const [folder, name] of [
+      ['a', 'INDEX.MDX'],
+      ['b', 'index.md'],
+      ['c', 'essai/index.mdx'],
+    ] as const) {
+      mkdirSync(join(root, 'content/articles', folder, name, '..'), { recursive: true });
+      write(`articles/${folder}/${name}`, 'Texte');
+    }
+    expect(await said()).toEqual([
+      'content/articles/a/index.mdx:1:1 Le texte « INDEX.MDX » n’est pas lu',
+      'content/articles/b/index.mdx:1:1 Le texte « index.md » n’est pas lu',
+      'content/articles/c/index.mdx:1:1 Le texte « essai/index.mdx » n’est pas lu',
+    ]);
+  });
+
   it('let a second tag take an address of its own', async () => {
     write(
       'tags.yaml',
