@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { rule as alternativeText } from './rules/alternative-text.ts';
 import { rule as capitals } from './rules/capitals.ts';
+import { rule as cardLetters } from './rules/card-letters.ts';
 import { rule as coverRatio } from './rules/cover-ratio.ts';
 import { rule as coverWidth } from './rules/cover-width.ts';
 import { rule as dates } from './rules/dates.ts';
@@ -16,6 +17,8 @@ import { rule as headings } from './rules/headings.ts';
 import { rule as internalLinks } from './rules/internal-links.ts';
 import { rule as markup } from './rules/markup.ts';
 import { rule as model } from './rules/model.ts';
+import { rule as pictureMovement } from './rules/picture-movement.ts';
+import { rule as picturePosition } from './rules/picture-position.ts';
 import { rule as pictureWeight } from './rules/picture-weight.ts';
 import { rule as placeholders } from './rules/placeholders.ts';
 import { rule as spelling } from './rules/spelling.ts';
@@ -35,7 +38,9 @@ export const rules: readonly Rule[] = [
   ...[coverWidth, coverRatio, alternativeText],
   ...[internalLinks, fragments, headings, duplicateTitles, duplicateAddresses],
   ...[lostAddresses, unpublishedLead, repetitions, caption, sourceAddresses],
-  ...[markup, dates, frontPage, titleLength, descriptionLength, pictureWeight, externalLinks],
+  ...[markup, dates, frontPage, titleLength, descriptionLength],
+  ...[pictureWeight, picturePosition, externalLinks],
   ...[capitals, spelling, placeholders],
+  ...[pictureMovement, cardLetters],
   ...[typography, grammar],
 ];

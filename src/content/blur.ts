@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { openPixels } from './picture-pixels.ts';
 
 /** Enough for a blur, and about a hundred bytes. */
 const WIDTH = 16;
@@ -10,6 +10,11 @@ const WIDTH = 16;
  * @returns a data address
  */
 export async function blurOf(picture: Buffer): Promise<string> {
-  const blur = await sharp(picture).resize(WIDTH).webp({ quality: 20, effort: 6 }).toBuffer();
+  const blur = await (
+    await openPixels(picture, 4 * WIDTH)
+  )
+    .resize(WIDTH)
+    .webp({ quality: 20, effort: 6 })
+    .toBuffer();
   return `data:image/webp;base64,${blur.toString('base64')}`;
 }

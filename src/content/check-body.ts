@@ -4,6 +4,7 @@ import { checkElements } from './check-elements.ts';
 import { braceFault } from './mdx-faults.ts';
 import { readBody } from './mdx-syntax.ts';
 import { textOf, type TreeNode, visit } from './mdx-tree.ts';
+import { extensionProblem } from './picture-formats.ts';
 import type { ContentProblem } from './problems.ts';
 
 interface BodyContext {
@@ -105,12 +106,15 @@ function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Repor
       'Écrivez ce qu’elle montre entre les crochets : ![…](…)',
     );
   }
+  const notShown = extensionProblem(decoded(url));
   if (!/^\.\/[^/]+$/u.test(url)) {
     report(
       node,
       `L’image « ${url} » n’est pas à côté de l’article`,
       'Copiez-la dans le dossier de l’article et écrivez « ./nom-du-fichier »',
     );
+  } else if (notShown) {
+    report(node, notShown.message, notShown.remedy);
   } else if (!neighbours.has(decoded(url.slice(2)))) {
     const meant = nearest(url.slice(2), neighbours);
     report(

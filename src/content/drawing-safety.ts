@@ -76,6 +76,12 @@ export function readDrawing(file: string, text: string): { problems: ContentProb
         root.local === 'svg' ? 'Ce dessin ne dit pas qu’il est du SVG' : 'Ce fichier n’est pas un dessin SVG',
         'Son premier élément doit être <svg xmlns="http://www.w3.org/2000/svg">',
       );
+    if (root.local === 'svg' && !isSized(root))
+      tell(
+        root.offset,
+        'Ce dessin n’a pas de dimensions',
+        'Donnez à l’élément <svg> un « viewBox », par exemple viewBox="0 0 1600 900"',
+      );
     checkElements(root, text, tell, pictures);
     if (found.size === 0) drawingWork(root);
   } catch (error) {
@@ -91,28 +97,41 @@ export function readDrawing(file: string, text: string): { problems: ContentProb
   return { problems: [...found.values()], pictures };
 }
 
+/** Whether a drawing can be drawn in any size: it has a window, or two sides of a length. */
+function isSized({ attributes }: DrawnElement): boolean {
+  const valueOf = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value ?? '';
+  const isLength = (value: string) => /^\s*[\d.]+(?:e\d+)?(?:px|pt|pc|mm|cm|in|r?em|ex)?\s*$/u.test(value);
+  return valueOf('viewBox').trim() !== '' || (isLength(valueOf('width')) && isLength(valueOf('height')));
+}
+
 function checkElements(root: DrawnElement, text: string, tell: Tell, pictures: Buffer[]): void {
   const waiting = [root];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
-    checkElement(element, tell);
+    const isRefused = checkElement(element, tell);
     for (const attribute of element.attributes) {
       checkAttribute(element, attribute, text, tell);
       const { local, value } = attribute;
       if (local === 'href' && isPictureData(value.trim())) pictures.push(embedded(value));
     }
-    for (const child of element.children.toReversed()) waiting.push(child);
+    // What a page or a program holds is theirs.
+    if (!isRefused) for (const child of element.children.toReversed()) waiting.push(child);
   }
 }
 
-/** Elements of other namespaces are notes of the program that drew: nothing reads them, unless it is one of these. */
-function checkElement({ name, local, space, text, offset }: DrawnElement, tell: Tell): void {
+/**
+ * Elements of other namespaces are notes of the program that drew: nothing reads them, unless it is one of these.
+ * Tells whether an element is a program or a page of its own.
+ */
+function checkElement({ name, local, space, text, offset }: DrawnElement, tell: Tell): boolean {
   const written = `<${shown(name)}>`;
-  if (PROGRAMS.test(local)) tell(offset, `Ce dessin contient un programme (${written})`, PROGRAM);
-  else if (LIVE_SPACES.test(space) || (space === SVG && PAGES.test(local)))
-    tell(offset, `Ce dessin contient une autre page (${written})`, OTHER_PAGE);
+  const isProgram = PROGRAMS.test(local);
+  const isPage = LIVE_SPACES.test(space) || (space === SVG && PAGES.test(local));
+  if (isProgram) tell(offset, `Ce dessin contient un programme (${written})`, PROGRAM);
+  else if (isPage) tell(offset, `Ce dessin contient une autre page (${written})`, OTHER_PAGE);
   else if (space === SVG && !ELEMENTS.has(local))
     tell(offset, `Ce dessin contient ${written}, qui ne dessine rien`, SIMPLE);
   if (local === 'style') checkStyle(text, written, offset, tell);
+  return isProgram || isPage;
 }
 
 function checkAttribute(

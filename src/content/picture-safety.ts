@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import sharp from 'sharp';
 import { readDrawing } from './drawing-safety.ts';
-import { ACCEPTED, formatOfExtension, nameOfContent } from './picture-formats.ts';
+import { ACCEPTED, formatOfExtension, nameOfContent, type ShownFormat } from './picture-formats.ts';
 import { measureDrawing } from './picture-pixels.ts';
 import type { ContentProblem } from './problems.ts';
 
@@ -22,12 +22,22 @@ const PAGE = /<!doctype\s+html|<html[\s>]|<script[\s>]|<iframe[\s>]|<\?php|<svg[
 const SMALLER = 'Réduisez-la : 2 400 pixels de large suffisent';
 const ANEW = 'Ouvrez-la dans un logiciel d’images, et enregistrez-la de nouveau';
 
-/** What is wrong, and what to do. */
+/** What is wrong with a whole file, and what to do. */
 type Fault = readonly [message: string, remedy: string];
+
+const NOT_UTF8: Fault = [
+  'Ce dessin n’est pas en UTF-8',
+  'Enregistrez-le en UTF-8, ou exportez-le de nouveau',
+];
 
 /** Whether a file is a picture that articles may show, by its extension. */
 export function isPicture(extension: string): boolean {
   return formatOfExtension(extension) !== null;
+}
+
+/** What a file is, by its first bytes; `null` for nothing that is known. */
+export function contentOf(path: string): ReturnType<typeof nameOfContent> {
+  return nameOfContent(readEnds(path, LOOKED_AT)[0]);
 }
 
 /**
@@ -38,36 +48,55 @@ export function isPicture(extension: string): boolean {
  * @param size in bytes
  */
 export async function pictureProblems(file: string, path: string, size: number): Promise<ContentProblem[]> {
-  const isDrawing = extname(path).toLowerCase() === '.svg';
-  const most = isDrawing ? MOST_DRAWING : MOST_BYTES;
-  const start = { file, line: 1, column: 1 };
-  const tell = ([message, remedy]: Fault): ContentProblem[] => [{ ...start, message, remedy }];
-  if (size > most) return tell([`Cette image pèse plus de ${most / 1_000_000} Mo`, SMALLER]);
+  const extension = extname(path).toLowerCase();
+  const wanted = formatOfExtension(extension);
+  const tell = ([message, remedy]: Fault): ContentProblem[] => [
+    { file, line: 1, column: 1, message, remedy },
+  ];
   if (size === 0) return tell(['Ce fichier est vide', 'Copiez de nouveau l’image à sa place']);
-  if (isDrawing) {
-    const { problems, fault } = await drawingFaults(file, readFileSync(path));
-    return fault ? tell(fault) : problems;
+  const content = contentOf(path);
+  const isUnreadable = wanted === 'svg' && content === null;
+  if (isUnreadable && readUtf8(readFileSync(path)) === null) return tell(NOT_UTF8);
+  if (!wanted || content?.format !== wanted) {
+    const what = content ? ` : son contenu est du ${content.name}` : '';
+    const kind = wanted === 'svg' ? 'un dessin SVG' : `une image ${extension.slice(1)}`;
+    return tell([
+      `Ce fichier n’est pas ${kind}, malgré son nom${what}`,
+      content?.format
+        ? `Donnez-lui l’extension de ce qu’il est (${content.name}), et citez-le sous ce nom`
+        : `Ouvrez-le dans un logiciel d’images, et enregistrez-le de nouveau : ${ACCEPTED}`,
+    ]);
   }
-  const fault = await photographFault(path, size);
-  return fault ? tell(fault) : [];
+  return faultsOf(file, path, size, wanted);
 }
 
-async function drawingFaults(
+function problemsOf(file: string, [message, remedy]: Fault): ContentProblem[] {
+  return [{ file, line: 1, column: 1, message, remedy }];
+}
+
+/** What is wrong with a picture of a format, whatever its name. */
+export async function faultsOf(
   file: string,
-  bytes: Buffer,
-): Promise<{ problems: ContentProblem[]; fault: Fault | null }> {
-  const said = (fault: Fault | null) => ({ problems: [], fault });
+  path: string,
+  size: number,
+  format: ShownFormat,
+): Promise<ContentProblem[]> {
+  const most = format === 'svg' ? MOST_DRAWING : MOST_BYTES;
+  if (size > most) return problemsOf(file, [`Cette image pèse plus de ${most / 1_000_000} Mo`, SMALLER]);
+  if (format !== 'svg') {
+    const fault = await photographFault(path, size, format);
+    return fault ? problemsOf(file, fault) : [];
+  }
+  const bytes = readFileSync(path);
   const text = readUtf8(bytes);
-  const content = nameOfContent(bytes.toString('latin1', 0, LOOKED_AT));
-  if (content?.format !== 'svg' && (content || text !== null))
-    return said([
-      `Ce fichier n’est pas un dessin SVG${content ? ` : c’est du contenu ${content.name}` : ''}`,
-      'Exportez-le de nouveau, ou donnez-lui le nom de ce qu’il est',
-    ]);
-  if (text === null)
-    return said(['Ce dessin n’est pas en UTF-8', 'Enregistrez-le en UTF-8, ou exportez-le de nouveau']);
+  if (text === null) return problemsOf(file, NOT_UTF8);
   const { problems, pictures } = readDrawing(file, text);
-  if (problems.length > 0) return { problems, fault: null };
+  const fault = problems.length > 0 ? null : await drawingFault(bytes, pictures);
+  return fault ? problemsOf(file, fault) : problems;
+}
+
+/** What is wrong with a drawing that does no harm: what it holds, and its size. */
+async function drawingFault(bytes: Buffer, pictures: readonly Buffer[]): Promise<Fault | null> {
   let pixels = 0;
   for (const picture of pictures) {
     const { width, height } = await sharp(picture, { limitInputPixels: false })
@@ -76,43 +105,31 @@ async function drawingFaults(
     pixels += width * height;
   }
   if (pixels > MOST_EMBEDDED_PIXELS)
-    return said([
+    return [
       'Une image incorporée à ce dessin est abîmée, ou trop grande pour être lue',
       'Réduisez-la à 2 400 pixels de large avant de l’incorporer',
-    ]);
+    ];
   const size = await measureDrawing(bytes).catch(() => null);
   if (!size)
-    return said([
-      'Ce dessin n’a pas de dimensions',
+    return [
+      'Ce dessin ne peut pas être dessiné : une de ses dimensions est nulle ou illisible',
       'Donnez à l’élément <svg> un « viewBox », par exemple "0 0 1600 900"',
-    ]);
+    ];
   const ratio = size.width / size.height;
   if (Math.max(ratio, 1 / ratio) > MOST_RATIO || Math.max(size.width, size.height) > MOST_SIDE)
-    return said([
+    return [
       `Ce dessin a ${size.width} × ${size.height} pixels : c’est trop ${ratio > 1 ? 'long' : 'haut'} pour une page`,
       'Réduisez les dimensions de la page dans le logiciel de dessin',
-    ]);
-  return said(null);
+    ];
+  return null;
 }
 
-async function photographFault(path: string, size: number): Promise<Fault | null> {
-  const extension = extname(path).toLowerCase();
+async function photographFault(path: string, size: number, format: ShownFormat): Promise<Fault | null> {
   const [head, tail] = readEnds(path, size);
-  const content = nameOfContent(head);
-  const wanted = formatOfExtension(extension);
-  if (content?.format !== wanted || !wanted) {
-    const what = content ? ` : c’est du contenu ${content.name}` : '';
-    return [
-      `Ce fichier n’est pas une image ${extension.slice(1)}, malgré son nom${what}`,
-      content?.format
-        ? `Donnez-lui l’extension de ce qu’il est (${content.name}), et citez-le sous ce nom`
-        : `Ouvrez-le dans un logiciel d’images, et enregistrez-le de nouveau : ${ACCEPTED}`,
-    ];
-  }
   const seen = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
-  if (!seen || seen.format !== wanted)
+  if (!seen || seen.format !== format)
     return ['Cette image est abîmée : elle ne peut pas être lue', 'Copiez-la de nouveau depuis l’original'];
   if (seen.width * seen.height * (seen.pages ?? 1) > MOST_PIXELS)
     return [`Cette image a ${seen.width} × ${seen.height} pixels : c’est trop pour être lue`, SMALLER];

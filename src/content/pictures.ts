@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { ENCODING, type PictureFile } from '#lib/pictures.ts';
+import { ENCODING, PAPER, type PictureFile } from '#lib/pictures.ts';
 import { blurOf } from './blur.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { digestOf } from './digest.ts';
 import { type KeptTable, openTable } from './kept-table.ts';
+import { isTransparent, measurePicture } from './picture-pixels.ts';
+import { ContentError } from './problems.ts';
 import { stampOfFile } from './seen-files.ts';
 
 /** A picture beside a text, with what stands in its place until it has come. */
@@ -17,7 +19,7 @@ export interface DescribedPicture extends PictureFile {
 type Description = Omit<DescribedPicture, 'file'>;
 
 /** Changes with what is told of a picture, and how it is encoded. */
-const VERSION = digestOf('2', JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
+const VERSION = digestOf('3', PAPER, JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
 
 interface Descriptions {
   table: KeptTable<Description>;
@@ -51,7 +53,7 @@ export async function describePicture(root: string, file: string): Promise<Descr
   if (kept) return { file, ...kept };
   const bytes = readFileSync(join(root, file));
   const digest = digestOfPicture(bytes);
-  const describing = byDigest.get(digest) ?? describe(bytes, digest);
+  const describing = byDigest.get(digest) ?? describe(file, bytes, digest);
   byDigest.set(digest, describing);
   const description = await describing;
   table.keep(file, stamp, description);
@@ -79,9 +81,15 @@ export async function pictureOfBuild(root: string, file: string): Promise<Descri
   return known ? { file, ...known } : describePicture(root, file);
 }
 
-async function describe(bytes: Buffer, digest: string): Promise<Description> {
-  const { autoOrient } = await sharp(bytes).metadata();
-  return { digest, width: autoOrient.width, height: autoOrient.height, blur: await blurOf(bytes) };
+async function describe(file: string, bytes: Buffer, digest: string): Promise<Description> {
+  try {
+    const [size, transparent] = [await measurePicture(bytes), await isTransparent(bytes)];
+    return { digest, ...size, transparent, blur: await blurOf(bytes) };
+  } catch {
+    const message = 'Cette image ne peut pas être lue';
+    const remedy = 'Copiez-la de nouveau depuis l’original : « npm run check » dit ce qui ne va pas';
+    throw new ContentError([{ file, line: 1, column: 1, message, remedy }]);
+  }
 }
 
 /** Has what was told read anew from where `keepDescriptions` has put it, with what others have been told meanwhile. */

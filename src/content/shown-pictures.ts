@@ -1,6 +1,7 @@
 import {
   COVER_SHAPES,
   cutName,
+  fittingCrop,
   type PictureCut,
   type PictureFile,
   type ShownPicture,
@@ -9,8 +10,9 @@ import { absolute, addresses } from './addresses.ts';
 import { askedPictures, PICTURE_FOLDER } from './asked-pictures.ts';
 
 /** A picture as a page shows it: each cut whose address it takes will be drawn. */
-export function showPicture({ file, digest, width, height }: PictureFile): ShownPicture {
-  return { file, digest, width, height, addressOf };
+export function showPicture(picture: PictureFile): ShownPicture {
+  const { file, digest, width, height, density, transparent } = picture;
+  return { file, digest, width, height, density, transparent, addressOf };
 }
 
 function addressOf(this: ShownPicture, cut: PictureCut): string {
@@ -30,10 +32,8 @@ export interface CoverCrop {
 
 /** A cover in the three shapes of news pictures, the widest first. */
 export function cropCover(cover: ShownPicture): CoverCrop[] {
-  return COVER_SHAPES.map(({ width, height }) => ({
-    url: absolute(cover.addressOf({ width, height, format: 'jpg' })),
-    width,
-    height,
-    type: 'image/jpeg',
-  }));
+  return COVER_SHAPES.map((shape) => {
+    const crop = fittingCrop(cover, shape);
+    return { url: absolute(cover.addressOf({ ...crop, format: 'jpg' })), ...crop, type: 'image/jpeg' };
+  });
 }

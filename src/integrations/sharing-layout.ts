@@ -2,6 +2,7 @@ import type { Node } from '@takumi-rs/core';
 import type { Accent } from '#content/schema.ts';
 import { SHARING_HEIGHT, SHARING_WIDTH, type SharingSubject } from '#content/sharing.ts';
 import type { HeadlineRoom, SetHeadline } from '#lib/headline-lines.ts';
+import { PAPER } from '#lib/pictures.ts';
 import { segmentText } from '#lib/typography/segments.ts';
 
 type Style = NonNullable<Node['style']>;
@@ -9,7 +10,6 @@ type Style = NonNullable<Node['style']>;
 /** Where the cover stands: beside the text, or under it when the headline is long. */
 export type Arrangement = 'beside' | 'under' | 'alone';
 
-const PAPER = '#fbf8f2';
 const INK = '#17181c';
 const LEAD = '#35352f';
 const RED = '#ff5a36';

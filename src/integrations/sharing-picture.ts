@@ -2,19 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
+import { CARD_FONTS, cardText } from '#content/card-letters.ts';
 import { digestOf } from '#content/digest.ts';
 import { cachedBytes } from '#content/content-cache.ts';
+import { openPixels } from '#content/picture-pixels.ts';
 import { SHARING_HEIGHT, SHARING_WIDTH, type SharingSubject } from '#content/sharing.ts';
 import { type SetHeadline, setHeadline } from '#lib/headline-lines.ts';
 import { type Arrangement, coverSize, layOut, measuredWords, ROOMS } from './sharing-layout.ts';
 
-const FONTS = [
-  [
-    'Bricolage Grotesque',
-    '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
-  ],
-  ['Spectral', '@fontsource/spectral/files/spectral-latin-400-normal.woff2'],
-] as const;
 /** Flat inks: a palette draws them as they are, in a third of the bytes of a JPEG. */
 const PNG = { palette: true, quality: 90 };
 /** The middle of the cover, where its subject is. */
@@ -27,6 +22,8 @@ const LEAST_SIZE = 52;
 const CODE = [
   'integrations/sharing-picture.ts',
   'integrations/sharing-layout.ts',
+  'content/card-letters.ts',
+  'content/picture-pixels.ts',
   'lib/headline-lines.ts',
 ].map((file) => `src/${file}`);
 
@@ -44,8 +41,8 @@ async function makeTools(): Promise<Tools> {
   const parts: (string | Uint8Array)[] = [JSON.stringify([sharp.versions, PNG, PICTURE, COVER])];
   parts.push(await readFile(resolve('@takumi-rs/core').replace(/(core)[\\/].*$/u, '$1/package.json')));
   for (const file of CODE) parts.push(await readFile(file));
-  for (const [name, file] of FONTS) {
-    const data = await readFile(resolve(file));
+  for (const { name, file } of CARD_FONTS) {
+    const data = await readFile(file);
     parts.push(data);
     await renderer.registerFont({ name, data });
   }
@@ -53,7 +50,8 @@ async function makeTools(): Promise<Tools> {
 }
 
 /** Draws the picture that stands for a page when it is shared: a PNG of 1200 × 630 pixels. One that was drawn before is kept. */
-export async function drawSharingPicture(subject: SharingSubject): Promise<Uint8Array> {
+export async function drawSharingPicture(asked: SharingSubject): Promise<Uint8Array> {
+  const subject = drawable(asked);
   const { renderer, version } = await (shared ??= makeTools());
   const cover = subject.cover ? await readFile(subject.cover) : null;
   const name = digestOf(version, JSON.stringify(subject), cover ?? '');
@@ -67,6 +65,18 @@ export async function drawSharingPicture(subject: SharingSubject): Promise<Uint8
       .png(PNG)
       .toBuffer();
   });
+}
+
+/** A subject in the letters that its fonts have; one that has none of them left is told by the magazine's name. */
+function drawable(subject: SharingSubject): SharingSubject {
+  const written = (text: string | null) => (text === null ? null : cardText(text).text || null);
+  return {
+    ...subject,
+    wordmark: written(subject.wordmark),
+    label: written(subject.label),
+    headline: written(subject.headline) ?? written(subject.wordmark) ?? '…',
+    lead: written(subject.lead),
+  };
 }
 
 async function arrange(
@@ -89,8 +99,9 @@ async function arrange(
   return beside.size < LEAST_SIZE ? ['under', set('under')] : ['beside', beside];
 }
 
-function cropCover(cover: Buffer, size: { width: number; height: number }): Promise<Buffer> {
-  return sharp(cover)
+async function cropCover(cover: Buffer, size: { width: number; height: number }): Promise<Buffer> {
+  const opened = await openPixels(cover);
+  return opened
     .resize({ ...size, ...COVER })
     .png()
     .toBuffer();

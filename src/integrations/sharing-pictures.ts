@@ -18,6 +18,8 @@ import { drawSharingPicture } from './sharing-picture.ts';
 const DRAWING = [
   'src/integrations/sharing-picture.ts',
   'src/integrations/sharing-layout.ts',
+  'src/content/card-letters.ts',
+  'src/content/picture-pixels.ts',
   'src/lib/headline-lines.ts',
   'package.json',
 ];

@@ -8,6 +8,9 @@ export const ENCODING = {
   jpg: { quality: 78, mozjpeg: true },
 } as const;
 
+/** The colour of the page, as src/styles/tokens.css says it: it shows through pictures that have no ground. */
+export const PAPER = '#fbf8f2';
+
 export type PictureFormat = keyof typeof ENCODING;
 
 /** Widths to prepare of a picture, in pixels, by the place it takes on a page. */
@@ -31,9 +34,13 @@ export interface PictureFile {
   file: string;
   /** Names its bytes and how they are written anew. */
   digest: string;
-  /** As it is seen, in pixels. */
+  /** As it is seen, in pixels; of a drawing, as it can be drawn. */
   width: number;
   height: number;
+  /** How many of these pixels the page shows in one of its own: 1, and more for a small drawing. */
+  density: number;
+  /** Whether what is behind it shows through. */
+  transparent: boolean;
 }
 
 /** A picture that a page shows, and where each of its cuts will be found. */
@@ -57,10 +64,15 @@ export function cutName({ file, digest }: PictureFile, { width, height, format }
   return `${nameInAddress(file)}.${digest}_${width}${height === null ? '' : `x${height}`}.${format}`;
 }
 
-/** The widths that a picture is large enough for, or its own. */
+/** The widths that a picture is large enough for, and its own when it is smaller than the largest. */
 export function preparedWidths(picture: PictureFile, widths: readonly number[]): readonly number[] {
-  const prepared = widths.filter((width) => width <= picture.width);
-  return prepared.length > 0 ? prepared : [picture.width];
+  return [...new Set(widths.map((width) => Math.min(width, picture.width)))].sort((a, b) => a - b);
+}
+
+/** The largest crop of a picture that has the ratio of a shape, without being enlarged. */
+export function fittingCrop(picture: PictureFile, shape: { width: number; height: number }) {
+  const scale = Math.min(1, picture.width / shape.width, picture.height / shape.height);
+  return { width: Math.round(shape.width * scale), height: Math.round(shape.height * scale) };
 }
 
 /** What a picture of these widths is drawn in: for browsers that know neither new format, its largest alone. */
@@ -75,6 +87,9 @@ export function cutsOf(picture: PictureFile, widths: readonly number[]): Picture
 /** All that pages, feeds and search engines may ask of a cover, whether they do or not. */
 export function cutsOfCover(picture: PictureFile): PictureCut[] {
   const { cover, teaser, wideTeaser } = PICTURE_WIDTHS;
-  const shapes = COVER_SHAPES.map((shape) => ({ ...shape, format: 'jpg' as const }));
+  const shapes = COVER_SHAPES.map((shape) => ({
+    ...fittingCrop(picture, shape),
+    format: 'jpg' as const,
+  }));
   return [...[cover, teaser, wideTeaser].flatMap((widths) => cutsOf(picture, widths)), ...shapes];
 }

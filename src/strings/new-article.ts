@@ -59,7 +59,8 @@ export const newArticleStrings = {
 
   cover: {
     missing: (path: string) => `Aucun fichier « ${path} » : vérifiez son nom et son dossier`,
-    unreadable: (path: string) => `« ${path} » n’est pas une image jpg, png, webp, avif ou svg`,
+    unreadable: (path: string, content: string | null) =>
+      `« ${path} » n’est pas une image jpg, png, webp, avif ou svg${content === null ? '' : ` : son contenu est du ${content}. Enregistrez-la en JPEG`}`,
     small: (width: number, height: number, least: number) =>
       `L’image est trop petite (${width} × ${height} pixels) : il lui faut au moins ${least} pixels de large`,
     narrow: (width: number, height: number) =>

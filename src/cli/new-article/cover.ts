@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import sharp, { type Metadata } from 'sharp';
+import type { ShownFormat } from '#content/picture-formats.ts';
+import { contentOf, faultsOf } from '#content/picture-safety.ts';
+import { measureCover } from '#cli/covers.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings.ts';
 
@@ -9,7 +11,7 @@ export interface CoverFile {
   extension: 'jpg' | 'png' | 'webp' | 'avif' | 'svg';
 }
 
-const EXTENSIONS: Readonly<Record<string, CoverFile['extension']>> = {
+const EXTENSIONS: Readonly<Partial<Record<ShownFormat, CoverFile['extension']>>> = {
   jpeg: 'jpg',
   png: 'png',
   webp: 'webp',
@@ -31,19 +33,13 @@ const WIDEST = 2.4;
 export async function readCover(path: string): Promise<CoverFile | string> {
   const say = strings.newArticle.cover;
   if (!existsSync(path) || !statSync(path).isFile()) return say.missing(path);
-  let picture: Metadata;
-  try {
-    picture = await sharp(path).metadata();
-  } catch {
-    return say.unreadable(path);
-  }
-  // Photographs of phones (HEIC) are of the same family as AVIF, but no browser shows them all.
-  const isHeic = picture.format === 'heif' && picture.compression !== 'av1';
-  const extension = isHeic ? undefined : EXTENSIONS[picture.format];
-  if (!extension) return say.unreadable(path);
-  // A photograph may be stored on its side.
-  const { width, height } = picture.autoOrient;
-  if (width < LEAST_WIDTH) return say.small(width, height, LEAST_WIDTH);
+  const content = contentOf(path);
+  const extension = content?.format ? EXTENSIONS[content.format] : undefined;
+  if (!content?.format || !extension) return say.unreadable(path, content?.name ?? null);
+  const [fault] = await faultsOf(path, path, statSync(path).size, content.format);
+  if (fault) return `${fault.message}. ${fault.remedy}`;
+  const { width, height } = await measureCover(path, content.format);
+  if (content.format !== 'svg' && width < LEAST_WIDTH) return say.small(width, height, LEAST_WIDTH);
   const shape = width / height;
   if (shape < NARROWEST) return say.narrow(width, height);
   if (shape > WIDEST) return say.wide(width, height);

@@ -6,12 +6,12 @@ const LEAST_WIDTH = 1600;
 
 export const rule: Rule = {
   name: 'largeur de couverture',
-  description: 'Une image de couverture a au moins 1 600 pixels de large.',
+  description: 'Une image de couverture a au moins 1 600 pixels de large, sauf un dessin SVG.',
   example: 'cover.src: ./vignette.jpg (800 × 450)',
   severity: 'erreur',
   check: async (project) =>
     (await measureCovers(project))
-      .filter(({ width }) => width < LEAST_WIDTH)
+      .filter(({ width, isDrawing }) => !isDrawing && width < LEAST_WIDTH)
       .map(({ file, place, name, width }) => ({
         file,
         ...place,

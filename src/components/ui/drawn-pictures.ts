@@ -30,20 +30,23 @@ function drawParts(
   { widths, sizes, first = false }: PictureShape,
 ): readonly [string, string] {
   const prepared = preparedWidths(image, widths);
-  const width = prepared.at(-1) ?? image.width;
-  const height = Math.round((width * image.height) / image.width);
+  const largest = prepared.at(-1) ?? image.width;
+  const width = Math.round(largest / image.density);
+  const height = Math.max(1, Math.round((width * image.height) / image.width));
   const source = (format: PictureFormat) => {
     const set = prepared.map((each) => `${image.addressOf({ width: each, height: null, format })} ${each}w`);
     return `<source type="image/${format}" srcset="${set.join(', ')}" sizes="${sizes}">`;
   };
   // One file for browsers that know neither: none of them knows how to choose among several.
-  const file = image.addressOf({ width, height: null, format: 'jpg' });
+  const file = image.addressOf({ width: largest, height: null, format: 'jpg' });
+  // In a dark page too, it stands on paper.
+  const ground = image.transparent ? 'class="on-paper" ' : '';
   const loading = first
     ? 'loading="eager" fetchpriority="high" decoding="sync"'
     : 'loading="lazy" decoding="async"';
   return [
     whole('<picture>', source('avif'), source('webp'), `<img src="${file}" alt="`),
-    whole('" width="', String(width), '" height="', String(height), '" ', loading, '></picture>'),
+    whole('" width="', String(width), '" height="', String(height), '" ', ground, loading, '></picture>'),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,9 +8,10 @@ import { type Finding, runRules } from '#cli/run-rules.ts';
 import { mistakesOfText } from './body.ts';
 import { mistakesOfFields } from './fields.ts';
 import { mistakesOfFiles } from './files.ts';
+import { mistakesOfPictures } from './pictures.ts';
 import type { Mistake } from './mistake.ts';
 
-const MISTAKES = [...mistakesOfFields, ...mistakesOfText, ...mistakesOfFiles];
+const MISTAKES = [...mistakesOfFields, ...mistakesOfText, ...mistakesOfFiles, ...mistakesOfPictures];
 /** What `npm run check` runs anywhere: neither the network nor a tool that few machines have. */
 const RULES = rules.filter(({ name }) => name !== 'liens externes' && name !== 'grammaire');
 /** Before every date that the mistakes write, but for the two that are past. */
@@ -39,6 +40,7 @@ const plain = (text: string) => text.replace(/[\u00A0\u202F]/gu, ' ');
 async function findNew({ file, edit }: Mistake): Promise<{ found: Finding[]; text: string }> {
   const path = join(root, 'content', file);
   const was = Buffer.isBuffer(edit) && !before.size ? null : readIfThere(path);
+  const isNewFolder = !existsSync(dirname(path));
   mkdirSync(dirname(path), { recursive: true });
   if (Buffer.isBuffer(edit)) writeFileSync(path, edit);
   else {
@@ -52,7 +54,7 @@ async function findNew({ file, edit }: Mistake): Promise<{ found: Finding[]; tex
   const text = readFileSync(path, 'utf8');
   const found = (await find()).filter((finding) => !before.has(identify(finding)));
   if (was) writeFileSync(path, was);
-  else rmSync(dirname(path), { recursive: true });
+  else rmSync(isNewFolder ? dirname(path) : path, { recursive: true });
   return { found, text };
 }
 
