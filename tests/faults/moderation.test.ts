@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -155,12 +156,22 @@ describe('the terminal', () => {
     expect(published(SECOND)).not.toContain(ESCAPE);
   });
 
-  it('names a file that cannot be read, and goes on', async () => {
-    writeFileSync(join(project.data, 'pending', `${SECOND}.yaml`), 'name: [');
+  it('names files that cannot be read, goes on, and removes them when it is told to', async () => {
+    const folder = join(project.data, 'pending');
+    writeFileSync(join(folder, `${SECOND}.yaml`), 'name: [');
+    writeFileSync(join(folder, `a${ESCAPE}[2J'b.yaml`), '');
+    mkdirSync(join(folder, 'folder.yaml'));
+    execFileSync('mkfifo', [join(folder, '2026-11-23-00000003.yaml')]);
     const { code, output } = await run('list');
     expect(code).toBe(0);
-    expect(output).toContain(`pending/${SECOND}.yaml`);
+    expect(output).not.toContain(ESCAPE);
     expect(output).toContain(FIRST);
+    expect((await run('accept', SECOND)).output).toContain(`discard 'pending/${SECOND}.yaml'`);
+    expect((await run('discard', `pending/${FIRST}.yaml`)).code).toBe(1);
+    const names = ["a\\u001b[2J'b.yaml", 'folder.yaml', '2026-11-23-00000003.yaml', `${SECOND}.yaml`];
+    for (const name of names) expect(output).toContain(`pending/${name}`);
+    expect((await run('discard', ...names.map((name) => `pending/${name}`))).code).toBe(0);
+    expect(project.names('data/comments/pending')).toEqual([`${FIRST}.yaml`]);
   });
 });
 

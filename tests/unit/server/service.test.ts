@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createService } from '#server/comments/service.ts';
+import { type Settings, readSettings } from '#server/comments/settings.ts';
+import { openCommentStore, tidyCommentStore } from '#server/comments/store.ts';
+
+let root: string;
+let settings: Settings;
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  root = mkdtempSync(join(tmpdir(), 'service-'));
+  settings = {
+    ...readSettings('.', {}),
+    siteFolder: join(root, 'dist'),
+    dataFolder: join(root, 'data'),
+    publishedFolder: join(root, 'published'),
+  };
+  mkdirSync(join(root, 'dist/commentaires'), { recursive: true });
+  writeFileSync(join(root, 'dist/commentaires/articles.json'), '{}');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const writeSecret = (text: string) => {
+  mkdirSync(settings.dataFolder, { recursive: true });
+  writeFileSync(join(settings.dataFolder, 'secret'), text);
+};
+
+describe('the service of comments', () => {
+  it.each(['', '\n', 'short', ` ${'a'.repeat(31)} \n`])(
+    'does not start with the damaged secret %j',
+    async (text) => {
+      writeSecret(text);
+      await expect(createService(settings, {})).rejects.toThrow('est vide ou trop court');
+      await expect(createService(settings, { COMMENTS_SECRET: text })).rejects.toThrow('COMMENTS_SECRET');
+    },
+  );
+
+  it('makes its secret once, in a folder for itself alone', async () => {
+    const first = await openCommentStore(settings, {}).keys();
+    expect(await openCommentStore(settings, {}).keys()).toEqual(first);
+    expect(statSync(settings.dataFolder).mode & 0o777).toBe(0o700);
+  });
+
+  it('says that it cannot keep anything, and opens by itself once it can', async () => {
+    // What stands in the place of a folder lets nothing be written, whoever asks.
+    writeFileSync(settings.dataFolder, '');
+    const service = await createService(settings, {});
+    const health = async () =>
+      (await service.fetch(new Request(`http://localhost${settings.mount ?? ''}sante`))).status;
+    expect(await health()).toBe(503);
+    const sent = await service.fetch(
+      new Request(`http://localhost${settings.mount ?? ''}`, { method: 'POST' }),
+    );
+    expect([sent.status, await sent.text()]).toEqual([503, expect.stringContaining('n’est pas perdu')]);
+    rmSync(settings.dataFolder);
+    expect(await health()).toBe(200);
+  });
+
+  it('lists and reads what waits where nothing can be written', async () => {
+    writeSecret('0'.repeat(64));
+    const store = openCommentStore(settings, {});
+    const pending = { id: '2026-11-21-00000001', article: 'un-article', name: 'Ada', text: 'Merci.' };
+    const record = {
+      ...pending,
+      date: '2026-11-21T09:05:00.000Z',
+      replyTo: undefined,
+      email: undefined,
+      site: undefined,
+    };
+    await store.storage.add('pending', record);
+    // No lock can stand where this does.
+    writeFileSync(join(settings.dataFolder, 'lock'), '');
+    await expect(tidyCommentStore(store, settings)).rejects.toThrow('ENOTDIR');
+    expect((await store.storage.list('pending')).records).toMatchObject([pending]);
+    expect(await store.storage.get('pending', pending.id)).toMatchObject(pending);
+  });
+});
