@@ -22,9 +22,9 @@ export const mistakesOfFiles: readonly Mistake[] = [
   error(
     'a front page that leads with no article',
     'front-page.yaml',
-    ['lead: geants', 'lead: geant'],
+    ['lead: le-reglement', 'lead: le-reglment'],
     'lead:',
-    'L’article « geant-tech-empreinte-carbone-ia-generative » n’existe pas : vouliez-vous dire « geants-tech-empreinte-carbone-ia-generative » ?',
+    'L’article « le-reglment-europeen-sur-l-ia » n’existe pas : vouliez-vous dire « le-reglement-europeen-sur-l-ia » ?',
   ),
   error(
     'a front page with four seconds',
