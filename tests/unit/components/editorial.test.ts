@@ -38,7 +38,7 @@ describe('the components of articles', () => {
     expect(pull.querySelector('figure')?.getAttribute('aria-hidden')).toBe('true');
     const words = await renderComponent(Citation, { auteur: 'A. B.', source: 'Livre, 2020' }, 'Phrase.');
     expect(words.querySelector('figure')?.hasAttribute('aria-hidden')).toBe(false);
-    expect(words.querySelector('figcaption')?.textContent?.trim()).toBe('A. B., Livre, 2020');
+    expect(words.querySelector('figcaption')?.textContent?.trim()).toBe('A.\u00A0B., Livre, 2020');
   });
 
   it('date a step for machines and for readers', async () => {
