@@ -117,3 +117,23 @@ describe('dates as they are shown', () => {
     expect(formatPartialDate(text)).toBe(expected);
   });
 });
+
+describe('a date long ago', () => {
+  it.each([
+    ['0079-10-24', '24\u00A0octobre 79'],
+    ['0099-12-31', '31\u00A0décembre 99'],
+    ['0100-01-01', '1er\u00A0janvier 100'],
+    ['0476', '476'],
+    ['0800-12', 'décembre 800'],
+    ['1789-07-14', '14\u00A0juillet 1789'],
+    ['0000', null],
+    ['2023-02-29', null],
+    ['2024-02-29', '29\u00A0février 2024'],
+  ])('%s is written %j', (date, written) => {
+    expect(formatPartialDate(date)).toBe(written);
+  });
+
+  it('is no date of publication', () => {
+    expect(parseDate('0079-10-24')).toBeNull();
+  });
+});

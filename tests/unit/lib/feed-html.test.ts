@@ -52,3 +52,24 @@ describe('an article in a feed', () => {
     ).toBe('<a href="https://v.example/1"><strong>Voir</strong></a>');
   });
 });
+
+describe('a text in a feed', () => {
+  const inFeed = (html: string) => htmlForFeed(html, 'https://magazine.example/articles/a/');
+
+  it.each([
+    'https://',
+    '//',
+    'http://[::1/',
+    'http://exemple.fr:99999/',
+    'https://exa%20mple.fr/',
+    'https://%zz/',
+  ])('holds no address that is none, and is made all the same: %s', (address) => {
+    expect(inFeed(`<p><a href="${address}">lien</a></p>`)).toMatch(/^<p><a(?: href="")?>lien<\/a><\/p>$/u);
+  });
+
+  it('numbers a list from where it begins, and keeps the state of tasks and the direction of words', () => {
+    expect(inFeed('<ol start="3"><li>a</li></ol>')).toBe('<ol start="3"><li>a</li></ol>');
+    expect(inFeed('<ul class="contains-task-list"><li>☑ a</li></ul>')).toBe('<ul><li>☑ a</li></ul>');
+    expect(inFeed('<blockquote lang="ar" dir="rtl">x</blockquote>')).toContain('dir="rtl"');
+  });
+});
