@@ -128,7 +128,7 @@ export function hostileTexts(article: string): Attack[] {
       'a billion laughs',
       article.replace('---\n', `---\nl0: &l0 ha\n${laughs.join('\n')}\n`),
       3,
-      'Les renvois de YAML',
+      'Un texte ne peut pas commencer par « & »',
     ),
     written('1 MB of fields', titled('a'.repeat(1_000_000)), 1, 'Ce fichier dépasse 400 ko'),
     written('100 kB of fields', titled('a'.repeat(100_000)), 1, 'Les champs dépassent 64 ko'),
