@@ -26,8 +26,8 @@ export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 });
 
-/** Tags of the cloud that stands beside an article. */
-const MOST_BESIDE = 60;
+/** Tags of the cloud beside an article: more would take longer to pass than the article on a phone. */
+const MOST_BESIDE = 20;
 
 /**
  * The most used tags, as the cloud beside every article shows them: roughly counted from twenty on, so that

@@ -1,9 +1,4 @@
 import { type TextSegment, segmentText } from './typography/segments.ts';
-import { apostrophes } from './typography/apostrophes.ts';
-import { typesetWith } from './typography/engine.ts';
-import { formulas } from './typography/formulas.ts';
-import { numbers } from './typography/numbers.ts';
-import { punctuation } from './typography/punctuation.ts';
 
 /** Letters that are one in print, and two on most keyboards. */
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' };
@@ -11,8 +6,18 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'a
 /** « oe » is « œ » again before « u » (cœur, œuvre, nœud), « il » (œil) and in a few learned words. */
 const UNTIED = /oe(?=u|il|no[lt]|soph|dèm|cumén)|(?<=f)oe(?=t[au])/giu;
 
-/** What folding undoes in a text that was set, and a reader sees; all rules would weigh as much as the search. */
-const FOLDED = [apostrophes, numbers, formulas, punctuation];
+/**
+ * What folding undid in typeset text: apostrophes, and the no-break spaces that readers notice. The typographic rules
+ * themselves would weigh as much as the search.
+ */
+const RESTORED: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/(?<=\p{L})'(?=[\p{L}\p{N}«]|$)/gu, '’'],
+  [/ (?=[;!?])/gu, '\u202F'],
+  [/ (?=:(?:\s|$)|[»%€])/gu, '\u00A0'],
+  [/(?<=«) /gu, '\u00A0'],
+  [/(?<=(?<![\p{L}\p{N}.,])\d{1,3}(?: \d{3}){0,3}) (?=\d{3}(?!\d))/gu, '\u202F'],
+  [/(?<!\p{L})CO2(?![\p{L}\p{N}])/gu, 'CO₂'],
+];
 
 /** Words that stand before another by an apostrophe, and are not what is looked for. */
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}]|$)/giu;
@@ -64,13 +69,15 @@ export function readExcerpt(html: string): ExcerptPart[] {
     .flatMap((text, index) =>
       index % 2 === 1 ? (AROUND_WORD.exec(text)?.slice(1) ?? ['', text, '']) : [text],
     );
-  const whole = found.map((text = '') => restoreLigatures(text));
+  const whole = found.map((text = '') => text);
   if (/^[^\p{Lu}\d«"]/u.test(whole.find(Boolean) ?? '')) whole[0] = `… ${whole[0] ?? ''}`;
   if (/[^.!?…\s]\s*$/u.test(whole.findLast(Boolean) ?? '')) whole.push('…');
   // Between two stretches of plain text comes one that was marked, as three: before it, the word, after it.
-  return typesetWith(FOLDED, whole).flatMap((text, index) =>
-    text ? [{ segments: segmentText(text), marked: index % 4 === 2 && index < found.length }] : [],
-  );
+  return whole
+    .map(unfoldText)
+    .flatMap((text, index) =>
+      text ? [{ segments: segmentText(text), marked: index % 4 === 2 && index < found.length }] : [],
+    );
 }
 
 /** Whether one of the words of a question is, but for its ending, one of these words. */
@@ -93,9 +100,6 @@ function wordsOf(text: string): string[] {
 
 /** Sets text that was folded in French again. */
 export function unfoldText(text: string): string {
-  return typesetWith(FOLDED, [restoreLigatures(text)])[0] ?? '';
-}
-
-function restoreLigatures(text: string): string {
-  return text.replace(UNTIED, (pair) => (pair.startsWith('O') ? 'Œ' : 'œ'));
+  const tied = text.replace(UNTIED, (pair) => (pair.startsWith('O') ? 'Œ' : 'œ'));
+  return RESTORED.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), tied);
 }

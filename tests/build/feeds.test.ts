@@ -4,6 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { base, pages, parse, read, root } from './dist.ts';
 
 interface Item {
@@ -178,6 +179,11 @@ describe('the web manifest', () => {
 describe('the files that machines ask for by name', () => {
   it('tell a robot and a researcher what they may do', () => {
     expect(read('.well-known/security.txt')).toMatch(/^Contact: https:\/\//u);
-    expect(JSON.parse(read('.well-known/tdmrep.json'))).toEqual([{ location: base, 'tdm-reservation': 1 }]);
+    const { crawlers } = parseYaml(readFileSync('content/site.yaml', 'utf8')) as {
+      crawlers: { training: boolean };
+    };
+    expect(JSON.parse(read('.well-known/tdmrep.json'))).toEqual([
+      { location: base, 'tdm-reservation': crawlers.training ? 0 : 1 },
+    ]);
   });
 });

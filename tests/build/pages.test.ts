@@ -38,7 +38,7 @@ describe('the pages of the magazine', () => {
 
   it('have no drop cap', () => {
     for (const slug of SLUGS)
-      expect(parse(`${slug}/index.html`).querySelector('.prose')?.classList.contains('plain')).toBe(true);
+      expect(parse(`${slug}/index.html`).querySelector('.prose')?.classList.contains('drop-cap')).toBe(false);
   });
 
   it('show what the publisher must still fill in', () => {
