@@ -30,7 +30,7 @@ export const strings = typesetStrings({
     publishedOn: 'Publié le',
     updatedOn: 'Mis à jour le',
     updatedSince: 'mis à jour le',
-    readingTime: (minutes: number) => `Lecture ${minutes} min`,
+    readingTime: (minutes: number) => `${minutes} min de lecture`,
     contents: 'Dans cet article',
     sources: 'Sources',
     corrections: 'Corrections',
@@ -42,7 +42,7 @@ export const strings = typesetStrings({
   desk: {
     title: (magazine: string) => `Rédaction · ${magazine}`,
     needsScript:
-      'L’éditeur a besoin de JavaScript. Sans lui, les articles s’écrivent dans VS Code : voir content/README.md.',
+      'L’éditeur nécessite JavaScript. Sans lui, écrivez les articles dans VS Code : voir content/README.md.',
   },
 
   share: {
@@ -59,7 +59,7 @@ export const strings = typesetStrings({
   sharing: {
     site: (name: string, tagline: string) => `${name} : ${tagline}.`,
     category: (name: string) => `La rubrique ${quoted(name)}.`,
-    article: (title: string, cover: string) => `Le titre ${quoted(title)}, et son illustration : ${cover}`,
+    article: (title: string, cover: string) => `Le titre ${quoted(title)} et son illustration : ${cover}`,
   },
 
   networks: {
@@ -81,8 +81,8 @@ export const strings = typesetStrings({
     action: 'Suivre',
     actionOn: (magazine: string, network: string) => `Suivre ${magazine} sur ${network}`,
     followers: 'abonnés',
-    countedOn: (date: string) => `Abonnés comptés le ${date}.`,
-    example: 'Nombres d’exemple, à remplacer.',
+    countedOn: (date: string) => `Nombre d’abonnés au ${date}.`,
+    example: 'Chiffres d’exemple, à remplacer.',
   },
 
   feeds: {
@@ -111,7 +111,7 @@ export const strings = typesetStrings({
   list: {
     articles: 'Articles',
     count: (count: number) => counted(count, 'article'),
-    empty: 'Aucun article ici pour le moment.',
+    empty: 'Aucun article pour le moment.',
     emptyNext: 'Revenir à l’accueil',
     latest: 'Les plus récents',
     others: 'Plus d’articles',
@@ -143,17 +143,20 @@ export const strings = typesetStrings({
     next: 'Article suivant',
   },
 
-  author: { kicker: 'Signature', description: (name: string) => `Les articles signés ${name}.` },
+  author: {
+    kicker: 'Signature',
+    description: (name: string) => `Articles publiés sous la signature ${quoted(name)}.`,
+  },
 
   chart: {
     data: 'Voir les données',
     source: (source: string) => `Source : ${source}`,
-    unit: (unit: string) => `En ${unit}`,
+    unit: (unit: string) => `Unité : ${unit}`,
   },
 
   video: {
     watch: (title: string) => `Regarder la vidéo : ${title}`,
-    notice: (host: string) => `La lecture charge une page de ${host}, qui peut vous suivre.`,
+    notice: (host: string) => `Lancer la vidéo charge une page de ${host}, qui peut vous pister.`,
     play: 'Lire la vidéo',
   },
 
@@ -206,19 +209,19 @@ export const strings = typesetStrings({
   vocabulary: vocabularyStrings,
 
   preview: {
-    band: 'Aperçu : cette page montre aussi les brouillons et les articles programmés. Rien n’en est publié.',
+    band: 'Aperçu : cette page montre aussi les brouillons et les articles programmés. Elle n’est pas publiée.',
     draft: 'Brouillon',
-    scheduled: (date: string) => `Paraîtra le ${date}`,
+    scheduled: (date: string) => `Sera publié le ${date}`,
   },
 
   problemPage: {
     title: (count: number) => `${counted(count, 'erreur')} dans le contenu`,
-    ignore: 'Voir la page malgré tout',
+    ignore: 'Afficher la page malgré tout',
   },
 
   notFound: {
     title: 'Cette page n’existe pas',
-    description: 'L’adresse est fausse, ou la page a été retirée.',
+    description: 'L’adresse est erronée, ou la page a été retirée.',
     elsewhere: 'Pour la retrouver',
     search: 'Chercher un article',
   },

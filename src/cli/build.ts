@@ -33,7 +33,7 @@ async function makeSite(): Promise<void> {
   await buildSite(staging.folder);
   finish(staging, cache);
   const { kept, written } = await publishFolder(staging.folder, served);
-  console.log(say`Le site est en place dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
+  console.log(say`Le site est prêt dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
 }
 
 /** Builds of one project, and builds that share a cache, wait for each other. */
@@ -64,7 +64,7 @@ try {
   } else process.exitCode = 1;
 } catch (error) {
   console.error(explainFailure(error));
-  console.error(say`La construction s’est arrêtée ; ce qui est en place dans ${outDir}/ n’a pas changé.`);
+  console.error(say`La construction a échoué ; le contenu de ${outDir}/ n’a pas changé.`);
   process.exitCode = 1;
 }
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { enumerate } from '#lib/french.ts';
 import { applyFixes } from './apply-fixes.ts';
+import { helpText, readOptions } from './check-options.ts';
 import { changedFiles, chooseFiles, isChosen } from './chosen-files.ts';
 import { readProject } from './project.ts';
 import { formatJson, formatReport } from './findings-report.ts';
@@ -12,48 +12,23 @@ import { formatRulesPage } from './rules-page.ts';
 import { countBySeverity, type Finding, runRules } from './run-rules.ts';
 import { say } from './say.ts';
 
-const OPTIONS = {
-  erreurs: { type: 'boolean', default: false },
-  external: { type: 'boolean', default: false },
-  fix: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  notes: { type: 'boolean', default: false },
-  regle: { type: 'string', multiple: true, default: [] as string[] },
-  regles: { type: 'boolean', default: false },
-  since: { type: 'string' },
-  strict: { type: 'boolean', default: false },
-} as const;
-
 /**
  * `npm run check [-- names or paths]`: what editors wrote, by every rule. Names of articles or pages, and paths, keep
  * what is said of them.
  *
- * `--erreurs` keeps the rules that forbid publishing, and says nothing when they are content;
- * `--external` asks other sites too; `--fix` writes the safe corrections; `--json` is for programs (see
- * findings-report.ts); `--notes` reads the notes one by one; `--regle=<name>` keeps that rule; `--regles` writes
- * content/REGLES.md; `--since=<commit>` keeps what has changed in Git since then (`--since=HEAD`: what is not committed);
- * `--strict` makes warnings count.
+ * `--corriger` writes the safe corrections; `--depuis=<commit>` keeps what has changed in Git since then
+ * (`--depuis=HEAD`: what is not committed); `--erreurs` keeps the rules that forbid publishing, and says nothing when
+ * they are content; `--externes` asks other sites too; `--json` is for programs (see findings-report.ts); `--notes` reads
+ * the notes one by one; `--regle=<name>` keeps that rule; `--regles` writes content/REGLES.md; `--strict` makes warnings
+ * count.
  *
  * Drafts and articles to come are told apart, and never fail. Exit code: 0 when there is no error, 1 when there is one
  * (a warning, with `--strict`), 2 when the option, the rule or the article asked for does not exist.
  */
-function readOptions() {
-  try {
-    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
-    return { ...values, names: positionals };
-  } catch {
-    console.error(
-      say`Les options sont : ${Object.keys(OPTIONS)
-        .map((name) => `--${name}`)
-        .join(', ')} ; un nom d’article ou de page, ou un chemin, ne garde que ce qui le concerne.`,
-    );
-    process.exit(2);
-  }
-}
-
-const asked = readOptions();
+const asked =
+  readOptions(process.argv.slice(2)) ?? refuse(`${say`Option inconnue ou incomplète.`}\n\n${helpText()}`);
 const root = process.cwd();
-const project = () => readProject(root, { external: asked.external, now: new Date() });
+const project = () => readProject(root, { external: asked.externes, now: new Date() });
 
 /** A correction may bring another to light, but not for long. */
 const MOST_ROUNDS = 5;
@@ -71,7 +46,7 @@ async function writeFixes(chosen: readonly Rule[]): Promise<number> {
 }
 
 async function check(chosen: readonly Rule[], paths: readonly string[] | null): Promise<number> {
-  const written = asked.fix ? await writeFixes(chosen) : 0;
+  const written = asked.corriger ? await writeFixes(chosen) : 0;
   const all = await runRules(project(), chosen);
   const isKept = ({ severity, isWaiting }: Finding) => !asked.erreurs || severity === 'erreur' || isWaiting;
   const kept = all.problems.filter(isKept);
@@ -90,14 +65,15 @@ async function check(chosen: readonly Rule[], paths: readonly string[] | null): 
 
 /** The paths that are asked about; `null` for all. Ends the command when nothing has the name that was given. */
 function askedPaths(): readonly string[] | null {
-  const { names, since } = asked;
+  const { names, depuis: since } = asked;
   const changed = since === undefined ? null : changedFiles(root, since);
-  if (since !== undefined && changed === null) refuse(say`Git ne connaît pas « ${since} », ou n’est pas là.`);
+  if (since !== undefined && changed === null)
+    refuse(say`Git ne trouve pas « ${since} », ou n’est pas installé.`);
   if (names.length === 0) return changed;
   const found = chooseFiles(root, project().documents, names);
   if ('paths' in found) return [...found.paths, ...(changed ?? [])];
   const meant = found.meant === null ? '' : say` Vouliez-vous dire « ${found.meant} » ?`;
-  return refuse(say`Aucun article, aucune page ne s’appelle « ${found.unknown} ».` + meant);
+  return refuse(say`Aucun article ni aucune page ne s’appelle « ${found.unknown} ».` + meant);
 }
 
 function refuse(words: string): never {
@@ -107,7 +83,8 @@ function refuse(words: string): never {
 
 const names = rules.map(({ name }) => name);
 const unknown = asked.regle.filter((name) => !names.includes(name));
-if (unknown.length > 0) {
+if (asked.aide) console.log(helpText());
+else if (unknown.length > 0) {
   console.error(say`Aucune règle ne s’appelle « ${unknown.join(', ')} ». Les règles : ${enumerate(names)}.`);
   process.exitCode = 2;
 } else if (asked.regles) {

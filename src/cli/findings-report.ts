@@ -21,7 +21,7 @@ export function formatReport(
   const read = problems.filter(({ severity }) => eachNote || severity !== 'note');
   const waiting = read.filter(({ isWaiting }) => isWaiting);
   const published = read.filter(({ isWaiting }) => !isWaiting);
-  const heading = say`Brouillons et articles programmés (rien de ceci n’arrête la publication)`;
+  const heading = say`Brouillons et articles programmés (ces remarques n’empêchent pas la publication)`;
   const parts = [
     ...formatFiles(published),
     ...(waiting.length > 0 ? [heading, ...formatFiles(waiting)] : []),
@@ -30,12 +30,12 @@ export function formatReport(
   const rest = publishTheRest(problems.filter(({ severity }) => severity === 'erreur'));
   const total = problems.length === 0 ? [say`Rien à signaler.`] : [`${countAll(problems)}.`];
   const summary = [
-    ...(written > 0 ? [`${counted(written, 'correction écrite', 'corrections écrites')}.`] : []),
+    ...(written > 0 ? [`${counted(written, 'correction enregistrée', 'corrections enregistrées')}.`] : []),
     ...total,
     ...(rest === null ? [] : [holdSpaces(rest)]),
     ...(note > 0 && !eachNote ? [say`Les notes, une par une : npm run check -- --notes`] : []),
     ...(elsewhere?.length ? [say`Ailleurs dans le magazine : ${countAll(elsewhere)}.`] : []),
-    ...skipped.map(({ rule, reason }) => say`Règle « ${rule} » passée : ${reason}.`),
+    ...skipped.map(({ rule, reason }) => say`Règle « ${rule} » non appliquée : ${reason}.`),
   ];
   return inertText(`${[...parts, summary.join('\n')].join('\n\n')}\n`);
 }

@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   }
   if (options.base === undefined) throw new Refused(say.noBase);
   const base = readSide(options.base, project);
-  const head = readSide(options.head, project);
+  const head = readSide(options.proposition, project);
   tellProgress(say.progress.building);
   const [before, after] = await buildSides(base, head, { project, workshop, now });
   if ('failure' in after) {
@@ -75,7 +75,7 @@ async function main(): Promise<void> {
     pictured: options.pictured,
   });
   await look(...sites, findings);
-  write(resolve(project, options.output), findings);
+  write(resolve(project, options.dossier), findings);
 }
 
 async function look(

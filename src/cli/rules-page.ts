@@ -3,8 +3,11 @@ import type { Rule, Severity } from './rule.ts';
 
 const MEANINGS: Readonly<Record<Severity, readonly [title: string, meaning: string]>> = {
   erreur: ['Erreurs', 'À corriger : la commande échoue tant qu’il en reste une.'],
-  avertissement: ['Avertissements', 'À relire : la commande les signale sans échouer, sauf avec `--strict`.'],
-  note: ['Notes', 'À savoir : la page s’en charge.'],
+  avertissement: [
+    'Avertissements',
+    'À vérifier : la commande les signale sans échouer, sauf avec `--strict`.',
+  ],
+  note: ['Notes', 'Pour information : rien n’est à corriger avant de publier.'],
 };
 
 /** content/REGLES.md: every rule, as editors read of it. */
@@ -16,7 +19,7 @@ export function formatRulesPage(rules: readonly Rule[]): string {
     },
   );
   const introduction = typeset(
-    'Ce que `npm run check` vérifie. Cette page est écrite par `npm run check -- --regles` : ne la corrigez pas à la main.',
+    'Ce que `npm run check` vérifie. Cette page est générée par `npm run check -- --regles` : ne la modifiez pas à la main.',
   );
   return `${['# Les règles de la rédaction', introduction, ...parts].join('\n\n')}\n`;
 }

@@ -85,7 +85,7 @@ function checkReferences(
       file,
       ...at('cover', 'src'),
       message: `L’image « ${picture} » n’existe pas${meant ? ` : vouliez-vous dire « ./${meant} » ?` : ''}`,
-      remedy: 'Copiez l’image dans le dossier de l’article, ou corrigez son nom',
+      remedy: 'Copiez l’image dans le dossier de l’article ou corrigez son nom',
     });
   }
   // A name on a line that YAML cannot read is not as it was written.

@@ -89,10 +89,10 @@ export function checkFolder(root: string, slug: string, known: KnownNames): Fold
       file,
       line: 1,
       column: 1,
-      message: text ? `Le texte « ${text} » n’est pas lu` : 'Ce dossier n’a pas d’article',
+      message: text ? `Le texte « ${text} » n’est pas pris en compte` : 'Ce dossier n’a pas d’article',
       remedy: text?.includes('/')
         ? `Remontez-le dans « content/articles » : un article est un dossier, sans autre dossier autour`
-        : 'Nommez le texte « index.mdx », ou retirez le dossier',
+        : 'Nommez le texte « index.mdx », ou supprimez le dossier',
     };
     return { slug, problems: [problem], read: null };
   }

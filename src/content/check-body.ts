@@ -46,7 +46,7 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
       report(
         node,
         'Une ligne « import » ou « export » est du code',
-        'Retirez-la : les composants sont toujours à disposition',
+        'Supprimez-la : les composants sont toujours disponibles',
       );
     }
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
@@ -59,7 +59,7 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
 
 function checkHeading(node: TreeNode, report: Report): void {
   if (textOf(node).trim() === '')
-    report(node, 'Cet intertitre n’a pas de texte', 'Écrivez-le après « ## », ou retirez la ligne');
+    report(node, 'Cet intertitre n’a pas de texte', 'Écrivez-le après « ## », ou supprimez la ligne');
   else if (node.depth === 1)
     report(node, 'Un titre « # » répète celui de l’article', 'Commencez vos intertitres par « ## »');
 }
@@ -120,7 +120,7 @@ function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Repor
     report(
       node,
       `L’image « ${url} » n’existe pas${meant ? ` : vouliez-vous dire « ./${meant} » ?` : ''}`,
-      'Copiez l’image dans le dossier de l’article, ou corrigez son nom',
+      'Copiez l’image dans le dossier de l’article ou corrigez son nom',
     );
   }
 }

@@ -23,8 +23,8 @@ export function checkChart(chart: TreeNode, report: Report): void {
   if (columns > MOST_SERIES + 1)
     report(
       header ?? chart,
-      `Un graphique montre au plus ${MOST_SERIES} séries`,
-      'Retirez des colonnes, ou faites-en deux graphiques',
+      `Un graphique affiche ${MOST_SERIES} séries au maximum`,
+      'Supprimez des colonnes, ou faites-en deux graphiques',
     );
   const unit = chart.attributes?.find(({ name }) => name === 'unite')?.value;
   const labels = new Set<string>();

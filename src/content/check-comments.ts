@@ -72,7 +72,7 @@ function checkComment({
           file,
           ...start,
           message: `« ${id} » n’est pas un nom de commentaire`,
-          remedy: 'Gardez le nom que « npm run comments » a donné, par exemple 2026-11-24-1a2b3c4d.yaml',
+          remedy: 'Conservez le nom donné par « npm run comments », par exemple 2026-11-24-1a2b3c4d.yaml',
         },
       ];
   const reply = data?.replyTo

@@ -111,7 +111,7 @@ function lackingFolder(name: string): ContentProblem {
     line: 1,
     column: 1,
     message: 'Ce dossier manque',
-    remedy: 'Remettez-le : Git ou la corbeille l’ont encore, s’il a été supprimé ou renommé',
+    remedy: 'Restaurez-le depuis Git ou la corbeille, s’il a été supprimé ou renommé',
   };
 }
 

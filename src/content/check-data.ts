@@ -134,7 +134,7 @@ function faultOf(
       fault: 'n’est pas un nombre',
       remedy: `${remedy} : écrivez ${value.replace(/\D/gu, '')}, sans guillemets`,
     };
-  return { fault: 'ne convient pas', remedy };
+  return { fault: 'n’est pas valide', remedy };
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

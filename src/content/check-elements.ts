@@ -108,7 +108,7 @@ function checkContent(node: TreeNode, name: string, rule: ComponentRule | undefi
     return;
   }
   if ((rule?.content === 'none' || name === 'br') && children.length > 0)
-    report(node, `<${name}> ne contient rien`, `Fermez-le par « /> », et écrivez le texte après lui`);
+    report(node, `<${name}> doit rester vide`, `Fermez-le par « /> », et écrivez le texte après lui`);
   const stranger = rule?.holds ? children.find((child) => child.name !== rule.holds) : undefined;
   if (stranger)
     report(
@@ -122,7 +122,7 @@ function checkContent(node: TreeNode, name: string, rule: ComponentRule | undefi
   if (block)
     report(
       block,
-      `<${name}> tient dans une phrase, et ne contient ni paragraphe ni liste`,
+      `<${name}> s’emploie dans une phrase, et ne contient ni paragraphe ni liste`,
       `Écrivez <${name}> et </${name}> sur la ligne de leur texte, sans ligne vide`,
     );
   if (name === 'Graphique') checkChart(node, report);
@@ -146,7 +146,7 @@ function checkInlineElement(node: TreeNode, name: string, report: Report): void 
     report(
       node,
       `« ${attribute} » n’est pas accepté dans <${name}>`,
-      `Retirez-le, ou écrivez un texte entre guillemets droits : ${enumerate([...known])}`,
+      `Supprimez-le, ou écrivez un texte entre guillemets droits : ${enumerate([...known])}`,
     );
     return;
   }
@@ -162,7 +162,7 @@ function checkAttributes(
   const written = new Map<string, unknown>();
   for (const { name: attribute = '…', value } of node.attributes ?? []) {
     if (written.has(attribute))
-      report(node, `« ${attribute} » est écrit deux fois dans <${name}>`, 'Gardez-en un seul');
+      report(node, `« ${attribute} » est écrit deux fois dans <${name}>`, 'Supprimez-en un');
     written.set(attribute, value);
   }
   for (const [attribute, value] of written) {
@@ -174,7 +174,7 @@ function checkAttributes(
       report(
         node,
         `<${name}> n’a pas d’attribut « ${attribute} »${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
-        names.length > 0 ? `Ses attributs : ${enumerate(names)}` : 'Retirez-le',
+        names.length > 0 ? `Ses attributs : ${enumerate(names)}` : 'Supprimez-le',
       );
     }
   }
@@ -201,6 +201,10 @@ function checkAttribute(
       `Ses valeurs : ${enumerate(rule.values)}`,
     );
   } else if (rule.form && !(rule.form.pattern.test(value) && (rule.form.accepts?.(value) ?? true))) {
-    report(node, `« ${value} » ne convient pas à « ${name} »`, `Écrivez par exemple : ${rule.form.example}`);
+    report(
+      node,
+      `« ${value} » n’est pas valide pour « ${name} »`,
+      `Écrivez par exemple : ${rule.form.example}`,
+    );
   }
 }

@@ -63,7 +63,7 @@ export async function checkLists(root: string): Promise<{ problems: ContentProbl
       file: siteFile.file,
       ...site.source.placeOfValue(['crawlers', 'training']),
       message: `La licence « ${licence.name} » autorise la réutilisation des textes, et cette ligne réserve leur fouille`,
-      remedy: 'Écrivez « training: true », ou retirez « licence » pour réserver tous les droits',
+      remedy: 'Écrivez « training: true », ou supprimez « licence » pour réserver tous les droits',
     });
   }
 
@@ -135,7 +135,7 @@ function checkTags(
         {
           file,
           ...source.placeOfValue([index, 'name']),
-          message: `« ${name} » n’a aucune lettre latine ni chiffre dont faire une adresse`,
+          message: `« ${name} » ne contient ni lettre latine ni chiffre pour former une adresse`,
           remedy: 'Donnez-lui un « slug », par exemple « slug: etiquette »',
         },
       ];
@@ -149,7 +149,7 @@ function checkTags(
         file,
         ...source.placeOfValue([index, 'name']),
         message: `« ${clash} » est déjà le nom, la variante ou l’adresse d’une étiquette`,
-        remedy: 'Gardez-en une, ou donnez-lui un autre « slug »',
+        remedy: 'Supprimez-en une, ou donnez-lui un autre « slug »',
       },
     ];
   });

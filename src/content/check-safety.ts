@@ -76,7 +76,7 @@ function notAFile(file: string): ContentProblem {
     file,
     line: 1,
     column: 1,
-    message: 'Ce nom est un lien vers un fichier ou un dossier, ou n’est pas un fichier',
-    remedy: 'Mettez à sa place une copie de ce qu’il désigne',
+    message: 'Ce nom désigne un lien vers un fichier ou un dossier, ou n’est pas un fichier',
+    remedy: 'Remplacez-le par une copie du fichier d’origine',
   };
 }

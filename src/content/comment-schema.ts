@@ -12,7 +12,7 @@ export const TEXT_LENGTH = 4000;
 export const EMAIL_LENGTH = 200;
 export const SITE_LENGTH = 300;
 
-const STACKED_MARKS = 'Trop d’accents se suivent sur une même lettre : retirez-en';
+const STACKED_MARKS = 'Trop d’accents se suivent sur une même lettre : supprimez-en';
 
 const show = (value: string) => removeHidden(value.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n'));
 
@@ -39,14 +39,14 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   );
 
 const webSite = z
-  .string({ error: 'Donnez l’adresse entière de votre site, par exemple https://exemple.fr' })
+  .string({ error: 'Indiquez l’adresse complète de votre site, par exemple https://exemple.fr' })
   .trim()
   .max(SITE_LENGTH, { error: 'L’adresse de votre site est trop longue' })
   .pipe(
     z.url({
       protocol: /^https?$/u,
       hostname: z.regexes.domain,
-      error: 'Donnez l’adresse entière de votre site, par exemple https://exemple.fr',
+      error: 'Indiquez l’adresse complète de votre site, par exemple https://exemple.fr',
     }),
   );
 
@@ -62,7 +62,7 @@ export const submissionSchema = z.object({
   article: slug('Nom d’article'),
   replyTo: optional(commentId),
   name: written(NAME_LENGTH, {
-    missing: 'Écrivez votre nom, ou un pseudonyme',
+    missing: 'Indiquez votre nom ou un pseudonyme',
     long: `Votre nom dépasse ${NAME_LENGTH} caractères : raccourcissez-le`,
   }),
   email: optional(
@@ -70,7 +70,7 @@ export const submissionSchema = z.object({
       .string()
       .trim()
       .max(EMAIL_LENGTH, { error: 'L’adresse e-mail est trop longue' })
-      .pipe(z.email({ error: 'Écrivez une adresse e-mail entière, par exemple nom@exemple.fr' })),
+      .pipe(z.email({ error: 'Indiquez une adresse e-mail complète, par exemple nom@exemple.fr' })),
   ),
   site: optional(webSite),
   text: written(
@@ -87,9 +87,9 @@ export const submissionSchema = z.object({
 export const commentFileSchema = fields({
   name: written(NAME_LENGTH, {
     missing: 'Nom attendu',
-    long: `Nom attendu, ${NAME_LENGTH} caractères au plus`,
-  }).describe('Le nom que le lecteur a donné'),
-  site: webSite.optional().describe('Son site, s’il en a donné un'),
+    long: `Nom attendu, ${NAME_LENGTH} caractères au maximum`,
+  }).describe('Le nom indiqué par le lecteur'),
+  site: webSite.optional().describe('Son site, s’il en a indiqué un'),
   date: instant('Date attendue, au format AAAA-MM-JJ HH:MM').describe('Quand il a écrit, à l’heure de Paris'),
   replyTo: commentId.optional().describe('Le commentaire auquel il répond'),
   staff: z
@@ -98,7 +98,7 @@ export const commentFileSchema = fields({
     .describe('Une réponse de la rédaction'),
   text: written(
     TEXT_LENGTH,
-    { missing: 'Texte attendu', long: `Texte attendu, ${TEXT_LENGTH} caractères au plus` },
+    { missing: 'Texte attendu', long: `Texte attendu, ${TEXT_LENGTH} caractères au maximum` },
     'several',
   ).describe('Le commentaire, en Markdown simple'),
 });

@@ -15,11 +15,11 @@ import type { ContentProblem } from './problems.ts';
 const MOST_TOLD = 10;
 
 const PROGRAM = 'Exportez le dessin en « SVG simple », sans programme ni interaction';
-const SIMPLE = 'Exportez le dessin en « SVG simple », ou retirez cette partie';
+const SIMPLE = 'Exportez le dessin en « SVG simple », ou supprimez cette partie';
 const OTHER_PAGE =
   'Exportez les textes en texte SVG ou en tracés (draw.io : décochez « Texte mis en forme » ; Illustrator : décochez « Conserver les fonctions d’édition »)';
 const WITHIN =
-  'Ne gardez que des renvois à l’intérieur du dessin (« #nom ») et des images incorporées (PNG, JPEG, WebP ou GIF)';
+  'N’utilisez que des renvois à l’intérieur du dessin (« #nom ») et des images incorporées (PNG, JPEG, WebP ou GIF)';
 
 /** What draws, describes or moves shapes, in SVG 1.1 and 2, and what Inkscape and Illustrator add to them. */
 const ELEMENTS = new Set(
@@ -73,7 +73,7 @@ export function readDrawing(file: string, text: string): { problems: ContentProb
     if (root.local !== 'svg' || root.space !== SVG)
       tell(
         root.offset,
-        root.local === 'svg' ? 'Ce dessin ne dit pas qu’il est du SVG' : 'Ce fichier n’est pas un dessin SVG',
+        root.local === 'svg' ? 'Ce dessin n’est pas déclaré comme SVG' : 'Ce fichier n’est pas un dessin SVG',
         'Son premier élément doit être <svg xmlns="http://www.w3.org/2000/svg">',
       );
     if (root.local === 'svg' && !isSized(root))

@@ -70,13 +70,13 @@ export function parseDrawing(text: string): DrawnElement {
     throw new DrawingFault(start, message, remedy);
   };
   const take = (value: string) => {
-    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de commande invisible');
+    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de contrôle invisible');
     const last = open.at(-1);
     if (last) last.element.text += value;
   };
   const control = CONTROL.exec(text);
   if (control) start = control.index;
-  if (control) refuse('Ce dessin contient un caractère de commande invisible', IN_UTF8);
+  if (control) refuse('Ce dessin contient un caractère de contrôle invisible', IN_UTF8);
 
   parser.onerror = () => {
     start = Math.max(0, Math.min(parser.position, text.length) - 1);
@@ -97,7 +97,7 @@ export function parseDrawing(text: string): DrawnElement {
   };
   parser.onsgmldeclaration = () => refuse('Ce dessin définit des entités XML');
   parser.onattribute = ({ name, value }) => {
-    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de commande invisible');
+    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de contrôle invisible');
     written.push({ name, value });
   };
   // Called when the name of an element has been read, before its attributes; the types do not know it.
@@ -110,7 +110,7 @@ export function parseDrawing(text: string): DrawnElement {
     const above = open.at(-1);
     if (open.length >= MOST_DEPTH)
       refuse(`Plus de ${MOST_DEPTH} groupes s’emboîtent dans ce dessin`, 'Dégroupez ses formes');
-    if (!above && root) refuse('Ce fichier contient deux dessins', 'Gardez-en un par fichier');
+    if (!above && root) refuse('Ce fichier contient deux dessins', 'Enregistrez-en un par fichier');
     const spaces = declaredIn(above?.spaces ?? PREDEFINED, written);
     const resolve = (qualified: string, isElement: boolean) => {
       const parts = qualified.split(':');
@@ -121,7 +121,7 @@ export function parseDrawing(text: string): DrawnElement {
       if (!space || parts.length > 2 || local === '')
         return refuse(
           `Le préfixe de « ${shown(qualified)} » n’est pas déclaré dans ce dessin`,
-          `Ajoutez sa déclaration « xmlns:${shown(parts[0] ?? '')} » à l’élément <svg>, ou retirez-le`,
+          `Ajoutez sa déclaration « xmlns:${shown(parts[0] ?? '')} » à l’élément <svg>, ou supprimez-le`,
         );
       return { name: qualified, local, space };
     };

@@ -18,9 +18,9 @@ export function gitConflicts(lines: readonly string[]): { lines: string[]; confl
       conflicts.push({
         index,
         column: 1,
-        message: 'Un conflit de Git n’est pas résolu : le fichier tient deux versions du même passage',
+        message: 'Un conflit de Git n’est pas résolu : le fichier contient deux versions du même passage',
         remedy:
-          'Gardez une seule des deux versions, et supprimez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
+          'Ne conservez que l’une des deux versions et supprimez les lignes « <<<<<<< », « ======= » et « >>>>>>> »',
         repaired: null,
       });
       return '';

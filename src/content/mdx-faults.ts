@@ -11,12 +11,12 @@ const BRACES: readonly (readonly [RegExp, message: string, remedy: string])[] = 
   [
     /^\{\{[<%]/u,
     'Un raccourci de Hugo « {{< … >}} » est resté dans le texte',
-    'Retirez-le, et écrivez à sa place ce qu’il montrait : image, vidéo ou lien',
+    'Supprimez-le, et écrivez à sa place ce qu’il montrait : image, vidéo ou lien',
   ],
   [
     /^\{%/u,
     'Une balise Liquid « {% … %} » est restée dans le texte',
-    'Retirez-la, et écrivez à sa place ce qu’elle montrait',
+    'Supprimez-la, et écrivez à sa place ce qu’elle montrait',
   ],
   [
     /^\{\{/u,
@@ -26,7 +26,7 @@ const BRACES: readonly (readonly [RegExp, message: string, remedy: string])[] = 
   [
     /^\{:?\s*(?:[:.#][\p{L}_-]|[\w-]+=["'])/u,
     'Des attributs « {: … } » sont restés dans le texte',
-    'Retirez-les : la mise en page donne leur style aux paragraphes',
+    'Supprimez-les : la mise en page donne leur style aux paragraphes',
   ],
   [/^\{\/\*/u, 'Ce commentaire n’est pas fermé', 'Fermez-le par « */} »'],
 ];
@@ -37,7 +37,7 @@ export function braceFault(source: string, offset: number): Saying {
   const [, message, remedy] = BRACES.find(([pattern]) => pattern.test(here)) ?? [
     null,
     'Des accolades « { } » sont lues comme du code',
-    'Retirez-les, ou écrivez « \\{ » et « \\} »',
+    'Supprimez-les, ou écrivez « \\{ » et « \\} »',
   ];
   return { message, remedy };
 }
@@ -63,7 +63,7 @@ export function tagFault(source: string, offset: number): Saying | null {
   if (inner)
     return {
       message: `La valeur de « ${inner['attribute']} » contient des guillemets droits`,
-      remedy: 'Écrivez « … » à l’intérieur, et gardez les guillemets droits pour les deux bouts',
+      remedy: 'Écrivez « … » à l’intérieur, et réservez les guillemets droits au début et à la fin',
     };
   if ((rest.match(/"/gu)?.length ?? 0) % 2 === 1)
     return {
@@ -78,7 +78,7 @@ export function tagFault(source: string, offset: number): Saying | null {
     };
   if (/^\p{Lu}/u.test(name))
     return {
-      message: `La balise <${name}> n’est pas comprise`,
+      message: `La balise <${name}> est mal écrite`,
       remedy: `Écrivez <${name} nom="valeur">, et fermez-la par « > »`,
     };
   return null;
@@ -90,16 +90,16 @@ const SIGNS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
   [
     /^<[!?]/u,
     'Une instruction « <! » ou « <? » est restée dans le texte',
-    'Retirez-la : un article ne contient que du texte',
+    'Supprimez-la : un article ne contient que du texte',
   ],
   [
     /^<(?:https?:|www\.|mailto:)/iu,
-    'Cette adresse entre « < > » n’est pas comprise',
+    'Cette adresse entre « < > » n’est pas reconnue',
     'Écrivez [le texte du lien](adresse)',
   ],
   [
     /^<[\w.+-]+@/u,
-    'Cette adresse entre « < > » n’est pas comprise',
+    'Cette adresse entre « < > » n’est pas reconnue',
     'Écrivez [le texte du lien](mailto:adresse)',
   ],
 ];
@@ -109,7 +109,7 @@ export function signFault(source: string, offset: number): Saying {
   const here = source.slice(offset, offset + 40);
   const [, message, remedy] = SIGNS.find(([pattern]) => pattern.test(here)) ?? [
     null,
-    'Un signe « < » est lu comme du code',
+    'Le caractère « < » est lu comme du code',
     'Écrivez « \\< »',
   ];
   return { message, remedy };

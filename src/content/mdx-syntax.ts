@@ -131,8 +131,8 @@ function unclosedFault(name: string, isEnd: boolean): { message: string; remedy:
   return {
     message: `<${name}> n’est pas fermé, ou sa fermeture n’est pas à sa place`,
     remedy: isEnd
-      ? `Ouvrez-le par <${name}> au même endroit du texte, ou retirez </${name}>`
-      : `Fermez-le par </${name}>, ${where}, ou retirez-le`,
+      ? `Ouvrez-le par <${name}> au même endroit du texte, ou supprimez </${name}>`
+      : `Fermez-le par </${name}>, ${where}, ou supprimez-le`,
   };
 }
 

@@ -63,7 +63,7 @@ export async function pictureProblems(file: string, path: string, size: number):
     return tell([
       `Ce fichier n’est pas ${kind}, malgré son nom${what}`,
       content?.format
-        ? `Donnez-lui l’extension de ce qu’il est (${content.name}), et citez-le sous ce nom`
+        ? `Donnez-lui l’extension de son format (${content.name}), et citez-le sous ce nom`
         : `Ouvrez-le dans un logiciel d’images, et enregistrez-le de nouveau : ${ACCEPTED}`,
     ]);
   }
@@ -106,13 +106,13 @@ async function drawingFault(bytes: Buffer, pictures: readonly Buffer[]): Promise
   }
   if (pixels > MOST_EMBEDDED_PIXELS)
     return [
-      'Une image incorporée à ce dessin est abîmée, ou trop grande pour être lue',
+      'Une image incorporée à ce dessin est endommagée, ou trop grande pour être lue',
       'Réduisez-la à 2 400 pixels de large avant de l’incorporer',
     ];
   const size = await measureDrawing(bytes).catch(() => null);
   if (!size)
     return [
-      'Ce dessin ne peut pas être dessiné : une de ses dimensions est nulle ou illisible',
+      'Ce dessin ne peut pas être affiché : une de ses dimensions est nulle ou illisible',
       'Donnez à l’élément <svg> un « viewBox », par exemple "0 0 1600 900"',
     ];
   const ratio = size.width / size.height;
@@ -130,11 +130,17 @@ async function photographFault(path: string, size: number, format: ShownFormat):
     .metadata()
     .catch(() => null);
   if (!seen || seen.format !== format)
-    return ['Cette image est abîmée : elle ne peut pas être lue', 'Copiez-la de nouveau depuis l’original'];
+    return [
+      'Cette image est endommagée : elle ne peut pas être lue',
+      'Copiez-la de nouveau depuis l’original',
+    ];
   if (seen.width * seen.height * (seen.pages ?? 1) > MOST_PIXELS)
-    return [`Cette image a ${seen.width} × ${seen.height} pixels : c’est trop pour être lue`, SMALLER];
+    return [`Cette image a ${seen.width} × ${seen.height} pixels : c’est trop grand`, SMALLER];
   if (PAGE.test(head) || PAGE.test(tail))
-    return ['Cette image cache une page ou un programme', `${ANEW} sous un autre nom, sans ses métadonnées`];
+    return [
+      'Cette image contient une page ou un programme',
+      `${ANEW} sous un autre nom, sans ses métadonnées`,
+    ];
   const isWhole = await sharp(path, { failOn: 'error' })
     .resize(16)
     .raw()
@@ -144,7 +150,7 @@ async function photographFault(path: string, size: number, format: ShownFormat):
       () => false,
     );
   if (isWhole) return null;
-  return ['Cette image est abîmée, ou sa copie est incomplète', 'Copiez-la de nouveau depuis l’original'];
+  return ['Cette image est endommagée, ou sa copie est incomplète', 'Copiez-la de nouveau depuis l’original'];
 }
 
 /** The text of bytes that are UTF-8 from end to end, without its mark; `null` for any other. */

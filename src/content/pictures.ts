@@ -87,7 +87,7 @@ async function describe(file: string, bytes: Buffer, digest: string): Promise<De
     return { digest, ...size, transparent, blur: await blurOf(bytes) };
   } catch {
     const message = 'Cette image ne peut pas être lue';
-    const remedy = 'Copiez-la de nouveau depuis l’original : « npm run check » dit ce qui ne va pas';
+    const remedy = 'Copiez-la de nouveau depuis l’original : « npm run check » indique le défaut';
     throw new ContentError([{ file, line: 1, column: 1, message, remedy }]);
   }
 }

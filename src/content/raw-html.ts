@@ -1,8 +1,8 @@
 import { videoPlayer } from '#lib/video.ts';
 import { type TreeNode, textOf } from './mdx-tree.ts';
 
-const WORDS_ALONE = 'Retirez les deux balises et gardez le texte';
-const PARAGRAPHS = 'Retirez les balises : une ligne vide sépare deux paragraphes';
+const WORDS_ALONE = 'Supprimez les deux balises et conservez le texte';
+const PARAGRAPHS = 'Supprimez les balises : une ligne vide sépare deux paragraphes';
 const TITLE = 'Écrivez l’intertitre seul sur sa ligne, après « ## »';
 const LIST = 'Écrivez chaque élément sur sa ligne, après « - » ou « 1. »';
 const TABLE =
@@ -13,7 +13,8 @@ const BOLD = 'Écrivez **le texte en gras** entre deux astérisques';
 const STRUCK = 'Écrivez ~~le texte barré~~ entre deux tildes';
 const CODE = 'Écrivez le code entre accents graves : `code`, ou entre deux lignes « ``` »';
 const VIDEO = 'Écrivez <Video src="https://www.youtube.com/watch?v=…" titre="…" />';
-const PROGRAM = 'Retirez-la avec ce qu’elle contient : un article n’a ni programme, ni style, ni formulaire';
+const PROGRAM =
+  'Supprimez-la avec ce qu’elle contient : un article n’a ni programme, ni style, ni formulaire';
 const BOX = 'Écrivez <Encadre titre="…">, puis le texte, puis </Encadre>';
 const DEFINITION = 'Écrivez une liste : « - **Terme** : sa définition »';
 

@@ -75,7 +75,7 @@ export const pictureFile = z
   .string({ error: 'Image attendue, par exemple « ./couverture.jpg »' })
   .regex(/^\.\/[^/]+\.(?:jpe?g|png|webp|avif|svg)$/iu, {
     error:
-      'Image attendue à côté de l’article, par exemple « ./couverture.jpg » (jpg, png, webp, avif ou svg) ; un HEIC ou un TIFF s’enregistre d’abord en JPEG',
+      'Image attendue à côté de l’article, par exemple « ./couverture.jpg » (jpg, png, webp, avif ou svg) ; enregistrez d’abord un HEIC ou un TIFF en JPEG',
   })
   .meta({ 'x-kind': 'picture' });
 

@@ -22,11 +22,11 @@ export const coverSchema = <Picture extends z.ZodType>(picture: Picture) =>
   fields(
     {
       src: picture.meta({ title: 'Fichier', description: 'Le fichier de l’image, à côté de l’article' }),
-      alt: text(250, 'Texte alternatif attendu : ce que l’image montre, en 5 à 250 signes', 5).meta({
+      alt: text(250, 'Texte alternatif attendu : ce que l’image montre, en 5 à 250 caractères', 5).meta({
         title: 'Texte alternatif',
-        description: 'Ce que l’image montre, pour qui ne la voit pas',
+        description: 'Ce que l’image montre, pour les personnes qui ne la voient pas',
       }),
-      caption: text(250, 'Légende attendue, 250 signes au plus').meta({
+      caption: text(250, 'Légende attendue, 250 caractères au maximum').meta({
         title: 'Légende',
         description: 'Ce que l’image veut dire',
       }),
@@ -46,7 +46,7 @@ const source = fields(
     }),
     publisher: text(120, 'Éditeur de la source attendu').meta({
       title: 'Éditeur',
-      description: 'Qui l’a publié',
+      description: 'L’organisme ou le média qui l’a publié',
     }),
     url: webAddress
       .optional()
@@ -87,17 +87,17 @@ const correction = fields(
  */
 export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
   return fields({
-    title: text(110, 'Titre attendu, 110 signes au plus').meta({
+    title: text(110, 'Titre attendu, 110 caractères au maximum').meta({
       title: 'Titre',
       description: 'Le titre de l’article',
     }),
-    description: text(320, 'Chapô attendu, de 50 à 320 signes', 50).meta({
+    description: text(320, 'Chapô attendu, de 50 à 320 caractères', 50).meta({
       title: 'Chapô',
       description: 'Le chapô, et le résumé partout ailleurs',
     }),
-    publishedAt: instant('Date de parution attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM').meta({
-      title: 'Parution',
-      description: 'Le jour de parution, ou l’heure de Paris',
+    publishedAt: instant('Date de publication attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM').meta({
+      title: 'Publication',
+      description: 'Le jour de publication, avec l’heure de Paris si besoin',
     }),
     updatedAt: instant('Date de mise à jour attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM')
       .optional()
@@ -110,15 +110,15 @@ export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
       .array(text(200, 'Étiquette attendue').meta({ 'x-refers-to': 'tags' satisfies Reference }), {
         error: 'Liste d’étiquettes attendue',
       })
-      .min(1, { error: 'Au moins une étiquette attendue' })
-      .max(8, { error: 'Huit étiquettes au plus' })
+      .min(1, { error: 'Une étiquette attendue au minimum' })
+      .max(8, { error: 'Huit étiquettes au maximum' })
       .meta({
         title: 'Étiquettes',
         description: 'Les étiquettes, telles qu’elles sont écrites dans tags.yaml',
       }),
     authors: z
       .array(reference('authors', 'Nom d’auteur'), { error: 'Liste d’auteurs attendue' })
-      .min(1, { error: 'Au moins un auteur attendu' })
+      .min(1, { error: 'Un auteur attendu au minimum' })
       .meta({ title: 'Signatures', description: 'Les signatures : les noms de leurs fichiers' }),
     cover: coverSchema(picture).meta({ title: 'Couverture', description: 'L’image de couverture' }),
     sources: z
@@ -128,11 +128,11 @@ export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
     corrections: z
       .array(correction, { error: 'Liste de corrections attendue' })
       .default([])
-      .meta({ title: 'Corrections', description: 'Les corrections faites après parution' }),
+      .meta({ title: 'Corrections', description: 'Les corrections faites après publication' }),
     draft: z
       .boolean({ error: '« true » ou « false » attendu' })
       .default(false)
-      .meta({ title: 'Brouillon', description: 'Pas encore prêt à paraître' }),
+      .meta({ title: 'Brouillon', description: 'Pas encore prêt à être publié' }),
     aliases: z
       .array(
         z.string({ error: 'Ancienne adresse attendue' }).regex(/^(?:\/[\w-]+)+\/$/u, {
@@ -152,13 +152,13 @@ const ACCENTS = ['vert', 'bleu', 'violet', 'orange', 'rouge', 'ocre', 'sarcelle'
 export type Accent = (typeof ACCENTS)[number];
 
 export const categorySchema = fields({
-  name: text(60, 'Nom de rubrique attendu, 60 signes au plus').meta({
+  name: text(60, 'Nom de rubrique attendu, 60 caractères au maximum').meta({
     title: 'Nom',
     description: 'Le nom de la rubrique',
   }),
   description: text(200, 'Description attendue, en une ligne').meta({
     title: 'Description',
-    description: 'Ce qu’on y lit, en une ligne',
+    description: 'Ce que l’on y trouve, en une ligne',
   }),
   accent: z
     .enum(ACCENTS, { error: `Couleur attendue, parmi : ${ACCENTS.join(', ')}` })
@@ -176,7 +176,7 @@ export const tagSchema = fields({
     title: 'Nom',
     description: 'L’étiquette, telle que les articles la citent',
   }),
-  label: text(48, 'Nom court attendu, 48 caractères au plus')
+  label: text(48, 'Nom court attendu, 48 caractères au maximum')
     .optional()
     .meta({ title: 'Nom court', description: 'Le titre de sa page, si le nom est long' }),
   slug: slug('Nom d’adresse')
@@ -196,21 +196,21 @@ export const authorSchema = fields({
     .enum(['personne', 'organisation'], { error: '« personne » ou « organisation » attendu' })
     .default('personne')
     .meta({ title: 'Genre', description: 'Une personne, ou une signature collective' }),
-  description: text(400, 'Présentation attendue, 400 signes au plus').meta({
+  description: text(400, 'Présentation attendue, 400 caractères au maximum').meta({
     title: 'Présentation',
-    description: 'Qui écrit, en deux ou trois phrases',
+    description: 'L’auteur, en deux ou trois phrases',
   }),
   url: webAddress.optional().meta({ title: 'Site', description: 'Son site' }),
 });
 
 export const pageSchema = fields({
-  title: text(60, 'Titre attendu, 60 signes au plus').meta({
+  title: text(60, 'Titre attendu, 60 caractères au maximum').meta({
     title: 'Titre',
     description: 'Le titre de la page, et son nom au pied du site',
   }),
-  description: text(320, 'Description attendue, de 50 à 320 signes', 50).meta({
+  description: text(320, 'Description attendue, de 50 à 320 caractères', 50).meta({
     title: 'Description',
-    description: 'Ce que dit la page, en une ou deux phrases',
+    description: 'Le contenu de la page, en une ou deux phrases',
   }),
   order: z
     .int({ error: 'Nombre entier attendu : son rang au pied du site, 1 pour la première' })
@@ -227,7 +227,7 @@ export const frontPageSchema = fields({
   }),
   seconds: z
     .array(reference('articles', 'Nom d’article'), { error: 'Liste d’articles attendue' })
-    .max(3, { error: 'Trois articles au plus' })
+    .max(3, { error: 'Trois articles au maximum' })
     .meta({ title: 'Articles suivants', description: 'Deux ou trois articles juste après la une' }),
   sections: z
     .array(reference('categories', 'Nom de rubrique'), { error: 'Liste de rubriques attendue' })

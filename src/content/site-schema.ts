@@ -22,13 +22,13 @@ const INTAKE_EXPECTED =
 export const siteSchema = fields({
   name: text(40, 'Nom du magazine attendu').meta({ title: 'Nom', description: 'Le nom du magazine' }),
   tagline: text(120, 'Devise attendue').meta({ title: 'Devise', description: 'Ce qu’il est, en une phrase' }),
-  description: text(320, 'Description attendue, de 50 à 320 signes', 50).meta({
+  description: text(320, 'Description attendue, de 50 à 320 caractères', 50).meta({
     title: 'Présentation',
-    description: 'Sa présentation aux moteurs de recherche',
+    description: 'Sa présentation pour les moteurs de recherche',
   }),
   address: webAddress.meta({ title: 'Adresse', description: 'L’adresse où il est publié' }),
   licence: fields({
-    name: text(60, 'Nom de licence attendu, 60 caractères au plus').meta({
+    name: text(60, 'Nom de licence attendu, 60 caractères au maximum').meta({
       title: 'Nom',
       description: 'Son nom, par exemple « CC BY-SA 4.0 »',
     }),
@@ -46,7 +46,7 @@ export const siteSchema = fields({
           title: 'Rubrique',
           description: 'La rubrique',
         }),
-        label: text(24, 'Libellé attendu, 24 signes au plus').meta({
+        label: text(24, 'Libellé attendu, 24 caractères au maximum').meta({
           title: 'Nom court',
           description: 'Son nom court dans le bandeau',
         }),
@@ -58,7 +58,7 @@ export const siteSchema = fields({
     title: text(60, 'Titre attendu').meta({ title: 'Titre', description: 'Le titre du bloc' }),
     text: text(160, 'Phrase attendue').meta({ title: 'Phrase', description: 'La phrase qui suit le titre' }),
     countedAt: instant('Date attendue, au format AAAA-MM-JJ').meta({
-      title: 'Date du compte',
+      title: 'Date du décompte',
       description: 'Le jour où les abonnés ont été comptés',
     }),
     example: z
@@ -94,7 +94,7 @@ export const siteSchema = fields({
       .meta({ title: 'Branche', description: 'La branche que l’on publie' }),
     address: webAddress.optional().meta({
       title: 'Adresse',
-      description: 'L’adresse de l’hébergeur, ou de ce qui y connecte les rédacteurs',
+      description: 'L’adresse de l’hébergeur, ou du service qui y connecte les rédacteurs',
     }),
   })
     .optional()
@@ -120,13 +120,14 @@ export const siteSchema = fields({
       .int({ error: 'Nombre de jours attendu' })
       .positive({ error: 'Nombre de jours attendu' })
       .meta({
-        title: 'Durée de garde',
-        description: 'Combien de jours un commentaire refusé est gardé avant d’être effacé',
+        title: 'Durée de conservation',
+        description: 'Combien de jours un commentaire refusé est conservé avant d’être effacé',
       }),
   }).meta({ title: 'Commentaires', description: 'Les commentaires' }),
   offline: z.boolean({ error: '« true » ou « false » attendu' }).default(true).meta({
-    title: 'Lecture sans réseau',
-    description: 'Les lecteurs gardent des articles sur leur appareil ; « false » efface ce qui y est gardé',
+    title: 'Lecture hors connexion',
+    description:
+      'Les lecteurs enregistrent des articles sur leur appareil ; « false » efface ce qui y est enregistré',
   }),
   crawlers: fields({
     training: z

@@ -75,7 +75,7 @@ function tooDeep(offset: number | null, at: At): ContentProblem[] {
     {
       ...at(offset),
       message: `Plus de ${MOST_DEPTH} niveaux s’emboîtent ici`,
-      remedy: 'Écrivez-les les uns après les autres : trois niveaux se lisent encore',
+      remedy: 'Écrivez-les les uns après les autres : trois niveaux suffisent',
     },
   ];
 }
@@ -102,13 +102,13 @@ function hiddenCharacters(text: string, at: At): ContentProblem[] {
       (/^[\p{L}\p{M}\p{N}’-]{0,20}/u.exec(text.slice(index + character.length, index + 40))?.[0] ?? '');
     return {
       ...at(index),
-      message: `${NAMES[character] ?? 'un caractère que l’on ne voit pas'} se cache ici (U+${code})`.replace(
+      message: `${NAMES[character] ?? 'un caractère invisible'} se trouve ici (U+${code})`.replace(
         /^u/u,
         'U',
       ),
       remedy: word
-        ? `Effacez-le : récrivez « ${word} » au clavier, sans copier`
-        : 'Effacez-le : récrivez ses voisins au clavier, sans copier',
+        ? `Supprimez-le : retapez « ${word} » au clavier, sans copier-coller`
+        : 'Supprimez-le : retapez ses voisins au clavier, sans copier-coller',
     };
   });
 }
@@ -123,8 +123,8 @@ function foreignHosts(text: string, at: At): ContentProblem[] {
     return [
       {
         ...at(match.index),
-        message: `L’adresse « ${host} » a des lettres d’un autre alphabet, qui ressemblent aux nôtres`,
-        remedy: 'Récrivez-la au clavier ; si elle est voulue, écrivez-la en « xn-- »',
+        message: `L’adresse « ${host} » contient des lettres d’un autre alphabet, qui ressemblent aux nôtres`,
+        remedy: 'Retapez-la au clavier ; si elle est voulue, écrivez-la en « xn-- »',
       },
     ];
   });

@@ -52,7 +52,7 @@ export const vocabulary = {
     example: '![Ce que l’image montre](./schema.svg)',
   },
   Encadre: {
-    description: 'Un encadré, à côté du fil du texte',
+    description: 'Un encadré, à l’écart du texte',
     attributes: { titre: required('Le titre de l’encadré') },
     content: 'required',
     place: 'block',
@@ -61,7 +61,7 @@ export const vocabulary = {
     description: 'Un chiffre mis en avant',
     attributes: {
       valeur: required('Le chiffre et son unité, par exemple « 15,4 Mt »'),
-      source: optional('D’où il vient'),
+      source: optional('La source du chiffre'),
     },
     content: 'required',
     place: 'block',
@@ -70,9 +70,9 @@ export const vocabulary = {
     description: 'Une phrase en exergue, ou la parole de quelqu’un',
     attributes: {
       auteur: optional('Qui parle'),
-      source: optional('Où cela a été dit'),
+      source: optional('La source de la citation'),
       lang: optional('Sa langue, si ce n’est pas le français', LANGUAGE),
-      dir: optional('Le sens de son écriture', { values: ['ltr', 'rtl'] }),
+      dir: optional('Son sens d’écriture', { values: ['ltr', 'rtl'] }),
     },
     content: 'required',
     place: 'block',
@@ -106,8 +106,8 @@ export const vocabulary = {
       type: required('Le genre de graphique', { values: ['barres', 'courbe'] }),
       titre: required('Le titre du graphique'),
       unite: required('L’unité des nombres'),
-      description: required('Ce que l’on y voit, en une phrase'),
-      source: optional('D’où viennent les nombres'),
+      description: required('Ce que montre le graphique, en une phrase'),
+      source: optional('La source des nombres'),
     },
     content: 'required',
     place: 'block',
@@ -158,6 +158,6 @@ export const inlineElements: readonly string[] = [
 /** What such an element may say of itself. */
 export const inlineAttributes: Readonly<Record<string, AttributeRule>> = {
   lang: optional('La langue de ces mots', LANGUAGE),
-  title: optional('Ce que l’abrégé veut dire'),
-  dir: optional('Le sens de leur écriture', { values: ['ltr', 'rtl'] }),
+  title: optional('La signification de l’abréviation'),
+  dir: optional('Leur sens d’écriture', { values: ['ltr', 'rtl'] }),
 };

@@ -23,18 +23,21 @@ const NO_FIELD = [
 const BY_CODE: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, remedy: string]>>> = {
   MULTILINE_IMPLICIT_KEY: NO_FIELD,
   MISSING_CHAR: NO_FIELD,
-  DUPLICATE_KEY: ['Ce champ est écrit deux fois', 'Gardez-en un seul'],
+  DUPLICATE_KEY: ['Ce champ est écrit deux fois', 'Supprimez-en un'],
   BAD_INDENT: [
     'Le retrait ne suit pas celui des lignes voisines',
     'Alignez la ligne sur ses voisines, avec des espaces',
   ],
-  BAD_DQ_ESCAPE: ['Une barre « \\ » n’est pas comprise entre guillemets droits', 'Doublez-la, ou retirez-la'],
+  BAD_DQ_ESCAPE: [
+    'Une barre « \\ » n’est pas acceptée entre guillemets droits',
+    'Doublez-la, ou supprimez-la',
+  ],
   MULTIPLE_DOCS: [
     'Une ligne « --- » ou « ... » coupe le fichier en deux',
     'Supprimez-la : tout ce qui la suit serait perdu',
   ],
 };
-const OTHER = ['L’écriture du champ n’est pas comprise', `${QUOTE_ALL}, et vérifiez les retraits`] as const;
+const OTHER = ['Ce champ est mal écrit', `${QUOTE_ALL}, et vérifiez les retraits`] as const;
 
 /** Spaces that look like one, and are none for YAML. */
 const HARD = '[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]';
@@ -120,8 +123,8 @@ export function mistakeOfLine(lines: readonly string[], index: number): YamlMist
 }
 
 const HARD_SPACE_TOLD = [
-  'Une espace insécable se cache autour du nom du champ',
-  'Effacez-la, et tapez une espace ordinaire',
+  'Une espace insécable est collée au nom du champ',
+  'Remplacez-la par une espace ordinaire',
 ] as const;
 
 /** Where a line has a space that YAML takes for a letter, around the name of its field. */

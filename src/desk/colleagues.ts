@@ -1,6 +1,6 @@
 const REFUSAL =
   'Ce fichier a changé sur le disque depuis que vous l’avez ouvert : quelqu’un d’autre, ou un autre programme, l’a enregistré. ' +
-  'Rien n’a été écrasé. Copiez ce que vous avez changé, rechargez la page, puis refaites vos changements.';
+  'Rien n’a été écrasé. Copiez vos modifications, rechargez la page, puis refaites-les.';
 
 /**
  * Keeps what someone else saved in a folder of the computer: a text is written only where the file still

@@ -19,7 +19,7 @@ const body: Field = {
 const addressFrom = (field: string) => ({
   template: `{{${field}}}`,
   editable: ['create' as const],
-  hint: 'La fin de l’adresse : elle ne changera plus',
+  hint: 'La fin de l’adresse : elle est définitive',
 });
 
 /** How the articles are listed: the newest first, with their date, their section and whether they are drafts. */
@@ -38,12 +38,12 @@ const ARTICLE_LIST = {
   view_filters: [
     { label: 'Brouillons', field: 'draft', pattern: true },
     { label: 'Sans les brouillons', field: 'draft', ne: true },
-    { label: 'À paraître', field: 'publishedAt', gt: '{{now}}' },
-    { label: 'Date de parution passée', field: 'publishedAt', lte: '{{now}}' },
+    { label: 'Programmés', field: 'publishedAt', gt: '{{now}}' },
+    { label: 'Date de publication passée', field: 'publishedAt', lte: '{{now}}' },
   ],
   view_groups: [
     { label: 'Rubrique', field: 'category' },
-    { label: 'Année de parution', field: 'publishedAt', pattern: String.raw`\d{4}` },
+    { label: 'Année de publication', field: 'publishedAt', pattern: String.raw`\d{4}` },
     { label: 'Brouillon', field: 'draft' },
   ],
 };

@@ -50,7 +50,7 @@ async function judge(
   rememberSeen(root, files);
   const leftOut = new Set(waiting.flatMap(({ file }) => articleSlug(file) ?? []));
   if (leftOut.size > 0)
-    warn(`Brouillons ou articles programmés à corriger, laissés de côté : ${[...leftOut].join(', ')}`);
+    warn(`Brouillons ou articles programmés à corriger, ignorés : ${[...leftOut].join(', ')}`);
   return leftOut;
 }
 

@@ -49,7 +49,7 @@ export function oldAddresses(): AstroIntegration {
 function refuseTaken(from: string, file: URL): void {
   if (existsSync(file) && !readFileSync(file, 'utf8').includes(LEADS_ON))
     throw new Error(
-      `L’ancienne adresse « ${from} » est celle d’une page du site : retirez-la des « aliases » de l’article`,
+      `L’ancienne adresse « ${from} » est celle d’une page du site : supprimez-la des « aliases » de l’article`,
     );
 }
 

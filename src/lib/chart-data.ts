@@ -20,7 +20,7 @@ export function readChartData(
   unit: string,
 ): ChartData {
   if (header.length < 2 || rows.length === 0) {
-    throw new Error('Un graphique demande un tableau d’au moins deux colonnes et une ligne de nombres');
+    throw new Error('Un graphique nécessite un tableau d’au moins deux colonnes et une ligne de nombres');
   }
   const labels = rows.map(([label = '']) => label);
   const series = header.slice(1).map((name, column) => ({

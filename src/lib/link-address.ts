@@ -18,13 +18,13 @@ const HERE = 'https://magazine.example/articles/article/';
 /** What keeps an address from leading anywhere; `null` when it is one, or is read from the page it stands in. */
 export function linkAddressFault(url: string): AddressFault | null {
   if (MAIL.test(url))
-    return { message: `L’adresse « ${url} » est celle d’un courriel`, remedy: `Écrivez « mailto:${url} »` };
+    return { message: `L’adresse « ${url} » est une adresse e-mail`, remedy: `Écrivez « mailto:${url} »` };
   if (url.startsWith('//')) return { message: `L’adresse « ${url} » n’a pas de « https: »`, remedy: HTTPS };
   if (WITHOUT_SCHEME.test(url))
     return { message: `L’adresse « ${url} » n’a pas de « https:// »`, remedy: `Écrivez « https://${url} »` };
   const scheme = /^([^/?#]*?):/u.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined)
-    return isReadable(url) ? null : notAnAddress(url, 'Corrigez-la, ou retirez le lien');
+    return isReadable(url) ? null : notAnAddress(url, 'Corrigez-la, ou supprimez le lien');
   if (scheme === 'mailto')
     return MAIL.test(url.slice('mailto:'.length).replace(/\?.*$/su, ''))
       ? null
@@ -33,7 +33,7 @@ export function linkAddressFault(url: string): AddressFault | null {
   if (scheme === 'http' || scheme === 'https')
     return isWebAddress(url)
       ? null
-      : notAnAddress(url, 'Écrivez une adresse entière, par exemple « https://www.insee.fr/ »');
+      : notAnAddress(url, 'Écrivez une adresse complète, par exemple « https://www.insee.fr/ »');
   return { message: `Le lien « ${url} » ne mène nulle part`, remedy: HTTPS };
 }
 

@@ -13,18 +13,18 @@ export const commentStrings = {
   reply: 'Répondre',
   replyTo: (name: string) => `Répondre à ${name}`,
   replyingTo: (name: string) => `Vous répondez à ${name}.`,
-  cancelReply: 'Ne plus répondre',
+  cancelReply: 'Annuler la réponse',
   report: 'Signaler',
   reportOf: (name: string) => `Signaler le commentaire ${elided('de', name)}`,
   feed: 'Suivre les commentaires par flux RSS',
   feedTitle: (magazine: string) => `${magazine} : les commentaires`,
   feedDescription: (magazine: string) =>
-    `Les derniers commentaires acceptés sous les articles ${elided('de', magazine)}.`,
+    `Les derniers commentaires publiés sous les articles ${elided('de', magazine)}.`,
   feedItem: (name: string, article: string) => `${name}, sous ${quoted(article)}`,
 
   form: {
     notice:
-      'Votre commentaire sera lu par une personne avant de paraître. Restez courtois, et dans le sujet.',
+      'Votre commentaire sera relu par la rédaction avant publication. Restez courtois et dans le sujet.',
     text: 'Votre commentaire',
     name: 'Votre nom ou un pseudonyme',
     email: 'Votre e-mail',
@@ -32,21 +32,21 @@ export const commentStrings = {
     required: '(obligatoire)',
     emailHint: '(facultatif, jamais publié ; exemple : nom@exemple.fr)',
     siteHint: '(facultatif, publié ; exemple : https://exemple.fr)',
-    markdown: 'Mise en forme : *italique*, **gras**, > citation. Trois liens au plus.',
+    markdown: 'Mise en forme : *italique*, **gras**, > citation. Trois liens au maximum.',
     trap: 'Laissez ce champ vide',
     send: 'Envoyer le commentaire',
     sending: 'Envoi en cours…',
-    sent: 'Merci, votre commentaire est bien arrivé. Il paraîtra ici quand une personne l’aura lu.',
+    sent: 'Merci, votre commentaire a bien été reçu. Il sera publié ici après relecture.',
     unreachable:
-      'Le service des commentaires ne répond pas. Votre texte est gardé dans ce navigateur : réessayez plus tard.',
-    restored: 'Votre brouillon est revenu : il n’était gardé que dans ce navigateur.',
+      'Le service des commentaires ne répond pas. Votre texte est enregistré dans ce navigateur : réessayez plus tard.',
+    restored: 'Nous avons retrouvé votre brouillon, enregistré dans ce navigateur.',
   },
 
   privacy: {
     title: 'Vos données',
     /** GDPR, article 13: who, why, on what ground, what is mandatory, how long, which rights. */
     text: (magazine: string, days: number) =>
-      `L’éditeur ${elided('de', magazine)} utilise ces données pour publier un débat modéré (intérêt légitime). Le nom et le texte sont obligatoires, et publiés ; le site aussi, si vous le donnez ; l’e-mail jamais. Un commentaire refusé est effacé après ${days} jours, un commentaire publié reste avec l’article. Vous pouvez demander l’accès, la rectification ou l’effacement de vos données, vous opposer, ou saisir la CNIL.`,
+      `L’éditeur ${elided('de', magazine)} utilise ces données pour publier un débat modéré (intérêt légitime). Le nom et le texte sont obligatoires et publiés ; le site l’est si vous l’indiquez ; l’e-mail ne l’est jamais. Un commentaire refusé est effacé après ${days} jours, un commentaire publié reste avec l’article. Vous pouvez demander l’accès, la rectification ou l’effacement de vos données, vous opposer, ou saisir la CNIL.`,
     more: 'Contact et détails',
   },
 };

@@ -1,4 +1,4 @@
-import { counted } from '#lib/french.ts';
+import { counted, plural } from '#lib/french.ts';
 
 /** What editors are told by the command that moderates comments. */
 export const moderationStrings = {
@@ -12,7 +12,7 @@ export const moderationStrings = {
   },
 
   title: 'Commentaires',
-  empty: 'Aucun commentaire n’attend, et aucun signalement.',
+  empty: 'Ni commentaire ni signalement en attente.',
   waiting: (comments: number, reports: number) =>
     `${counted(comments, 'commentaire')} à lire, ${counted(reports, 'signalement')}.`,
   damaged: 'Fichier illisible, laissé tel quel :',
@@ -25,9 +25,9 @@ export const moderationStrings = {
   disk: {
     full: 'Le disque est plein. Rien n’a été changé : libérez de la place, puis recommencez.',
     readOnly:
-      'Le disque est en lecture seule. Rien n’a été changé : vous pouvez lire les commentaires, pas en décider.',
+      'Le disque est en lecture seule. Rien n’a été changé : vous pouvez lire les commentaires, mais pas les traiter.',
     forbidden:
-      'Vous n’avez pas le droit d’écrire dans le dossier des commentaires. Rien n’a été changé : lancez la commande avec le compte du service.',
+      'Vous n’avez pas l’autorisation d’écrire dans le dossier des commentaires. Rien n’a été changé : lancez la commande avec le compte du service.',
   },
 
   comment: 'commentaire',
@@ -47,24 +47,27 @@ export const moderationStrings = {
 
   outcomes: {
     accepted: (id: string) =>
-      `${id} : accepté. Il paraîtra à la prochaine publication (content/comments est à enregistrer dans Git).`,
-    already: (id: string) => `${id} : c’était déjà fait.`,
+      `${id} : accepté. Il sera publié à la prochaine mise en ligne : enregistrez content/comments dans Git.`,
+    already: (id: string) => `${id} : déjà traité.`,
     alreadyAccepted: (id: string) =>
       `${id} : ce commentaire a déjà été accepté. Pour le retirer, supprimez son fichier de content/comments.`,
     alreadyRejected: (id: string) => `${id} : ce commentaire a déjà été refusé.`,
-    withdrawn: (id: string) => `${id} : signalement suivi, le commentaire est retiré.`,
+    withdrawn: (id: string) => `${id} : signalement retenu, commentaire retiré.`,
     rejected: (id: string, days: number) => `${id} : refusé. Il sera effacé dans ${counted(days, 'jour')}.`,
-    dismissed: (id: string) => `${id} : signalement écarté, et effacé.`,
-    replied: (id: string) => `${id} : réponse publiée.`,
-    notPublished: (id: string) => `${id} : aucun commentaire publié n’a ce nom. Acceptez-le d’abord.`,
+    dismissed: (id: string) => `${id} : signalement écarté et effacé.`,
+    replied: (id: string) =>
+      `${id} : réponse enregistrée. Elle sera publiée avec la prochaine version du site.`,
+    notPublished: (id: string) => `${id} : aucun commentaire publié ne porte ce nom. Acceptez-le d’abord.`,
     erased: (count: number) =>
       count === 0
-        ? 'Aucun commentaire n’a cette adresse.'
-        : `${counted(count, 'commentaire')} : effacé pour de bon.`,
+        ? 'Aucun commentaire ne vient de cette adresse.'
+        : `${counted(count, 'commentaire effacé', 'commentaires effacés')} définitivement.`,
     history:
-      'Ce qui avait paru est encore dans l’historique de Git : voyez avec qui le tient s’il faut l’y effacer aussi.',
+      'Ce qui avait été publié reste dans l’historique de Git : demandez à la personne qui gère le dépôt de l’y effacer si nécessaire.',
     purged: (count: number) =>
-      `${counted(count, 'commentaire refusé', 'commentaires refusés')} : effacé, gardé assez longtemps.`,
+      count === 0
+        ? 'Aucun commentaire refusé à effacer.'
+        : `${counted(count, 'commentaire refusé effacé', 'commentaires refusés effacés')} : ${plural(count, 'son', 'leur')} délai de conservation a expiré.`,
   },
 
   questions: {

@@ -5,29 +5,30 @@ const quoted = (names: readonly string[]) => enumerate(names.map((name) => `« $
 /** What « npm run new » says to editors. */
 export const newArticleStrings = {
   intro: 'Un nouvel article',
-  cancelled: 'Arrêté : rien n’a été écrit.',
-  refused: 'Rien n’a été écrit :',
+  cancelled: 'Annulé : rien n’a été enregistré.',
+  refused: 'Rien n’a été enregistré :',
   faultyLists:
-    'Les rubriques, les étiquettes, les signatures ou site.yaml ont une erreur : « npm run check » dit laquelle.',
-  noTerminal: 'Ici, aucune question ne peut être posée : donnez tout en options.',
+    'Les rubriques, les étiquettes, les signatures ou site.yaml contiennent une erreur : « npm run check » indique laquelle.',
+  noTerminal: 'Ce terminal n’est pas interactif : indiquez tout par des options.',
 
   ask: {
     title: 'Le titre de l’article',
     taken: (slug: string) => `Un article s’appelle déjà « ${slug} ». Quelle adresse donner à celui-ci ?`,
     category: 'La rubrique (flèches, puis Entrée)',
-    tags: 'Une étiquette : cherchez par un mot',
+    tags: 'Une étiquette : tapez un mot à chercher',
     moreTags: (chosen: readonly string[]) =>
-      `Choisies : ${enumerate(chosen)}. Une autre ? (Entrée seule : c’est tout)`,
+      `Choisies : ${enumerate(chosen)}. Une autre ? (Entrée pour terminer)`,
     tagList: (written: string) => `Les étiquettes proches de « ${written} » (flèches, puis Entrée)`,
     newTag: (name: string) => `Créer l’étiquette « ${name} »`,
     otherSearch: 'Aucune : chercher autre chose',
     author: 'La signature (flèches, puis Entrée)',
-    description: 'Le chapô, de 50 à 320 signes (Entrée seule : plus tard, et l’article reste un brouillon)',
-    cover: 'L’image de couverture : le chemin de son fichier (Entrée seule : plus tard)',
-    alt: 'Ce que l’image montre, pour qui ne la voit pas',
+    description:
+      'Le chapô, de 50 à 320 caractères (Entrée pour l’écrire plus tard : l’article reste un brouillon)',
+    cover: 'L’image de couverture : le chemin de son fichier (Entrée pour l’ajouter plus tard)',
+    alt: 'Ce que l’image montre, pour les personnes qui ne la voient pas',
     caption: 'La légende : ce que l’image veut dire',
     credit: 'Le crédit : l’auteur de l’image',
-    draft: 'Garder l’article en brouillon pour le moment ?',
+    draft: 'Laisser l’article en brouillon pour le moment ?',
     yes: 'Oui',
     no: 'Non',
   },
@@ -35,7 +36,7 @@ export const newArticleStrings = {
   missing: (flag: string, what: string) => `${what} manque : ajoutez --${flag}.`,
   wrong: (flag: string, message: string) => `--${flag} : ${message}`,
   unknownOption: (written: string, meant: string | null) =>
-    `L’option ${written} n’existe pas${meant ? ` : vouliez-vous dire --${meant} ?` : '. « npm run new -- --aide » les donne toutes.'}`,
+    `L’option ${written} n’existe pas${meant ? ` : vouliez-vous dire --${meant} ?` : '. « npm run new -- --aide » les affiche toutes.'}`,
   loneOption: (message: string) => `Une option est mal écrite : ${message}`,
   unknown: (written: string, meant: string | null, known: readonly string[]) =>
     meant
@@ -49,20 +50,20 @@ export const newArticleStrings = {
     `Attention : la nouvelle étiquette « ${written} » ressemble à ${quoted(near)}.`,
   knownTag: (written: string, name: string) =>
     `« ${written} » est déjà dans la liste : l’article cite « ${name} ».`,
-  noSlug: 'Ce titre ne peut pas faire une adresse : il lui faut des lettres ou des chiffres.',
-  noTagSlug: 'Une étiquette se fait de lettres ou de chiffres',
-  noAddress: 'Une adresse se fait de minuscules sans accents, de chiffres et de tirets',
+  noSlug: 'Impossible de tirer une adresse de ce titre : il lui faut des lettres ou des chiffres.',
+  noTagSlug: 'Une étiquette doit contenir des lettres ou des chiffres',
+  noAddress: 'Une adresse ne contient que des minuscules sans accents, des chiffres et des tirets',
   taken: (slug: string, free: string) =>
-    `content/articles/${slug}/ existe déjà, et n’a pas été touché. Changez le titre, ou ajoutez --adresse ${free}.`,
+    `content/articles/${slug}/ existe déjà et n’a pas été modifié. Changez le titre, ou ajoutez --adresse ${free}.`,
 
-  notWritten: (reason: string) => `L’ordinateur n’a pas pu écrire : ${reason}`,
+  notWritten: (reason: string) => `Impossible d’enregistrer : ${reason}`,
 
   cover: {
     missing: (path: string) => `Aucun fichier « ${path} » : vérifiez son nom et son dossier`,
     unreadable: (path: string, content: string | null) =>
       `« ${path} » n’est pas une image jpg, png, webp, avif ou svg${content === null ? '' : ` : son contenu est du ${content}. Enregistrez-la en JPEG`}`,
     small: (width: number, height: number, least: number) =>
-      `L’image est trop petite (${width} × ${height} pixels) : il lui faut au moins ${least} pixels de large`,
+      `L’image est trop petite (${width} × ${height} pixels) : il faut ${least} pixels de large au minimum`,
     narrow: (width: number, height: number) =>
       `L’image est trop haute (${width} × ${height} pixels) : recadrez-la en largeur, au mieux en 16:9`,
     wide: (width: number, height: number) =>
@@ -70,24 +71,24 @@ export const newArticleStrings = {
   },
 
   placeholder: {
-    comment: 'Image provisoire, faite par « npm run new » : à remplacer.',
+    comment: 'Image provisoire, créée par « npm run new » : à remplacer.',
     mark: 'Image provisoire, à remplacer',
     alt: 'Image provisoire : le titre de l’article dans un cadre en pointillés, à remplacer.',
-    caption: 'Image provisoire, à remplacer avant de paraître.',
+    caption: 'Image provisoire, à remplacer avant publication.',
     credit: (magazine: string) => `Illustration ${magazine}`,
     description:
       'Chapô à écrire, en deux ou trois phrases : ce que l’article apprend à son lecteur, et pourquoi maintenant.',
   },
-  optionalFields: 'Les champs qui peuvent s’ajouter, écrits comme les autres :',
+  optionalFields: 'Champs facultatifs, à écrire comme les autres :',
   body: 'Le texte commence ici. <ACompleter>le texte de l’article</ACompleter>',
 
   done: {
-    written: (file: string) => `Écrit : ${file}`,
-    newTags: (names: readonly string[]) => `Ajouté dans content/tags.yaml : ${enumerate(names)}`,
+    written: (file: string) => `Fichier créé : ${file}`,
+    newTags: (names: readonly string[]) => `Ajout dans content/tags.yaml : ${enumerate(names)}`,
     placeholder: (folder: string) =>
-      `La couverture est provisoire : mettez la vôtre dans ${folder}, et corrigez « cover ».`,
-    draft: 'C’est un brouillon : il ne paraît pas tant que la ligne `draft: true` est là.',
-    published: 'Ce n’est pas un brouillon : il paraîtra à la prochaine mise en ligne.',
+      `La couverture est provisoire : mettez la vôtre dans ${folder} et corrigez « cover ».`,
+    draft: 'C’est un brouillon : il ne sera pas publié tant que la ligne `draft: true` est présente.',
+    published: 'Ce n’est pas un brouillon : il sera publié à la prochaine mise en ligne.',
     write: 'Ouvrez ce fichier, et remplacez le passage à compléter par votre texte.',
     check: 'Puis : npm run check',
     see: (address: string) => `La page : ${address}`,

@@ -11,12 +11,12 @@ const quoted = (label: string) => (label === workingCopy ? label : `« ${label} 
 export const reportStrings = {
   title: 'Ce qui change',
   kicker: 'Avant publication',
-  compared: (head: string, base: string) => `Ce que donne ${quoted(head)}, par rapport à ${quoted(base)}.`,
+  compared: (head: string, base: string) => `Différences entre ${quoted(base)} et ${quoted(head)}.`,
   workingCopy,
   nothing: 'Rien ne change pour les lecteurs : les deux versions sont les mêmes.',
   baseFailed: (base: string) =>
-    `« ${base} » n’a pas pu être construit : rien n’est comparé, les pages sont montrées telles qu’elles seront.`,
-  baseFailedTitle: 'Ce qu’a dit la construction',
+    `« ${base} » n’a pas pu être construit : aucune comparaison, les pages sont montrées telles qu’elles seront.`,
+  baseFailedTitle: 'Journal de construction',
 
   sections: {
     summary: 'En bref',
@@ -29,13 +29,13 @@ export const reportStrings = {
 
   states: { added: 'nouvelle', removed: 'retirée', changed: 'modifiée' },
   recordStates: { added: 'ajout', removed: 'retrait', changed: 'modification' },
-  appearance: 'modifiée en apparence',
+  appearance: 'apparence modifiée',
   kinds: {
     words: 'Mots',
     headings: 'Intertitres',
     metadata: 'Métadonnées',
     links: 'Liens',
-    names: 'Textes lus à voix haute',
+    names: 'Textes lus par les lecteurs d’écran',
     pictures: 'Images',
     style: 'Style',
     scripts: 'Scripts',
@@ -46,7 +46,7 @@ export const reportStrings = {
   picture: {
     added: (name: string) => `${name} : nouvelle`,
     removed: (name: string) => `${name} : retirée`,
-    changed: (name: string) => `${name} : changée`,
+    changed: (name: string) => `${name} : modifiée`,
   },
   removedText: 'retiré',
   addedText: 'ajouté',
@@ -62,8 +62,8 @@ export const reportStrings = {
       const pages = `${counted(count, 'page')} ${plural(count, 'change', 'changent')}`;
       if (looks === 0) return `${pages}.`;
       return looks === count
-        ? `${pages}, en apparence seulement.`
-        : `${pages}, dont ${formatNumber(looks)} en apparence seulement.`;
+        ? `${pages}, uniquement dans leur apparence.`
+        : `${pages}, dont ${formatNumber(looks)} uniquement dans leur apparence.`;
     },
     shared: (count: number, kinds: readonly string[]) =>
       `Le même changement sur ${counted(count, 'page')} : ${enumerate(kinds)}.`,
@@ -76,7 +76,7 @@ export const reportStrings = {
     mended: (count: number) => `${counted(count, 'défaut')} d’accessibilité en moins.`,
     foreign: (count: number) =>
       `${counted(count, 'requête')} vers un autre site ${plural(count, 'apparaît', 'apparaissent')}.`,
-    files: (names: readonly string[]) => `À côté des pages : ${enumerate(names)}.`,
+    files: (names: readonly string[]) => `En dehors des pages : ${enumerate(names)}.`,
   },
   files: {
     feeds: 'les flux',
@@ -89,18 +89,18 @@ export const reportStrings = {
   },
 
   forMachines: (count: number, kinds: readonly string[]) =>
-    `${counted(count, 'autre changement commun', 'autres changements communs')}, que l’on ne lit pas : ${enumerate(kinds)}`,
+    `${counted(count, 'autre changement commun', 'autres changements communs')}, ${plural(count, 'invisible', 'invisibles')} à la lecture : ${enumerate(kinds)}`,
   onPages: (count: number) => `Les ${formatNumber(count)} pages`,
-  onlyShared: 'Seulement ce que cette page a en commun avec d’autres.',
+  onlyShared: 'Uniquement des changements communs à plusieurs pages.',
   onlyCommon: (count: number) => `${counted(count, 'page')} sans rien de plus que ces changements communs`,
   screens: { phone: 'Téléphone', desktop: 'Ordinateur' },
   before: 'Avant',
   after: 'Après',
-  sameLook: 'Rien ne se voit, ni au téléphone ni à l’ordinateur.',
-  sameLookOn: (screen: string) => `${screen} : rien ne se voit.`,
+  sameLook: 'Aucune différence visible, sur mobile comme sur ordinateur.',
+  sameLookOn: (screen: string) => `${screen} : aucune différence visible.`,
   marks: (count: number) =>
     count === 0 ? 'page entière' : `${counted(count, 'endroit')} ${plural(count, 'encadré', 'encadrés')}`,
-  cut: 'La suite de la page change aussi, et n’est pas montrée.',
+  cut: 'La suite de la page change aussi, mais n’est pas montrée.',
   left: (count: number) =>
     `${counted(count, 'page modifiée', 'pages modifiées')} sans image ici. Pour toutes les voir : npm run report -- --toutes`,
   blind: 'Aucun navigateur : le rapport est sans images et sans contrôle d’accessibilité.',
@@ -126,30 +126,30 @@ export const reportStrings = {
         : `${write(before)} → ${write(after)}`,
   },
   accessibility: {
-    none: 'Aucun défaut nouveau, aucun de moins, sur les pages regardées.',
+    none: 'Aucun défaut apparu ni corrigé sur les pages examinées.',
     come: 'Nouveaux',
-    gone: 'En moins',
+    gone: 'Corrigés',
   },
 
   options: {
-    base: 'ce à quoi l’on compare : une référence Git (main, HEAD~1…) ou le dossier d’un site construit',
-    head: 'ce que l’on propose : de même (par défaut : le projet tel qu’il est là)',
-    output: 'le dossier du rapport (par défaut : .cache/report)',
-    images: 'combien de pages modifiées montrer en images (par défaut : 18, une de chaque modèle d’abord)',
+    base: 'la version de référence : une référence Git (main, HEAD~1…) ou le dossier d’un site construit',
+    proposition: 'la version proposée, de même (par défaut : le projet dans son état actuel)',
+    dossier: 'le dossier du rapport (par défaut : .cache/report)',
+    images: 'nombre de pages modifiées à montrer en images (par défaut : 18, une de chaque modèle d’abord)',
     toutes: 'montrer en images toutes les pages modifiées',
-    aide: 'montrer ces options',
+    aide: 'afficher cette aide',
   },
   noBase: 'Il manque --base : par exemple npm run report -- --base main',
   wrongOption: (written: string) =>
     `Option inconnue ou incomplète : ${written}. Les voir : npm run report -- --aide`,
   noReference: (name: string) =>
-    `« ${name} » n’est ni un dossier, ni une référence de ce dépôt Git. Vérifiez son nom (git branch --all), ou allez la chercher : git fetch`,
+    `« ${name} » n’est ni un dossier, ni une référence de ce dépôt Git. Vérifiez son nom (git branch --all), ou récupérez-la : git fetch`,
   noSite: (name: string) =>
-    `Le dossier « ${name} » ne contient pas de site : il n’a pas d’index.html. Donnez le dossier que npm run build a écrit.`,
+    `Le dossier « ${name} » ne contient pas de site : il n’a pas d’index.html. Indiquez le dossier créé par npm run build.`,
   headFailed: (reason: string) =>
-    `Ce qui est proposé ne se construit pas, il n’y a donc rien à montrer. Corrigez, puis recommencez :\n${reason}`,
+    `La version proposée ne peut pas être construite, il n’y a donc rien à montrer. Corrigez, puis recommencez :\n${reason}`,
   noBrowser:
-    'Aucun Chromium : le rapport n’aura pas d’images. Pour en avoir, installez-le (npx playwright install chromium), ou donnez son chemin dans CHROMIUM_PATH.',
+    'Aucun Chromium : le rapport n’aura pas d’images. Pour en avoir, installez-le (npx playwright install chromium), ou indiquez son chemin dans CHROMIUM_PATH.',
   progress: {
     building: 'Construction des deux versions…',
     comparing: 'Comparaison des pages…',

@@ -6,7 +6,7 @@ export const searchStrings = {
   inSidebar: 'Chercher un autre article',
   onPage: 'Recherche détaillée',
   field: 'Un sujet, un nom…',
-  query: 'Mots cherchés',
+  query: 'Mots recherchés',
   submit: 'Chercher',
   section: 'Rubrique',
   tag: 'Étiquette',
@@ -22,8 +22,8 @@ export const searchStrings = {
   nearest: 'Vous cherchiez peut-être :',
   archives: 'Tous les articles, par année et par mois',
   withoutScript:
-    'La recherche a besoin de JavaScript, qui est désactivé dans votre navigateur. Tous les articles restent à portée de lien : par les archives, les rubriques et les étiquettes.',
-  shortcut: 'De toutes les pages, la touche « / » mène à ce champ, comme Ctrl + K',
+    'La recherche nécessite JavaScript, désactivé dans votre navigateur. Tous les articles restent accessibles depuis les archives, les rubriques et les étiquettes.',
+  shortcut: 'Depuis n’importe quelle page, « / » ou Ctrl + K ouvre la recherche',
 
   /** For the page's script. */
   status: {
@@ -39,5 +39,5 @@ export const searchStrings = {
   },
   failed: 'La recherche ne répond pas. Vérifiez votre connexion, ou parcourez le magazine ci-dessous.',
   unbuilt:
-    'L’index de recherche est fait à la construction du site : lancez « npm run build », puis « npm start ».',
+    'L’index de recherche est créé à la construction du site : lancez « npm run build », puis « npm start ».',
 };

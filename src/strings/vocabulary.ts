@@ -2,7 +2,7 @@
 export const vocabularyStrings = {
   title: 'Le vocabulaire',
   description:
-    'Chaque composant du magazine, tel qu’il paraît et tel qu’il s’écrit. Cette page n’est vue que de la rédaction.',
+    'Chaque composant du magazine, son rendu et la façon de l’écrire. Cette page est réservée à la rédaction.',
   crumb: 'Le vocabulaire de la rédaction',
   text: 'Le texte',
   textDescription: 'Intertitres, listes, liens et mots mis en valeur, en Markdown',

@@ -114,7 +114,7 @@ export function wholeSiteOfPeers() {
       { value: 'dark', label: 'Sombre', icon: 'moon' },
     ],
     readLater: {
-      saved: 'Gardé sur cet appareil, même sans réseau.',
+      saved: 'Enregistré sur cet appareil, lisible hors connexion.',
       removed: 'Retiré de la liste.',
       full: 'Plus de place sur cet appareil : retirez un article de votre liste.',
     },

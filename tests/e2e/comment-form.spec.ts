@@ -50,7 +50,7 @@ test('a comment that is sent is answered in the page, and leaves no draft', asyn
   await comeNear(page);
   await fill(page, 'Bonjour');
   await page.getByRole('button', { name: 'Envoyer le commentaire' }).click();
-  await expect(status(page)).toContainText('Merci, votre commentaire est bien arrivé.');
+  await expect(status(page)).toContainText('Merci, votre commentaire a bien été reçu.');
   expect(received).toEqual([
     expect.objectContaining({
       article: 'geants-tech-empreinte-carbone-ia-generative',

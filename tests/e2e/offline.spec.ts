@@ -10,7 +10,7 @@ test('an article that was read is read again without a network, and says that it
   await page.goto(`${site.address}${LEAD_ARTICLE}?partage=1`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Les géants de la Tech');
   await expect(page.getByRole('note')).toHaveText(
-    /^Copie du \d.+, gardée sur cet appareil\s: le réseau ou le magazine ne répond pas\.$/,
+    /^Copie du \d.+, enregistrée sur cet appareil\s: vous semblez hors connexion\.$/,
   );
   const cover = page.locator('.cover picture img');
   expect(
@@ -27,7 +27,7 @@ test('a page that is not kept gives way to the list of those that are', async ({
   await site.stop();
   for (const path of [OTHER_ARTICLE, '/', '/recherche/?q=carbone']) {
     await page.goto(site.address + path);
-    await expect(page.getByText('la page demandée n’est pas gardée sur cet appareil')).toBeVisible();
+    await expect(page.getByText('cette page n’est pas enregistrée sur votre appareil')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Articles lus' }).getByRole('link')).toHaveText([
       /Les géants de la Tech/,
     ]);
@@ -36,7 +36,7 @@ test('a page that is not kept gives way to the list of those that are', async ({
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Les géants de la Tech');
   await site.start();
   await page.goto(site.address + LIST);
-  await expect(page.getByText('la page demandée n’est pas gardée')).toBeHidden();
+  await expect(page.getByText('cette page n’est pas enregistrée')).toBeHidden();
 });
 
 test('an article is never older than the network', async ({ page, site }) => {
@@ -56,7 +56,7 @@ test('an article that the magazine withdrew leaves the device', async ({ page, s
   expect((await page.goto(site.address + LEAD_ARTICLE))?.status()).toBe(404);
   await site.stop();
   await page.goto(site.address + LEAD_ARTICLE);
-  await expect(page.getByText('la page demandée n’est pas gardée')).toBeVisible();
+  await expect(page.getByText('cette page n’est pas enregistrée')).toBeVisible();
 });
 
 test('when the network hangs, a kept copy is shown and says so', async ({ page, site }) => {
@@ -73,7 +73,7 @@ test('« Lire plus tard » keeps an article and its cover until it is removed', 
   const said = page.locator('read-later [role=status]');
   await expect(button).toHaveText('Lire plus tard');
   await button.click();
-  await expect(said).toHaveText('Gardé sur cet appareil, même sans réseau.');
+  await expect(said).toHaveText('Enregistré sur cet appareil, lisible hors connexion.');
   await expect(button).toHaveText('Retirer de ma liste');
   await page.evaluate(async () => {
     for (const name of await caches.keys()) if (!/plus-tard|precache/.test(name)) await caches.delete(name);
@@ -102,7 +102,7 @@ test('a reader erases all that the device keeps', async ({ page, site }) => {
   await expect(page.locator('read-later [role=status]')).not.toBeEmpty();
   await page.goto(site.address + LIST);
   await page.getByRole('button', { name: 'Tout effacer de cet appareil' }).click();
-  await expect(page.getByRole('status')).toHaveText('Tout est effacé de cet appareil.');
+  await expect(page.getByRole('status')).toHaveText('Tout a été effacé de cet appareil.');
   await expect(page.locator('kept-list li')).toHaveCount(0);
   expect(await keptAddresses(page)).toEqual([]);
 });
@@ -123,7 +123,7 @@ test('a device without room says so, and keeps nothing by halves', async ({ page
   await page.goto(site.address + OTHER_ARTICLE);
   await page.locator('read-later button').click();
   await expect(page.locator('read-later [role=status]')).toHaveText(
-    'Plus de place sur cet appareil : retirez un article de votre liste.',
+    'Plus de place sur cet appareil : supprimez un article de votre liste.',
   );
   await expect(page.locator('read-later button')).toHaveText('Lire plus tard');
   expect(

@@ -104,7 +104,7 @@ async function takeFolder(served: string, number: number): Promise<void> {
 
 const notOurs = (path: string) =>
   new Error(
-    say`${path} n’est pas ce que la construction y a mis : déplacez-le, ou nommez un autre dossier avec ${'--outDir'}`,
+    say`${path} n’a pas été créé par la construction : déplacez-le, ou choisissez un autre dossier avec ${'--outDir'}`,
   );
 
 /** The number that the link leads to, whether it is there or not, when the link is one to the shelf. */

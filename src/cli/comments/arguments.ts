@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { inFrench } from '#cli/options.ts';
 
 /** What an editor or a script asked for. */
 export type Request =
@@ -10,21 +11,35 @@ export type Request =
   | { command: 'reply'; id: string; text: string; author: string | undefined }
   | { command: 'erase'; email: string };
 
+/** Editors type French; scripts may use English. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  liste: 'list',
+  lire: 'read',
+  accepter: 'accept',
+  refuser: 'reject',
+  repondre: 'reply',
+  répondre: 'reply',
+  effacer: 'erase',
+  supprimer: 'discard',
+  purger: 'purge',
+};
+const ENGLISH = { help: 'aide', text: 'texte', author: 'auteur' };
+
 /** @returns what was asked for, or `null` when it is not understood */
 export function readArguments(given: string[]): Request | null {
   try {
     const { values, positionals } = parseArgs({
-      args: given,
+      args: inFrench(given, ENGLISH),
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-        text: { type: 'string' },
-        author: { type: 'string' },
+        aide: { type: 'boolean', default: false },
+        texte: { type: 'string' },
+        auteur: { type: 'string' },
         email: { type: 'string' },
       },
     });
-    return values.help ? { command: 'help' } : readCommand(positionals, values);
+    return values.aide ? { command: 'help' } : readCommand(positionals, values);
   } catch {
     return null;
   }
@@ -32,13 +47,15 @@ export function readArguments(given: string[]): Request | null {
 
 interface Options {
   json: boolean;
-  text?: string | undefined;
-  author?: string | undefined;
+  texte?: string | undefined;
+  auteur?: string | undefined;
   email?: string | undefined;
 }
 
-function readCommand([command, ...ids]: string[], { json, text, author, email }: Options): Request | null {
+function readCommand([written, ...ids]: string[], options: Options): Request | null {
+  const { json, texte: text, auteur: author, email } = options;
   const [id] = ids;
+  const command = written && Object.hasOwn(COMMANDS, written) ? COMMANDS[written] : written;
   switch (command) {
     case undefined:
       return { command: 'interactive' };

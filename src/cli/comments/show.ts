@@ -54,7 +54,7 @@ export function showWhole(waiting: Waiting): string {
 /** A file that cannot be read, and what removes it. Its name is to be typed: it is not typeset. */
 export function showDamaged(file: string): string {
   const quoted = `'${file.replaceAll("'", String.raw`'\''`)}'`;
-  return `${moderation.damaged} ${file}\n  ${moderation.toDiscard} npm run comments -- discard ${quoted}`;
+  return `${moderation.damaged} ${file}\n  ${moderation.toDiscard} npm run comments -- supprimer ${quoted}`;
 }
 
 function start(text: string): string {

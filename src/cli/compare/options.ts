@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { strings } from '#strings.ts';
+import { inFrench, optionsHelp } from '#cli/options.ts';
 import { Refused } from './sides.ts';
 
 const say = strings.report;
 const OPTIONS = {
   base: { type: 'string' },
-  head: { type: 'string' },
-  output: { type: 'string', default: '.cache/report' },
+  proposition: { type: 'string' },
+  dossier: { type: 'string', default: '.cache/report' },
   images: { type: 'string', default: '18' },
   toutes: { type: 'boolean', default: false },
   aide: { type: 'boolean', default: false },
 } as const;
+const ENGLISH = { head: 'proposition', output: 'dossier', help: 'aide' };
 
 /**
  * Reads the command's options; `pictured` is how many pages are shown in pictures at most.
@@ -25,7 +27,7 @@ export function readOptions(args: string[]) {
 
 function parse(args: string[]) {
   try {
-    return parseArgs({ args, options: OPTIONS }).values;
+    return parseArgs({ args: inFrench(args, ENGLISH), options: OPTIONS }).values;
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     throw new Refused(say.wrongOption(/'([^']+)'/u.exec(message)?.[1] ?? args.join(' ')));
@@ -34,8 +36,5 @@ function parse(args: string[]) {
 
 /** One option a line. */
 export function helpText(): string {
-  const names = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
-  const width = Math.max(...names.map((name) => name.length));
-  const lines = names.map((name) => `  --${name.padEnd(width)}  ${say.options[name]}`);
-  return ['npm run report -- --base main', '', ...lines].join('\n');
+  return optionsHelp('npm run report -- --base main', say.options);
 }

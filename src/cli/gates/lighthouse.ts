@@ -18,7 +18,7 @@ interface Run {
 
 export const gate: Gate = {
   name: 'lighthouse',
-  title: 'Lighthouse (téléphone)',
+  title: 'Lighthouse (mobile)',
   reads: 'site',
   async judge({ root, base, pages }, { lighthouse: { pages: asked, runs, floors } }, { untimed }) {
     const shown = asked.filter((address) => pages.some((page) => page.address === address));
@@ -39,12 +39,12 @@ export const gate: Gate = {
         if (score >= floor || (untimed && category === TIMED)) continue;
         faults.push({
           place: address,
-          message: say`${category} : ${score} sur 100, pour ${floor} au moins`,
+          message: say`${category} : ${score} sur 100 (minimum : ${floor})`,
           remedy: [...new Set(results.flatMap(({ unmet }) => unmet[category] ?? []))].join(' ; '),
         });
       }
     }
-    const judged = untimed ? say` (performance dite, non jugée)` : '';
+    const judged = untimed ? say` (performance indiquée, non jugée)` : '';
     return { passed: faults.length === 0, measured: `${told.join(', ')}${judged}`, faults };
   },
 };

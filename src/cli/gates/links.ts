@@ -41,7 +41,7 @@ export const gate: Gate = {
           faults.push({
             place: page.file,
             message,
-            remedy: say`Corrigez l’adresse « ${address} », ou retirez le lien`,
+            remedy: say`Corrigez l’adresse « ${address} », ou supprimez le lien`,
           });
       }
     }
@@ -79,7 +79,7 @@ function faultOf(
   if (!pathname.startsWith(base)) return say`Le lien « ${pathname} » sort du site, publié sous « ${base} »`;
   const path = decodeURIComponent(pathname).slice(base.length);
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!existsSync(join(root, file))) return say`Le lien « ${pathname} » ne mène à rien`;
+  if (!existsSync(join(root, file))) return say`Le lien « ${pathname} » ne mène à aucune page`;
   const fragment = decodeURIComponent(hash.slice(1));
   const target = read.get(file);
   if (fragment && target && !target.ids.has(fragment))

@@ -26,7 +26,7 @@ const ATTRIBUTES = ['src', 'href', 'data', 'poster', 'srcset'];
 const FOREIGN = /(?:^|[\s,])(?:https?:)?\/\/[^\s,]+/giu;
 const FOREIGN_IN_STYLE = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/giu;
 
-const remedy = say`Servez ce fichier depuis le site, ou retirez-le : aucun lecteur ne doit être suivi`;
+const remedy = say`Hébergez ce fichier sur le site, ou supprimez-le : aucun lecteur ne doit être pisté`;
 
 export const gate: Gate = {
   name: 'origins',
@@ -44,7 +44,7 @@ export const gate: Gate = {
     );
     const faults = new Map<string, GateFault>();
     for (const { place, address } of [...written, ...visited])
-      faults.set(`${place} ${address}`, { place, message: say`La page demande « ${address} »`, remedy });
+      faults.set(`${place} ${address}`, { place, message: say`La page charge « ${address} »`, remedy });
     const measured = say`${counted(pages.length, 'page lue', 'pages lues')}, ${counted((await visits()).length, 'visite')} dans un navigateur`;
     return within(origins.foreignRequests, measured, [...faults.values()]);
   },

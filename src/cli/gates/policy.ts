@@ -20,7 +20,7 @@ export const gate: Gate = {
       found.map((violation) => ({
         place: say`${page.file} (${scheme})`,
         message: say`La page enfreint sa politique : ${violation}`,
-        remedy: say`Retirez ce que la politique refuse, ou permettez-le au plus juste`,
+        remedy: say`Supprimez ce que la politique refuse, ou autorisez-le précisément`,
       })),
     );
     const measured = say`${counted(pages.length, 'page lue', 'pages lues')}, ${counted(seen.length, 'visite')} dans un navigateur`;
@@ -35,12 +35,12 @@ function looseness(root: string, { file }: BuiltPage): GateFault[] {
     /^content-security-policy$/iu.test(meta.getAttribute('http-equiv') ?? ''),
   );
   const content = written?.getAttribute('content') ?? '';
-  const remedy = say`Chaque page part de « default-src 'none' » et ne permet que ce qu’elle montre`;
+  const remedy = say`Chaque page part de « default-src 'none' » et n’autorise que ce qu’elle affiche`;
   if (!content.includes("default-src 'none'"))
     return [{ place: file, message: say`La page n’a pas de politique stricte`, remedy }];
   return LOOSE.filter((word) => content.includes(word)).map((word) => ({
     place: file,
-    message: say`La politique de la page permet ${word}`,
+    message: say`La politique de la page autorise ${word}`,
     remedy,
   }));
 }

@@ -47,5 +47,5 @@ export function readQuality(root: string): Quality {
   );
   if (data) return data;
   const faults = error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
-  throw new Error([say`quality.json ne dit pas les budgets attendus :`, ...faults].join('\n'));
+  throw new Error([say`quality.json ne contient pas les budgets attendus :`, ...faults].join('\n'));
 }

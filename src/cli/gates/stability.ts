@@ -4,7 +4,7 @@ import { type Gate, type GateFault, within } from './gate.ts';
 
 export const gate: Gate = {
   name: 'stability',
-  title: 'Pages qui ne bougent pas',
+  title: 'Stabilité de l’affichage',
   reads: 'site',
   async judge({ visits }, { stability }) {
     const seen = await visits();
@@ -12,13 +12,13 @@ export const gate: Gate = {
       .filter(({ layoutShift }) => layoutShift > stability.layoutShift)
       .map(({ page, scheme, layoutShift, moved }): GateFault => ({
         place: say`${page.file} (${scheme})`,
-        message: say`La page bouge pendant qu’elle se charge : ${layoutShift.toFixed(3)} pour ${stability.layoutShift} permis (${moved.join(', ')})`,
-        remedy: say`Réservez la place de ce qui arrive après le texte`,
+        message: say`L’affichage se décale pendant le chargement : ${layoutShift.toFixed(3)} pour un maximum de ${stability.layoutShift} (${moved.join(', ')})`,
+        remedy: say`Réservez la place des éléments chargés après le texte`,
       }));
     const most = Math.max(...seen.map(({ layoutShift }) => layoutShift));
     return within(
       0,
-      say`${counted(seen.length, 'visite')}, une page par gabarit, au téléphone et à l’ordinateur ; ${most.toFixed(3)} au plus`,
+      say`${counted(seen.length, 'visite')}, une page par gabarit, sur mobile et sur ordinateur ; ${most.toFixed(3)} au maximum`,
       faults,
     );
   },

@@ -44,7 +44,7 @@ export function summarise(verdicts: readonly (readonly [Gate, Verdict])[]): stri
   ]);
   const verdict =
     refused.length === 0
-      ? say`Tout est dans les budgets.`
+      ? say`Tous les budgets sont respectés.`
       : say`${counted(refused.length, 'contrôle refuse', 'contrôles refusent')} cette proposition.`;
   const table = ['| | Contrôle | Mesure |', '| --- | --- | --- |', ...rows];
   return ['## Contrôles', '', verdict, '', ...table, '', ...details].join('\n');

@@ -41,7 +41,7 @@ export async function visitPages(root: string, base: string, pages: readonly Bui
   const browserFile = findBrowser();
   if (!browserFile)
     throw new Error(
-      say`Aucun navigateur Chromium : lancez « npm test », qui en installe un, ou donnez son chemin par CHROMIUM_PATH`,
+      say`Aucun navigateur Chromium : lancez « npm test », qui en installe un, ou indiquez son chemin dans CHROMIUM_PATH`,
     );
   const site = await serveSite(root, base);
   const browser = await chromium.launch({ executablePath: browserFile.path, args: ['--no-sandbox'] });

@@ -8,29 +8,29 @@ const SLIPS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
   [
     /\{%|\{\{/u,
     'Une balise « {% … %} » ou « {{ … }} » est restée dans ce champ',
-    'Écrivez à sa place ce qu’elle donnait',
+    'Remplacez-la par ce qu’elle affichait',
   ],
   [
     /<\/?[a-zA-Z][a-zA-Z\d]*(?:\s[^<>]{0,200})?\/?>/u,
-    'Ce champ montre une balise HTML telle quelle',
-    'Retirez-la : un champ ne contient que du texte',
+    'Ce champ affiche une balise HTML telle quelle',
+    'Supprimez-la : un champ ne contient que du texte',
   ],
   [
     /&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,10});/iu,
-    'Ce champ montre un code HTML tel quel',
+    'Ce champ affiche un code HTML tel quel',
     'Écrivez le caractère lui-même : é, &, «',
   ],
   [
     /\*\*|(?<![\p{L}\d])__(?=\p{L})/u,
-    'Ce champ montre les signes du gras tels quels',
-    'Retirez-les : un champ n’a ni gras ni italique',
+    'Ce champ affiche les marques du gras telles quelles',
+    'Supprimez-les : un champ n’a ni gras ni italique',
   ],
   [
     /\[[^\]\n]{1,200}\]\(/u,
-    'Ce champ montre un lien tel quel',
-    'Gardez-en le texte, sans crochets ni adresse',
+    'Ce champ affiche un lien tel quel',
+    'Écrivez seulement le texte, sans crochets ni adresse',
   ],
-  [/\[\/?(?:caption|gallery|embed)\b/u, 'Un raccourci de WordPress est resté dans ce champ', 'Retirez-le'],
+  [/\[\/?(?:caption|gallery|embed)\b/u, 'Un raccourci de WordPress est resté dans ce champ', 'Supprimez-le'],
 ];
 
 /** What is written for a text in fields that show it as it is. */

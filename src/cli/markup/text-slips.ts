@@ -19,16 +19,16 @@ export const TEXT_SLIPS: readonly TextSlip[] = [
   {
     pattern: /\[\^[^\]\s]{1,60}\](?!:)/u,
     message: ([call]) => `L’appel « ${call} » n’a pas de note`,
-    remedy: ([call]) => `Écrivez la note sur sa ligne : ${call}: …, ou retirez l’appel`,
+    remedy: ([call]) => `Écrivez la note sur sa ligne : ${call}: …, ou supprimez l’appel`,
   },
   {
     pattern: /\[(?!\^)[^[\]\n]{1,200}\]\[([^[\]\n]{0,100})\]/u,
-    message: ([, target]) => `La cible « ${target ?? ''} » de ce lien n’est écrite nulle part`,
-    remedy: () => 'Écrivez le lien entier : [son texte](adresse)',
+    message: ([, target]) => `La cible « ${target ?? ''} » de ce lien n’est définie nulle part`,
+    remedy: () => 'Écrivez le lien complet : [son texte](adresse)',
   },
   slip(
     /\]\((?=\S|$)/u,
-    'Ce lien n’est pas compris : son adresse contient une espace ou une parenthèse, ou n’est pas fermée',
+    'Ce lien est mal écrit : son adresse contient une espace ou une parenthèse, ou n’est pas fermée',
     'Écrivez l’adresse entre « < > » : [son texte](<adresse>)',
   ),
   slip(
@@ -53,13 +53,13 @@ export const TEXT_SLIPS: readonly TextSlip[] = [
   },
   slip(
     /(?<=^|\n)[ \t]*(?:[•‣▪▫◦●○■∙⁃➢✓][ \t\u00A0\u202F]|[·o§–—-]\t)/u,
-    'Une puce de traitement de texte ne fait pas une liste',
+    'Une puce de traitement de texte ne forme pas une liste',
     'Écrivez « - » devant chaque élément, un par ligne',
   ),
   slip(
     SHORTCODE,
     'Un raccourci de WordPress « [ … ] » est resté dans le texte',
-    'Retirez-le : une image s’écrit ![…](./fichier), une vidéo <Video … />',
+    'Supprimez-le : une image s’écrit ![…](./fichier), une vidéo <Video … />',
   ),
   slip(
     /(?<=^|\n)[ \t]*:{3}/u,
@@ -73,12 +73,12 @@ export const TEXT_SLIPS: readonly TextSlip[] = [
   ),
   slip(
     /(?<=^|\n):[ \t]+\S/u,
-    'Une ligne qui commence par « : » ne fait pas une définition',
+    'Une ligne qui commence par « : » ne forme pas une définition',
     'Écrivez une liste : « - **Terme** : sa définition »',
   ),
   slip(
     /(?<=^|\s):[a-z]{2,20}(?:_[a-z]{1,20}){0,4}:(?=\s|$)/u,
     'Un nom d’émoticône « :…: » est resté dans le texte',
-    'Collez le caractère lui-même, ou retirez-le',
+    'Collez le caractère lui-même, ou supprimez-le',
   ),
 ];

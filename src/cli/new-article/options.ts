@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '#lib/nearest.ts';
 import { strings } from '#strings.ts';
+import { inFrench, optionsHelp } from '#cli/options.ts';
 
 /** Every option of the command, with what « --aide » says of it. */
 const OPTIONS = {
@@ -14,21 +15,22 @@ const OPTIONS = {
   },
   'nouvelle-etiquette': { type: 'string', multiple: true, about: 'une étiquette à ajouter à la liste' },
   auteur: { type: 'string', about: 'la signature : son nom, ou celui de son fichier' },
-  chapo: { type: 'string', about: 'le chapô, de 50 à 320 signes (sans lui : brouillon)' },
+  chapo: { type: 'string', about: 'le chapô, de 50 à 320 caractères (sans lui : brouillon)' },
   couverture: { type: 'string', about: 'le fichier de l’image de couverture (sans elle : brouillon)' },
-  alt: { type: 'string', about: 'ce que l’image montre, pour qui ne la voit pas' },
+  alt: { type: 'string', about: 'ce que l’image montre, pour les personnes qui ne la voient pas' },
   legende: { type: 'string', about: 'ce que l’image veut dire' },
   credit: { type: 'string', about: 'l’auteur de l’image' },
-  brouillon: { type: 'boolean', about: 'garder l’article en brouillon' },
+  brouillon: { type: 'boolean', about: 'laisser l’article en brouillon' },
   'sans-ouvrir': { type: 'boolean', about: 'ne pas ouvrir la page' },
   oui: { type: 'boolean', about: 'ne poser aucune question : ce qui manque est une erreur' },
-  aide: { type: 'boolean', about: 'montrer ces options' },
+  aide: { type: 'boolean', about: 'afficher cette aide' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;
 export type Options = ReturnType<typeof parse>['values'];
 
-const parse = (args: string[]) => parseArgs({ args, options: OPTIONS, strict: true });
+const parse = (args: string[]) =>
+  parseArgs({ args: inFrench(args, { help: 'aide' }), options: OPTIONS, strict: true });
 
 /** Reads the command's options, or says in French which one is wrong. */
 export function readOptions(args: string[]): Options | string {
@@ -47,9 +49,8 @@ function wrongPart(message: string): string {
   return /'([^' ]+)/u.exec(message)?.[1] ?? message;
 }
 
-/** One option a line. */
+/** What « --aide » answers. */
 export function helpText(): string {
-  const width = Math.max(...Object.keys(OPTIONS).map((name) => name.length));
-  const lines = Object.entries(OPTIONS).map(([name, { about }]) => `  --${name.padEnd(width)}  ${about}`);
-  return ['npm run new -- [options]', '', ...lines].join('\n');
+  const abouts = Object.entries(OPTIONS).map(([name, { about }]) => [name, about] as const);
+  return optionsHelp('npm run new -- [options]', Object.fromEntries(abouts));
 }

@@ -20,7 +20,8 @@ const SAYS_NOTHING = new Set([
 /** An empty text is a mistake of the model already; this one is there, and tells nothing (RGAA 1.3). */
 export const rule: Rule = {
   name: 'texte alternatif',
-  description: 'Le texte alternatif d’une image dit ce qu’elle montre, et non le nom de son fichier.',
+  description:
+    'Le texte alternatif d’une image décrit ce qu’elle montre, sans reprendre le nom de son fichier.',
   example: '![schema-final.svg](./schema-final.svg)',
   severity: 'erreur',
   async check({ documents }) {
@@ -33,8 +34,8 @@ export const rule: Rule = {
     return judged.flat().map(({ file, alt, place }) => ({
       file,
       ...place,
-      message: say`« ${alt} » ne dit pas ce que l’image montre`,
-      remedy: say`Décrivez-la en une phrase, pour qui ne la voit pas`,
+      message: say`« ${alt} » ne décrit pas ce que l’image montre`,
+      remedy: say`Décrivez-la en une phrase, pour les personnes qui ne la voient pas`,
     }));
   },
 };

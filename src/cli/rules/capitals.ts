@@ -37,7 +37,7 @@ const LONE_A = new RegExp(`(?<=^|[.!?…«:]\\s+)A(?= (?:${AFTER_A})(?!\\p{L}))`
 
 export const rule: Rule = {
   name: 'majuscules accentuées',
-  description: 'Une majuscule garde son accent : « État », « École », « À partir de ».',
+  description: 'Les majuscules s’écrivent avec leurs accents : « État », « École », « À partir de ».',
   example: 'L’Etat finance les énergies renouvelables.',
   severity: 'avertissement',
   mends: true,
@@ -68,8 +68,8 @@ function warningsOf(document: ContentDocument, stretch: Stretch): RuleProblem[] 
       ...placeIn(document, stretch, index),
       message: say`« ${word} » s’écrit « ${right} »`,
       remedy: isSafe
-        ? say`Mettez l’accent, ou lancez ${'« npm run check -- --fix »'}`
-        : say`Mettez l’accent, si le mot est français`,
+        ? say`Ajoutez l’accent, ou lancez ${'« npm run check -- --corriger »'}`
+        : say`Ajoutez l’accent, si le mot est français`,
       ...(isSafe && { fix: { start, end: start + word.length, replacement: right } }),
     };
   });

@@ -7,8 +7,7 @@ import { say } from '#cli/say.ts';
 /** RGAA 1.3: who hears both hears the same sentence twice, and learns nothing of the picture. */
 export const rule: Rule = {
   name: 'légende',
-  description:
-    'La légende dit autre chose que le texte alternatif : l’une commente l’image, l’autre la décrit.',
+  description: 'La légende ne répète pas le texte alternatif : l’une commente l’image, l’autre la décrit.',
   example: 'alt: Un parc éolien ; caption: Un parc éolien',
   severity: 'avertissement',
   check: ({ documents }) =>
@@ -21,7 +20,7 @@ export const rule: Rule = {
           line: place.line,
           column: place.column,
           message: say`La légende répète le texte alternatif`,
-          remedy: say`Dites dans la légende ce que l’image apporte au texte : un lieu, une date, un nom`,
+          remedy: say`Indiquez dans la légende ce que l’image apporte au texte : un lieu, une date, un nom`,
         });
       const caption = fieldText(document, ['cover', 'caption']);
       const alt = fieldText(document, ['cover', 'alt']);

@@ -6,7 +6,7 @@ import { say } from '#cli/say.ts';
 export const rule: Rule = {
   name: 'lettres de l’image de partage',
   description:
-    'Le titre se dessine sur l’image de partage : les caractères que ses polices n’ont pas y sont remplacés ou omis (émojis, symboles, autres alphabets).',
+    'Le titre figure sur l’image de partage : les caractères absents de ses polices y sont remplacés ou omis (émojis, symboles, autres alphabets).',
   example: 'title: Paris → Lyon, le train qui 🚀',
   severity: 'note',
   check: ({ documents }) =>
@@ -19,10 +19,10 @@ export const rule: Rule = {
         {
           file: document.source.file,
           ...title.place,
-          message: say`L’image de partage ne peut pas montrer ${listOf(drawn)}`,
+          message: say`L’image de partage ne peut pas afficher ${listOf(drawn)}`,
           remedy: drawn.text
-            ? say`Elle montrera « ${drawn.text} » : récrivez le titre si cela ne convient pas`
-            : say`Elle montrera le nom du magazine à la place du titre`,
+            ? say`Elle affichera « ${drawn.text} » : réécrivez le titre si cela ne convient pas`
+            : say`Elle affichera le nom du magazine à la place du titre`,
         },
       ];
     }),

@@ -6,7 +6,7 @@ const LEAST_WIDTH = 1600;
 
 export const rule: Rule = {
   name: 'largeur de couverture',
-  description: 'Une image de couverture a au moins 1 600 pixels de large, sauf un dessin SVG.',
+  description: 'Une image de couverture mesure 1 600 pixels de large au minimum, sauf un dessin SVG.',
   example: 'cover.src: ./vignette.jpg (800 × 450)',
   severity: 'erreur',
   check: async (project) =>
@@ -16,6 +16,6 @@ export const rule: Rule = {
         file,
         ...place,
         message: say`L’image « ${name} » n’a que ${width} pixels de large`,
-        remedy: say`Choisissez-en une d’au moins ${'1\u202F600'} pixels`,
+        remedy: say`Choisissez-en une de ${'1\u202F600'} pixels au minimum`,
       })),
 };

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 export const rule: Rule = {
   name: 'dates',
   description:
-    'Aucune date n’est à venir, sauf celle d’un article programmé ; une mise à jour ou une correction suit la parution.',
+    'Aucune date n’est à venir, sauf celle d’un article programmé ; une mise à jour ou une correction est postérieure à la publication.',
   example: 'publishedAt: 2062-06-21',
   severity: 'avertissement',
   check: ({ documents, now }) =>
@@ -23,10 +23,10 @@ export const rule: Rule = {
             message:
               date > now
                 ? say`${what}, le ${formatDate(date)}, est à venir`
-                : say`${what}, le ${formatDate(date)}, précède la parution`,
+                : say`${what}, le ${formatDate(date)}, précède la publication`,
             remedy:
               path[0] === 'publishedAt'
-                ? say`L’article n’est pas publié d’ici là : corrigez la date si ce n’est pas voulu`
+                ? say`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
                 : say`Corrigez la date`,
             // An article that is due within a day is on its way, and fails no gate.
             ...(path[0] === 'publishedAt' && date.getTime() <= now.getTime() + DAY && { severity: 'note' }),
@@ -50,7 +50,7 @@ function datesOf({ article, page }: ContentDocument): WrittenDate[] {
   if (!article) return update(page?.updatedAt);
   const { publishedAt, updatedAt, corrections, sources } = article;
   return [
-    { path: ['publishedAt'], date: publishedAt, what: 'La parution' },
+    { path: ['publishedAt'], date: publishedAt, what: 'La publication' },
     ...update(updatedAt).map((written) => ({ ...written, publishedAt })),
     ...corrections.map(({ date }, index) => ({
       path: ['corrections', index, 'date'],

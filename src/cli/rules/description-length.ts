@@ -7,7 +7,7 @@ const MOST = 260;
 
 export const rule: Rule = {
   name: 'longueur du chapô',
-  description: 'Le chapô a de 70 à 260 signes : deux ou trois phrases, qui se lisent partout en entier.',
+  description: 'Le chapô compte de 70 à 260 caractères : deux ou trois phrases, affichées partout en entier.',
   example: 'description: Un article sur les batteries et leur avenir en Europe.',
   severity: 'avertissement',
   check: ({ documents }) =>
@@ -19,11 +19,11 @@ export const rule: Rule = {
         {
           file: document.source.file,
           ...description.place,
-          message: say`Le chapô a ${length} signes`,
+          message: say`Le chapô compte ${length} caractères`,
           remedy:
             length < LEAST
-              ? say`Dites ce que le lecteur apprendra, en ${LEAST} signes au moins`
-              : say`Ramenez-le à ${MOST} signes`,
+              ? say`Annoncez ce que le lecteur apprendra, en ${LEAST} caractères au minimum`
+              : say`Raccourcissez-le : ${MOST} caractères au maximum`,
         },
       ];
     }),

@@ -10,7 +10,7 @@ import { addressOf } from '#cli/site-addresses.ts';
 export const rule: Rule = {
   name: 'adresses en double',
   description:
-    'Une adresse, ancienne ou présente, ne mène qu’à un article ou une page, et n’est pas celle d’une page que le site fait lui-même.',
+    'Une adresse, ancienne ou présente, ne mène qu’à un article ou une page, et n’est pas celle d’une page créée par le site.',
   example: 'aliases: /2024/06/ancien-titre/, dans deux articles',
   severity: 'erreur',
   check({ root, documents, now }) {
@@ -27,8 +27,8 @@ export const rule: Rule = {
             {
               file,
               ...place,
-              message: say`L’adresse « ${text} » est celle d’une page que le site fait lui-même`,
-              remedy: say`Retirez-la : elle remplacerait cette page`,
+              message: say`L’adresse « ${text} » est celle d’une page créée par le site`,
+              remedy: say`Supprimez-la : elle remplacerait cette page`,
             },
           ];
         const owner = owners.get(address);
@@ -39,7 +39,7 @@ export const rule: Rule = {
             file,
             ...place,
             message: say`L’adresse « ${text} » est déjà celle de ${owner}`,
-            remedy: say`Gardez-la à un seul endroit`,
+            remedy: say`Ne l’utilisez qu’à un seul endroit`,
           },
         ];
       }),

@@ -4,7 +4,7 @@ import { say } from '#cli/say.ts';
 
 export const rule: Rule = {
   name: 'texte vide',
-  description: 'Un article a un texte.',
+  description: 'Un article contient un texte.',
   example: 'Un article qui s’arrête à ses champs',
   severity: 'erreur',
   check: ({ documents }) =>
@@ -14,7 +14,7 @@ export const rule: Rule = {
         file: source.file,
         ...source.placeAt(source.text.trimEnd().length),
         message: say`L’article n’a pas de texte`,
-        remedy: say`Écrivez-le sous la seconde ligne ${'« --- »'}, ou gardez l’article en brouillon : ${'« draft: true »'}`,
+        remedy: say`Écrivez-le sous la seconde ligne ${'« --- »'}, ou laissez l’article en brouillon : ${'« draft: true »'}`,
       })),
 };
 

@@ -7,10 +7,10 @@ import { say } from '#cli/say.ts';
 /** A warning only: a site may be down for a day. */
 export const rule: Rule = {
   name: 'liens externes',
-  description: 'Un lien vers un autre site répond encore (seulement avec « --external »).',
+  description: 'Les liens vers d’autres sites répondent encore (seulement avec « --externes »).',
   example: '[le rapport](https://exemple.fr/page-disparue)',
   severity: 'avertissement',
-  skipped: ({ external }) => (external ? null : say`demandez-les avec ${'« npm run check -- --external »'}`),
+  skipped: ({ external }) => (external ? null : say`à demander avec ${'« npm run check -- --externes »'}`),
   async check({ root, documents, now }) {
     const links = documents
       .flatMap((document) => [...sourceLinksOf(document), ...linksOf(document)])
@@ -27,7 +27,7 @@ export const rule: Rule = {
       return [
         {
           ...place,
-          message: say`« ${url} » ne répond pas comme il faut : ${fault}`,
+          message: say`« ${url} » ne répond pas correctement : ${fault}`,
           remedy: say`Ouvrez l’adresse ; si la page a disparu, citez-en une autre`,
         },
       ];

@@ -8,7 +8,7 @@ import { addressOf } from '#cli/site-addresses.ts';
 
 export const rule: Rule = {
   name: 'ancres',
-  description: 'Ce qui suit « # » dans un lien est un intertitre de la page où il mène.',
+  description: 'Dans un lien, ce qui suit « # » correspond à un intertitre de la page de destination.',
   example: '[vos droits](../confidentialite/#vos-droit)',
   severity: 'erreur',
   check({ documents }) {
@@ -27,7 +27,7 @@ export const rule: Rule = {
             message: say`Le lien « ${url} » ne mène à aucun intertitre de la page`,
             remedy: meant
               ? say`Vouliez-vous dire « ${`#${meant}`} » ?`
-              : say`Retirez « ${`#${fragment}`} », ou corrigez-le`,
+              : say`Supprimez « ${`#${fragment}`} », ou corrigez-le`,
           },
         ];
       }),

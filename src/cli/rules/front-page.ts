@@ -17,7 +17,7 @@ const SILENCE_DAYS = 60;
 
 export const rule: Rule = {
   name: 'une',
-  description: say`L’article de tête a moins de ${LEAD_DAYS} jours, ou a été mis à jour depuis ; un article a paru depuis ${SILENCE_DAYS} jours.`,
+  description: say`L’article à la une a été publié ou mis à jour depuis moins de ${LEAD_DAYS} jours, et un article a été publié au cours des ${SILENCE_DAYS} derniers jours.`,
   example: 'lead: un-article-de-l-an-dernier',
   severity: 'avertissement',
   check(project) {
@@ -48,8 +48,8 @@ function judgeLead({ documents, now }: Project, lead: string): Found[] {
   if (!changed || daysBetween(changed, now) <= LEAD_DAYS) return [];
   return [
     {
-      message: say`L’article de tête date du ${formatDate(changed)}, il y a ${daysBetween(changed, now)} jours`,
-      remedy: say`Choisissez un article plus récent, ou mettez celui-ci à jour et donnez-lui un « updatedAt »`,
+      message: say`L’article à la une date du ${formatDate(changed)}, il y a ${daysBetween(changed, now)} jours`,
+      remedy: say`Choisissez un article plus récent, ou mettez celui-ci à jour et ajoutez-lui « updatedAt »`,
     },
   ];
 }
@@ -60,7 +60,7 @@ function judgeNewest({ documents, now }: Project): Found[] {
   if (published.length === 0 || daysBetween(new Date(newest), now) <= SILENCE_DAYS) return [];
   return [
     {
-      message: say`Aucun article n’a paru depuis le ${formatDate(new Date(newest))}`,
+      message: say`Aucun article n’a été publié depuis le ${formatDate(new Date(newest))}`,
       remedy: say`Publiez un article : un visiteur croirait le magazine à l’arrêt`,
     },
   ];

@@ -8,7 +8,7 @@ import { holdSpaces, say } from '#cli/say.ts';
 export const rule: Rule = {
   name: 'grammaire',
   description:
-    'Les accords et les conjugaisons sont justes, là où Grammalecte est installé ; une expression de content/mots.txt n’est pas relue.',
+    'Les accords et les conjugaisons sont corrects (si Grammalecte est installé) ; une expression de content/mots.txt n’est pas relue.',
   example: 'Les maison est grande.',
   severity: 'note',
   skipped: () => (findGrammarChecker() ? null : say`${'grammalecte-cli'} n’est pas installé`),

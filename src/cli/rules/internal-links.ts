@@ -67,7 +67,7 @@ function problemsOf(
         message: say`Le lien « ${url} » mène à un article qui n’est pas publié`,
         remedy: isArticle
           ? say`La page montre son texte, sans lien, jusqu’à la publication de ${waiting.source.file}`
-          : say`Retirez le lien, ou publiez ${waiting.source.file}`,
+          : say`Supprimez le lien, ou publiez ${waiting.source.file}`,
         ...(isArticle && { severity: 'avertissement', waits: true }),
       },
     ];
@@ -86,7 +86,7 @@ function problemsOf(
       message: say`Le lien « ${url} » ne mène à aucune page du magazine`,
       remedy: meant
         ? say`Vouliez-vous dire « ${relativeAddress(from, meant)} » ?`
-        : say`Corrigez l’adresse, ou retirez le lien`,
+        : say`Corrigez l’adresse, ou supprimez le lien`,
     },
   ];
 }

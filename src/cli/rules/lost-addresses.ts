@@ -13,10 +13,11 @@ interface Renamed {
 
 export const rule: Rule = {
   name: 'adresses perdues',
-  description: 'Un article dont le dossier a été renommé garde son ancienne adresse, là où Git la connaît.',
+  description: 'Un article dont le dossier a été renommé conserve son ancienne adresse, si Git la connaît.',
   example: 'Le dossier « ancien-titre » renommé « nouveau-titre », sans « aliases »',
   severity: 'avertissement',
-  skipped: ({ root }) => (git(root, ['rev-parse', '-q', '--verify', 'HEAD']) ? null : say`Git n’est pas là`),
+  skipped: ({ root }) =>
+    git(root, ['rev-parse', '-q', '--verify', 'HEAD']) ? null : say`Git n’est pas disponible`,
   check: ({ root, documents, now }) => {
     const articles = new Map(
       documents.flatMap((document) => (document.article ? [[document.slug, document]] : [])),

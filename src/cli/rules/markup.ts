@@ -14,7 +14,7 @@ const LONGEST_HEADING = 100;
 export const rule: Rule = {
   name: 'mise en forme',
   description:
-    'Les signes de Markdown disent ce que l’on a voulu : notes et liens appelés, tableaux entiers, gras fermés, intertitres et listes voulus.',
+    'Le Markdown est correctement écrit : notes et liens complets, tableaux réguliers, gras fermés, intertitres et listes voulus.',
   example: 'Une note absente[^absente], et ##Un intertitre collé',
   severity: 'avertissement',
   check: ({ documents }) => documents.flatMap((document) => [...fieldSlips(document), ...slipsOf(document)]),
@@ -45,7 +45,7 @@ function slipsOf(document: ContentDocument): RuleProblem[] {
     if (node.type === 'footnoteDefinition' && !called.has(node.identifier ?? ''))
       tell(
         start,
-        `La note « ${node.identifier ?? ''} » n’est appelée nulle part, et ne paraîtra pas`,
+        `La note « ${node.identifier ?? ''} » n’est appelée nulle part et ne sera pas affichée`,
         `Écrivez [^${node.identifier ?? ''}] dans le texte, là où elle s’applique`,
       );
   });
@@ -70,7 +70,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
     if (!text.startsWith('#') && node.depth === 2)
       tell(
         start,
-        'La ligne « --- » fait un intertitre du paragraphe au-dessus d’elle',
+        'La ligne « --- » transforme en intertitre le paragraphe qui la précède',
         'Laissez une ligne vide avant elle ; pour un intertitre, écrivez « ## » devant le texte',
       );
   },
@@ -86,7 +86,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
     if (!text.startsWith('~~'))
       tell(
         start,
-        'Deux signes « ~ » barrent le texte entre eux',
+        'Deux caractères « ~ » barrent le texte entre eux',
         'Écrivez « de 10 à 20 », ou « \\~ » devant chacun',
       );
   },
@@ -104,7 +104,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
     if (/^\|?[ \t]*:?-{1,}/u.test(second))
       tell(
         start,
-        'Ce tableau n’en est pas un : sa ligne « --- » n’a pas autant de cases que la première',
+        'Ce tableau n’est pas reconnu : sa ligne « --- » n’a pas autant de cases que la première',
         `Écrivez-la ainsi : « ${ruleFor(cellsOf(first))} »`,
       );
     else
@@ -127,8 +127,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
           start + at,
           `Cette ligne du tableau a ${cells} case${cells > 1 ? 's' : ''}, et la première ligne en a ${columns}`,
           cells > columns
-            ? 'Retirez ce qui dépasse, ou écrivez « \\| » dans le texte'
-            : 'Ajoutez ses cases, fût-ce vides : « | |»',
+            ? 'Supprimez ce qui dépasse, ou écrivez « \\| » dans le texte'
+            : 'Ajoutez les cases manquantes, même vides : « | |»',
         );
     }
   },

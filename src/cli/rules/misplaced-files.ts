@@ -17,7 +17,7 @@ const OF_THE_MACHINE = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|~$/u;
 
 export const rule: Rule = {
   name: 'fichiers mal placés',
-  description: 'Un fichier est là où le magazine le lit, sous le nom qu’il attend.',
+  description: 'Chaque fichier se trouve dans le dossier prévu, sous le nom prévu.',
   example: 'content/articles/mon-article.mdx',
   severity: 'erreur',
   check: ({ root, documents }) =>
@@ -36,7 +36,7 @@ export const rule: Rule = {
 
 type Judgement = readonly [severity: Severity, message: string, remedy: string] | null;
 
-const UNREAD = say`Ce fichier n’est lu par personne : rien n’en paraîtra`;
+const UNREAD = say`Ce fichier n’est pas pris en compte : il ne sera pas publié`;
 
 function judge(path: string, documents: readonly ContentDocument[]): Judgement {
   const [folder = '', ...rest] = path.split('/');
@@ -53,16 +53,16 @@ function judge(path: string, documents: readonly ContentDocument[]): Judgement {
       isWritten ? 'erreur' : 'note',
       UNREAD,
       right
-        ? say`Nommez-le « ${right} »`
-        : say`Mettez-le dans un dossier d’article ou dans « pages », ou retirez-le`,
+        ? say`Renommez-le « ${right} »`
+        : say`Mettez-le dans un dossier d’article ou dans « pages », ou supprimez-le`,
     ];
   }
   if (!FOLDERS.includes(folder)) {
     const meant = nearest(folder, FOLDERS);
     const remedy = meant
       ? say`Vouliez-vous dire « ${meant} » ?`
-      : say`Les dossiers lus : ${FOLDERS.join(', ')}`;
-    return isWritten ? ['erreur', say`Le dossier « ${folder} » n’est pas lu`, remedy] : null;
+      : say`Les dossiers prévus : ${FOLDERS.join(', ')}`;
+    return isWritten ? ['erreur', say`Le dossier « ${folder} » n’est pas pris en compte`, remedy] : null;
   }
   if (folder === 'articles') return judgeArticle(rest, documents);
   if (folder === 'pages') return judgePage(rest);
@@ -79,7 +79,7 @@ function judgeArticle(rest: readonly string[], documents: readonly ContentDocume
     return TEXT.test(name)
       ? [
           'erreur',
-          say`Cet article n’est pas dans un dossier à lui : il ne paraîtra pas`,
+          say`Cet article n’a pas son propre dossier : il ne sera pas publié`,
           say`Créez le dossier « articles/${wanted} », et mettez-y ce fichier sous le nom « index.mdx »`,
         ]
       : ['note', UNREAD, say`Mettez l’image dans le dossier de son article`];
@@ -91,13 +91,13 @@ function judgeArticle(rest: readonly string[], documents: readonly ContentDocume
     return [
       'avertissement',
       UNREAD,
-      say`Le texte d’un article est « index.mdx » : faites-en un autre article, ou retirez-le`,
+      say`Le texte d’un article est « index.mdx » : faites-en un autre article, ou supprimez-le`,
     ];
   if (!PICTURE.test(name))
     return [
       'note',
       UNREAD,
-      say`Un article n’a pas de pièce jointe : donnez un lien vers le fichier, ou retirez-le`,
+      say`Un article n’accepte pas de pièce jointe : mettez un lien vers le fichier, ou supprimez-le`,
     ];
   const { text } = article.source;
   const isUsed = inside.length === 1 && [name, encodeURI(name)].some((written) => text.includes(written));
@@ -105,8 +105,8 @@ function judgeArticle(rest: readonly string[], documents: readonly ContentDocume
     ? null
     : [
         'note',
-        say`Cette image n’est dans aucun texte`,
-        say`Retirez-la, ou montrez-la : ![ce qu’elle montre](${`./${name}`})`,
+        say`Cette image n’est utilisée dans aucun texte`,
+        say`Supprimez-la, ou montrez-la : ![ce qu’elle montre](${`./${name}`})`,
       ];
 }
 
@@ -116,8 +116,8 @@ function judgePage(rest: readonly string[]): Judgement {
   const wanted = rest.length > 1 ? rest[0] : name.replace(/\.\w+$/u, '');
   return [
     'erreur',
-    say`Cette page n’est pas lue : elle ne paraîtra pas`,
-    say`Nommez-la « pages/${slugify(wanted ?? '')}.mdx »`,
+    say`Cette page n’est pas prise en compte : elle ne sera pas publiée`,
+    say`Renommez-la « pages/${slugify(wanted ?? '')}.mdx »`,
   ];
 }
 
@@ -128,6 +128,6 @@ function judgeList(rest: readonly string[]): Judgement {
   return [
     'erreur',
     UNREAD,
-    say`Nommez-le « ${slugify(name.replace(/\.\w+$/u, ''))}.yaml », sans autre dossier`,
+    say`Renommez-le « ${slugify(name.replace(/\.\w+$/u, ''))}.yaml », sans autre dossier`,
   ];
 }

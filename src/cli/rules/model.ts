@@ -6,7 +6,7 @@ import { holdSpaces } from '#cli/say.ts';
 export const rule: Rule = {
   name: 'modèle',
   description:
-    'Les champs, les noms qu’ils citent, les images et les composants sont ceux que le magazine connaît ; un texte ne cache aucun signe, et une image est ce que dit son nom.',
+    'Les champs, les noms qu’ils citent, les images et les composants sont ceux que le magazine connaît ; un texte ne contient aucun caractère invisible, et une image est bien du format qu’annonce son extension.',
   example: 'category: mobilitee',
   severity: 'erreur',
   check: async ({ root }) =>

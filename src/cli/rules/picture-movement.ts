@@ -10,7 +10,7 @@ const BEFORE_PIXELS = 64_000;
 export const rule: Rule = {
   name: 'images animées',
   description:
-    'Une image animée (GIF, WebP, AVIF, PNG) paraît immobile, par sa première image : un lecteur doit pouvoir arrêter ce qui bouge.',
+    'Une image animée (GIF, WebP, AVIF, PNG) s’affiche immobile, réduite à sa première image : un lecteur doit pouvoir arrêter ce qui bouge.',
   example: 'demonstration.gif de 40 images',
   severity: 'note',
   check: async (project) => {
@@ -21,7 +21,7 @@ export const rule: Rule = {
       file,
       line: 1,
       column: 1,
-      message: say`Cette image est animée : seule sa première image paraîtra`,
+      message: say`Cette image est animée : seule sa première image s’affichera`,
       remedy: say`Pour montrer le mouvement, mettez la séquence en ligne et montrez-la avec <Video>`,
     }));
   },

@@ -11,7 +11,7 @@ const ENTRY = 12;
 export const rule: Rule = {
   name: 'position des photographies',
   description:
-    'Une photographie ne dit pas où elle a été prise : le site efface cette position, mais le dépôt la garde, et il peut être public.',
+    'Une photographie ne contient pas le lieu de la prise de vue : le site l’efface, mais le dépôt le conserve, et il peut être public.',
   example: 'IMG_0042.jpg, prise au téléphone avec la localisation',
   severity: 'avertissement',
   check: async (project) => {
@@ -29,7 +29,7 @@ export const rule: Rule = {
       file,
       line: 1,
       column: 1,
-      message: say`Cette photographie dit où elle a été prise (coordonnées GPS)`,
+      message: say`Cette photographie contient le lieu de la prise de vue (coordonnées GPS)`,
       remedy: say`Enregistrez-la de nouveau sans ses métadonnées (« Supprimer les informations de localisation ») avant de la partager`,
     }));
   },

@@ -10,7 +10,7 @@ const MOST_DRAWING = 0.2 * MEGABYTE;
 
 export const rule: Rule = {
   name: 'poids des images',
-  description: 'Une photographie pèse au plus 4 Mo, et un dessin SVG 0,2 Mo.',
+  description: 'Une photographie pèse 4 Mo au maximum, un dessin SVG 0,2 Mo.',
   example: 'couverture.png de 12 Mo',
   severity: 'avertissement',
   check: (project) =>
@@ -23,7 +23,7 @@ export const rule: Rule = {
           line: 1,
           column: 1,
           message: say`Cette image pèse ${formatNumber(Math.round(size / 100_000) / 10)} Mo`,
-          remedy: say`Réduisez-la à ${formatNumber(most / MEGABYTE)} Mo au plus : 2 400 pixels de large suffisent`,
+          remedy: say`Réduisez-la à ${formatNumber(most / MEGABYTE)} Mo au maximum : 2 400 pixels de large suffisent`,
         },
       ];
     }),

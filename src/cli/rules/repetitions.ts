@@ -52,8 +52,8 @@ function repeated(
         message:
           other.text === text
             ? say`« ${text} » est déjà nommé à la ligne ${other.line}`
-            : say`« ${text} » et « ${other.text} », à la ligne ${other.line}, ne font qu’un`,
-        remedy: say`Gardez une seule des deux lignes`,
+            : say`« ${text} » et « ${other.text} », à la ligne ${other.line}, désignent la même chose`,
+        remedy: say`Supprimez l’une des deux lignes`,
       },
     ];
   });

@@ -15,7 +15,7 @@ export const rule: Rule = {
         .map(({ url, ...place }) => ({
           ...place,
           message: say`« ${url} » est une page d’accueil`,
-          remedy: say`Donnez l’adresse du document lui-même ; s’il n’est pas en ligne, retirez « url »`,
+          remedy: say`Indiquez l’adresse du document lui-même ; s’il n’est pas en ligne, supprimez « url »`,
         })),
     ),
 };

@@ -9,7 +9,7 @@ import { unknownParts, wordsOf } from '#cli/words.ts';
 export const rule: Rule = {
   name: 'orthographe',
   description:
-    'Chaque mot est dans un dictionnaire français, ou dans content/mots.txt, que la rédaction complète.',
+    'Chaque mot figure dans un dictionnaire français, ou dans content/mots.txt, que la rédaction complète.',
   example: 'Un dévelopement rapide',
   severity: 'avertissement',
   mends: true,
@@ -46,7 +46,7 @@ function unknownWords(
               file: document.source.file,
               ...placeIn(document, stretch, index),
               message: say`Le mot « ${word} » s’écrit « ${joined} »`,
-              remedy: say`Écrivez « ${joined} », ou lancez ${'« npm run check -- --fix »'}`,
+              remedy: say`Écrivez « ${joined} », ou lancez ${'« npm run check -- --corriger »'}`,
               ...(start !== null && { fix: { start, end: start + word.length, replacement: joined } }),
             },
           ];

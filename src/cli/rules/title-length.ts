@@ -8,7 +8,8 @@ const MOST = 80;
 
 export const rule: Rule = {
   name: 'longueur du titre',
-  description: 'Le titre d’un article a de 15 à 80 signes : au-delà, les moteurs de recherche le coupent.',
+  description:
+    'Le titre d’un article compte de 15 à 80 caractères : au-delà, les moteurs de recherche le coupent.',
   example: 'title: L’IA',
   severity: 'avertissement',
   check: ({ documents }) =>
@@ -20,9 +21,11 @@ export const rule: Rule = {
         {
           file: document.source.file,
           ...title.place,
-          message: say`Le titre a ${length} signes`,
+          message: say`Le titre compte ${length} caractères`,
           remedy:
-            length < LEAST ? say`Dites-en plus : au moins ${LEAST} signes` : say`Ramenez-le à ${MOST} signes`,
+            length < LEAST
+              ? say`Précisez-le : ${LEAST} caractères au minimum`
+              : say`Raccourcissez-le : ${MOST} caractères au maximum`,
         },
       ];
     }),

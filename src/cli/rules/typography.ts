@@ -38,7 +38,7 @@ function noteOf(document: ContentDocument, stretch: Stretch, after: string, chan
     ...placeIn(document, stretch, change.start),
     message: say`La page écrira : ${left + change.replacement + right}`,
     remedy: isSafe
-      ? say`Rien à faire ; ${'« npm run check -- --fix »'} l’écrit aussi dans le fichier`
+      ? say`Rien à faire ; ${'« npm run check -- --corriger »'} l’écrit aussi dans le fichier`
       : say`Rien à faire`,
     ...(isSafe && {
       fix: { start: start + change.start, end: start + change.end, replacement: change.replacement },

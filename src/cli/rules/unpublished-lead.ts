@@ -23,8 +23,10 @@ export const rule: Rule = {
           file: front.file,
           line,
           column,
-          message: article.draft ? say`« ${text} » est un brouillon` : say`« ${text} » n’est pas encore paru`,
-          remedy: say`D’ici à sa publication, l’article publié le plus récent prend sa place`,
+          message: article.draft
+            ? say`« ${text} » est un brouillon`
+            : say`« ${text} » n’est pas encore publié`,
+          remedy: say`Jusqu’à sa publication, l’article publié le plus récent prend sa place`,
           waits: true as const,
         },
       ];

@@ -63,7 +63,7 @@ describe('the report', () => {
     writeFileSync(join(root, PAGE), text);
     expect(run('--regle=liens internes').output).toBe(
       `${PAGE}\n  7:8  erreur  Le lien « ../ici-et-la/ » ne mène à aucune page du magazine  [liens internes]\n` +
-        '      → Corrigez l’adresse, ou retirez le lien\n\n1 erreur, 0 avertissement, 0 note.\n',
+        '      → Corrigez l’adresse, ou supprimez le lien\n\n1 erreur, 0 avertissement, 0 note.\n',
     );
   });
 
@@ -89,21 +89,21 @@ describe('the report', () => {
           line: 7,
           column: 8,
           message: 'Le lien « ../ici-et-la/ » ne mène à aucune page du magazine',
-          remedy: 'Corrigez l’adresse, ou retirez le lien',
+          remedy: 'Corrigez l’adresse, ou supprimez le lien',
           fixable: false,
           waiting: false,
         },
       ],
-      skipped: [{ rule: 'liens externes', reason: expect.stringContaining('--external') }],
+      skipped: [{ rule: 'liens externes', reason: expect.stringContaining('--externes') }],
     });
   });
 });
 
 it('--fix writes all that is safe at once, and nothing the second time', () => {
-  expect(run(...QUICK, '--fix').output).toMatch(/\d+ corrections écrites\./u);
+  expect(run(...QUICK, '--fix').output).toMatch(/\d+ corrections enregistrées\./u);
   const once = readFileSync(join(root, PAGE), 'utf8');
   expect(once).not.toBe(readFileSync(PAGE, 'utf8'));
-  expect(run(...QUICK, '--fix').output).not.toMatch(/correction.? écrite/u);
+  expect(run(...QUICK, '--fix').output).not.toMatch(/correction.? enregistrée/u);
   expect(readFileSync(join(root, PAGE), 'utf8')).toBe(once);
   expect(run('--regle=modèle').status).toBe(0);
 });

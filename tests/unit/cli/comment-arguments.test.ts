@@ -4,17 +4,30 @@ import { readArguments } from '#cli/comments/arguments.ts';
 describe('the arguments of the moderators’ command', () => {
   it.each([
     [[], { command: 'interactive' }],
+    [['--aide'], { command: 'help' }],
     [['--help'], { command: 'help' }],
+    [['liste', '--json'], { command: 'list', json: true }],
     [['list', '--json'], { command: 'list', json: true }],
+    [['lire', 'a'], { command: 'read', id: 'a' }],
     [['read', 'a'], { command: 'read', id: 'a' }],
+    [['accepter', 'a', 'b'], { command: 'accept', ids: ['a', 'b'] }],
     [['accept', 'a', 'b'], { command: 'accept', ids: ['a', 'b'] }],
+    [['refuser', 'a'], { command: 'reject', ids: ['a'] }],
     [['reject', 'a'], { command: 'reject', ids: ['a'] }],
+    [
+      ['répondre', 'a', '--texte', 'Oui', '--auteur', 'Ada'],
+      { command: 'reply', id: 'a', text: 'Oui', author: 'Ada' },
+    ],
+    [['repondre', 'a', '--texte=Oui'], { command: 'reply', id: 'a', text: 'Oui', author: undefined }],
     [
       ['reply', 'a', '--text', 'Oui', '--author', 'Ada'],
       { command: 'reply', id: 'a', text: 'Oui', author: 'Ada' },
     ],
+    [['effacer', '--email', 'a@b.fr'], { command: 'erase', email: 'a@b.fr' }],
     [['erase', '--email', 'a@b.fr'], { command: 'erase', email: 'a@b.fr' }],
+    [['supprimer', 'a', 'b'], { command: 'discard', files: ['a', 'b'] }],
     [['discard', 'a', 'b'], { command: 'discard', files: ['a', 'b'] }],
+    [['purger'], { command: 'purge' }],
     [['purge'], { command: 'purge' }],
   ])('%j are understood', (given, request) => {
     expect(readArguments(given)).toEqual(request);
@@ -22,6 +35,8 @@ describe('the arguments of the moderators’ command', () => {
 
   it.each([
     [['dance']],
+    [['constructor']],
+    [['repondre', 'a', '--texte', ' ']],
     [['read']],
     [['accept']],
     [['reply', 'a']],

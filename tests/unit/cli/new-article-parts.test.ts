@@ -48,14 +48,14 @@ describe('options', () => {
   it.each([
     [['--titer', 'x'], 'L’option --titer n’existe pas : vouliez-vous dire --titre ?'],
     [['--titre', '!!!'], 'Ce titre ne peut pas faire une adresse'],
-    [['--titre', 'a'.repeat(111)], '--titre : Titre attendu, 110 signes au plus'],
+    [['--titre', 'a'.repeat(111)], '--titre : Titre attendu, 110 caractères au maximum'],
     [['--titre', 'Pris'], 'content/articles/pris/ existe déjà, et n’a pas été touché'],
     [['--adresse', 'Été'], '--adresse : Une adresse se fait de minuscules sans accents'],
     [['--rubrique', 'mobilit'], '« mobilit » n’existe pas, vouliez-vous dire « mobilite » ?'],
     [['--auteur', 'personne-d-autre'], 'n’existe pas, il y a la-redaction'],
-    [['--chapo', 'court'], '--chapo : Chapô attendu, de 50 à 320 signes'],
+    [['--chapo', 'court'], '--chapo : Chapô attendu, de 50 à 320 caractères'],
     [['--alt', 'x'], '--alt : Texte alternatif attendu'],
-    [['--nouvelle-etiquette', '!'], 'Une étiquette se fait de lettres ou de chiffres'],
+    [['--nouvelle-etiquette', '!'], 'Une étiquette doit contenir des lettres ou des chiffres'],
     [['--titre'], 'Une option est mal écrite'],
   ])('are told in French what is wrong: %j', async (args, message) => {
     expect(await faults(...args)).toEqual([expect.stringContaining(message)]);
@@ -153,7 +153,7 @@ describe('an article’s file', () => {
     for (const { description } of Object.values(articleFileSchema.shape)) {
       expect(frontMatter).toContain(description);
     }
-    expect(frontMatter).toContain('#   corrections : Les corrections faites après parution (date, text)');
+    expect(frontMatter).toContain('#   corrections : Les corrections faites après publication (date, text)');
   });
 });
 

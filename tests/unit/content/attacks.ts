@@ -71,7 +71,7 @@ export async function hostilePictures(): Promise<Attack[]> {
     drawn(
       'a bomb in a drawing',
       drawing(`<image href="data:image/png;base64,${(await bomb(60_000)).toString('base64')}"/>`),
-      'image incorporée à ce dessin est abîmée, ou trop grande',
+      'image incorporée à ce dessin est endommagée, ou trop grande',
       1,
     ),
     drawn('a page named as a drawing', '<!doctype html><p>Bonjour', 'n’est pas un dessin SVG', 1),
@@ -89,7 +89,7 @@ export async function hostilePictures(): Promise<Attack[]> {
       'a page at the end of a photograph',
       'a.jpg',
       Buffer.concat([jpeg, Buffer.from('<script>1</script>')]),
-      'cache une page',
+      'contient une page',
     ),
     picture(
       'a page in the comment of a photograph',
@@ -100,7 +100,7 @@ export async function hostilePictures(): Promise<Attack[]> {
         Buffer.from('<html><script>1'),
         jpeg.subarray(2),
       ]),
-      'cache une page',
+      'contient une page',
     ),
     picture('nothing at all', 'a.avif', '', 'Ce fichier est vide'),
   ];
@@ -143,11 +143,11 @@ export function hostileTexts(article: string): Attack[] {
     ),
     written('100,000 levels of quotation', ending('>'.repeat(100_000)), last, 'Plus de 16 niveaux'),
     written('50 levels of YAML', titled(`${'['.repeat(50)}${']'.repeat(50)}`), 2, 'Plus de 16 niveaux'),
-    written('a text turned around', titled('Facture \u202Efdp.exe'), 2, 'se cache ici (U+202E)'),
-    written('an isolate left open', ending('Un \u2066mot'), last, 'se cache ici (U+2066)'),
-    written('a null byte', ending('Un\0mot'), last, 'se cache ici (U+0000)'),
-    written('a message to a terminal', titled('\u001B]0;titre\u0007'), 2, 'se cache ici (U+001B)'),
-    written('words in tags that nobody sees', ending('Oui\u{E0041}'), last, 'se cache ici (U+E0041)'),
+    written('a text turned around', titled('Facture \u202Efdp.exe'), 2, 'se trouve ici (U+202E)'),
+    written('an isolate left open', ending('Un \u2066mot'), last, 'se trouve ici (U+2066)'),
+    written('a null byte', ending('Un\0mot'), last, 'se trouve ici (U+0000)'),
+    written('a message to a terminal', titled('\u001B]0;titre\u0007'), 2, 'se trouve ici (U+001B)'),
+    written('words in tags that nobody sees', ending('Oui\u{E0041}'), last, 'se trouve ici (U+E0041)'),
     written(
       'an address in Cyrillic',
       ending('[Apple](https://аpple.com/)'),
@@ -176,7 +176,7 @@ export function hostileTexts(article: string): Attack[] {
       'a cover out of the folder',
       article.replace('./couverture.svg', '../../../package.json'),
       15,
-      'Le champ « cover.src » (Fichier) ne convient pas',
+      'Le champ « cover.src » (Fichier) n’est pas valide',
     ),
     written(
       'a picture out of the folder',

@@ -40,7 +40,7 @@ describe('the text of an article', () => {
     ['<Encadre titre={x}>a</Encadre>', '« titre » n’est pas un texte'],
     ['<Encadre titre="">a</Encadre>', '« titre » n’est pas un texte'],
     ['<Encadre titre>a</Encadre>', '« titre » n’est pas un texte'],
-    ['<Video src="http://ex.fr" titre="T" />', '« http://ex.fr » ne convient pas à « src »'],
+    ['<Video src="http://ex.fr" titre="T" />', '« http://ex.fr » n’est pas valide pour « src »'],
     ['![Un vélo](../b/photo.jpg)', 'L’image « ../b/photo.jpg » n’est pas à côté de l’article'],
     ['![Un vélo](https://ex.fr/a.jpg)', 'L’image « https://ex.fr/a.jpg » n’est pas à côté de l’article'],
     ['![Un vélo](./loin.webp)', 'L’image « ./loin.webp » n’existe pas'],

@@ -71,7 +71,7 @@ describe('accepted comments', () => {
     write('velo/2026-11-24-1a2b3c4d.yaml', 'date: hier\n');
     expect(await said()).toEqual([
       expect.stringContaining('Le champ « name » manque'),
-      expect.stringContaining('Le champ « date » ne convient pas'),
+      expect.stringContaining('Le champ « date » n’est pas valide'),
       expect.stringContaining('Le champ « text » manque'),
     ]);
   });

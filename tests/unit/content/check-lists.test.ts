@@ -99,7 +99,7 @@ describe('the lists of the magazine', () => {
   it.each(['🔥', '数据', '…'])('give an address to each tag: %s', async (name) => {
     write('tags.yaml', `- name: cloud computing\n- name: mobilité urbaine\n- name: "${name}"\n`);
     expect(await said()).toEqual([
-      `content/tags.yaml:3:9 « ${name} » n’a aucune lettre latine ni chiffre dont faire une adresse`,
+      `content/tags.yaml:3:9 « ${name} » ne contient ni lettre latine ni chiffre pour former une adresse`,
     ]);
     write('tags.yaml', `- name: cloud computing\n- name: mobilité urbaine\n- name: "${name}"\n  slug: feu\n`);
     expect(await said()).toEqual([]);

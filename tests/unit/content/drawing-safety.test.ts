@@ -87,8 +87,8 @@ const ATTACKS: readonly (readonly [inner: string, says: string])[] = [
   ['<rect/onload="a"/>', NOT_XML],
   ['<rect></circle>', NOT_XML],
   ['<use q:href="#a"/>', 'Le préfixe de « q:href » n’est pas déclaré'],
-  ['<text>\u001B(Bscript</text>', 'un caractère de commande invisible'],
-  ['<text>a\0b</text>', 'un caractère de commande invisible'],
+  ['<text>\u001B(Bscript</text>', 'un caractère de contrôle invisible'],
+  ['<text>a\0b</text>', 'un caractère de contrôle invisible'],
   ['<text>&#27;</text>', NOT_XML],
   ['<g>'.repeat(150) + '</g>'.repeat(150), 'Plus de 100 groupes s’emboîtent'],
   ['<g id="a"><use href="#a"/></g>', ENDLESS],
@@ -123,7 +123,7 @@ describe('a drawing that does harm', () => {
   });
 
   it.each([
-    ['<svg width="9" height="9"/>', 'ne dit pas qu’il est du SVG'],
+    ['<svg width="9" height="9"/>', 'n’est pas déclaré comme SVG'],
     ['<svg xmlns="http://www.w3.org/1999/xhtml"/>', PAGE],
     [`<g xmlns="${SVG}"/>`, 'n’est pas un dessin SVG'],
     ['', 'n’est pas un dessin SVG'],

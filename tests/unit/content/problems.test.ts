@@ -5,8 +5,8 @@ const title: ContentProblem = {
   file: 'content/articles/a/index.mdx',
   line: 2,
   column: 8,
-  message: 'Le champ « title » ne convient pas',
-  remedy: 'Titre attendu, 110 signes au plus',
+  message: 'Le champ « title » n’est pas valide',
+  remedy: 'Titre attendu, 110 caractères au maximum',
 };
 const site: ContentProblem = { file: 'content/site.yaml', line: 1, column: 1, message: 'M', remedy: 'R' };
 
@@ -17,8 +17,8 @@ describe('formatProblems', () => {
         '1 erreur dans le contenu',
         '',
         'content/articles/a/index.mdx:2:8',
-        '  Le champ « title » ne convient pas',
-        '  → Titre attendu, 110 signes au plus',
+        '  Le champ « title » n’est pas valide',
+        '  → Titre attendu, 110 caractères au maximum',
         '',
       ].join('\n'),
     );
@@ -30,8 +30,8 @@ describe('formatProblems', () => {
         '2 erreurs dans le contenu',
         '',
         'content/articles/a/index.mdx:2:8',
-        '  Le champ « title » ne convient pas',
-        '  → Titre attendu, 110 signes au plus',
+        '  Le champ « title » n’est pas valide',
+        '  → Titre attendu, 110 caractères au maximum',
         '',
         'content/site.yaml:1:1',
         '  M',

@@ -13,7 +13,7 @@ describe('readYaml', () => {
     ['a: 1\na: 2', 3, 1, 'Ce champ est écrit deux fois'],
     ['tags:\n\t- un', 3, 1, 'Une tabulation sert de retrait'],
     ['title: "sans fin', 2, 8, 'Un guillemet n’est pas fermé'],
-    ['title: "C:\\dossier"', 2, 11, 'Une barre « \\ » n’est pas comprise entre guillemets droits'],
+    ['title: "C:\\dossier"', 2, 11, 'Une barre « \\ » n’est pas acceptée entre guillemets droits'],
     ['title: * un', 2, 8, 'Un texte ne peut pas commencer par « * »'],
     ['title: @nous', 2, 8, 'Un texte ne peut pas commencer par « @ »'],
     ["title: 'l'eau'", 2, 8, 'Du texte suit le guillemet qui ferme'],

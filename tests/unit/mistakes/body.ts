@@ -62,7 +62,7 @@ export const mistakesOfText: readonly Mistake[] = [
     TIMELINE,
     ['<Etape date="2013-11-07">', '<Etape date="novembre 2013">'],
     '<Etape date="novembre 2013">',
-    '« novembre 2013 » ne convient pas à « date »',
+    '« novembre 2013 » n’est pas valide pour « date »',
   ),
   error(
     'a step out of a timeline',
@@ -76,7 +76,7 @@ export const mistakesOfText: readonly Mistake[] = [
     ARTICLE,
     add('<Video src="youtube.com/watch?v=1" titre="Une vidéo" />'),
     '<Video',
-    '« youtube.com/watch?v=1 » ne convient pas à « src »',
+    '« youtube.com/watch?v=1 » n’est pas valide pour « src »',
   ),
   error(
     'a component that says nothing',

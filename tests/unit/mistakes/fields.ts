@@ -71,7 +71,7 @@ export const mistakesOfFields: readonly Mistake[] = [
     ARTICLE,
     [`${DATE}\n`, ''],
     'title:',
-    'Le champ « publishedAt » (Parution) manque',
+    'Le champ « publishedAt » (Publication) manque',
   ),
   error('an empty title', ARTICLE, [TITLE, 'title:'], 'title:', 'Le champ « title » (Titre) est vide'),
   error(
@@ -80,7 +80,7 @@ export const mistakesOfFields: readonly Mistake[] = [
     [TITLE, `title: ${'Incubateur '.repeat(12)}`],
     'title:',
     'Le champ « title » (Titre) est trop long : 131 caractères',
-    ['Le titre a 131 signes'],
+    ['Le titre compte 131 caractères'],
   ),
   error(
     'a description too short',
@@ -88,28 +88,28 @@ export const mistakesOfFields: readonly Mistake[] = [
     ['description: L’un héberge', 'description: Court.\n# L’un héberge'],
     'description:',
     'Le champ « description » (Chapô) est trop court : 6 caractères',
-    ['Le chapô a 6 signes'],
+    ['Le chapô compte 6 caractères'],
   ),
   error(
     'a date with slashes',
     ARTICLE,
     [DATE, 'publishedAt: 15/01/2026'],
     'publishedAt:',
-    'Le champ « publishedAt » (Parution) ne convient pas',
+    'Le champ « publishedAt » (Publication) n’est pas valide',
   ),
   error(
     'the 30th of February',
     ARTICLE,
     [DATE, 'publishedAt: 2026-02-30'],
     'publishedAt:',
-    'Le champ « publishedAt » (Parution) ne convient pas',
+    'Le champ « publishedAt » (Publication) n’est pas valide',
   ),
   error(
     'a draft that is « oui »',
     ARTICLE,
     [DATE, `${DATE}\ndraft: oui`],
     'draft:',
-    'Le champ « draft » (Brouillon) ne convient pas',
+    'Le champ « draft » (Brouillon) n’est pas valide',
   ),
   error(
     'tags on one line, without brackets',
@@ -151,7 +151,7 @@ export const mistakesOfFields: readonly Mistake[] = [
     ARTICLE,
     ['https://doi.org/10.2139/ssrn.2418000', 'www.doi.org/10.2139'],
     'www.doi.org',
-    'Le champ « sources.1.url » (Adresse) ne convient pas',
+    'Le champ « sources.1.url » (Adresse) n’est pas valide',
   ),
   error(
     'a source without its publisher',
@@ -165,7 +165,7 @@ export const mistakesOfFields: readonly Mistake[] = [
     ARTICLE,
     [DATE, `${DATE}\naliases:\n  - ancien titre`],
     '- ancien titre',
-    'Le champ « aliases.1 » (Anciennes adresses) ne convient pas',
+    'Le champ « aliases.1 » (Anciennes adresses) n’est pas valide',
   ),
   error(
     'an old address that an article has',
@@ -193,7 +193,7 @@ export const mistakesOfFields: readonly Mistake[] = [
     ARTICLE,
     ['src: ./couverture.svg', 'src: ../accelerateur-ou-incubateur/couverture.svg'],
     'src: ../',
-    'Le champ « cover.src » (Fichier) ne convient pas',
+    'Le champ « cover.src » (Fichier) n’est pas valide',
     ['L’image « ../accelerateur-ou-incubateur/couverture.svg » n’existe pas'],
   ),
   error(
@@ -201,7 +201,7 @@ export const mistakesOfFields: readonly Mistake[] = [
     ARTICLE,
     [ALTERNATIVE, '  alt: couverture.svg\n'],
     'alt:',
-    '« couverture.svg » ne dit pas ce que l’image montre',
+    '« couverture.svg » ne décrit pas ce que l’image montre',
   ),
   error(
     'a cover without its alternative text',

@@ -20,7 +20,7 @@ const inText = (name: string, file: string, says: string): Mistake =>
     `L’image « ./${file} » ${says} : le site n’en fait pas une image`,
   );
 const asCover = (name: string, file: string): Mistake =>
-  error(name, ARTICLE, cover(file), 'src: ./', 'Le champ « cover.src » ne convient pas', [
+  error(name, ARTICLE, cover(file), 'src: ./', 'Le champ « cover.src » (Fichier) n’est pas valide', [
     `L’image « ./${file} » n’existe pas`,
   ]);
 /** Puts a file beside the article. */
@@ -83,19 +83,19 @@ export const mistakesOfPictures: readonly Mistake[] = [
     'a copy cut short',
     'c.jpg',
     jpeg.subarray(0, jpeg.length / 2),
-    'Cette image est abîmée, ou sa copie est incomplète',
+    'Cette image est endommagée, ou sa copie est incomplète',
   ),
   beside(
     'a PNG cut short',
     'd.png',
     png.subarray(0, png.length / 2),
-    'Cette image est abîmée, ou sa copie est incomplète',
+    'Cette image est endommagée, ou sa copie est incomplète',
   ),
   beside(
     'a JPEG of a few bytes',
     'd.jpg',
     jpeg.subarray(0, 30),
-    'Cette image est abîmée : elle ne peut pas être lue',
+    'Cette image est endommagée : elle ne peut pas être lue',
   ),
   beside('an empty file', 'e.png', Buffer.alloc(0), 'Ce fichier est vide'),
   drawing(

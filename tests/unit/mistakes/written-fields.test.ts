@@ -47,7 +47,7 @@ const QUOTES = 'Mettez le texte entre guillemets droits : "…"';
 const CUT = 'Un « # » après une espace commence un commentaire : la suite du texte serait perdue';
 const CUT_REMEDY = `${QUOTES} ; un commentaire se met seul sur sa ligne`;
 const day = (meant: string) =>
-  `4:14 Le champ « publishedAt » (Parution) ne convient pas → Date de parution attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM : écrivez « ${meant} »`;
+  `4:14 Le champ « publishedAt » (Publication) n’est pas valide → Date de publication attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM : écrivez « ${meant} »`;
 
 const MISTAKES: readonly (readonly [find: string, put: string, told: string | RegExp])[] = [
   // A « # » cuts a text.
@@ -95,8 +95,8 @@ const MISTAKES: readonly (readonly [find: string, put: string, told: string | Re
     'title:Le vélo en ville',
     '2:1 Il manque une espace après « title: » → Écrivez « title: Le vélo en ville »',
   ],
-  [TITLE, 'title:\u00A0Le vélo en ville', /^2:7 Une espace insécable se cache autour du nom du champ → /u],
-  ['  alt: Une', '\u00A0\u00A0alt: Une', /^13:1 Une espace insécable se cache autour du nom du champ → /u],
+  [TITLE, 'title:\u00A0Le vélo en ville', /^2:7 Une espace insécable est collée au nom du champ → /u],
+  ['  alt: Une', '\u00A0\u00A0alt: Une', /^13:1 Une espace insécable est collée au nom du champ → /u],
   ['  alt: Une', '\talt: Une', '13:1 Une tabulation sert de retrait → Remplacez-la par deux espaces'],
   ['  alt: Une', '   alt: Une', /^13:1 Le retrait ne suit pas celui des lignes voisines → /u],
   [
@@ -138,7 +138,7 @@ const MISTAKES: readonly (readonly [find: string, put: string, told: string | Re
   [
     'url: https://www.insee.fr/fr/',
     'url: www.insee.fr/fr/',
-    /^19:10 Le champ « sources\.1\.url » \(Adresse\) ne convient pas → .* : écrivez « https:\/\/www\.insee\.fr\/fr\/statistiques\/1 »$/u,
+    /^19:10 Le champ « sources\.1\.url » \(Adresse\) n’est pas valide → .* : écrivez « https:\/\/www\.insee\.fr\/fr\/statistiques\/1 »$/u,
   ],
   ['url: https:', 'url: http:', /« https:\/\/www\.insee\.fr\/fr\/statistiques\/1 »$/u],
   // Dates.
@@ -205,7 +205,7 @@ describe('a mistake in the fields of an article', () => {
     const conflict = `<<<<<<< HEAD\n${TITLE}\n=======\ntitle: Un autre titre\n>>>>>>> branche`;
     expect(told(TITLE, conflict)).toEqual([
       expect.stringMatching(
-        /^2:1 Un conflit de Git n’est pas résolu : .* → Gardez une seule des deux versions/u,
+        /^2:1 Un conflit de Git n’est pas résolu : .* → Ne conservez que l’une des deux versions/u,
       ),
     ]);
   });

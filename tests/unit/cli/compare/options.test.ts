@@ -17,8 +17,16 @@ describe('the options of the report', () => {
     },
   );
 
+  it('may be written in English, for scripts', () => {
+    expect(readOptions(['--head', 'a', '--output=b', '--help'])).toMatchObject({
+      proposition: 'a',
+      dossier: 'b',
+      aide: true,
+    });
+  });
+
   it('are all told by --aide', () => {
-    for (const name of ['base', 'head', 'output', 'images', 'toutes', 'aide'])
+    for (const name of ['base', 'proposition', 'dossier', 'images', 'toutes', 'aide'])
       expect(helpText()).toContain(`--${name} `);
   });
 });

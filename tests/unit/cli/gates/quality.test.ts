@@ -18,7 +18,7 @@ describe('quality.json', () => {
   it('is refused with the place of what is wrong', () => {
     const budgets = JSON.parse(readFileSync('quality.json', 'utf8')) as { links: object };
     writeFileSync(join(root, 'quality.json'), JSON.stringify({ ...budgets, links: { dead: -1 } }));
-    expect(() => readQuality(root)).toThrow(/ne dit pas les budgets attendus[^]*links\.dead/u);
+    expect(() => readQuality(root)).toThrow(/ne contient pas les budgets attendus[^]*links\.dead/u);
   });
 });
 

@@ -48,7 +48,7 @@ describe('what is told of a gate', () => {
 describe('the summary of a proposal', () => {
   it('says in a sentence whether everything is within its budget', () => {
     const summary = summarise([[gate, { passed: true, measured: '8 adresses', faults: [] }]]);
-    expect(summary).toContain('Tout est dans les budgets.');
+    expect(summary).toContain('Tous les budgets sont respectés.');
     expect(summary).toContain('| ✅ | Liens et ancres | 8 adresses |');
   });
 

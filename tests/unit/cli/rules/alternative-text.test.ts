@@ -8,10 +8,10 @@ const cover = (alt: string) => ({
 
 it('refuses the name of the file, with or without its extension', async () => {
   expect(await said(rule, project([article('Texte.', cover('roue de vélo'))]))).toEqual([
-    '12:8 « roue de vélo » ne dit pas ce que l’image montre',
+    '12:8 « roue de vélo » ne décrit pas ce que l’image montre',
   ]);
   expect(await said(rule, project([article('![schema_2.svg](./schema_2.svg)')]))).toEqual([
-    '17:1 « schema_2.svg » ne dit pas ce que l’image montre',
+    '17:1 « schema_2.svg » ne décrit pas ce que l’image montre',
   ]);
 });
 

@@ -9,7 +9,7 @@ it('warns of every date to come', async () => {
   };
   expect(
     (await said(rule, project([article('', fields)]))).map((line) => line.replace(/^\S+ /u, '')),
-  ).toEqual(['La parution, le 21 juin 2062, est à venir', 'La source, le 1er janvier 2070, est à venir']);
+  ).toEqual(['La publication, le 21 juin 2062, est à venir', 'La source, le 1er janvier 2070, est à venir']);
 });
 
 it('warns of an update or a correction before publication', async () => {
@@ -18,8 +18,8 @@ it('warns of an update or a correction before publication', async () => {
     corrections: '\n  - date: 2024-06-19\n    text: Un chiffre était faux.',
   };
   expect(await said(rule, project([article('', fields)]))).toEqual([
-    '15:12 La mise à jour, le 20 juin 2024, précède la parution',
-    '17:11 La correction, le 19 juin 2024, précède la parution',
+    '15:12 La mise à jour, le 20 juin 2024, précède la publication',
+    '17:11 La correction, le 19 juin 2024, précède la publication',
   ]);
 });
 

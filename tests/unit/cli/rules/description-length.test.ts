@@ -7,8 +7,8 @@ it('warns of a description too short or too long', async () => {
     (description) => article('', { description }),
   );
   expect(await said(rule, project(documents))).toEqual([
-    '3:14 Le chapô a 41 signes',
-    '3:14 Le chapô a 299 signes',
+    '3:14 Le chapô compte 41 caractères',
+    '3:14 Le chapô compte 299 caractères',
   ]);
 });
 

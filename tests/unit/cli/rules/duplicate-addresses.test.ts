@@ -25,7 +25,7 @@ it.each(['/recherche/', '/Recherche/', '/auteurs/la-redaction/', '/rubriques/mob
   'refuses an old address that is the site’s: %s',
   async (address) => {
     expect(await said(rule, project([article('', alias(address))]))).toEqual([
-      `16:5 L’adresse « ${address} » est celle d’une page que le site fait lui-même`,
+      `16:5 L’adresse « ${address} » est celle d’une page créée par le site`,
     ]);
   },
 );

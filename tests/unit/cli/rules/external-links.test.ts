@@ -31,11 +31,11 @@ it('is run only when asked for', () => {
 it('warns of a page that is gone, and of a server that is not there', async () => {
   const gone = linking(folderOf({}), '/perdu');
   expect(await said(rule, gone)).toEqual([
-    `17:1 « ${address}/perdu » ne répond pas comme il faut : réponse 404`,
+    `17:1 « ${address}/perdu » ne répond pas correctement : réponse 404`,
   ]);
   const nowhere = project([article('[lien](http://127.0.0.1:1/)')], { root: folderOf({}), external: true });
   expect(await said(rule, nowhere)).toEqual([
-    '17:1 « http://127.0.0.1:1/ » ne répond pas comme il faut : le serveur ne répond pas',
+    '17:1 « http://127.0.0.1:1/ » ne répond pas correctement : le serveur ne répond pas',
   ]);
 });
 

@@ -15,7 +15,7 @@ const NOW = new Date('2026-11-30T12:00:00Z');
 const saidOf = (...documents: ContentDocument[]) => said(rule, { ...project(documents), root, now: NOW });
 const lead = (fields: Record<string, string>) => article('', fields, 'tete');
 const fresh = article('', { publishedAt: '2026-11-01' }, 'frais');
-const OLD = /^2:7 L’article de tête date du \d+(?:er)? \S+ 20\d\d, il y a \d+ jours$/u;
+const OLD = /^2:7 L’article à la une date du \d+(?:er)? \S+ 20\d\d, il y a \d+ jours$/u;
 
 it.each([
   ['published two months ago', { publishedAt: '2026-10-02' }],
@@ -43,7 +43,7 @@ it('warns when nothing was published for two months, whatever is a draft, to com
     article('', { publishedAt: '2026-11-10', draft: 'true' }, 'brouillon'),
     article('', { publishedAt: '2027-01-10' }, 'futur'),
   );
-  expect(silent).toEqual(['2:7 Aucun article n’a paru depuis le 1er août 2026']);
+  expect(silent).toEqual(['2:7 Aucun article n’a été publié depuis le 1er août 2026']);
 });
 
 it('leaves a lead that does not exist to the rule of the model', async () => {

@@ -17,10 +17,10 @@ it('tells each kind of slip at its own place', async () => {
 
 it.each([
   ['Un titre {{ site.nom }} assez long', 'Une balise « {% … %} » ou « {{ … }} » est restée dans ce champ'],
-  ['Un titre <em>assez</em> long', 'Ce champ montre une balise HTML telle quelle'],
-  ['Un titre &amp; un autre', 'Ce champ montre un code HTML tel quel'],
-  ['Un titre **en gras** assez long', 'Ce champ montre les signes du gras tels quels'],
-  ['Un titre [lié](https://exemple.fr/)', 'Ce champ montre un lien tel quel'],
+  ['Un titre <em>assez</em> long', 'Ce champ affiche une balise HTML telle quelle'],
+  ['Un titre &amp; un autre', 'Ce champ affiche un code HTML tel quel'],
+  ['Un titre **en gras** assez long', 'Ce champ affiche les marques du gras telles quelles'],
+  ['Un titre [lié](https://exemple.fr/)', 'Ce champ affiche un lien tel quel'],
   ['Un titre [caption] assez long', 'Un raccourci de WordPress est resté dans ce champ'],
 ])('tells of the field « %s »', async (title, message) => {
   const found = await said(rule, project([article('Un mot.\n', { title: `"${title}"` })]));

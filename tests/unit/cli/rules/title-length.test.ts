@@ -5,8 +5,8 @@ import { article, page, project, said } from '../project.ts';
 it('warns of a title too short or too long', async () => {
   const long = 'Un titre '.repeat(10).trim();
   expect(await said(rule, project([article('', { title: 'L’IA' }), article('', { title: long })]))).toEqual([
-    '2:8 Le titre a 4 signes',
-    '2:8 Le titre a 89 signes',
+    '2:8 Le titre compte 4 caractères',
+    '2:8 Le titre compte 89 caractères',
   ]);
 });
 
