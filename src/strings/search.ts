@@ -23,7 +23,7 @@ export const searchStrings = {
   archives: 'Tous les articles, par année et par mois',
   withoutScript:
     'La recherche nécessite JavaScript, désactivé dans votre navigateur. Tous les articles restent accessibles depuis les archives, les rubriques et les étiquettes.',
-  shortcut: 'Depuis n’importe quelle page, « / » ou Ctrl + K ouvre la recherche',
+  shortcut: 'Depuis n’importe quelle page, la touche « / » ouvre la recherche, comme Ctrl + K',
 
   /** For the page's script. */
   status: {

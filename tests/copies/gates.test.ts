@@ -20,12 +20,12 @@ const CHANGES = {
   weight: {
     title: 'Poids des pages',
     markup: '<script is:inline src="/lourd.js" defer></script>',
-    told: /Scripts : 3\d(?:,\d)? ko pour 3 permis/u,
+    told: /Scripts : 3\d(?:,\d)? ko pour un maximum de 3/u,
   },
   links: {
     title: 'Liens et ancres',
     markup: '<p><a href="/nulle-part/">Nulle part</a></p>',
-    told: /Le lien « \/nulle-part\/ » ne mène à rien/u,
+    told: /Le lien « \/nulle-part\/ » ne mène à aucune page/u,
   },
   accessibility: {
     title: 'Accessibilité',
@@ -40,7 +40,7 @@ const CHANGES = {
   origins: {
     title: 'Aucune requête',
     markup: '<img src="https://pisteur.example/vu.gif" alt="" width="1" height="1" />',
-    told: /La page demande « https:\/\/pisteur\.example\/vu\.gif »/u,
+    told: /La page charge « https:\/\/pisteur\.example\/vu\.gif »/u,
   },
 } as const;
 

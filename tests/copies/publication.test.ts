@@ -81,7 +81,7 @@ describe('what is not published yet', () => {
     // Servers have one list of headers for every build.
     expect(traces(site, /service-worker\.js|hors-ligne/u)).toEqual(['_headers']);
     expect(page(DRAFT)).toMatch(/<mark[^>]*>Brouillon<\/mark>/u);
-    expect(page(COMING)).toMatch(/<mark[^>]*>Paraîtra le 28\u00A0mars 2027<\/mark>/u);
+    expect(page(COMING)).toMatch(/<mark[^>]*>Sera publié le 28\u00A0mars 2027<\/mark>/u);
     const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('index.html'),
     );

@@ -11,7 +11,7 @@ test.describe('the lead article', () => {
     );
     await expect(page.getByText('Publié le 21 juin 2024')).toBeVisible();
     await expect(page.getByRole('link', { name: 'La rédaction' })).toHaveAttribute('rel', 'author');
-    await expect(page.getByText(/^Lecture \d+\s+min$/)).toBeVisible();
+    await expect(page.getByText(/^\d+\s+min de lecture$/)).toBeVisible();
   });
 
   test('leads from its breadcrumb, tags and author to real pages', async ({ quietPage: page }) => {

@@ -98,6 +98,6 @@ test('a word that no phone could hold stays in its headline', async ({ quietPage
 
 test('a browser that refuses the worker is told why the list stays empty', async ({ quietPage: page }) => {
   await page.goto('/hors-ligne/');
-  await expect(page.getByText('Cette liste a besoin de JavaScript')).toBeVisible();
+  await expect(page.getByText('Cette liste nécessite JavaScript')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Articles lus' })).toBeHidden();
 });

@@ -92,7 +92,7 @@ test('what is written survives a closed page', async ({ quietPage: page }) => {
   await fill(page, 'Un long commentaire.');
   await comeNear(page);
   await expect(page.getByLabel('Votre commentaire')).toHaveValue('Un long commentaire.');
-  await expect(status(page)).toContainText('Votre brouillon est revenu');
+  await expect(status(page)).toContainText('Nous avons retrouvé votre brouillon');
 });
 
 test('a form that comes near while the page is busy is improved all the same', async ({ page }) => {
@@ -116,7 +116,7 @@ test('a form that comes near while the page is busy is improved all the same', a
 
 test('RGAA 11.10: a fault stands beside its field and takes the focus', async ({ page }) => {
   await answerWith(page, [
-    { status: 400, body: { message: 'Corrigez.', errors: { site: 'Donnez l’adresse entière' } } },
+    { status: 400, body: { message: 'Corrigez.', errors: { site: 'Indiquez l’adresse complète' } } },
     { status: 201, body: { id: '2026-11-24-1a2b3c4d' } },
   ]);
   await comeNear(page);
@@ -124,7 +124,7 @@ test('RGAA 11.10: a fault stands beside its field and takes the focus', async ({
   await page.getByRole('button', { name: 'Envoyer le commentaire' }).click();
   const field = page.getByLabel('Votre site');
   await expect(field).toHaveAttribute('aria-invalid', 'true');
-  await expect(field).toHaveAccessibleDescription(/Donnez l’adresse entière/u);
+  await expect(field).toHaveAccessibleDescription(/Indiquez l’adresse complète/u);
   await expect(field).toBeFocused();
   await expect(status(page)).toHaveText('Corrigez.');
   await page.getByRole('button', { name: 'Envoyer le commentaire' }).click();

@@ -68,7 +68,7 @@ test.describe('without a script', () => {
     await page.locator('input[name=site]').evaluate((field: HTMLInputElement) => (field.type = 'text'));
     await page.getByLabel('Votre site').fill('exemple');
     await page.getByRole('button', { name: 'Envoyer le commentaire' }).click();
-    await expect(page.getByRole('alert')).toContainText('adresse entière');
+    await expect(page.getByRole('alert')).toContainText('adresse complète');
     await expect(page.locator('[aria-invalid=true]')).toHaveAttribute('name', 'site');
     await expect(page.locator('textarea')).toHaveValue('Bonjour');
     await expect(page.getByLabel(/^Adresse e-mail/u)).toHaveValue('ada@exemple.fr');

@@ -123,7 +123,7 @@ test('a device without room says so, and keeps nothing by halves', async ({ page
   await page.goto(site.address + OTHER_ARTICLE);
   await page.locator('read-later button').click();
   await expect(page.locator('read-later [role=status]')).toHaveText(
-    'Plus de place sur cet appareil : supprimez un article de votre liste.',
+    'Plus de place sur cet appareil : retirez un article de votre liste.',
   );
   await expect(page.locator('read-later button')).toHaveText('Lire plus tard');
   expect(

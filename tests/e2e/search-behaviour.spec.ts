@@ -209,7 +209,7 @@ test('without scripts, the page says plainly what it needs and where to go', asy
   // Chromium without JavaScript still hides <noscript> from Playwright.
   await removeScripts(page);
   await page.goto(addressOf('carbone'));
-  await expect(page.getByText('La recherche a besoin de JavaScript')).toBeVisible();
+  await expect(page.getByText('La recherche nécessite JavaScript')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Rubriques' })).toBeVisible();
   await expect(results(page)).toHaveCount(0);
 });

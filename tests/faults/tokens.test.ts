@@ -68,7 +68,7 @@ describe('a token', () => {
   it('is good once, even after the service was started anew', async () => {
     const work = await proveWork(makeToken());
     expect((await sendWith(work)).status).toBe(201);
-    expect(await message(await sendWith(work))).toContain('déjà arrivé');
+    expect(await message(await sendWith(work))).toContain('déjà été envoyé');
     await service.stop();
     service = await startService(project);
     await expectRefused(sendWith(work), 409);

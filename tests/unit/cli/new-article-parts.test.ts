@@ -47,7 +47,7 @@ async function faults(...args: string[]): Promise<string[]> {
 describe('options', () => {
   it.each([
     [['--titer', 'x'], 'L’option --titer n’existe pas : vouliez-vous dire --titre ?'],
-    [['--titre', '!!!'], 'Ce titre ne peut pas faire une adresse'],
+    [['--titre', '!!!'], 'Impossible de tirer une adresse de ce titre'],
     [['--titre', 'a'.repeat(111)], '--titre : Titre attendu, 110 caractères au maximum'],
     [['--titre', 'Pris'], 'content/articles/pris/ existe déjà, et n’a pas été touché'],
     [['--adresse', 'Été'], '--adresse : Une adresse se fait de minuscules sans accents'],

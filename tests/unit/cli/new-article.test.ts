@@ -120,7 +120,7 @@ describe('npm run new', () => {
   it('asks no question where there is no terminal, and says all that is missing', () => {
     const { status, said } = run('--titre', 'Un titre');
     expect(status).toBe(1);
-    expect(said).toContain('aucune question ne peut être posée');
+    expect(said).toContain('Ce terminal n’est pas interactif');
     for (const flag of ['--rubrique', '--etiquette', '--auteur']) expect(said).toContain(`ajoutez ${flag}`);
     expect(said).not.toContain('ajoutez --titre');
   });
