@@ -179,7 +179,11 @@ describe('whatever a text holds', () => {
         const given = { title: text, description: text, publishedAt: '2026-11-24', category: 'a' };
         const written = composeArticle({ ...given, tags: [text], authors: ['a'], cover, draft: true });
         const data = parse(splitArticle(written)?.frontMatter ?? '') as Record<string, unknown>;
-        expect(data).toMatchObject({ title: text, description: text, tags: [text], cover, draft: true });
+        const read = text.normalize('NFC');
+        expect(data).toMatchObject({
+          ...{ title: read, description: read, tags: [read], draft: true },
+          cover: { ...cover, alt: read, caption: read, credit: read },
+        });
       }),
     );
   });

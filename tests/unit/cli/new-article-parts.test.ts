@@ -124,7 +124,7 @@ describe('near-duplicate tags', () => {
 
 describe('the list of tags', () => {
   it('keeps its comments and its order when tags are added', () => {
-    const before = '# Les étiquettes.\n- name: b # la seconde\n- name: a\n  aliases: [x]';
+    const before = '# Les étiquettes.\n- name: b\n# La seconde.\n- name: a\n  aliases: [x]';
     const after = addTags(before, ['C#', 'oui : non', 'null']);
     expect(after.startsWith(`${before}\n`)).toBe(true);
     expect(tagsFileSchema.parse(readYaml(after).data).map(({ name }) => name)).toEqual([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArticleRecords } from '#content/article-records.ts';
 import { checkContent } from '#content/check-content.ts';
-import { smallContent } from './small-content.ts';
+import { smallContent, SVG } from './small-content.ts';
 
 let root = '';
 
@@ -40,7 +40,7 @@ describe('a content folder', () => {
         `articles/n-${number}/index.mdx`,
         number === 400 ? text.replace('category: ', 'category: x') : text,
       );
-      write(`articles/n-${number}/couverture.svg`, '<svg/>');
+      write(`articles/n-${number}/couverture.svg`, SVG);
     }
     expect(await messages()).toEqual([
       'content/articles/n-400/index.mdx:5 La rubrique « xmobilite » n’existe pas : vouliez-vous dire « mobilite » ?',

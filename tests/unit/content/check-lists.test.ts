@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkContent } from '#content/check-content.ts';
+import { SVG } from './small-content.ts';
 
 /** The smallest content that may be published, written anew for each test. */
 let root = '';
@@ -30,7 +31,7 @@ beforeEach(() => {
   for (const folder of ['articles/bon', 'authors', 'categories', 'pages'])
     mkdirSync(join(root, 'content', folder), { recursive: true });
   cpSync('tests/fixtures/articles/good/index.mdx', join(root, 'content/articles/bon/index.mdx'));
-  write('articles/bon/couverture.svg', '<svg/>');
+  write('articles/bon/couverture.svg', SVG);
   write('authors/la-redaction.yaml', 'name: La rédaction\ndescription: Nous.\n');
   write('categories/mobilite.yaml', 'name: Mobilité\ndescription: D.\naccent: vert\norder: 1\n');
   write('tags.yaml', '- name: cloud computing\n- name: mobilité urbaine\n');
@@ -150,7 +151,7 @@ describe('the lists of the magazine', () => {
   it('say every mistake of every article, by file and line', async () => {
     for (const name of ['unknown-tag', 'braces']) {
       cpSync(`tests/fixtures/articles/${name}/index.mdx`, join(root, `content/articles/${name}/index.mdx`));
-      write(`articles/${name}/couverture.svg`, '<svg/>');
+      write(`articles/${name}/couverture.svg`, SVG);
     }
     const files = (await checkContent(root)).map(({ file }) => file);
     expect(files).toEqual(['content/articles/braces/index.mdx', 'content/articles/unknown-tag/index.mdx']);

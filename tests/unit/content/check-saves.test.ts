@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkContent, examineContent } from '#content/check-content.ts';
 import { checkSaves } from '#content/check-saves.ts';
-import { smallContent } from './small-content.ts';
+import { smallContent, SVG } from './small-content.ts';
 
 vi.mock('#content/check-content.ts', async (original) => {
   const module = await original<typeof import('#content/check-content.ts')>();
@@ -97,7 +97,7 @@ describe('the check of each save', () => {
 
   it('refuses a saved file that may not be published', async () => {
     const checks = checkSaves(root);
-    writeFileSync(at('articles/bon/couverture.svg'), '<svg onload="alert(1)"/>');
+    writeFileSync(at('articles/bon/couverture.svg'), SVG.replace('/>', ' onload="alerte()"/>'));
     checks.saved('change', at('articles/bon/couverture.svg'));
     expect(await expectSame(checks)).toEqual(['content/articles/bon/couverture.svg']);
   });

@@ -2,6 +2,9 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** The smallest drawing that an article may show. */
+export const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900"/>';
+
 /**
  * A project's folder with the magazine's content, its articles left out for some that have nothing wrong.
  *
@@ -14,7 +17,7 @@ export function smallContent(slugs: readonly string[]): string {
   writeFileSync(join(content, 'front-page.yaml'), `lead: ${slugs[0]}\nseconds: []\nsections: []\n`);
   for (const slug of slugs) {
     cpSync('tests/fixtures/articles/good', join(content, 'articles', slug), { recursive: true });
-    writeFileSync(join(content, 'articles', slug, 'couverture.svg'), '<svg/>');
+    writeFileSync(join(content, 'articles', slug, 'couverture.svg'), SVG);
   }
   return root;
 }

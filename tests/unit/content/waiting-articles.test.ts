@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { examineContent } from '#content/check-content.ts';
 import { waitingArticles } from '#content/waiting-articles.ts';
-import { smallContent } from './small-content.ts';
+import { smallContent, SVG } from './small-content.ts';
 
 const SLUG = 'essai';
 const FILE = `content/articles/${SLUG}/index.mdx`;
@@ -65,7 +65,7 @@ describe('what is wrong with an article that no reader sees yet', () => {
   it('hides nothing of the others', async () => {
     spoil(DRAFT, (text) => `${text}\n\u202E\n`);
     cpSync('tests/fixtures/articles/unknown-tag', join(root, 'content/articles/autre'), { recursive: true });
-    writeFileSync(join(root, 'content/articles/autre/couverture.svg'), '<svg/>');
+    writeFileSync(join(root, 'content/articles/autre/couverture.svg'), SVG);
     const { problems } = await examineContent(root);
     expect(problems.map(({ file }) => file)).toEqual(['content/articles/autre/index.mdx']);
   });

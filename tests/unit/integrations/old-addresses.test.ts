@@ -6,7 +6,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { oldAddresses } from '#integrations/old-addresses.ts';
 
 const published = vi.hoisted(() => ({ files: [] as { slug: string; aliases: string[] }[] }));
-vi.mock('#integrations/published.ts', () => ({ publishedFiles: () => published.files }));
+vi.mock('#integrations/published.ts', () => ({
+  redirectsOf: () =>
+    Object.fromEntries(
+      published.files.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, `/articles/${slug}/`])),
+    ),
+}));
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'adresses-'))));

@@ -143,6 +143,6 @@ describe('video players', () => {
     ['https://ex.fr/video', null],
     ['https://youtu.be/"onload=', null],
   ])('%s', (page, player) => {
-    expect(videoPlayer(page)).toBe(player);
+    expect(videoPlayer(page)?.player ?? null).toBe(player);
   });
 });

@@ -115,9 +115,10 @@ describe('whatever a file held', () => {
     fc.assert(
       fc.property(blocks, fc.dictionary(fc.constantFrom(...KEYS), value), ending, (before, after, end) => {
         const source = before.flatMap(({ lines }) => lines).join(end);
-        const { data, faults } = readYaml(editYaml(source, after));
-        expect(faults).toEqual([]);
-        expect(meant(data ?? {})).toEqual(meant(after));
+        const edited = editYaml(source, after);
+        // A comment beside a value is a fault for editors, and stays where they wrote it.
+        expect(readYaml(edited).faults.length).toBeLessThanOrEqual(readYaml(source).faults.length);
+        expect(meant(parse(edited) ?? {})).toEqual(meant(after));
       }),
       { numRuns: 2000 },
     );

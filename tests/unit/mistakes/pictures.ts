@@ -50,7 +50,7 @@ export const mistakesOfPictures: readonly Mistake[] = [
   inText('a picture without an extension', 'photo', 'n’a pas d’extension'),
   inText('a text of a word processor', 'note.odt', 'est au format archive ou document de bureau'),
   asCover('a cover of an iPhone', 'IMG_0042.heic'),
-  asCover('a cover in JPEG XL', 'premiere-page.jxl'),
+  inText('a picture in JPEG XL', 'premiere-page.jxl', 'est au format JPEG XL'),
   beside('a PNG named as a JPEG', 'a.jpg', png, `Ce fichier n’est pas une image jpg, ${NOT_ITSELF} PNG`),
   beside('a JPEG named as a PNG', 'a.PNG', jpeg, `Ce fichier n’est pas une image png, ${NOT_ITSELF} JPEG`),
   beside('a GIF named as a WebP', 'a.webp', gif, `Ce fichier n’est pas une image webp, ${NOT_ITSELF} GIF`),
