@@ -132,7 +132,7 @@ it.each([
 ])('%s in the place of %s is told in French, and left alone', async (_, name, make) => {
   make();
   const error = await mendPlace(served).catch(String);
-  expect(error).toContain(`${join(root, name)} n’est pas ce que la construction y a mis`);
+  expect(error).toContain(`${join(root, name)} n’a pas été créé par la construction`);
   expect(lstatSync(join(root, name)).isSymbolicLink() || existsSync(join(root, name))).toBe(true);
   expect(existsSync(join(root, '.dist/1'))).toBe(false);
 });
