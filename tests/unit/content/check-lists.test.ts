@@ -126,9 +126,9 @@ describe('the lists of the magazine', () => {
       write(`articles/${folder}/${name}`, 'Texte');
     }
     expect(await said()).toEqual([
-      'content/articles/a/index.mdx:1:1 Le texte « INDEX.MDX » n’est pas lu',
-      'content/articles/b/index.mdx:1:1 Le texte « index.md » n’est pas lu',
-      'content/articles/c/index.mdx:1:1 Le texte « essai/index.mdx » n’est pas lu',
+      'content/articles/a/index.mdx:1:1 Le texte « INDEX.MDX » n’est pas pris en compte',
+      'content/articles/b/index.mdx:1:1 Le texte « index.md » n’est pas pris en compte',
+      'content/articles/c/index.mdx:1:1 Le texte « essai/index.mdx » n’est pas pris en compte',
     ]);
   });
 

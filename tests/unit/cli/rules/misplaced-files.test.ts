@@ -26,7 +26,7 @@ describe('a file that is not where it should be', () => {
     ['pages/contact/index.mdx', /^erreur .*« pages\/contact\.mdx »$/u],
     ['pages/contact.md', /^erreur .*« pages\/contact\.mdx »$/u],
     ['article/essai/index.mdx', /^erreur .*« articles »/u],
-    ['auteurs/elodie.yaml', /^erreur .*Les dossiers lus|« authors »/u],
+    ['auteurs/elodie.yaml', /^erreur .*Les dossiers prévus|« authors »/u],
     ['authors/elodie.yml', /^erreur .*« elodie\.yaml »/u],
     ['categories/Énergie.YAML', /^erreur .*« energie\.yaml »/u],
     ['tags.yml', /^erreur .*« tags\.yaml »$/u],
