@@ -1,23 +1,20 @@
 import mdx from '@astrojs/mdx';
-// By its place: `astro/config` would load SVGO besides, with 270 modules, for every command.
-import { fontProviders } from './node_modules/astro/dist/assets/fonts/providers/index.js';
+import { fontProviders } from 'astro/config';
 import { readSiteAddress } from './src/content/site-address.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
-import { contentByNode } from './src/integrations/content-by-node.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { datedSitemap } from './src/integrations/dated-sitemap.ts';
 import { drawnIcons } from './src/integrations/drawn-icons.ts';
 import { editorsDesk } from './src/integrations/editors-desk.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { keptOutput, keptOutputDone } from './src/integrations/kept-output.ts';
 import { newFolders } from './src/integrations/new-folders.ts';
 import { oldAddresses } from './src/integrations/old-addresses.ts';
-import { pageBytes } from './src/integrations/page-bytes.ts';
 import { pageRendering } from './src/integrations/page-rendering.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharingPictures } from './src/integrations/sharing-pictures.ts';
+import { datedSitemap } from './src/integrations/sitemap.ts';
 import { shortScopes } from './src/integrations/short-scopes.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { serverFiles } from './src/integrations/server-files.ts';
@@ -28,12 +25,14 @@ import { markdownProcessor } from './src/markdown/processor.ts';
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files';
 const spectral = './node_modules/@fontsource/spectral/files';
 
+const base = process.env.BASE_PATH ?? '/';
+
 /** @type {import('astro').AstroUserConfig} */
 export default {
   // `npm run build` makes the site aside, and serves it when it is whole: see src/cli/build.ts.
   outDir: './.cache/build/dist',
   site: process.env.SITE_ADDRESS ?? readSiteAddress(),
-  base: process.env.BASE_PATH ?? '/',
+  base,
   trailingSlash: 'always',
   // Two builds at once must not share what they read of the content.
   cacheDir: process.env.CACHE_FOLDER ?? './node_modules/.astro',
@@ -48,9 +47,7 @@ export default {
     pageRendering(),
     keptOutput(),
     shortScopes(),
-    pageBytes(),
     contentCheck(),
-    contentByNode(),
     pictures(),
     sharingPictures(),
     newFolders(),
@@ -62,7 +59,7 @@ export default {
     oldAddresses(),
     // As src/markdown/compile-body.ts does, for the same HTML by both ways.
     mdx({ optimize: true }),
-    datedSitemap(),
+    datedSitemap(import.meta.dirname, base),
     strictPages(),
     // Of the pages as they stay: those that a build leaves as they are look the same to it.
     searchIndex(),

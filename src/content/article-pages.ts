@@ -9,7 +9,6 @@ import { articlePath } from './article-records.ts';
 import { type ArticleSurroundings, getArticleSurroundings } from './article-surroundings.ts';
 import { type ArticleSummary, asSaved, getPublished, type Published } from './articles.ts';
 import { articleKey } from './cache-keys.ts';
-import { changedAlone } from './changed-alone.ts';
 import { type ArticleComments, getComments } from './comments.ts';
 import { withoutHiddenLinks } from './hidden-links.ts';
 import { type CoverCrop, cropCover } from './shown-pictures.ts';
@@ -43,18 +42,12 @@ export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
   body: ArticleBody;
 }
 
-/**
- * The pages of articles, in the order of `getArticles`, with what names all that each shows: every one, unless few have
- * changed.
- */
+/** The pages of articles, in the order of `getArticles`, each with the cache key of all that it shows. */
 export async function getArticlePages(): Promise<
   { slug: string; cacheKey: string; load: () => Promise<ArticlePage> }[]
 > {
-  const published = await getPublished();
-  const changed = changedAlone();
-  const shown = changed ? published.filter(({ entry }) => changed.has(entry.id)) : published;
   return Promise.all(
-    shown.map(async (article) => ({
+    (await getPublished()).map(async (article) => ({
       slug: article.entry.id,
       cacheKey: await articleKey(article),
       load: async () => loadPage(await asSaved(article)),

@@ -3,7 +3,6 @@ import { paginate } from '#lib/pagination.ts';
 import { addresses } from './addresses.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { listKey } from './cache-keys.ts';
-import { changedAlone } from './changed-alone.ts';
 import { once } from './once.ts';
 import { getTagCloud, type WeightedTag } from './tag-cloud.ts';
 import { type Author, type Category, getAuthors, getCategories } from './taxonomy.ts';
@@ -51,11 +50,11 @@ async function listPages<Subject extends object>(
   return Promise.all(pages);
 }
 
-/** The pages of several lists, in their order; none where none has changed. */
+/** The pages of several lists, in their order. */
 async function allPages<Subject extends object>(
   lists: () => Promise<readonly Promise<ListPage<Subject>[]>[]>,
 ): Promise<ListPage<Subject>[]> {
-  return changedAlone() ? [] : (await Promise.all(await lists())).flat();
+  return (await Promise.all(await lists())).flat();
 }
 
 /** Articles by a key of theirs, each group newest first. */

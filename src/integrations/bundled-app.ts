@@ -1,6 +1,4 @@
 import type { RouteData } from 'astro';
-import { takePage } from './page-response.ts';
-import type { PageText } from './page-text.ts';
 
 /** Of the bundle’s entry, what Astro's own prerenderer uses of it (7.3, core/build/default-prerenderer.js). */
 export interface BundledApp {
@@ -20,15 +18,11 @@ export interface BundledApp {
  * @param component the file that draws it
  * @returns `null` where Astro itself must render it, and tell what is wrong
  */
-export async function renderQuickly(
-  app: BundledApp,
-  component: string,
-  url: string,
-): Promise<PageText | null> {
+export async function renderQuickly(app: BundledApp, component: string, url: string): Promise<string | null> {
   const route = app.manifest.routes.find(({ routeData }) => routeData.component === component);
   if (!route) return null;
   const response = await app.render(new Request(url), { routeData: route.routeData });
-  return response.status === 200 ? takePage(response) : null;
+  return response.status === 200 ? response.text() : null;
 }
 
 /** Has each module of the bundle asked for once: Node takes longer to find one again than to draw a card. */

@@ -34,7 +34,7 @@ export function oldAddresses(): AstroIntegration {
           refuseTaken(from, new URL('index.html', folder));
           await mkdir(folder, { recursive: true });
           const page = movedPage(to, new URL(to, site).href);
-          await writeFile(new URL('index.html', folder), makeStrict(Buffer.from(page)));
+          await writeFile(new URL('index.html', folder), makeStrict(page));
         }
         await writeFile(
           new URL('_redirects', dir),

@@ -1,20 +1,9 @@
-import {
-  closeSync,
-  constants,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroPrerenderer } from 'astro';
 import { filesBelow } from '#content/files-below.ts';
 import { COPIES, NOTES, type Notes } from './found-output.ts';
-import type { PageText } from './page-text.ts';
 
 export type PathToRender = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
@@ -87,26 +76,10 @@ export function outputPath(url: string, base: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** Where pages are laid out before they are written: one at a time, at once. */
-let layout = Buffer.allocUnsafeSlow(256 * 1024);
-
-/**
- * Writes a page, which comes in parts, at once; over another in its place, as to empty a file first takes three times
- * as long.
- */
-export function writePage(file: string, parts: readonly PageText[]): void {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  if (length > layout.length) layout = Buffer.allocUnsafeSlow(length * 2);
-  let end = 0;
-  for (const part of parts) end += layout.write(part, end, 'latin1');
-  const isFolderNew = mkdirSync(dirname(file), { recursive: true }) !== undefined;
-  const opened = openSync(file, isFolderNew ? 'w' : constants.O_WRONLY | constants.O_CREAT);
-  try {
-    writeFileSync(opened, layout.subarray(0, end));
-    if (!isFolderNew) ftruncateSync(opened, end);
-  } finally {
-    closeSync(opened);
-  }
+/** Writes a page, and the folders that lead to it. */
+export function writePage(file: string, page: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, page);
 }
 
 /** The names in a folder; none where there is no such folder. */

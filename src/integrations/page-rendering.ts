@@ -6,17 +6,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { type ArticleRecord, recordsOfBuild } from '#content/article-records.ts';
 import { cacheFolder } from '#content/cache-folder.ts';
-import { changedAlone } from '#content/changed-alone.ts';
 import { rememberSeen } from '#content/seen-files.ts';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
-import { beginSitemap } from './dated-sitemap.ts';
-import { foundAsLeft, isWhole, noteRendered } from './kept-output.ts';
-import { leavePages, type LeftPages } from './left-pages.ts';
+import { isWhole, noteRendered } from './kept-output.ts';
 import { outputPath, type PageFiles, pageFiles, type PathToRender, writePage } from './page-files.ts';
-import { takePage } from './page-response.ts';
-import { standForStyles, wordsForStyles } from './page-styles.ts';
 import { openRenderThreads, type RenderThreads } from './render-threads.ts';
-import { strictParts } from './strict-page.ts';
+import { makeStrict } from './strict-page.ts';
 import { waitingLine } from './waiting-line.ts';
 
 /** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
@@ -42,7 +37,6 @@ export function pageRendering(): AstroIntegration {
   let config: AstroConfig;
   let pages: BuiltPages = new Map();
   let files: PageFiles | null = null;
-  let left: LeftPages | null = null;
   return {
     name: 'page-rendering',
     hooks: {
@@ -59,13 +53,11 @@ export function pageRendering(): AstroIntegration {
             logger,
             pages: () => pages,
             plan: (paths) => (files = pageFiles(config, paths)),
-            leave: (articles) => (left = leavePages(config, MANY, isWhole() ? [] : foundAsLeft(), articles)),
           }),
         );
       },
       'astro:build:generated': () => {
         files?.addToNotes();
-        left?.addToNotes();
       },
     },
   };
@@ -81,7 +73,6 @@ interface Build {
   logger: AstroIntegrationLogger;
   pages: () => BuiltPages;
   plan: (paths: readonly PathToRender[]) => PageFiles;
-  leave: (articles: readonly ArticleRecord[]) => LeftPages;
 }
 
 function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
@@ -105,7 +96,6 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
     return openRenderThreads(count, megabytesOf(root), {
       entry: entryOf(config),
       pages: new Map(styles),
-      words: wordsForStyles(),
     });
   };
   /** While this one finds out what there is to render, each reads what the magazine holds, for a page that it draws again. */
@@ -126,7 +116,7 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
   const renderQuicklyHere = async (component: string, url: string, file: string) => {
     const app = appOf(own);
     const page = app && (await renderQuickly(app, component, url));
-    if (page) writePage(file, strictParts(page));
+    if (page) writePage(file, makeStrict(page));
     return Boolean(page);
   };
   const renderHere = async (request: Request, options: RenderOptions) => {
@@ -134,9 +124,8 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
     const { response, ...noted } = found instanceof Response ? { response: found } : found;
     const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
     if (!isPage || !response.body) return found;
-    const parts = strictParts(await takePage(response));
     const { status, statusText, headers } = response;
-    const page = Buffer.from(parts.join(''), 'latin1');
+    const page = makeStrict(await response.text());
     return { ...noted, response: new Response(page, { status, statusText, headers }) };
   };
   // Of many pages, one at a time is rendered here: meanwhile threads wait for what they are to do next.
@@ -149,16 +138,12 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
       await own.setup?.();
       const app = appOf(own);
       if (app) keepModules(app);
-      for (const page of pages().values()) if (MANY.test(page.component)) standForStyles(page);
       const articles = recordsOfBuild(root);
       importing = importingPages(articles);
-      const left = build.leave(articles);
       if (isWhole()) openForAll(articles);
-      // Before Astro reads what it noted: what is left must not be there.
-      paths = left.hand(await own.getStaticPaths());
+      paths = await own.getStaticPaths();
       files = plan(paths.filter(({ route }) => MANY.test(route.component)));
       if (isWhole()) foreseen = paths.length;
-      else if (!changedAlone() && paths.length < WORTH_THREADS) beginSitemap(config, paths);
       // Pages look at few files, and need the room.
       rememberSeen(root, null);
     },

@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
-import { learnWords } from './page-styles.ts';
 import { writePage } from './page-files.ts';
-import { strictParts } from './strict-page.ts';
+import { makeStrict } from './strict-page.ts';
 
 /** What a thread is started with. */
 export interface ThreadSetup {
@@ -10,8 +9,6 @@ export interface ThreadSetup {
   entry: string;
   /** What Astro knows of the styles of each page, by its own names. */
   pages: ReadonlyMap<string, { styles: unknown }>;
-  /** What stands for a style, and the style. */
-  words: ReadonlyMap<string, string>;
 }
 
 /** A page to render: the file that draws it, its address, and where it is written, if anywhere. */
@@ -28,8 +25,7 @@ export interface RenderAnswer {
   isWritten: boolean;
 }
 
-const { entry, pages, words } = workerData as ThreadSetup;
-learnWords(words);
+const { entry, pages } = workerData as ThreadSetup;
 
 /** Warnings are said by the build, which renders pages of each kind itself. */
 const SILENT = { write: () => true };
@@ -48,8 +44,7 @@ const opened = openApp();
 async function render({ component, url, file }: RenderTask): Promise<boolean> {
   const page = await renderQuickly(await opened, component, url);
   if (!page) return false;
-  const parts = strictParts(page);
-  if (file !== null) writePage(file, parts);
+  if (file !== null) writePage(file, makeStrict(page));
   return true;
 }
 

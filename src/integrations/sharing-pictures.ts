@@ -48,14 +48,6 @@ export function sharingPictures(): AstroIntegration {
   };
 }
 
-/** Whether an output folder holds the sharing pictures that the last build put there, as it left them, and no other. */
-export function areSharingPicturesThere(root: string, output: string): boolean {
-  const table = openPlaced(root, output);
-  const found = [...sharingAsFound()];
-  const isAsLeft = found.every(([path, stamp]) => table.last(path) === stamp);
-  return found.length > 0 && found.length === table.names().length && isAsLeft;
-}
-
 /** The size and time of what was put into an output folder, by its path there, for the key of what it shows. */
 function openPlaced(root: string, output: string): KeptTable<string> {
   return openTable<string>(join(cacheFolder(root), 'sharing.table'), `${digestOfDrawing(root)} ${output}`);
@@ -64,7 +56,6 @@ function openPlaced(root: string, output: string): KeptTable<string> {
 async function place(root: string, output: string): Promise<{ asked: number; placed: number }> {
   const table = openPlaced(root, output);
   const subjects = askedSharingPictures();
-  if (!subjects) return { asked: table.names().length, placed: 0 };
   const found = sharingAsFound();
   const nameOf = ({ path }: DrawnSubject) => `${SHARING_FOLDER}/${path}.png`;
   const lacking = subjects.filter((subject) => {

@@ -3,8 +3,6 @@ import { type PageNeeds, pagePolicy } from '#lib/content-policy.ts';
 import { attributesOf, type OpeningTag, readTags } from '#lib/html-tags.ts';
 import { remember } from '#lib/remember.ts';
 import { slimStyle, styleMarks } from '#lib/slim-style.ts';
-import { wholeStyle } from './page-styles.ts';
-import { type PageText, pageTextOf } from './page-text.ts';
 
 /** A script or a style written in the page. */
 interface Block {
@@ -44,13 +42,11 @@ const BETWEEN = '\0';
  * Makes a built page light and strict: the style of components that it holds, and of no other; one style and one
  * module in it at most, as each hash weighs as much as a sentence; and the policy that lets through these and nothing
  * else. A page that has a policy keeps it as it is.
- *
- * @returns its parts, in order
  */
-export function strictParts(page: PageText): readonly PageText[] {
+export function makeStrict(page: string): string {
   const { tags, marks } = readTags(page, READ);
   const reading = readPage(tags);
-  if (!reading) return [page];
+  if (!reading) return page;
   const { blocks, charset, needs } = reading;
   const draws = tags.some(({ name }) => name === 'template');
   const contents = joinBlocks(
@@ -64,12 +60,7 @@ export function strictParts(page: PageText): readonly PageText[] {
     const content = contents[index];
     edits.push({ start, end, text: content ? `${tag}${content}</${block.kind}>` : '' });
   });
-  return edited(page, edits) as readonly string[] as readonly PageText[];
-}
-
-/** As `strictParts` does. */
-export function makeStrict(page: Uint8Array): Buffer<ArrayBuffer> {
-  return Buffer.from(strictParts(pageTextOf(page)).join(''), 'latin1');
+  return edited(page, edits);
 }
 
 interface Edit {
@@ -78,14 +69,14 @@ interface Edit {
   text: string;
 }
 
-function edited(html: string, edits: Edit[]): string[] {
+function edited(html: string, edits: Edit[]): string {
   let done = 0;
   const parts: string[] = [];
   for (const { start, end, text } of edits.sort((one, other) => one.start - other.start)) {
     parts.push(html.slice(done, start), text);
     done = end;
   }
-  return [...parts, html.slice(done)];
+  return [...parts, html.slice(done)].join('');
 }
 
 /** `null` for what has a policy, or no place for one. */
@@ -149,9 +140,9 @@ const joinModules = remember((texts) => {
 const joinStyles = remember((marksAndTexts) => {
   const [held = '', ...styles] = marksAndTexts.split(BETWEEN);
   const marks = new Set(held.split(' '));
-  return styles.map((style) => slimStyle(wholeStyle(style).trim(), marks, marks.has('template'))).join('');
+  return styles.map((style) => slimStyle(style.trim(), marks, marks.has('template'))).join('');
 });
-const hashOf = remember((text) => createHash('sha256').update(text, 'latin1').digest('base64'));
+const hashOf = remember((text) => createHash('sha256').update(text).digest('base64'));
 
 function hashesOf(blocks: Reading['blocks'], contents: readonly string[]) {
   const hashes: Record<'scripts' | 'styles', Set<string>> = { scripts: new Set(), styles: new Set() };

@@ -21,7 +21,7 @@ export function strictPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         for (const page of filesBelow(copied).filter((path) => path.endsWith('.html'))) {
           const file = join(fileURLToPath(dir), page);
-          await writeFile(file, makeStrict(await readFile(file)));
+          await writeFile(file, makeStrict(await readFile(file, 'utf8')));
         }
       },
     },

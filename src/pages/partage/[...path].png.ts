@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { askForSharingPictures } from '#content/asked-sharing.ts';
-import { changedAlone } from '#content/changed-alone.ts';
 import { getSharingSubjects } from '#content/sharing-subjects.ts';
 import type { SharingSubject } from '#content/sharing.ts';
 import { drawSharingPicture } from '#integrations/sharing-picture.ts';
@@ -8,7 +7,7 @@ import { drawSharingPicture } from '#integrations/sharing-picture.ts';
 export const getStaticPaths = (async () => {
   // A build draws them beside the pages: Astro would carry each as one.
   if (!import.meta.env.DEV) {
-    askForSharingPictures(changedAlone() ? null : await getSharingSubjects());
+    askForSharingPictures(await getSharingSubjects());
     return [];
   }
   return (await getSharingSubjects()).map(({ path, subject }) => ({ params: { path }, props: { subject } }));

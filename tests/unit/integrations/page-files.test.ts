@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig } from 'astro';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pageTextOf } from '#integrations/page-text.ts';
 import { outputPath, pageFiles, type PathToRender, writePage } from '#integrations/page-files.ts';
 
 let folder: string;
@@ -23,7 +22,6 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const path = (component: string, pathname: string, cacheKey?: string) =>
   ({ pathname, route: { component }, ...(cacheKey && { cacheKey }) }) as PathToRender;
-const text = (part: string) => pageTextOf(Buffer.from(part));
 const fileIn = (...parts: string[]) => join(folder, 'site', ...parts, 'index.html');
 const pathOf = (pathname: string) =>
   outputPath(`https://magazine.example/revue${encodeURI(pathname)}`, config.base);
@@ -91,8 +89,8 @@ describe('pages that are written by who renders them', () => {
 describe('a page', () => {
   it('is written over the one before, in a folder that is made', () => {
     const file = fileIn('articles', 'second');
-    writePage(file, [text('un texte '), text('plus long')]);
-    writePage(file, [text('texte')]);
+    writePage(file, 'un texte plus long');
+    writePage(file, 'texte');
     expect(readFileSync(file, 'utf8')).toBe('texte');
   });
 });

@@ -33,7 +33,6 @@ beforeAll(() => {
   threads = openRenderThreads(2, 64, {
     entry,
     pages: new Map([['a', { styles: 'styles' }]]),
-    words: new Map(),
   });
 });
 afterAll(async () => {
@@ -48,8 +47,7 @@ const render = async (component: string, path: string) => {
   const isWritten = await threads.render({ component, url: `https://magazine.example${path}`, file });
   return isWritten ? readFileSync(file, 'utf8') : undefined;
 };
-const finished = (path: string) =>
-  makeStrict(new Uint8Array(Buffer.from(PAGE.replace('</body>', `${path}styles</body>`)))).toString();
+const finished = (path: string) => makeStrict(PAGE.replace('</body>', `${path}styles</body>`));
 
 describe('threads that render', () => {
   it('write pages as they are published, each its own when many are asked at once', async () => {
@@ -82,7 +80,6 @@ describe('threads that render', () => {
     const lost = openRenderThreads(1, 64, {
       entry: 'file:///nowhere.mjs',
       pages: new Map(),
-      words: new Map(),
     });
     const page = { component: 'a.astro', url: 'https://magazine.example/', file: null };
     expect(await lost.render(page)).toBe(false);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { makeStrict as makeStrictBytes } from '#integrations/strict-page.ts';
+import { makeStrict } from '#integrations/strict-page.ts';
 
-const makeStrict = (html: string) => makeStrictBytes(new Uint8Array(Buffer.from(html))).toString();
 const page = (head: string, body = '') =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const policyOf = (html: string) => /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(html)?.[1];

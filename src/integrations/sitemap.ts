@@ -1,0 +1,45 @@
+import sitemap from '@astrojs/sitemap';
+import type { AstroIntegration } from 'astro';
+import { unindexedTags } from '#content/indexed-lists.ts';
+import { findLastChanges } from '#content/last-changes.ts';
+import { readListFiles } from '#content/list-files.ts';
+import { toldInstant } from '#lib/dates.ts';
+import { createAddresses } from '#lib/urls.ts';
+import { publishedFiles } from './published.ts';
+
+/** The page that the comment service fills: no reader is led to it. */
+const TEMPLATE = /\/commentaires\/gabarit\/$/u;
+
+const pathOf = (page: string) => new URL(page).pathname;
+const firstPage = (path: string) => path.replace(/page\/\d+\/$/u, '');
+
+/** The sitemap of the site of the project in `root`, where each page says when it last changed. */
+export function datedSitemap(root: string, base: string): AstroIntegration {
+  let found: ReturnType<typeof readPages> | null = null;
+  // Read when the pages are built: the content is known to be right by then.
+  const pages = () => (found ??= readPages(root, base));
+  return sitemap({
+    filter: (page) => !TEMPLATE.test(page) && pages().isListed(pathOf(page)),
+    serialize: (item) => {
+      const changed = pages().lastChange(pathOf(item.url));
+      return changed ? { ...item, lastmod: toldInstant(changed).toISOString() } : item;
+    },
+  });
+}
+
+function readPages(root: string, base: string) {
+  const addresses = createAddresses(base);
+  const files = publishedFiles(root);
+  const lists = readListFiles(root);
+  const changes = findLastChanges(files, lists, base);
+  // What says « noindex »: results, what a device keeps, tags of one article.
+  const unindexed = new Set([addresses.search, addresses.kept, ...unindexedTags(files, lists, base)]);
+  const groups = [addresses.author('x'), addresses.category(['x'])].map((page) =>
+    page.slice(0, -'x/'.length),
+  );
+  const lastChange = (path: string) => changes.get(firstPage(path));
+  /** A section or an author without an article has a page that says nothing. */
+  const isEmptyList = (path: string) =>
+    groups.some((group) => path.startsWith(group)) && lastChange(path) === undefined;
+  return { lastChange, isListed: (path: string) => !unindexed.has(path) && !isEmptyList(path) };
+}
