@@ -107,8 +107,8 @@ function hiddenCharacters(text: string, at: At): ContentProblem[] {
         'U',
       ),
       remedy: word
-        ? `Supprimez-le : retapez « ${word} » au clavier, sans copier-coller`
-        : 'Supprimez-le : retapez ses voisins au clavier, sans copier-coller',
+        ? `Retapez « ${word} » au clavier, sans copier-coller`
+        : 'Effacez les caractères voisins et retapez-les au clavier, sans copier-coller',
     };
   });
 }

@@ -17,6 +17,11 @@ const HERE = 'https://magazine.example/articles/article/';
 
 /** What keeps an address from leading anywhere; `null` when it is one, or is read from the page it stands in. */
 export function linkAddressFault(url: string): AddressFault | null {
+  if (url.trim() === '')
+    return {
+      message: 'Ce lien n’a pas d’adresse',
+      remedy: 'Écrivez-la entre parenthèses : [son texte](adresse)',
+    };
   if (MAIL.test(url))
     return { message: `L’adresse « ${url} » est une adresse e-mail`, remedy: `Écrivez « mailto:${url} »` };
   if (url.startsWith('//')) return { message: `L’adresse « ${url} » n’a pas de « https: »`, remedy: HTTPS };

@@ -57,6 +57,11 @@ export const TEXT_SLIPS: readonly TextSlip[] = [
     'Écrivez « - » devant chaque élément, un par ligne',
   ),
   slip(
+    /(?<=^|\n)[ \t]*[–—][ \u00A0\u202F][^\n]{1,400}\n[ \t]*[–—][ \u00A0\u202F]/u,
+    'Des lignes qui commencent par un tiret long se suivent dans un même paragraphe',
+    'Écrivez « - » devant chaque élément d’une liste, ou laissez une ligne vide entre deux répliques',
+  ),
+  slip(
     SHORTCODE,
     'Un raccourci de WordPress « [ … ] » est resté dans le texte',
     'Supprimez-le : une image s’écrit ![…](./fichier), une vidéo <Video … />',

@@ -5,6 +5,7 @@ import { holdSpaces } from '#cli/say.ts';
 import { withoutCode } from '#lib/mdx-words.ts';
 import { fieldSlips } from '#cli/markup/field-slips.ts';
 import { TEXT_SLIPS } from '#cli/markup/text-slips.ts';
+import { stepOutOfOrder } from '#cli/markup/timeline-order.ts';
 
 /** No list has as many items: it is a year, or a number of the text. */
 const FIRST_OF_LIST = 100;
@@ -38,6 +39,13 @@ function slipsOf(document: ContentDocument): RuleProblem[] {
   });
   visit(tree, null, (node) => {
     if (!node.position) return;
+    const step = node.name === 'Chronologie' ? stepOutOfOrder(node) : null;
+    if (step)
+      tell(
+        (step.position?.start.offset ?? 0) + shift,
+        'Cette étape n’est pas à sa place dans la chronologie',
+        'Rangez les étapes par date, de la plus ancienne à la plus récente ou l’inverse',
+      );
     const start = node.position.start.offset + shift;
     const end = node.position.end.offset + shift;
     if (node.type === 'text') tellOfText(words.slice(start, end), start, tell);

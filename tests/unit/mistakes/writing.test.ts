@@ -30,6 +30,15 @@ type Row = readonly [text: string, line: number, message: string, remedy: string
 const HTML = 'est une balise HTML';
 
 const MISTAKES: readonly Row[] = [
+  // Lists, links and timelines that are not what they seem
+  ['Avant.\n\n– un\n– deux', 3, 'tiret long', 'Écrivez « - »'],
+  ['[le rapport]( )', 1, 'Ce lien n’a pas d’adresse', 'entre parenthèses'],
+  [
+    '<Chronologie titre="T">\n\n<Etape date="2019">a</Etape>\n\n<Etape date="2021-03">b</Etape>\n\n<Etape date="2020">c</Etape>\n\n</Chronologie>',
+    7,
+    'n’est pas à sa place dans la chronologie',
+    'Rangez les étapes',
+  ],
   // HTML of other systems
   [
     'Voir <a href="https://insee.fr/x">le site</a>.',
