@@ -1,5 +1,9 @@
 import { counted, elided, quoted } from '#lib/french.ts';
 
+/** What a comment may hold, told where it is written and where it is reviewed. */
+export const COMMENT_MARKDOWN =
+  'Mise en forme : *italique*, **gras**, > citation, [lien](https://exemple.fr). Trois liens au maximum.';
+
 /** What readers see of comments in the pages of the magazine. */
 export const commentStrings = {
   title: 'Commentaires',
@@ -32,7 +36,7 @@ export const commentStrings = {
     required: '(obligatoire)',
     emailHint: '(facultatif, jamais publié ; exemple : nom@exemple.fr)',
     siteHint: '(facultatif, publié ; exemple : https://exemple.fr)',
-    markdown: 'Mise en forme : *italique*, **gras**, > citation. Trois liens au maximum.',
+    markdown: COMMENT_MARKDOWN,
     trap: 'Laissez ce champ vide',
     send: 'Envoyer le commentaire',
     sending: 'Envoi en cours…',

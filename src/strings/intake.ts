@@ -1,5 +1,6 @@
 import { quoted } from '#lib/french.ts';
 import { formatNumber } from '#lib/numbers.ts';
+import { COMMENT_MARKDOWN } from './comments.ts';
 
 /** What every answer to a reader ends with: nothing that was typed is lost. */
 const KEPT = 'Votre texte n’est pas perdu';
@@ -27,8 +28,7 @@ export const intakeStrings = {
     email: 'Adresse e-mail (facultative, jamais publiée), par exemple nom@exemple.fr',
     site: 'Votre site (facultatif), par exemple https://exemple.fr',
     text: 'Commentaire (obligatoire)',
-    textHelp: (most: number) =>
-      `${formatNumber(most)} caractères au maximum. Markdown simple : *italique*, **gras**, [lien](https://exemple.fr).`,
+    textHelp: (most: number) => `${formatNumber(most)} caractères au maximum. ${COMMENT_MARKDOWN}`,
     honeypot: 'Ne remplissez pas ce champ',
     privacy:
       'La rédaction relit votre commentaire avant de le publier. Votre adresse e-mail ne sert qu’à vous joindre ou à retrouver vos commentaires si vous demandez de les effacer. Un commentaire refusé est effacé après quelques jours.',

@@ -47,7 +47,7 @@ export function reviewContent(state: FormState): Content {
   return {
     title: intake.review.title,
     body: html` <h1 class="page-title">${intake.review.title}</h1>
-      ${onArticle(state.article)} ${summary(state.refusal, state.errors, ['name', 'email', 'site', 'text'])}
+      ${onArticle(state.article)} ${summary(state.refusal, state.errors, ['text', 'name', 'email', 'site'])}
       ${state.refusal === null ? html`<p>${intake.review.lead}</p>` : ''} ${preview}
       <h2 class="part-title">${intake.review.edit}</h2>
       ${commentForm(state, intake.review.send)}`,
@@ -140,11 +140,10 @@ function commentForm({ action, fields, token, errors }: FormState, send: string)
   });
   return html` <form method="post" action="${action}">
     ${hidden('article', fields.article)}${hidden('replyTo', replyTo)}${hidden('token', token)}
+    ${textArea({ ...field('text', text, TEXT_LENGTH), help: textHelp(TEXT_LENGTH), required: true })}
     ${input({ ...field('name', name, NAME_LENGTH), type: 'text', autocomplete: 'name', required: true })}
     ${input({ ...field('email', email, EMAIL_LENGTH), type: 'email', autocomplete: 'email' })}
-    ${input({ ...field('site', site, SITE_LENGTH), type: 'url', autocomplete: 'url' })}
-    ${textArea({ ...field('text', text, TEXT_LENGTH), help: textHelp(TEXT_LENGTH), required: true })}
-    ${honeypot()}
+    ${input({ ...field('site', site, SITE_LENGTH), type: 'url', autocomplete: 'url' })} ${honeypot()}
     <p>${privacy}</p>
     <p><button class="button" type="submit">${send}</button></p>
   </form>`;

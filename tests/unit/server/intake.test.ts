@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { submissionSchema } from '#content/comment-schema.ts';
+import { onOneLine } from '#lib/visible-text.ts';
 import { createFile, replaceFile } from '#server/comments/atomic-file.ts';
 import { readBody } from '#server/comments/body.ts';
 import { createFileStorage } from '#server/comments/file-storage.ts';
@@ -50,7 +51,7 @@ describe('a record', () => {
       .filter(Boolean);
     fc.assert(
       fc.property(clean, clean, (name, text) => {
-        const written = { ...record, name: name.replace(/\s+/gu, ' ').slice(0, 60).trim(), text };
+        const written = { ...record, name: onOneLine(name).slice(0, 60).trim(), text };
         fc.pre(written.name !== '');
         expect(readRecord('pending', toYaml(written))).toEqual(written);
       }),
