@@ -24,7 +24,7 @@ import { typesetField as typeset } from './typeset-field.ts';
 export interface ShownDate {
   /** `2024-06-21` */
   day: string;
-  /** `2024-06-21T06:00:00+02:00` */
+  /** `2024-06-21T07:00:00+02:00` */
   instant: string;
   /** « 21 juin 2024 » */
   label: string;

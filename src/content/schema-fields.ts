@@ -74,8 +74,10 @@ export const slug = (what: string) =>
 export const pictureFile = z
   .string({ error: 'Image attendue, par exemple « ./couverture.jpg »' })
   .regex(/^\.\/[^/]+\.(?:jpe?g|png|webp|avif|svg)$/iu, {
-    error:
-      'Image attendue à côté de l’article, par exemple « ./couverture.jpg » (jpg, png, webp, avif ou svg) ; enregistrez d’abord un HEIC ou un TIFF en JPEG',
+    error: ({ input }) =>
+      /^\.\/[^/]+$/u.test(String(input))
+        ? 'Image attendue au format jpg, png, webp, avif ou svg : enregistrez d’abord un HEIC ou un TIFF en JPEG'
+        : 'Image attendue à côté de l’article, par exemple « ./couverture.jpg »',
   })
   .meta({ 'x-kind': 'picture' });
 

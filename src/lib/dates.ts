@@ -118,10 +118,10 @@ export function isoDay(date: Date): string {
 }
 
 /** The hour, in Paris, at which a day without an hour is told to machines. */
-const HOUR_OF_A_DAY = 6;
+const HOUR_OF_A_DAY = 7;
 
 /**
- * The instant of a date as machines are told it. A day without an hour, which is midnight in Paris, is told as six in
+ * The instant of a date as machines are told it. A day without an hour, which is midnight in Paris, is told as seven in
  * the morning: that is the same day from Montréal to Nouméa, where midnight is the day before as soon as London.
  */
 export function toldInstant(date: Date): Date {
@@ -129,7 +129,7 @@ export function toldInstant(date: Date): Date {
   return hour + minute + second === 0 ? (parseDate(`${isoDay(date)} 0${HOUR_OF_A_DAY}:00`) ?? date) : date;
 }
 
-/** `2024-06-21T06:00:00+02:00`, as structured data wants it. */
+/** `2024-06-21T07:00:00+02:00`, as structured data wants it. */
 export function isoWithOffset(date: Date): string {
   const { hour, minute, second } = civilDate(date);
   const minutes = offset(date) / 60_000;

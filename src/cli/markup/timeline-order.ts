@@ -1,10 +1,13 @@
 import type { TreeNode } from '#content/mdx-tree.ts';
 
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;
+
 /** The first step of a timeline whose date breaks the order of those before it; `null` when dates follow one another. */
 export function stepOutOfOrder(timeline: TreeNode): TreeNode | null {
   const steps = (timeline.children ?? []).flatMap((node) => {
     const date = node.attributes?.find(({ name }) => name === 'date')?.value;
-    return node.name === 'Etape' && typeof date === 'string' ? { node, date } : [];
+    // The model tells of what is no date.
+    return node.name === 'Etape' && typeof date === 'string' && DATE.test(date) ? { node, date } : [];
   });
   let direction = 0;
   for (const [index, { node, date }] of steps.entries()) {
