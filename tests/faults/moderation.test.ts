@@ -166,7 +166,7 @@ describe('the terminal', () => {
     expect(code).toBe(0);
     expect(output).not.toContain(ESCAPE);
     expect(output).toContain(FIRST);
-    expect((await run('accept', SECOND)).output).toContain(`discard 'pending/${SECOND}.yaml'`);
+    expect((await run('accept', SECOND)).output).toContain(`supprimer 'pending/${SECOND}.yaml'`);
     expect((await run('discard', `pending/${FIRST}.yaml`)).code).toBe(1);
     const names = ["a\\u001b[2J'b.yaml", 'folder.yaml', '2026-11-23-00000003.yaml', `${SECOND}.yaml`];
     for (const name of names) expect(output).toContain(`pending/${name}`);
@@ -186,7 +186,7 @@ it('finishes what a killed process had begun, and removes what it left', async (
   );
   keep('pending', pending(SECOND));
   keep('rejected', { ...pending(SECOND), rejectedAt: new Date().toISOString() });
-  expect((await run('list')).output).toContain('Aucun commentaire');
+  expect((await run('list')).output).toContain('Ni commentaire ni signalement');
   expect(project.names('data/comments/pending')).toEqual([]);
   expect(project.records('accepted')).toMatchObject([{ id: FIRST }]);
 });
