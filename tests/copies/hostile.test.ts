@@ -22,7 +22,7 @@ const body = [
   `<Encadre titre="${inAttribute}">\nMot.\n</Encadre>`,
   `<ChiffreCle valeur="${inAttribute}" source="${inAttribute}">\nMot.\n</ChiffreCle>`,
   `<Citation auteur="${inAttribute}" source="${inAttribute}">\nMot.\n</Citation>`,
-  `<Video src="https://a.example/%22&quot;>&lt;x-evil onx=1>" titre="${inAttribute}" />`,
+  `<Video src="https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=%22&quot;>&lt;x-evil onx=1>" titre="${inAttribute}" />`,
   `<Graphique type="barres" titre="${inAttribute}" unite="${inAttribute}" description="${inAttribute}" source="${inAttribute}">\n\n| Année | \\<x-evil onx=1> |\n| --- | --- |\n| \\<x-evil onx=1> | 11,9 |\n| 2024 | 15,4 |\n\n</Graphique>`,
   `## \\<x-evil onx=1> \`<x-evil onx=1>\``,
 ].join('\n\n');
