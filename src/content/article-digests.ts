@@ -13,8 +13,9 @@ export function noteDigest(slug: string, digest: string): void {
 }
 
 /**
- * What names an article's file and the pictures of its text, which the loader has noted. Throws where it has not: in a
- * thread that only draws pages.
+ * The digest of an article's file and of the pictures in its text, as the loader noted it.
+ *
+ * @throws Error where the loader has not run, as in a thread that only renders pages
  */
 export function digestOfArticle(slug: string): string {
   const digest = digests.get(slug);

@@ -30,7 +30,7 @@ export function checkData<Schema extends z.ZodType>(
   const issues = result.success ? [] : tellingIssues(result.error.issues);
   const own = issues.flatMap((issue) => {
     const lacks = issue.code !== 'unrecognized_keys' && valueAt(source.readable, issue.path) === undefined;
-    // What is told of a line that YAML cannot read, or of fields that were left out with it, is its consequence.
+    // Problems at a line that YAML cannot read, or in fields lost with it, are consequences of that fault.
     const isOwn = ({ line }: ContentProblem) => (lacks ? !source.isPartial : !source.faultyLines.has(line));
     return issueProblems(issue, schema, source, file).filter(isOwn);
   });

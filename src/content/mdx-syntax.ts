@@ -13,7 +13,7 @@ const NAMES = [...COMPONENTS, ...inlineElements];
 const MOST_FAULTS = 40;
 /** Takes the place of a sign that could not be read, so that what follows it can. */
 const NEUTRAL = '‹';
-/** What is taken for a word as a whole: signs of other systems hold more of what cannot be read. */
+/** Replaced as a whole: template tags of other systems contain more characters that MDX cannot read. */
 const UNREADABLE = /^(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{+)/u;
 const LONGEST_SIGN = 500;
 

@@ -29,13 +29,10 @@ interface Descriptions {
 
 const opened = new Map<string, Descriptions>();
 
-const openDescriptions = (root: string) =>
-  openTable<Description>(join(cacheFolder(root), 'pictures.table'), VERSION);
-
 function open(root: string): Descriptions {
   const found = opened.get(root);
   if (found) return found;
-  const table = openDescriptions(root);
+  const table = openTable<Description>(join(cacheFolder(root), 'pictures.table'), VERSION);
   const made = { table, byDigest: new Map() };
   opened.set(root, made);
   return made;
@@ -52,7 +49,7 @@ export async function describePicture(root: string, file: string): Promise<Descr
   const kept = table.find(file, stamp);
   if (kept) return { file, ...kept };
   const bytes = readFileSync(join(root, file));
-  const digest = digestOfPicture(bytes);
+  const digest = digestOf(VERSION, bytes).slice(0, 10);
   const describing = byDigest.get(digest) ?? describe(file, bytes, digest);
   byDigest.set(digest, describing);
   const description = await describing;
@@ -60,22 +57,7 @@ export async function describePicture(root: string, file: string): Promise<Descr
   return { file, ...description };
 }
 
-const digestOfPicture = (bytes: Buffer) => digestOf(VERSION, bytes).slice(0, 10);
-
-/**
- * What names the bytes of a file, by its path from the project's folder and its stamp: of a picture that a build has
- * described, its digest, whenever the file was written; of all others the stamp.
- */
-export function namesOfFiles(root: string): (file: string, stamp: string) => string {
-  const table = openDescriptions(root);
-  return (file, stamp) => {
-    const kept = table.find(file, stamp);
-    if (kept) return kept.digest;
-    return table.last(file) ? digestOfPicture(readFileSync(join(root, file))) : stamp;
-  };
-}
-
-/** The same, without another look at a file that this build has described before. */
+/** Describes a picture as `describePicture` does, without another look at a file that this build has described. */
 export async function pictureOfBuild(root: string, file: string): Promise<DescribedPicture> {
   const known = open(root).table.last(file);
   return known ? { file, ...known } : describePicture(root, file);

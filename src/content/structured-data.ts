@@ -45,7 +45,7 @@ export function articleData(article: ArticlePage, ancestors: readonly Crumb[], s
   return [described, breadcrumbData(ancestors, article.title)];
 }
 
-/** What they are told of who signs: the page's own words. */
+/** The author of a profile page, as search engines read it: the same facts as the page. */
 export function profileData({ name, description, href, url, collective }: Author): Thing {
   return describeProfile({ name, description, url: absolute(href), profile: url, collective });
 }

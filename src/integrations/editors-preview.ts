@@ -33,7 +33,7 @@ export function editorsPreview(): AstroIntegration {
           if (!path.startsWith(join(root, 'content') + sep)) return;
           checks.saved(event, path);
           const reload = () => server.ws.send({ type: 'full-reload' });
-          // What could not be checked is told by the page that asks for it.
+          // A check that fails is reported by the page that asks for it.
           void checks.problems().then(reload, reload);
         });
         server.middlewares.use((request, response, next) => {

@@ -69,9 +69,6 @@ export function noteRendered(path: string): void {
 /** Whether this build renders all pages, having none of an earlier one. */
 export const isWhole = () => !isNoted || found.length === 0;
 
-/** What this build found in its output folder as the last one left it, by paths in it. */
-export const foundAsLeft = (): readonly string[] => found;
-
 /** The size and time of each picture for sharing that this build found in its output folder, by its path there. */
 export const sharingAsFound = (): FoundOutput['sharing'] => sharing;
 

@@ -24,7 +24,7 @@ export function mendAstroCache(cache: string): void {
   for (const [path, digest] of digests(cache)) {
     if (before[path] === digest) continue;
     rmSync(join(cache, path));
-    // Its notes speak of a copy that is no more.
+    // Astro's manifest names the copy that was just removed.
     if (path.startsWith(`${COPIES}/`)) rmSync(join(cache, NOTES), { force: true });
   }
 }

@@ -1,4 +1,4 @@
-/** A slip that shows in the words of a text: Markdown has not taken its signs. */
+/** Markup that Markdown did not read, and that readers would see as text. */
 export interface TextSlip {
   pattern: RegExp;
   message(found: RegExpExecArray): string;

@@ -18,7 +18,7 @@ export const rule: Rule = {
       linksOf(document)
         .map((link) => ({ ...link, own: ownPath(link.url, project.address) }))
         .filter(
-          // The model has told of what is no address.
+          // The content model reports malformed addresses.
           ({ url, own }) =>
             own !== null ||
             (!isExternal(url) && !/^[a-z][\w+.-]*:|^#/iu.test(url) && linkAddressFault(url) === null),

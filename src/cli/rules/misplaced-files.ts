@@ -85,7 +85,7 @@ function judgeArticle(rest: readonly string[], documents: readonly ContentDocume
       : ['note', UNREAD, say`Mettez l’image dans le dossier de son article`];
   }
   const article = documents.find((document) => document.kind === 'article' && document.slug === slug);
-  // The model has told of a folder without an article, and named the text that may be it.
+  // The content model reports a folder without an article, and suggests which text belongs there.
   if (!article || inside.join('/') === 'index.mdx' || CODE.test(name)) return null;
   if (TEXT.test(name) || LIST.test(name))
     return [

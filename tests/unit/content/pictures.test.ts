@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { describePicture, keepDescriptions, namesOfFiles } from '#content/pictures.ts';
-import { stampOf } from '#content/seen-files.ts';
+import { describePicture, keepDescriptions, reopenDescriptions } from '#content/pictures.ts';
 
 const FILE = 'content/articles/un/couverture.png';
 const draw = (background: string) =>
@@ -24,24 +23,16 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const stamp = () => stampOf(statSync(join(root, FILE)));
-
-describe('what names the bytes of a file', () => {
-  it('is its stamp, as long as no build has described it', () => {
-    expect(namesOfFiles(root)(FILE, stamp())).toBe(stamp());
-    expect(namesOfFiles(root)('content/site.yaml', '1 2')).toBe('1 2');
-  });
-
-  it('is then the digest of the picture, whenever it was written', async () => {
-    const { digest, width, height } = await describePicture(root, FILE);
+describe('the description of a picture', () => {
+  it('is the same in the next build, whenever the file was written, until its bytes change', async () => {
+    const first = await describePicture(root, FILE);
+    expect([first.width, first.height]).toEqual([40, 20]);
     keepDescriptions(root, 'keep');
-    expect([width, height]).toEqual([40, 20]);
-    expect(namesOfFiles(root)(FILE, stamp())).toBe(digest);
+    reopenDescriptions(root);
+    expect(await describePicture(root, FILE)).toEqual(first);
     utimesSync(join(root, FILE), 1000, 1000);
-    expect(namesOfFiles(root)(FILE, stamp())).toBe(digest);
+    expect(await describePicture(root, FILE)).toEqual(first);
     writeFileSync(join(root, FILE), await draw('blue'));
-    const name = namesOfFiles(root)(FILE, stamp());
-    expect(name).toMatch(/^[0-9a-f]{10}$/u);
-    expect(name).not.toBe(digest);
+    expect((await describePicture(root, FILE)).digest).not.toBe(first.digest);
   });
 });
