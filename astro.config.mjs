@@ -1,25 +1,25 @@
 import mdx from '@astrojs/mdx';
 import { fontProviders } from 'astro/config';
-import { readSiteAddress } from './src/content/site-address.ts';
+import { readSiteAddress } from './src/content/files/site-address.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { drawnIcons } from './src/integrations/drawn-icons.ts';
-import { editorsDesk } from './src/integrations/editors-desk.ts';
+import { editorsDesk } from './src/integrations/cms.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
-import { keptOutput, keptOutputDone } from './src/integrations/kept-output.ts';
+import { keptOutput, keptOutputDone } from './src/engine/cache/incremental-output.ts';
 import { newFolders } from './src/integrations/new-folders.ts';
-import { oldAddresses } from './src/integrations/old-addresses.ts';
-import { pageRendering } from './src/integrations/page-rendering.ts';
-import { pictures } from './src/integrations/pictures.ts';
+import { oldAddresses } from './src/integrations/redirects.ts';
+import { pageRendering } from './src/engine/page-rendering.ts';
+import { pictures } from './src/integrations/picture-variants.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { sharingPictures } from './src/integrations/sharing-pictures.ts';
+import { sharingPictures } from './src/integrations/social-cards.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { shortScopes } from './src/integrations/short-scopes.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { serverFiles } from './src/integrations/server-files.ts';
-import { storeAtHand } from './src/integrations/store-at-hand.ts';
-import { strictPages } from './src/integrations/strict-pages.ts';
+import { storeAtHand } from './src/engine/external-data-store.ts';
+import { strictPages } from './src/integrations/finished-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files';
@@ -41,7 +41,7 @@ export default {
   // VS Code's Astro extension checks the fields of an article by the schema that this writes in .astro/.
   experimental: { contentIntellisense: true, incrementalBuild: true },
   devToolbar: { enabled: false },
-  logger: { entrypoint: './src/integrations/build-log.ts' },
+  logger: { entrypoint: './src/engine/build-log.ts' },
   integrations: [
     // It notes what it wrote before the kept output is judged by what is noted.
     pageRendering(),
@@ -129,7 +129,7 @@ export default {
       },
     },
     build: {
-      // What the last build left is kept or thrown away by src/integrations/kept-output.ts.
+      // What the last build left is kept or thrown away by src/engine/cache/incremental-output.ts.
       emptyOutDir: false,
       rolldownOptions: {
         // One such warning for each article, and nothing an editor could do about it.

@@ -7,7 +7,7 @@ const PORT = (process.env['TEST_PORT'] ??= String(await findFreePort()));
 const executablePath = findBrowser()?.path;
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests/browser',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
@@ -20,12 +20,12 @@ export default defineConfig({
     baseURL: `http://localhost:${PORT}`,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    // A worker would answer before what a test routes; tests/e2e/offline-reader.ts allows it.
+    // A worker would answer before what a test routes; tests/browser/offline-reader.ts allows it.
     serviceWorkers: 'block',
     launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
-    command: 'node src/server/main.ts',
+    command: 'node src/cli/start.ts',
     env: { PORT },
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro/content/config';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { slugify } from '#lib/slugs.ts';
-import { articleLoader } from '#content/article-loader.ts';
+import { articleLoader } from '#content/files/article-loader.ts';
 import {
   articleFileSchema,
   authorSchema,
@@ -10,10 +10,10 @@ import {
   frontPageSchema,
   pageSchema,
   tagSchema,
-} from '#content/schema.ts';
-import { commentFileSchema } from '#content/comment-schema.ts';
-import { siteSchema } from '#content/site-schema.ts';
-import { checked } from '#content/verdict.ts';
+} from '#model/schema.ts';
+import { commentFileSchema } from '#model/comment-schema.ts';
+import { siteSchema } from '#model/site-schema.ts';
+import { checked } from '#content/files/verdict.ts';
 
 // Nothing of the content is read before the check has found all of it well.
 const articles = defineCollection({

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from './build/build-site.ts';
-import { explainFailure } from './build/explain-failure.ts';
-import { lockFile } from './build/file-lock.ts';
-import { mendPlace, publishFolder } from './build/publish-folder.ts';
-import { begin, finish, stagingOf } from './build/staging.ts';
-import { say } from './say.ts';
+import { buildSite } from '#cli/build/build-site.ts';
+import { explainFailure } from '#cli/build/explain-failure.ts';
+import { lockFile } from '#storage/file-lock.ts';
+import { mendPlace, publishFolder } from '#cli/build/publish-folder.ts';
+import { begin, finish, stagingOf } from '#cli/build/staging.ts';
+import { say } from '#lib/typography/fr.ts';
 
 /**
  * `npm run build`: checks the content, makes the site aside, and serves it only when it is whole, in `dist` or in the

@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enumerate } from '#lib/french.ts';
-import { applyFixes } from './apply-fixes.ts';
-import { helpText, readOptions } from './check-options.ts';
-import { changedFiles, chooseFiles, isChosen } from './chosen-files.ts';
-import { readProject } from './project.ts';
-import { formatJson, formatReport } from './findings-report.ts';
-import type { Rule } from './rule.ts';
-import { rules } from './rule-list.ts';
-import { formatRulesPage } from './rules-page.ts';
-import { countBySeverity, type Finding, runRules } from './run-rules.ts';
-import { say } from './say.ts';
+import { applyFixes } from '#cli/check/apply-fixes.ts';
+import { helpText, readOptions } from '#cli/check/options.ts';
+import { changedFiles, chooseFiles, isChosen } from '#content/checks/project/chosen-files.ts';
+import { readProject } from '#content/checks/project/project.ts';
+import { formatJson, formatReport } from '#cli/check/findings-report.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { rules } from '#content/checks/rule-list.ts';
+import { formatRulesPage } from '#cli/check/rules-page.ts';
+import { countBySeverity, type Finding, runRules } from '#content/checks/run-rules.ts';
+import { say } from '#lib/typography/fr.ts';
 
 /**
  * `npm run check [-- names or paths]`: what editors wrote, by every rule. Names of articles or pages, and paths, keep

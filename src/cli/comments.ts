@@ -1,15 +1,15 @@
-import { inertJson, inertLine, inertName } from '#lib/inert-text.ts';
-import { isRecordId } from '#server/comments/records.ts';
-import { explainFault } from '#server/comments/service.ts';
-import { readSettings } from '#server/comments/settings.ts';
-import { DamagedRecord } from '#server/comments/storage.ts';
-import { openCommentStore, tidyCommentStore } from '#server/comments/store.ts';
-import { strings } from '#strings.ts';
-import { type Request, readArguments } from './comments/arguments.ts';
-import { type Desk, type Told, createDesk } from './comments/desk.ts';
-import { moderateStepByStep } from './comments/interactive.ts';
-import { showDamaged, showLine, showWhole } from './comments/show.ts';
-import { USAGE } from './comments/usage.ts';
+import { inertJson, inertLine, inertName } from '#lib/html/inert-text.ts';
+import { isRecordId } from '#comments/store/records.ts';
+import { explainFault } from '#comments/service/service.ts';
+import { readSettings } from '#comments/settings.ts';
+import { DamagedRecord } from '#comments/store/storage.ts';
+import { openCommentStore, tidyCommentStore } from '#comments/store/store.ts';
+import { strings } from '#strings/site.ts';
+import { type Request, readArguments } from '#cli/comments/arguments.ts';
+import { type Desk, type Told, createDesk } from '#comments/moderation/terminal.ts';
+import { moderateStepByStep } from '#comments/moderation/interactive.ts';
+import { showDamaged, showLine, showWhole } from '#comments/moderation/show.ts';
+import { USAGE } from '#cli/comments/usage.ts';
 
 /** 0 when all was done, 1 when something could not be, 2 when the request is not understood. */
 const [FAILED, MISUSED] = [1, 2];

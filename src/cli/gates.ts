@@ -2,13 +2,13 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { enumerate } from '#lib/french.ts';
-import { listPages, readBase, representatives } from './built-site/pages.ts';
-import type { Gate, SiteUnderGate, Verdict } from './gates/gate.ts';
-import { gates } from './gates/gate-list.ts';
-import { readQuality } from './gates/quality.ts';
-import { summarise, tellVerdict } from './gates/tell.ts';
-import { type Visit, visitPages } from './gates/visit.ts';
-import { say } from './say.ts';
+import { listPages, readBase, representatives } from '#cli/built-site/pages.ts';
+import type { Gate, SiteUnderGate, Verdict } from '#cli/gates/gate.ts';
+import { gates } from '#cli/gates/gate-list.ts';
+import { readQuality } from '#cli/gates/quality.ts';
+import { summarise, tellVerdict } from '#cli/gates/tell.ts';
+import { type Visit, visitPages } from '#cli/gates/visit.ts';
+import { say } from '#lib/typography/fr.ts';
 
 /**
  * `npm run gates [-- names]`: the built site against the budgets of quality.json, by every gate or by

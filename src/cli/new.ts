@@ -1,14 +1,14 @@
 import { cancel, intro, log, outro } from '@clack/prompts';
 import { createAddresses } from '#lib/urls.ts';
-import { strings } from '#strings.ts';
-import { askRest, Cancelled, terminalAsker } from './new-article/ask.ts';
-import { composeWriting, isDraft } from './new-article/compose.ts';
-import { type Answers, readGiven } from './new-article/given.ts';
-import { freeSlug, type Library, readLibrary } from './new-article/library.ts';
-import { isServed, openPage } from './new-article/open-page.ts';
-import { helpText, type Options, readOptions } from './new-article/options.ts';
-import { settle } from './new-article/settle.ts';
-import { writeArticle } from './new-article/write.ts';
+import { strings } from '#strings/site.ts';
+import { askRest, Cancelled, terminalAsker } from '#cli/new-article/ask.ts';
+import { composeWriting, isDraft } from '#cli/new-article/compose.ts';
+import { type Answers, readGiven } from '#cli/new-article/given.ts';
+import { freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';
+import { isServed, openPage } from '#cli/new-article/open-page.ts';
+import { helpText, type Options, readOptions } from '#cli/new-article/options.ts';
+import { settle } from '#cli/new-article/settle.ts';
+import { writeArticle } from '#cli/new-article/write.ts';
 
 const say = strings.newArticle;
 const root = process.cwd();

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 const folder = '.cache/preview';
 const env = { ...process.env, PREVIEW: '1', SITE_FOLDER: folder, ASTRO_TELEMETRY_DISABLED: '1' };
 
-for (const command of [`node src/cli/build.ts --outDir ${folder}`, 'node src/server/main.ts']) {
+for (const command of [`node src/cli/build.ts --outDir ${folder}`, 'node src/cli/start.ts']) {
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }

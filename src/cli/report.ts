@@ -1,19 +1,19 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { inertText } from '#lib/inert-text.ts';
-import { strings } from '#strings.ts';
+import { inertText } from '#lib/html/inert-text.ts';
+import { strings } from '#strings/site.ts';
 import { findBrowser } from './browser.ts';
-import { buildSides } from './compare/build-sides.ts';
-import { type BuiltSite, readSite } from './compare/built-site.ts';
-import { compareSites, type Findings } from './compare/comparison.ts';
-import { htmlReport } from './compare/html-report.ts';
-import { jsonReport } from './compare/json-report.ts';
-import { markdownReport } from './compare/markdown-report.ts';
-import { helpText, readOptions } from './compare/options.ts';
-import { lookAtPages } from './compare/pictures.ts';
-import { tellProgress } from './compare/progress.ts';
-import { readSide, Refused } from './compare/sides.ts';
+import { buildSides } from '#cli/report/build-sides.ts';
+import { type BuiltSite, readSite } from '#cli/report/built-site.ts';
+import { compareSites, type Findings } from '#cli/report/comparison.ts';
+import { htmlReport } from '#cli/report/html-report.ts';
+import { jsonReport } from '#cli/report/json-report.ts';
+import { markdownReport } from '#cli/report/markdown-report.ts';
+import { helpText, readOptions } from '#cli/report/options.ts';
+import { lookAtPages } from '#cli/report/pictures.ts';
+import { tellProgress } from '#cli/report/progress.ts';
+import { readSide, Refused } from '#cli/report/sides.ts';
 
 /**
  * `npm run report -- --base <git ref or folder>`: what a proposed change would change, for readers and for

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { editorFiles } from './editor-files/editor-files.ts';
+import { editorFiles } from '#cli/editor-files/editor-files.ts';
 
 /** Writes what VS Code knows of the model: run it when the model or the vocabulary changes. */
 for (const [path, text] of editorFiles()) {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countLicences, refusedLicences } from './supply/licences.ts';
-import { readLock } from './supply/lock.ts';
-import { makeSbom } from './supply/sbom.ts';
-import { auditSignatures, type SignatureOutcome } from './supply/signatures.ts';
+import { countLicences, refusedLicences } from '#cli/supply/licences.ts';
+import { readLock } from '#cli/supply/lock.ts';
+import { makeSbom } from '#cli/supply/sbom.ts';
+import { auditSignatures, type SignatureOutcome } from '#cli/supply/signatures.ts';
 
 /**
  * `npm run supply -- <step>…`: what the site is made of. `licences` holds each package's licence against those allowed;

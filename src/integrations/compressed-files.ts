@@ -6,14 +6,14 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
-import { writeAtomically } from '#content/atomic-write.ts';
-import { cacheFolder } from '#content/cache-folder.ts';
-import { cachedBytes, pruneCache } from '#content/content-cache.ts';
-import { digestOf } from '#content/digest.ts';
-import { filesBelow } from '#content/files-below.ts';
+import { writeAtomically } from '#storage/atomic-write.ts';
+import { cacheFolder } from '#storage/cache-folder.ts';
+import { cachedBytes, pruneCache } from '#storage/content-cache.ts';
+import { digestOf } from '#storage/digest.ts';
+import { filesBelow } from '#storage/files-below.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
-import { isCompressing } from './found-output.ts';
-import { isAsBefore } from './kept-output.ts';
+import { isCompressing } from '#engine/cache/output-scan.ts';
+import { isAsBefore } from '#engine/cache/incremental-output.ts';
 
 /** Smaller, a file fits in one packet as it is. */
 const LEAST_SIZE = 1_000;

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type AheadCheck, takeCheck } from '#content/check-ahead.ts';
-import { ContentError, formatProblems } from '#content/problems.ts';
-import { rememberSeen, stampsOf } from '#content/seen-files.ts';
-import { awaitVerdict } from '#content/verdict.ts';
-import { articleSlug } from '#content/waiting-articles.ts';
+import { type AheadCheck, takeCheck } from '#content/checks/check-ahead.ts';
+import { ContentError, formatProblems } from '#model/problems.ts';
+import { rememberSeen, stampsOf } from '#content/files/seen-files.ts';
+import { awaitVerdict } from '#content/files/verdict.ts';
+import { articleSlug } from '#content/checks/waiting-articles.ts';
 
 /** Stops a build whose content is wrong, before anything is rendered; in development it only says so. */
 export function contentCheck(): AstroIntegration {
@@ -56,7 +56,7 @@ async function judge(
 
 /** The same where nothing was checked ahead: only then is what checks loaded here. */
 async function examine(root: string): Promise<AheadCheck> {
-  const { examineContent } = await import('#content/check-content.ts');
+  const { examineContent } = await import('#content/checks/check-content.ts');
   const { files, ...found } = await examineContent(root);
   return { ...found, files: stampsOf(files) };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { cacheFolder } from '#content/cache-folder.ts';
-import { digestOf } from '#content/digest.ts';
-import { type KeptTable, openTable } from '#content/kept-table.ts';
+import { cacheFolder } from '#storage/cache-folder.ts';
+import { digestOf } from '#storage/digest.ts';
+import { type KeptTable, openTable } from '#storage/file-cache.ts';
 import { viteAddition } from './vite-addition.ts';
 
 /** An icon of a package, as a component asks for its text. */

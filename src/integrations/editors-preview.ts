@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { articleSlug } from '#content/waiting-articles.ts';
+import { articleSlug } from '#content/checks/waiting-articles.ts';
 import { createAddresses } from '#lib/urls.ts';
 
 /** What an editor adds to an address to see a page in spite of a mistake elsewhere. */
@@ -26,7 +26,7 @@ export function editorsPreview(): AstroIntegration {
       },
       // A build, which has no use for them, would take a tenth of a second to load what checks saves.
       'astro:server:setup': async ({ server }) => {
-        const { checkSaves } = await import('#content/check-saves.ts');
+        const { checkSaves } = await import('#content/checks/check-saves.ts');
         const { renderProblemPage } = await import('./problem-page.ts');
         const checks = checkSaves(root);
         server.watcher.on('all', (event, path) => {

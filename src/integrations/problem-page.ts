@@ -1,6 +1,6 @@
-import type { ContentProblem } from '#content/problems.ts';
-import { escapeHtml } from '#lib/escape-html.ts';
-import { strings } from '#strings.ts';
+import type { ContentProblem } from '#model/problems.ts';
+import { escapeHtml } from '#lib/html/escape-html.ts';
+import { strings } from '#strings/site.ts';
 
 /** Lines shown before and after the one that is wrong. */
 const AROUND = 2;

@@ -6,15 +6,15 @@ import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { close, createIndex } from 'pagefind';
-import { cacheFolder } from '#content/cache-folder.ts';
-import { cachedBytes, pruneCache } from '#content/content-cache.ts';
-import { digestOf, digestOfReadingCode } from '#content/digest.ts';
-import { filesBelow } from '#content/files-below.ts';
-import { openTable } from '#content/kept-table.ts';
-import { isNamedByContent } from './output-names.ts';
-import { indexedCopy } from './search-copy.ts';
-import { settleIndex } from './settled-index.ts';
-import { publishedFiles } from './published.ts';
+import { cacheFolder } from '#storage/cache-folder.ts';
+import { cachedBytes, pruneCache } from '#storage/content-cache.ts';
+import { digestOf, digestOfReadingCode } from '#storage/digest.ts';
+import { filesBelow } from '#storage/files-below.ts';
+import { openTable } from '#storage/file-cache.ts';
+import { isNamedByContent } from '#engine/cache/output-names.ts';
+import { indexedCopy } from '#search/index/search-copy.ts';
+import { settleIndex } from '#search/index/settled-index.ts';
+import { publishedFiles } from '#content/files/published.ts';
 
 /** Pagefind's ready-made interfaces, and what it keeps for languages it does not know. */
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/u;
@@ -86,7 +86,7 @@ function digestsOfCopies(root: string, folder: string, slugs: readonly string[])
 
 /** Names the code that copies pages. */
 function digestOfCopying(root: string): string {
-  const own = readFileSync(join(root, 'src/integrations/search-copy.ts'));
+  const own = readFileSync(join(root, 'src/search/index/search-copy.ts'));
   return digestOf(own, digestOfReadingCode(root));
 }
 

@@ -2,13 +2,13 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readIntake } from '#content/site-address.ts';
+import { readIntake } from '#content/files/site-address.ts';
 import { headerList } from '#lib/response-headers.ts';
-import { caddyConfiguration } from './servers/caddy.ts';
-import { nginxConfiguration } from './servers/nginx.ts';
-import type { ServedSite } from './servers/served-site.ts';
-import { headersFile } from './servers/static-hosts.ts';
-import { redirectsOf } from './published.ts';
+import { caddyConfiguration } from '#integrations/servers/caddy.ts';
+import { nginxConfiguration } from '#integrations/servers/nginx.ts';
+import type { ServedSite } from '#integrations/servers/served-site.ts';
+import { headersFile } from '#integrations/servers/static-hosts.ts';
+import { redirectsOf } from '#content/files/published.ts';
 
 /**
  * What serves the build, written with it from one list of headers: `_headers` in it for static hosts, and out of

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { offlineReading, readOfflineSetting } from '#content/offline.ts';
+import { offlineReading, readOfflineSetting } from '#content/files/offline.ts';
 import { createAddresses } from '#lib/urls.ts';
-import { strings } from '#strings.ts';
-import type { WorkerSettings } from '#worker/settings.ts';
+import { strings } from '#strings/site.ts';
+import type { WorkerSettings } from '#offline/settings.ts';
 
 /** Files of the shell under names that stay: their revision is their content’s. */
 const SHELL = ['hors-ligne/index.html', 'favicon.svg', 'icones/48.png'] as const;
@@ -58,7 +58,7 @@ export async function writeWorker(
     notice: strings.kept.copyOf('{date}'),
   };
   const built = await rolldown({
-    input: `${root}src/worker/${reading === 'kept' ? 'service-worker' : 'withdrawn'}.ts`,
+    input: `${root}src/offline/${reading === 'kept' ? 'service-worker' : 'withdrawn'}.ts`,
     platform: 'browser',
     transform: {
       define: { 'process.env.NODE_ENV': '"production"', WORKER_SETTINGS: JSON.stringify(settings) },

@@ -1,11 +1,11 @@
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { unindexedTags } from '#content/indexed-lists.ts';
-import { findLastChanges } from '#content/last-changes.ts';
-import { readListFiles } from '#content/list-files.ts';
+import { unindexedTags } from '#content/files/indexed-lists.ts';
+import { findLastChanges } from '#content/files/last-changes.ts';
+import { readListFiles } from '#content/files/list-files.ts';
 import { toldInstant } from '#lib/dates.ts';
 import { createAddresses } from '#lib/urls.ts';
-import { publishedFiles } from './published.ts';
+import { publishedFiles } from '#content/files/published.ts';
 
 /** The page that the comment service fills: no reader is led to it. */
 const TEMPLATE = /\/commentaires\/gabarit\/$/u;

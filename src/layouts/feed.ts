@@ -1,15 +1,15 @@
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
-import { absolute } from '#content/addresses.ts';
-import { loadPage } from '#content/article-pages.ts';
-import type { Published } from '#content/articles.ts';
-import { feedItemKey } from '#content/cache-keys.ts';
-import { cachedBytes } from '#content/content-cache.ts';
-import type { FeedSubject } from '#content/feeds.ts';
-import { once } from '#content/once.ts';
-import type { Feed, FeedItem } from '#lib/feed.ts';
-import { htmlForFeed } from '#lib/feed-html.ts';
+import { absolute } from '#content/queries/addresses.ts';
+import { loadPage } from '#content/queries/article-pages.ts';
+import type { Published } from '#content/queries/articles.ts';
+import { feedItemKey } from '#content/queries/cache-keys.ts';
+import { cachedBytes } from '#storage/content-cache.ts';
+import type { FeedSubject } from '#content/queries/feeds.ts';
+import { once } from '#lib/lazy.ts';
+import type { Feed, FeedItem } from '#lib/feeds/feed.ts';
+import { htmlForFeed } from '#lib/feeds/feed-html.ts';
 import FeedEntry from './FeedEntry.astro';
 
 const openContainer = once(async () =>

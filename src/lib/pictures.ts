@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { remember } from './memoize.ts';
 import { slugify } from './slugs.ts';
 
 /** How each format is written; effort 2 encodes AVIF five times faster than 4, for files a tenth heavier. */

@@ -1,4 +1,4 @@
-import { FRAMING_POLICY } from './content-policy.ts';
+import { FRAMING_POLICY } from '#lib/html/content-policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 

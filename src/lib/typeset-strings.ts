@@ -1,5 +1,5 @@
-import { remember } from './remember.ts';
-import { typeset } from './typography/typeset.ts';
+import { remember } from './memoize.ts';
+import { typeset } from '#lib/typography/typeset.ts';
 
 type Label = string | ((...values: never[]) => string);
 export interface Labels {

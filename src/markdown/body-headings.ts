@@ -1,4 +1,4 @@
-import type { BodyHeading, BodyNode } from './body-nodes.ts';
+import type { BodyHeading, BodyNode } from '#model/compiled-body.ts';
 
 const HEADING = /<h([1-6])(?: class="[^"]*")? id="([^"]*)">(.*?)<\/h\1>/gsu;
 /** The call of a footnote, which leads away from the heading it stands in. */

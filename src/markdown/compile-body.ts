@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type MdxCompileOptions, mdxToJs } from 'satteri';
-import { mdxSource } from '#lib/mdx-source.ts';
+import { mdxSource } from '#lib/mdx/mdx-source.ts';
 import { mayBeRaised } from '#lib/typography/segments.ts';
 import { headingsOf } from './body-headings.ts';
-import type { BodyNode, CompiledBody } from './body-nodes.ts';
+import type { BodyNode, CompiledBody } from '#model/compiled-body.ts';
 import { PICTURE_COMPONENT } from './body-pictures.ts';
 import { runCompiled } from './compiled-code.ts';
 import { markdownOptions } from './options.ts';

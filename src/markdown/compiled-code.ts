@@ -1,6 +1,6 @@
-import { escapeHtml } from '#lib/escape-html.ts';
-import { remember } from '#lib/remember.ts';
-import type { BodyNode } from './body-nodes.ts';
+import { escapeHtml } from '#lib/html/escape-html.ts';
+import { remember } from '#lib/memoize.ts';
+import type { BodyNode } from '#model/compiled-body.ts';
 
 /** What compiled MDX is: it takes a factory of nodes, and gives a function of the components by name. */
 type Compiled = (factory: object) => { default: (props: Props) => unknown };

@@ -1,8 +1,8 @@
-import { raiseInHtml } from '#lib/typeset-html.ts';
+import { raiseInHtml } from '#lib/html/typeset-html.ts';
 import { segmentText } from '#lib/typography/segments.ts';
 import { typesetRun } from '#lib/typography/typeset.ts';
 import { headingIdAllocator } from '#lib/heading-ids.ts';
-import type { BodyComponent, BodyNode } from './body-nodes.ts';
+import type { BodyComponent, BodyNode } from '#model/compiled-body.ts';
 
 /** A tag, or a text between tags. */
 interface Token {

@@ -1,5 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
-import { mdxSource } from '#lib/mdx-source.ts';
+import { mdxSource } from '#lib/mdx/mdx-source.ts';
 import { markdownOptions } from './options.ts';
 
 const processor = satteri(markdownOptions);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getCommentFeed } from '#content/comment-feed.ts';
-import { writeRss } from '#lib/rss.ts';
+import { getCommentFeed } from '#content/queries/comment-feed.ts';
+import { writeRss } from '#lib/feeds/rss.ts';
 
 export const GET: APIRoute = async () =>
   new Response(await writeRss(await getCommentFeed()), {

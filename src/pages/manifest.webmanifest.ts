@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { addresses } from '#content/addresses.ts';
-import { getSite } from '#content/site.ts';
+import { addresses } from '#content/queries/addresses.ts';
+import { getSite } from '#content/queries/site.ts';
 import { writeManifest } from '#lib/web-manifest.ts';
 
 export const GET: APIRoute = async () => {

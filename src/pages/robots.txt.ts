@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute, addresses } from '#content/addresses.ts';
-import { getSite } from '#content/site.ts';
+import { absolute, addresses } from '#content/queries/addresses.ts';
+import { getSite } from '#content/queries/site.ts';
 import { writeRobots } from '#lib/robots.ts';
 
 /** A preview is for its editors. */

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '#content/addresses.ts';
-import { type ArticleSummary, getArticles } from '#content/articles.ts';
-import { readPublication } from '#content/publication.ts';
-import { getSite } from '#content/site.ts';
-import { type NewsArticle, writeNewsSitemap } from '#lib/news-sitemap.ts';
+import { absolute } from '#content/queries/addresses.ts';
+import { type ArticleSummary, getArticles } from '#content/queries/articles.ts';
+import { readPublication } from '#content/files/publication.ts';
+import { getSite } from '#content/queries/site.ts';
+import { type NewsArticle, writeNewsSitemap } from '#lib/feeds/news-sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { name } = await getSite();

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { IncomingMessage } from 'node:http';
 import { type ServerType, serve } from '@hono/node-server';
-import { strings } from '#strings.ts';
-import type { Settings } from './comments/settings.ts';
+import { strings } from '#strings/site.ts';
+import type { Settings } from '#comments/settings.ts';
 import { boundConnections } from './connections.ts';
 
 type Answer = Parameters<typeof serve>[0]['fetch'];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { foldText, unfoldText } from '#lib/search-text.ts';
+import { foldText, unfoldText } from '#search/search-text.ts';
 import { base, pages, parse, read, root } from './dist.ts';
 
 interface Fragment {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filesBelow } from '#content/files-below.ts';
+import { filesBelow } from '#storage/files-below.ts';
 import { digestFiles } from '../digest.ts';
 import { copySite, PUBLISHING, type SiteCopy } from '../site-copy.ts';
 

@@ -77,7 +77,8 @@ const CHANGES: Readonly<Record<string, () => void>> = {
     edit('src/styles/tokens.css', (text) => text.replace(/--space-5: [^;]+;/u, '--space-5: 1.51rem;')),
   'the magazine’s words': () =>
     edit('content/site.yaml', (text) => text.replace(/^tagline: /mu, 'tagline: Et ')),
-  'a label': () => edit('src/strings.ts', (text) => text.replace("'À lire aussi", "'À lire encore, aussi")),
+  'a label': () =>
+    edit('src/strings/site.ts', (text) => text.replace("'À lire aussi", "'À lire encore, aussi")),
 };
 
 beforeAll(() => {

@@ -145,7 +145,7 @@ describe('a build', () => {
 
 /** The built-in server, on a free port. */
 async function serve(root: string): Promise<{ address: string; stop: () => Promise<unknown> }> {
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, ['src/cli/start.ts'], {
     cwd: root,
     env: { ...process.env, PORT: '0', SITE_FOLDER: 'dist', BASE_PATH: '/' },
   });

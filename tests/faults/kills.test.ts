@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { commentFileSchema } from '#content/comment-schema.ts';
-import { recordId, signToken } from '#server/comments/token.ts';
+import { commentFileSchema } from '#model/comment-schema.ts';
+import { recordId, signToken } from '#comments/service/token.ts';
 import {
   ARTICLE,
   type Project,

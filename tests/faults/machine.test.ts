@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { signToken } from '#server/comments/token.ts';
+import { signToken } from '#comments/service/token.ts';
 import {
   ARTICLE,
   type Project,

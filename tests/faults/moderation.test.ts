@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Kind, type Pending, type Records, toYaml } from '#server/comments/records.ts';
+import { type Kind, type Pending, type Records, toYaml } from '#comments/store/records.ts';
 import { ARTICLE, type Project, createProject, moderate } from './service.ts';
 
 const FIRST = '2026-11-21-00000001';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'vitest';
-import { deriveKeys } from '#server/comments/keys.ts';
-import { issueChallenge } from '#server/comments/proof.ts';
-import { type Kind, type Records, readRecord } from '#server/comments/records.ts';
-import { type Purpose, type Token, signToken } from '#server/comments/token.ts';
+import { deriveKeys } from '#comments/store/keys.ts';
+import { issueChallenge } from '#comments/service/proof.ts';
+import { type Kind, type Records, readRecord } from '#comments/store/records.ts';
+import { type Purpose, type Token, signToken } from '#comments/service/token.ts';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 
@@ -70,7 +70,7 @@ export function startService(
   environment: Record<string, string> = {},
   shell?: string,
 ): Promise<Service> {
-  const main = resolve('src/server/comments/main.ts');
+  const main = resolve('src/cli/comments-service.ts');
   const [command, args] = shell
     ? ['bash', ['-c', `${shell}; exec "$0" "$1"`, process.execPath, main]]
     : [process.execPath, [main]];

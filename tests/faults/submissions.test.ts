@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
-import { signToken } from '#server/comments/token.ts';
+import { signToken } from '#comments/service/token.ts';
 import {
   ARTICLE,
   PUBLISHED,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signToken } from '#server/comments/token.ts';
+import { signToken } from '#comments/service/token.ts';
 import {
   type Project,
   type Service,

@@ -79,7 +79,7 @@ export const startBuiltIn: StartServer = async ({ folder, site }) => {
     COMMENTS_DATA: join(own, 'data'),
     COMMENTS_SECRET: 'a secret for tests, of forty signs or so.',
   };
-  return run(process.execPath, [resolve('src/server/main.ts')], environment, port, own);
+  return run(process.execPath, [resolve('src/cli/start.ts')], environment, port, own);
 };
 
 async function run(

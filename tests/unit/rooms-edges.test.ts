@@ -13,9 +13,9 @@ async function refused(filePath: string, source: string): Promise<number[]> {
 
 describe('the edges of the rooms', () => {
   it.each([
-    ['src/lib/a.ts', '#lib/slugs.ts'],
-    ['src/lib/a.ts', '#strings.ts'],
-    ['src/markdown/a.ts', '#strings.ts'],
+    ['src/lib/a.ts', '#storage/digest.ts'],
+    ['src/lib/a.ts', '#strings/site.ts'],
+    ['src/markdown/a.ts', '#strings/site.ts'],
     ['src/pages/a.ts', '#styles/main.css'],
     ['src/layouts/a.ts', '/src/pages/index.astro'],
     ['src/server/a.ts', '#cli/test.ts'],
@@ -26,11 +26,11 @@ describe('the edges of the rooms', () => {
   });
 
   it.each([
-    ['src/content/a.ts', '#strings.ts'],
-    ['src/components/ui/a.ts', '#strings.ts'],
+    ['src/content/files/a.ts', '#strings/site.ts'],
+    ['src/components/ui/a.ts', '#strings/site.ts'],
     ['src/components/ui/a.ts', '#components/ui/icons.ts'],
     ['src/layouts/a.ts', '#styles/main.css'],
-    ['src/content.config.ts', '#content/schema.ts'],
+    ['src/content.config.ts', '#model/schema.ts'],
     ['src/markdown/a.ts', 'astro:content'],
     ['src/markdown/a.ts', './heading-ids.ts'],
   ])('let %s see %s', async (file, source) => {
@@ -40,13 +40,13 @@ describe('the edges of the rooms', () => {
   it('hold in the top of a component, and more so in its script for browsers', async () => {
     const component = [
       '---',
-      "import '#content/site.ts';",
+      "import '#content/queries/site.ts';",
       "import '#layouts/Base.astro';",
       '---',
       '<p>Texte</p>',
       '<script>',
       "import '#lib/theme.ts';",
-      "import '#content/site.ts';",
+      "import '#content/queries/site.ts';",
       '</script>',
     ];
     expect(await refused('src/components/site/A.astro', component.join('\n'))).toEqual([3, 8]);

@@ -10,9 +10,9 @@ async function faults(filePath: string, source: string): Promise<number> {
 
 describe('the rooms of the house', () => {
   it.each([
-    ['src/lib/a.ts', '#content/schema.ts'],
-    ['src/content/a.ts', '#components/ui/icons.ts'],
-    ['src/components/ui/a.ts', '#content/site.ts'],
+    ['src/lib/a.ts', '#model/schema.ts'],
+    ['src/content/queries/a.ts', '#components/ui/icons.ts'],
+    ['src/components/ui/a.ts', '#content/queries/site.ts'],
     ['src/components/ui/a.ts', '#components/article/a.ts'],
     ['src/components/article/a.ts', '#layouts/Base.astro'],
     ['src/markdown/a.ts', '#components/ui/icons.ts'],
@@ -25,9 +25,9 @@ describe('the rooms of the house', () => {
 
   it.each([
     ['src/lib/a.ts', './dates.ts'],
-    ['src/content/a.ts', '#lib/dates.ts'],
+    ['src/content/files/a.ts', '#lib/dates.ts'],
     ['src/components/ui/a.ts', '#lib/typography/typeset.ts'],
-    ['src/components/article/a.ts', '#content/articles.ts'],
+    ['src/components/article/a.ts', '#content/queries/articles.ts'],
     ['src/layouts/a.ts', '#components/site/Footer.astro'],
     ['src/pages/a.ts', '#layouts/Base.astro'],
     ['src/cli/a.ts', '#server/static-site.ts'],

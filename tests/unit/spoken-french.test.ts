@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { strings } from '#strings.ts';
+import { strings } from '#strings/site.ts';
 
 /** What a newsroom tool does not say, with what it says. */
 const NOT_SAID: readonly (readonly [RegExp, instead: string])[] = [
@@ -22,7 +22,7 @@ function sentencesOf(file: string): string[] {
   return [...source.matchAll(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/gu)].map(([text]) => text);
 }
 
-const SOURCES = ['src/strings.ts', ...globSync('src/{strings,cli,content,desk,server}/**/*.ts')];
+const SOURCES = globSync('src/{strings,cli,content,cms,comments,model,server}/**/*.ts');
 
 describe('what readers and editors are told', () => {
   it.each(NOT_SAID)('has not %s, but « %s »', (pattern) => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readChecksummed, writeChecksummed } from '#content/checksummed-file.ts';
-import { digestOf } from '#content/digest.ts';
-import { filesBelow } from '#content/files-below.ts';
+import { readChecksummed, writeChecksummed } from '#storage/checksummed-file.ts';
+import { digestOf } from '#storage/digest.ts';
+import { filesBelow } from '#storage/files-below.ts';
 
 /** What Astro (7.3) keeps in its cache folder, and takes as it finds it. */
 const NOTES = 'incremental-build.json';

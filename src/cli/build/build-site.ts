@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { beginCheck } from '#content/check-ahead.ts';
+import { beginCheck } from '#content/checks/check-ahead.ts';
 
 /**
  * Builds the site of the folder that the process is in. Its content is checked while Astro is loaded.

@@ -1,5 +1,5 @@
-import { inertText } from '#lib/inert-text.ts';
-import { say } from '#cli/say.ts';
+import { inertText } from '#lib/html/inert-text.ts';
+import { say } from '#lib/typography/fr.ts';
 
 /** The system's names for a disk that takes no more: Rolldown tells of what a plugin met by its words alone. */
 const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];

@@ -1,8 +1,8 @@
 import { chmodSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { say } from '#cli/say.ts';
-import { lockFile } from './file-lock.ts';
+import { say } from '#lib/typography/fr.ts';
+import { lockFile } from '#storage/file-lock.ts';
 import { FOLDER_MODE, linkFolder, type LinkedFolder, syncPath } from './link-folder.ts';
 
 /** Longer numbers are nobody's that counts from one. */

@@ -1,4 +1,4 @@
-import { DESCRIBED_FILES, jsonSchemaOf } from '#content/json-schemas.ts';
+import { DESCRIBED_FILES, jsonSchemaOf } from '#model/json-schemas.ts';
 import { componentSnippets } from './snippets.ts';
 
 /** What VS Code needs to know of the model, made from the model: the text of each file by its path. */

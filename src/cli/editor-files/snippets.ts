@@ -1,4 +1,4 @@
-import { type AttributeRule, type ComponentRule, vocabulary } from '#content/vocabulary.ts';
+import { type AttributeRule, type ComponentRule, vocabulary } from '#model/editorial-components.ts';
 
 /** A snippet as VS Code reads it: `${1:text}` is a place to fill in. */
 export interface Snippet {

@@ -1,7 +1,7 @@
-import { readProject } from '#cli/project.ts';
-import { rules } from '#cli/rule-list.ts';
-import { type Finding, runRules } from '#cli/run-rules.ts';
-import { say } from '#cli/say.ts';
+import { readProject } from '#content/checks/project/project.ts';
+import { rules } from '#content/checks/rule-list.ts';
+import { type Finding, runRules } from '#content/checks/run-rules.ts';
+import { say } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault } from './gate.ts';
 

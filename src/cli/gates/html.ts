@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { say } from '#cli/say.ts';
+import { say } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 

@@ -3,7 +3,7 @@ import { chromium } from 'playwright';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { findBrowser } from '#cli/browser.ts';
 import { findFreePort } from '#cli/free-port.ts';
-import { say } from '#cli/say.ts';
+import { say } from '#lib/typography/fr.ts';
 import type { Gate, GateFault } from './gate.ts';
 
 /** What a machine's load moves; the other scores are the same at every run. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { BuiltPage } from '#cli/built-site/pages.ts';
-import { say } from '#cli/say.ts';
+import { say } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 

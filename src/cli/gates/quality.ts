@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { say } from '#cli/say.ts';
+import { say } from '#lib/typography/fr.ts';
 
 const count = z.int().min(0);
 const weight = z.strictObject({

@@ -1,4 +1,4 @@
-import { say } from '#cli/say.ts';
+import { say } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 

@@ -4,7 +4,7 @@ import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-s
 import type { BuiltPage } from '#cli/built-site/pages.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { findBrowser } from '#cli/browser.ts';
-import { say } from '#cli/say.ts';
+import { say } from '#lib/typography/fr.ts';
 
 type Scheme = 'clair' | 'sombre';
 

@@ -1,6 +1,6 @@
 import type { Template } from '#cli/built-site/pages.ts';
 import { weighPage } from '#cli/built-site/weights.ts';
-import { say } from '#cli/say.ts';
+import { say } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { type Gate, type GateFault, within } from './gate.ts';

@@ -1,6 +1,6 @@
 import { slugify } from '#lib/slugs.ts';
-import type { TagFile } from '#content/schema.ts';
-import { strings } from '#strings.ts';
+import type { TagFile } from '#model/schema.ts';
+import { strings } from '#strings/site.ts';
 import type { Asker } from './ask.ts';
 import { faultOf, type Given, newTagFault, rules } from './given.ts';
 import { findTag, type Library } from './library.ts';

@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { confirm, isCancel, log, select, text } from '@clack/prompts';
 import type { z } from 'astro/zod';
 import { isSlug, slugify } from '#lib/slugs.ts';
-import { strings } from '#strings.ts';
+import { strings } from '#strings/site.ts';
 import { askTags } from './ask-tags.ts';
 import { type CoverFile, readCover } from './cover.ts';
 import { type Answers, type CoverText, faultOf, type Given, rules } from './given.ts';

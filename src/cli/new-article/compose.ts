@@ -1,5 +1,5 @@
 import { isoDay } from '#lib/dates.ts';
-import { strings } from '#strings.ts';
+import { strings } from '#strings/site.ts';
 import { placeholderCover } from './cover.ts';
 import { composeArticle } from './front-matter.ts';
 import type { Answers } from './given.ts';

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import type { ShownFormat } from '#content/picture-formats.ts';
-import { contentOf, faultsOf } from '#content/picture-safety.ts';
-import { measureCover } from '#cli/covers.ts';
+import type { ShownFormat } from '#images/formats.ts';
+import { contentOf, faultsOf } from '#content/checks/safety/picture-safety.ts';
+import { measureCover } from '#content/checks/project/covers.ts';
 import { typeset } from '#lib/typography/typeset.ts';
-import { strings } from '#strings.ts';
+import { strings } from '#strings/site.ts';
 
 /** A picture that may be a cover, with the extension that its own bytes call for. */
 export interface CoverFile {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
-import { articleFileSchema } from '#content/schema.ts';
-import { strings } from '#strings.ts';
+import { articleFileSchema } from '#model/schema.ts';
+import { strings } from '#strings/site.ts';
 
 /** What is known of an article when it begins. */
 export interface NewArticle {

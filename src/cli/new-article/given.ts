@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { nearest } from '#lib/nearest.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
-import { articleFileSchema, tagSchema } from '#content/schema.ts';
-import { strings } from '#strings.ts';
+import { articleFileSchema, tagSchema } from '#model/schema.ts';
+import { strings } from '#strings/site.ts';
 import { type CoverFile, readCover } from './cover.ts';
 import { findTag, freeSlug, type Library, type NamedFile } from './library.ts';
 import type { OptionName, Options } from './options.ts';

@@ -7,9 +7,9 @@ import {
   categorySchema,
   type TagFile,
   tagsFileSchema,
-} from '#content/schema.ts';
-import { siteSchema } from '#content/site-schema.ts';
-import { readYaml } from '#content/yaml-source.ts';
+} from '#model/schema.ts';
+import { siteSchema } from '#model/site-schema.ts';
+import { readYaml } from '#content/files/yaml-source.ts';
 
 export interface NamedFile {
   /** Name of its file, which articles cite. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '#lib/nearest.ts';
-import { strings } from '#strings.ts';
+import { strings } from '#strings/site.ts';
 import { inFrench, optionsHelp } from '#cli/options.ts';
 
 /** Every option of the command, with what « --aide » says of it. */

@@ -1,4 +1,4 @@
-import { strings } from '#strings.ts';
+import { strings } from '#strings/site.ts';
 import type { Answers, CoverText, Given } from './given.ts';
 import type { Library } from './library.ts';
 import type { OptionName } from './options.ts';

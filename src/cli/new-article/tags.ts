@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { TagFile } from '#content/schema.ts';
+import type { TagFile } from '#model/schema.ts';
 import { nearDuplicates } from '#lib/near-duplicates.ts';
 import { slugify } from '#lib/slugs.ts';
 

@@ -1,4 +1,4 @@
-import type { ComponentName } from '#content/vocabulary.ts';
+import type { ComponentName } from '#model/editorial-components.ts';
 import ACompleter from './ACompleter.astro';
 import BodyPicture from './BodyPicture.astro';
 import ChiffreCle from './ChiffreCle.astro';

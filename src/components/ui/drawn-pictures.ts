@@ -1,4 +1,4 @@
-import { escapeHtml } from '#lib/escape-html.ts';
+import { escapeHtml } from '#lib/html/escape-html.ts';
 import { type PictureFormat, preparedWidths, type ShownPicture } from '#lib/pictures.ts';
 
 /** How a page shows a picture. */

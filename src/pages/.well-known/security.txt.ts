@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { absolute, addresses } from '#content/addresses.ts';
-import { readPublication } from '#content/publication.ts';
+import { absolute, addresses } from '#content/queries/addresses.ts';
+import { readPublication } from '#content/files/publication.ts';
 import { writeSecurityTxt } from '#lib/security-txt.ts';
 
 export const GET: APIRoute = () => {

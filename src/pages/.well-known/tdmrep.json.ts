@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '#content/site.ts';
+import { getSite } from '#content/queries/site.ts';
 import { writeTdmReservation } from '#lib/robots.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { feedKey } from '#content/cache-keys.ts';
-import { type FeedSubject, getFeedSubjects } from '#content/feeds.ts';
+import { feedKey } from '#content/queries/cache-keys.ts';
+import { type FeedSubject, getFeedSubjects } from '#content/queries/feeds.ts';
 import { renderFeed } from '#layouts/feed.ts';
-import { writeRss } from '#lib/rss.ts';
+import { writeRss } from '#lib/feeds/rss.ts';
 
 export const getStaticPaths = (async () =>
   (await getFeedSubjects()).map((subject) => ({

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { getKnownArticles } from '#content/comments.ts';
+import { getKnownArticles } from '#content/queries/comments.ts';
 
 export const GET: APIRoute = async () =>
   new Response(JSON.stringify(await getKnownArticles()), {

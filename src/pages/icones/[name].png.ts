@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawIcon, ICON_SHAPES, type IconShape } from '#integrations/icon-picture.ts';
+import { drawIcon, ICON_SHAPES, type IconShape } from '#images/icon-picture.ts';
 
 export const getStaticPaths = (() =>
   ICON_SHAPES.map((shape) => ({ params: { name: shape.name }, props: { shape } }))) satisfies GetStaticPaths;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { askForSharingPictures } from '#content/asked-sharing.ts';
-import { getSharingSubjects } from '#content/sharing-subjects.ts';
-import type { SharingSubject } from '#content/sharing.ts';
-import { drawSharingPicture } from '#integrations/sharing-picture.ts';
+import { askForSharingPictures } from '#images/asked-social-cards.ts';
+import { getSharingSubjects } from '#content/queries/social-cards.ts';
+import type { SharingSubject } from '#model/social-card.ts';
+import { drawSharingPicture } from '#images/social-card-drawing.ts';
 
 export const getStaticPaths = (async () => {
   // A build draws them beside the pages: Astro would carry each as one.

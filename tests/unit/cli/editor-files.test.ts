@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
-import { splitArticle } from '#content/article-file.ts';
-import { checkBody } from '#content/check-body.ts';
-import { vocabulary } from '#content/vocabulary.ts';
+import { splitArticle } from '#content/files/article-file.ts';
+import { checkBody } from '#content/checks/check-body.ts';
+import { vocabulary } from '#model/editorial-components.ts';
 import { editorFiles } from '#cli/editor-files/editor-files.ts';
-import { DESCRIBED_FILES, jsonSchemaOf } from '#content/json-schemas.ts';
+import { DESCRIBED_FILES, jsonSchemaOf } from '#model/json-schemas.ts';
 import { componentSnippets } from '#cli/editor-files/snippets.ts';
 import { parse } from 'yaml';
 

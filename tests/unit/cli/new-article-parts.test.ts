@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { splitArticle } from '#content/article-file.ts';
-import { articleFileSchema, tagsFileSchema } from '#content/schema.ts';
-import { readYaml } from '#content/yaml-source.ts';
+import { splitArticle } from '#content/files/article-file.ts';
+import { articleFileSchema, tagsFileSchema } from '#model/schema.ts';
+import { readYaml } from '#content/files/yaml-source.ts';
 import { composeWriting } from '#cli/new-article/compose.ts';
 import { type Answers, readGiven } from '#cli/new-article/given.ts';
 import { findTag, freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type ContentDocument, type Project, readDocument } from '#cli/project.ts';
-import type { Rule } from '#cli/rule.ts';
-import { sourceOf } from '#cli/source-file.ts';
+import { type ContentDocument, type Project, readDocument } from '#content/checks/project/project.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { sourceOf } from '#content/checks/project/source-file.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
   title: 'Un titre assez long',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typesetHtml } from '#lib/typeset-html.ts';
+import { typesetHtml } from '#lib/html/typeset-html.ts';
 import Corrections from '../../../src/components/article/Corrections.astro';
 import ShareBar from '../../../src/components/article/ShareBar.astro';
 import Sources from '../../../src/components/article/Sources.astro';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import Comments from '#components/article/Comments.astro';
-import type { ArticleComments, Comment } from '#content/comments.ts';
-import type { Discussion } from '#content/discussion.ts';
-import { renderCommentText } from '#lib/comment-text.ts';
+import type { ArticleComments, Comment } from '#content/queries/comments.ts';
+import type { Discussion } from '#content/queries/discussion.ts';
+import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { renderComponent } from './render.ts';
 
 const intake = {

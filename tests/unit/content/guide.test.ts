@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { splitArticle } from '#content/article-file.ts';
-import { checkBody } from '#content/check-body.ts';
-import { articleFileSchema } from '#content/schema.ts';
-import { vocabulary } from '#content/vocabulary.ts';
-import { readYaml } from '#content/yaml-source.ts';
+import { splitArticle } from '#content/files/article-file.ts';
+import { checkBody } from '#content/checks/check-body.ts';
+import { articleFileSchema } from '#model/schema.ts';
+import { vocabulary } from '#model/editorial-components.ts';
+import { readYaml } from '#content/files/yaml-source.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
 const blocks = [...guide.matchAll(/^```mdx\n([\s\S]*?)^```$/gmu)].map(([, block = '']) => block);
@@ -33,8 +33,8 @@ describe('the editors’ guide', () => {
   });
 
   it('writes each component as the page of the vocabulary shows it', () => {
-    for (const file of readdirSync('src/desk/examples').filter((name) => name.endsWith('.mdx'))) {
-      const written = readFileSync(`src/desk/examples/${file}`, 'utf8');
+    for (const file of readdirSync('src/cms/examples').filter((name) => name.endsWith('.mdx'))) {
+      const written = readFileSync(`src/cms/examples/${file}`, 'utf8');
       expect(checkBody(written, { file, neighbours: new Set(['schema.svg']) })).toEqual([]);
       if (file !== 'Texte.mdx') expect(blocks).toContain(written);
     }

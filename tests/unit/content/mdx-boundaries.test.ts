@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readBody } from '#content/mdx-syntax.ts';
-import { textProblems } from '#content/text-safety.ts';
-import { vocabulary } from '#content/vocabulary.ts';
-import { scanMdx } from '#lib/mdx-scan.ts';
-import { mdxSource } from '#lib/mdx-source.ts';
+import { readBody } from '#content/checks/mdx-syntax.ts';
+import { textProblems } from '#content/checks/safety/text-safety.ts';
+import { vocabulary } from '#model/editorial-components.ts';
+import { scanMdx } from '#lib/mdx/mdx-scan.ts';
+import { mdxSource } from '#lib/mdx/mdx-source.ts';
 import { compileBody } from '#markdown/compile-body.ts';
 
 const FILE = 'content/articles/a/index.mdx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { submissionSchema } from '#content/comment-schema.ts';
+import { submissionSchema } from '#model/comment-schema.ts';
 
 const sent = (fields: object) =>
   submissionSchema.safeParse({ article: 'un-article', name: 'Ada', text: 'Texte', ...fields });

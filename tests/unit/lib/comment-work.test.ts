@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { submissionSchema } from '#content/comment-schema.ts';
-import { inspectCommentText, renderCommentText } from '#lib/comment-text.ts';
-import { inertText } from '#lib/inert-text.ts';
+import { submissionSchema } from '#model/comment-schema.ts';
+import { inspectCommentText, renderCommentText } from '#lib/comments/comment-text.ts';
+import { inertText } from '#lib/html/inert-text.ts';
 
 const LENGTH = 4_000;
 /** Each character that Markdown, French typography, HTML or a terminal gives a meaning to, and a few that none does. */

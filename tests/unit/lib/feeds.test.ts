@@ -1,10 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { Feed, FeedItem } from '#lib/feed.ts';
-import { writeJsonFeed } from '#lib/json-feed.ts';
-import { writeNewsSitemap } from '#lib/news-sitemap.ts';
+import type { Feed, FeedItem } from '#lib/feeds/feed.ts';
+import { writeJsonFeed } from '#lib/feeds/json-feed.ts';
+import { writeNewsSitemap } from '#lib/feeds/news-sitemap.ts';
 import { writeRobots, writeTdmReservation } from '#lib/robots.ts';
-import { writeRss } from '#lib/rss.ts';
+import { writeRss } from '#lib/feeds/rss.ts';
 import { writeSecurityTxt } from '#lib/security-txt.ts';
 
 const HOSTILE = `« A & B » <script>alert(1)</script> ]]> "'`;

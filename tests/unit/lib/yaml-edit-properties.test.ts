@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readYaml } from '#content/yaml-source.ts';
+import { readYaml } from '#content/files/yaml-source.ts';
 import { type Data, editYaml } from '#lib/yaml-edit.ts';
 
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;

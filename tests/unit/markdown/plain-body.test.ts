@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BodyNode } from '#markdown/body-nodes.ts';
+import type { BodyNode } from '#model/compiled-body.ts';
 import { compileBody, compileWithPlugins } from '#markdown/compile-body.ts';
 import { setPlainBody } from '#markdown/plain-body.ts';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '#cli/rule.ts';
+import type { Severity } from '#content/checks/rule.ts';
 
 /** One thing that editors get wrong, made in a copy of the magazine. */
 export interface Mistake {

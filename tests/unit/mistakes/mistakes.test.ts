@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readProject } from '#cli/project.ts';
-import { rules } from '#cli/rule-list.ts';
-import { type Finding, runRules } from '#cli/run-rules.ts';
+import { readProject } from '#content/checks/project/project.ts';
+import { rules } from '#content/checks/rule-list.ts';
+import { type Finding, runRules } from '#content/checks/run-rules.ts';
 import { mistakesOfText } from './body.ts';
 import { mistakesOfFields } from './fields.ts';
 import { mistakesOfFiles } from './files.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { rule as internalLinks } from '#cli/rules/internal-links.ts';
-import { rule as markup } from '#cli/rules/markup.ts';
-import { checkBody } from '#content/check-body.ts';
-import { splitArticle } from '#content/article-file.ts';
-import { textProblems } from '#content/text-safety.ts';
+import { rule as internalLinks } from '#content/checks/rules/internal-links.ts';
+import { rule as markup } from '#content/checks/rules/markup.ts';
+import { checkBody } from '#content/checks/check-body.ts';
+import { splitArticle } from '#content/files/article-file.ts';
+import { textProblems } from '#content/checks/safety/text-safety.ts';
 import { article, plain, project } from '../cli/project.ts';
 
 const neighbours = new Set(['index.mdx', 'couverture.svg']);

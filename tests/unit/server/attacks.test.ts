@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { deriveKeys } from '#server/comments/keys.ts';
+import { deriveKeys } from '#comments/store/keys.ts';
 import {
   ARTICLE,
   PUBLISHED,

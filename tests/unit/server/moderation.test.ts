@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryName } from '#server/comments/atomic-file.ts';
-import { createLock } from '#server/comments/lock.ts';
-import { createModeration, type Moderated } from '#server/comments/moderation.ts';
-import type { Pending } from '#server/comments/records.ts';
-import { readSettings, type Settings } from '#server/comments/settings.ts';
-import { openCommentStore, tidyCommentStore } from '#server/comments/store.ts';
+import { temporaryName } from '#comments/store/atomic-file.ts';
+import { createLock } from '#comments/store/lock.ts';
+import { createModeration, type Moderated } from '#comments/moderation/moderation.ts';
+import type { Pending } from '#comments/store/records.ts';
+import { readSettings, type Settings } from '#comments/settings.ts';
+import { openCommentStore, tidyCommentStore } from '#comments/store/store.ts';
 
 const SECRET = 'a secret for tests, of forty signs or so.';
 const ROUNDS = 200;

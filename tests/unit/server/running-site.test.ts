@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { issueChallenge } from '#server/comments/proof.ts';
-import { signToken } from '#server/comments/token.ts';
+import { issueChallenge } from '#comments/service/proof.ts';
+import { signToken } from '#comments/service/token.ts';
 import {
   ARTICLE,
   type RunningSite,

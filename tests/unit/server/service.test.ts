@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createService } from '#server/comments/service.ts';
-import { type Settings, readSettings } from '#server/comments/settings.ts';
-import { openCommentStore, tidyCommentStore } from '#server/comments/store.ts';
+import { createService } from '#comments/service/service.ts';
+import { type Settings, readSettings } from '#comments/settings.ts';
+import { openCommentStore, tidyCommentStore } from '#comments/store/store.ts';
 
 let root: string;
 let settings: Settings;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { html } from 'hono/html';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTemplate } from '#server/comments/template.ts';
-import { createKnownArticles } from '#server/comments/known-articles.ts';
+import { createTemplate } from '#comments/service/template.ts';
+import { createKnownArticles } from '#comments/service/known-articles.ts';
 
 const ORIGIN = 'https://innovations.example';
 let siteFolder: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveKeys, hashEmail } from '#server/comments/keys.ts';
-import { issueChallenge, isSolved } from '#server/comments/proof.ts';
-import { isRecordId } from '#server/comments/records.ts';
+import { deriveKeys, hashEmail } from '#comments/store/keys.ts';
+import { issueChallenge, isSolved } from '#comments/service/proof.ts';
+import { isRecordId } from '#comments/store/records.ts';
 import {
   LEAST_AGE,
   MOST_AGE,
@@ -12,8 +12,8 @@ import {
   recordId,
   signToken,
   tokenAge,
-} from '#server/comments/token.ts';
-import { createUsedTokens } from '#server/comments/used-tokens.ts';
+} from '#comments/service/token.ts';
+import { createUsedTokens } from '#comments/service/used-tokens.ts';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { lockFile } from '#cli/build/file-lock.ts';
+import { lockFile } from '#storage/file-lock.ts';
 
 /**
  * Takes and releases a lock so many times; while it holds it, a file stands that nobody else may have made.

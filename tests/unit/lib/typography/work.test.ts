@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { renderCommentText } from '#lib/comment-text.ts';
+import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { typeset, typesetRun } from '#lib/typography/typeset.ts';
 
 /** Every character and beginning that a rule or a protected stretch looks at. */

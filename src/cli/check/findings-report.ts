@@ -1,0 +1,90 @@
+import { publishTheRest } from '#model/problems.ts';
+import { counted } from '#lib/french.ts';
+import { inertJson, inertText } from '#lib/html/inert-text.ts';
+import { type Finding, type Findings, countBySeverity } from '#content/checks/run-rules.ts';
+import { holdSpaces, say } from '#lib/typography/fr.ts';
+
+export interface ReportOptions {
+  /** Whether notes are read out rather than counted. */
+  eachNote: boolean;
+  /** How many fixes were written. */
+  written: number;
+  /** What was found in other files than those asked about; `null` when all were. */
+  elsewhere?: readonly Finding[] | null;
+}
+
+/** What a terminal shows: each file, its problems in order, then how many, and what did not run. */
+export function formatReport(
+  { problems, skipped }: Findings,
+  { eachNote, written, elsewhere = null }: ReportOptions,
+): string {
+  const read = problems.filter(({ severity }) => eachNote || severity !== 'note');
+  const waiting = read.filter(({ isWaiting }) => isWaiting);
+  const published = read.filter(({ isWaiting }) => !isWaiting);
+  const heading = say`Brouillons et articles programmés (ces remarques n’empêchent pas la publication)`;
+  const parts = [
+    ...formatFiles(published),
+    ...(waiting.length > 0 ? [heading, ...formatFiles(waiting)] : []),
+  ];
+  const { note } = countBySeverity(problems);
+  const rest = publishTheRest(problems.filter(({ severity }) => severity === 'erreur'));
+  const total = problems.length === 0 ? [say`Rien à signaler.`] : [`${countAll(problems)}.`];
+  const summary = [
+    ...(written > 0 ? [`${counted(written, 'correction enregistrée', 'corrections enregistrées')}.`] : []),
+    ...total,
+    ...(rest === null ? [] : [holdSpaces(rest)]),
+    ...(note > 0 && !eachNote ? [say`Les notes, une par une : npm run check -- --notes`] : []),
+    ...(elsewhere?.length ? [say`Ailleurs dans le magazine : ${countAll(elsewhere)}.`] : []),
+    ...skipped.map(({ rule, reason }) => say`Règle « ${rule} » non appliquée : ${reason}.`),
+  ];
+  return inertText(`${[...parts, summary.join('\n')].join('\n\n')}\n`);
+}
+
+function countAll(problems: readonly Finding[]): string {
+  const { erreur, avertissement, note } = countBySeverity(problems);
+  return [counted(erreur, 'erreur'), counted(avertissement, 'avertissement'), counted(note, 'note')].join(
+    ', ',
+  );
+}
+
+/** Each file, and its problems in order. */
+function formatFiles(problems: readonly Finding[]): string[] {
+  return [...Map.groupBy(problems, ({ file }) => file)].map(([file, found]) =>
+    [file, ...found.map(formatProblem)].join('\n'),
+  );
+}
+
+function formatProblem({ line, column, severity, rule, message, remedy }: Finding): string {
+  return `  ${line}:${column}  ${severity}  ${message}  [${rule}]\n      → ${remedy}`;
+}
+
+/**
+ * What programs read. This shape is stable: a change of it changes `version`.
+ *
+ * `{ version, errors, warnings, notes, problems: [{ rule, severity, file, line, column, message, remedy,
+ * fixable, waiting }], skipped: [{ rule, reason }] }`, lines and columns from 1, columns in UTF-16 units; `waiting` is
+ * what drafts and articles to come are told, and stops nothing.
+ */
+export function formatJson({ problems, skipped }: Findings): string {
+  const { erreur, avertissement, note } = countBySeverity(problems);
+  const listed = problems.map(({ rule, severity, file, line, column, message, remedy, fix, isWaiting }) => ({
+    rule,
+    severity,
+    file,
+    line,
+    column,
+    message,
+    remedy,
+    fixable: fix !== undefined,
+    waiting: isWaiting,
+  }));
+  const report = {
+    version: 1,
+    errors: erreur,
+    warnings: avertissement,
+    notes: note,
+    problems: listed,
+    skipped,
+  };
+  return `${inertJson(report)}\n`;
+}

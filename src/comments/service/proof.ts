@@ -1,0 +1,84 @@
+import { randomInt } from 'node:crypto';
+import { type Challenge, createChallenge, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { z } from 'astro/zod';
+import type { Keys } from '#comments/store/keys.ts';
+import { MOST_AGE, type Token } from './token.ts';
+
+/**
+ * The work a script does before it sends a comment. For the author of that script:
+ *
+ *     GET {intake}defi/?article=<slug>  →  { token, challenge }
+ *     const solution = await solveChallenge({ challenge, deriveKey });
+ *     POST {intake}  { article, name, …, token, altcha: { challenge, solution } }
+ *
+ * with `solveChallenge` from `altcha-lib` and `deriveKey` from `altcha-lib/algorithms/web/pbkdf2`.
+ * `challenge` is `{ parameters: { algorithm, nonce, salt, cost, keyLength, keyPrefix, keySignature, expiresAt,
+ * data: { token } }, signature }`, sent back as it came; `solution` is `{ counter, derivedKey, time }`, or `null` when
+ * it took longer than 90 seconds. A challenge goes with the token it came with, for one comment.
+ */
+const COST = 5_000;
+/** 300,000 to 700,000 rounds of SHA-256: half a second to a second on a phone, and never much more. */
+const COUNTERS = [60, 140] as const;
+
+const payloadSchema = z.object({
+  challenge: z.object({
+    parameters: z.object({
+      algorithm: z.literal('PBKDF2/SHA-256'),
+      nonce: z.hex().max(64),
+      salt: z.hex().max(64),
+      cost: z.int().positive().max(COST),
+      keyLength: z.literal(32),
+      keyPrefix: z.hex().max(64),
+      keySignature: z.hex().max(128),
+      expiresAt: z.int().positive(),
+      data: z.object({ token: z.string().max(64) }),
+    }),
+    signature: z.hex().max(128),
+  }),
+  solution: z.object({
+    counter: z.int().nonnegative().max(COUNTERS[1]),
+    derivedKey: z.hex().max(128),
+    time: z.number().optional(),
+  }),
+});
+
+/** A challenge for the holder of this token. */
+export function issueChallenge(
+  keys: Keys,
+  { nonce, issuedAt }: Token,
+  cost = COST,
+  counter = randomInt(...COUNTERS),
+): Promise<Challenge> {
+  return createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost,
+    counter,
+    deriveKey,
+    expiresAt: Math.ceil((issuedAt + MOST_AGE) / 1000),
+    data: { token: nonce },
+    ...secrets(keys),
+  });
+}
+
+/** Whether this is the work that was asked of the holder of this token. */
+export async function isSolved(keys: Keys, { nonce }: Token, payload: unknown): Promise<boolean> {
+  // `verifySolution` throws on a payload that has not its form.
+  const { success, data } = payloadSchema.safeParse(payload);
+  if (!success || data.challenge.parameters.data.token !== nonce) return false;
+  const { challenge, solution } = data;
+  const { verified } = await verifySolution({
+    challenge,
+    solution: { counter: solution.counter, derivedKey: solution.derivedKey },
+    deriveKey,
+    ...secrets(keys),
+  });
+  return verified;
+}
+
+function secrets(keys: Keys) {
+  return {
+    hmacSignatureSecret: keys.proof.toString('hex'),
+    hmacKeySignatureSecret: keys.solution.toString('hex'),
+  };
+}

@@ -1,0 +1,110 @@
+import { readFile, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { type CommentFile, commentFileSchema } from '#model/comment-schema.ts';
+import { isoWithOffset } from '#lib/dates.ts';
+import { isSlug } from '#lib/slugs.ts';
+import { createFile, hasCode, listNames, removeFile, removeLeftovers, replaceFile } from './atomic-file.ts';
+import { isRecordId, toYaml } from './records.ts';
+
+const SUFFIX = '.yaml';
+/** Editors and Git read these. */
+const PUBLIC = 0o644;
+
+/** A comment on the site, and where it is. */
+export interface Published {
+  id: string;
+  article: string;
+  comment: CommentFile;
+}
+
+/** The accepted comments: content/comments/<article>/<id>.yaml, in Git. */
+export interface PublishedComments {
+  /** @returns false when it was there already */
+  add(published: Published): Promise<boolean>;
+  get(article: string, id: string): Promise<Published | null>;
+  /** @returns the comment of that id, on whatever article */
+  find(id: string): Promise<Published | null>;
+  /** The ids of all, on whatever article. */
+  ids(): Promise<ReadonlySet<string>>;
+  /** Takes a comment off the site. Where others answered it, these words stay in its place. */
+  withdraw(published: Published, inItsPlace: Pick<CommentFile, 'name' | 'text'>): Promise<void>;
+  tidy(): Promise<void>;
+}
+
+export function createPublishedComments(root: string): PublishedComments {
+  const path = (article: string, id: string) => {
+    if (!isSlug(article) || !isRecordId(id)) throw new Error('A comment was asked for by what is not an id');
+    return join(root, article, `${id}${SUFFIX}`);
+  };
+  const articles = async () => (await listNames(root)).filter(isSlug);
+  const published: PublishedComments = {
+    add: ({ article, id, comment }) => createFile(path(article, id), commentYaml(comment), PUBLIC),
+    async get(article, id) {
+      try {
+        const data: unknown = parse(await readFile(path(article, id), 'utf8'), { maxAliasCount: 0 });
+        return { id, article, comment: commentFileSchema.parse(data) };
+      } catch (error) {
+        if (hasCode(error, 'ENOENT')) return null;
+        throw error;
+      }
+    },
+    async find(id) {
+      for (const article of await articles()) {
+        const found = await published.get(article, id);
+        if (found) return found;
+      }
+      return null;
+    },
+    async ids() {
+      const found = new Set<string>();
+      for (const article of await articles()) {
+        for (const name of await listNames(join(root, article))) {
+          if (name.endsWith(SUFFIX)) found.add(name.slice(0, -SUFFIX.length));
+        }
+      }
+      return found;
+    },
+    async withdraw({ article, id, comment }, inItsPlace) {
+      if (await isAnswered(published, join(root, article), article, id)) {
+        const { date, replyTo } = comment;
+        const kept = { date, staff: false, ...(replyTo && { replyTo }) };
+        await replaceFile(path(article, id), commentYaml({ ...kept, ...inItsPlace }), PUBLIC);
+        return;
+      }
+      await removeFile(path(article, id));
+      // A folder that still holds something stays.
+      await rmdir(dirname(path(article, id))).catch(() => undefined);
+    },
+    async tidy() {
+      for (const article of await articles()) await removeLeftovers(join(root, article));
+    },
+  };
+  return published;
+}
+
+async function isAnswered(
+  published: PublishedComments,
+  folder: string,
+  article: string,
+  id: string,
+): Promise<boolean> {
+  for (const name of await listNames(folder)) {
+    const other = name.slice(0, -SUFFIX.length);
+    if (!name.endsWith(SUFFIX) || !isRecordId(other)) continue;
+    if ((await published.get(article, other))?.comment.replyTo === id) return true;
+  }
+  return false;
+}
+
+/** The fields in the order editors read them, the date at the hour of Paris. */
+function commentYaml({ name, site, date, replyTo, staff, text }: CommentFile): string {
+  return toYaml({
+    name,
+    site,
+    date: isoWithOffset(date).slice(0, 16).replace('T', ' '),
+    replyTo,
+    staff: staff || undefined,
+    text,
+  });
+}

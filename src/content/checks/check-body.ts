@@ -1,0 +1,135 @@
+import { linkAddressFault } from '#lib/link-address.ts';
+import { nearest } from '#lib/nearest.ts';
+import { checkElements } from './check-elements.ts';
+import { braceFault } from './mdx-faults.ts';
+import { readBody } from './mdx-syntax.ts';
+import { textOf, type TreeNode, visit } from '#content/files/mdx-tree.ts';
+import { extensionProblem } from '#images/formats.ts';
+import type { ContentProblem } from '#model/problems.ts';
+
+interface BodyContext {
+  file: string;
+  /** Names of the files beside the article. */
+  neighbours: ReadonlySet<string>;
+}
+
+/** Tells of a problem where a node begins. */
+export type Report = (node: TreeNode, message: string, remedy: string) => void;
+
+/**
+ * Checks the text of an article: its components, their attributes, its pictures.
+ *
+ * @param body MDX whose lines are numbered as in the file (front matter blanked, not cut)
+ */
+export function checkBody(body: string, context: BodyContext): ContentProblem[] {
+  const { tree, faults } = readBody(body);
+  const problems: ContentProblem[] = faults.map((fault) => ({ file: context.file, ...fault }));
+  if (!tree) return problems;
+  const report: Report = (node, message, remedy) => {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    problems.push({ file: context.file, line, column, message, remedy });
+  };
+  const imported = importedNames(tree, context);
+  checkElements(tree, imported ?? new Set(), report);
+  visit(tree, null, (node) => {
+    if (node.type === 'image') checkPicture(node, context, report);
+    if (node.type === 'link' || node.type === 'definition') checkLink(node, report);
+    if (node.type === 'heading') checkHeading(node, report);
+    if (node.type === 'imageReference') {
+      report(
+        node,
+        'L’adresse de l’image est écrite ailleurs',
+        'Écrivez-la ici : ![ce qu’elle montre](./nom-du-fichier)',
+      );
+    }
+    if (node.type === 'mdxjsEsm' && !imported) {
+      report(
+        node,
+        'Une ligne « import » ou « export » est du code',
+        'Supprimez-la : les composants sont toujours disponibles',
+      );
+    }
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      const { message, remedy } = braceFault(`{${String(node.value)}`, 0);
+      report(node, message, remedy);
+    }
+  });
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function checkHeading(node: TreeNode, report: Report): void {
+  if (textOf(node).trim() === '')
+    report(node, 'Cet intertitre n’a pas de texte', 'Écrivez-le après « ## », ou supprimez la ligne');
+  else if (node.depth === 1)
+    report(node, 'Un titre « # » répète celui de l’article', 'Commencez vos intertitres par « ## »');
+}
+
+/** The one kind of code that an article may hold: a component that stands beside it. */
+const OWN_COMPONENT = /^import (\p{Lu}\w*) from '\.\/(\w+\.astro)';?$/u;
+
+/** Components that the text imports from beside it; `null` when it holds any other code. */
+function importedNames(tree: TreeNode, { neighbours }: BodyContext): ReadonlySet<string> | null {
+  const code = (tree.children ?? []).filter(({ type }) => type === 'mdxjsEsm');
+  const lines = code.flatMap(({ value }) => String(value).split('\n')).filter((line) => line.trim());
+  const names = lines.map((line) => {
+    const [, name, file] = OWN_COMPONENT.exec(line.trim()) ?? [];
+    return name && file && neighbours.has(file) ? name : null;
+  });
+  return names.includes(null) ? null : new Set(names.flatMap((name) => name ?? []));
+}
+
+/** A link says where it leads, and leads there. */
+function checkLink(node: TreeNode, report: Report): void {
+  const url = node.url ?? '';
+  if (node.type === 'link' && !textOf(node).trim() && !node.children?.some(({ type }) => type === 'image'))
+    report(node, 'Ce lien n’a pas de texte', 'Écrivez où il mène entre les crochets : [son texte](adresse)');
+  if (holdsNote(node))
+    report(
+      node,
+      'Un appel de note est dans le texte d’un lien',
+      'Écrivez l’appel après le lien : [texte](adresse)[^note]',
+    );
+  const fault = linkAddressFault(url);
+  if (fault) report(node, fault.message, fault.remedy);
+}
+
+function holdsNote(node: TreeNode): boolean {
+  return node.type === 'footnoteReference' || (node.children ?? []).some(holdsNote);
+}
+
+function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Report): void {
+  const url = node.url ?? '';
+  if (!node.alt?.trim()) {
+    report(
+      node,
+      `L’image « ${url} » n’a pas de texte alternatif`,
+      'Écrivez ce qu’elle montre entre les crochets : ![…](…)',
+    );
+  }
+  const notShown = extensionProblem(decoded(url));
+  if (!/^\.\/[^/]+$/u.test(url)) {
+    report(
+      node,
+      `L’image « ${url} » n’est pas à côté de l’article`,
+      'Copiez-la dans le dossier de l’article et écrivez « ./nom-du-fichier »',
+    );
+  } else if (notShown) {
+    report(node, notShown.message, notShown.remedy);
+  } else if (!neighbours.has(decoded(url.slice(2)))) {
+    const meant = nearest(url.slice(2), neighbours);
+    report(
+      node,
+      `L’image « ${url} » n’existe pas${meant ? ` : vouliez-vous dire « ./${meant} » ?` : ''}`,
+      'Copiez l’image dans le dossier de l’article ou corrigez son nom',
+    );
+  }
+}
+
+/** A name as it is on the disk; one that cannot be decoded is taken as it is. */
+function decoded(name: string): string {
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { articlePath } from '#content/files/article-records.ts';
+import { checkData } from './check-data.ts';
+import { checkReference } from './check-reference.ts';
+import { commentFileSchema, commentId } from '#model/comment-schema.ts';
+import type { ContentProblem } from '#model/problems.ts';
+
+/**
+ * Checks the accepted comments: each under a known article, named by its own id, answering one that is there.
+ *
+ * @param root the project's folder
+ * @param articles slugs of the articles
+ * @param unread paths of files that are not to be read
+ */
+export async function checkComments(
+  root: string,
+  articles: readonly string[],
+  unread: ReadonlySet<string> = new Set(),
+): Promise<ContentProblem[]> {
+  const folder = join(root, 'content', 'comments');
+  if (!existsSync(folder)) return [];
+  const problems: ContentProblem[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue;
+    const path = join(folder, entry.name);
+    const names = (await readdir(path)).filter((name) => name.endsWith('.yaml')).sort();
+    const renamed = articles.includes(entry.name) ? undefined : renamedTo(root, articles, entry.name);
+    const ids = names.map((name) => name.replace(/\.yaml$/u, ''));
+    for (const name of names) {
+      const file = relative(root, join(path, name)).replaceAll('\\', '/');
+      if (unread.has(file)) continue;
+      const text = await readFile(join(path, name), 'utf8');
+      problems.push(...checkComment({ file, text, article: entry.name, articles, ids, renamed }));
+    }
+  }
+  return problems;
+}
+
+/** The article that says it was called so. */
+function renamedTo(root: string, articles: readonly string[], old: string): string | undefined {
+  return articles.find((slug) => {
+    const path = join(root, articlePath(slug));
+    return existsSync(path) && readFileSync(path, 'utf8').includes(`- /articles/${old}/\n`);
+  });
+}
+
+function checkComment({
+  file,
+  text,
+  article,
+  articles,
+  ids,
+  renamed,
+}: {
+  file: string;
+  text: string;
+  article: string;
+  articles: readonly string[];
+  ids: readonly string[];
+  /** What the article is called now, where it tells of this old address. */
+  renamed: string | undefined;
+}): ContentProblem[] {
+  const start = { line: 1, column: 1 };
+  const id = file.replace(/^.*\/|\.yaml$/gu, '');
+  const { data, problems, source } = checkData(commentFileSchema, text, file);
+  const named = commentId.safeParse(id).success
+    ? []
+    : [
+        {
+          file,
+          ...start,
+          message: `« ${id} » n’est pas un nom de commentaire`,
+          remedy: 'Conservez le nom donné par « npm run comments », par exemple 2026-11-24-1a2b3c4d.yaml',
+        },
+      ];
+  const reply = data?.replyTo
+    ? checkReference(
+        'Le commentaire',
+        data.replyTo,
+        ids.filter((other) => other !== id),
+        `content/comments/${article}/`,
+        file,
+        source.placeOfValue(['replyTo']),
+      )
+    : [];
+  return [
+    ...problems,
+    ...named,
+    ...checkReference('L’article', article, articles, 'content/articles/', file, start).map((problem) => ({
+      ...problem,
+      remedy: renamed
+        ? `Il s’appelle « ${renamed} » maintenant : renommez aussi « content/comments/${article} »`
+        : `S’il a été renommé, renommez aussi « content/comments/${article} » ; s’il a été supprimé, supprimez ce dossier`,
+    })),
+    ...reply,
+  ];
+}

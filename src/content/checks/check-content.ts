@@ -1,0 +1,164 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KnownNames } from './check-article.ts';
+import { checkArticles } from './check-articles.ts';
+import { checkComments } from './check-comments.ts';
+import { checkData } from './check-data.ts';
+import { checkLists, readText } from './check-lists.ts';
+import { checkPage } from './check-page.ts';
+import { type CheckProcesses, checkProcesses } from './check-processes.ts';
+import { checkReference } from './check-reference.ts';
+import { checkSafety } from './check-safety.ts';
+import { type ContentFiles, findContentFiles } from '#content/files/content-files.ts';
+import type { ContentProblem } from '#model/problems.ts';
+import { type FrontPageFile, frontPageSchema } from '#model/schema.ts';
+import { readPublication } from '#content/files/publication.ts';
+import { splitWaiting, waitingArticles } from './waiting-articles.ts';
+import type { YamlSource } from '#content/files/yaml-source.ts';
+
+const REQUIRED_FILES = ['tags.yaml', 'site.yaml', 'front-page.yaml'];
+const REQUIRED_FOLDERS = ['articles', 'authors', 'categories'];
+
+/** What the check of a content folder found. */
+export interface ContentCheck {
+  /** By file and line; none when the content may be published. */
+  problems: ContentProblem[];
+  /** Of drafts and articles to come: they stop nothing, and are left out of the site. */
+  waiting: ContentProblem[];
+  /** What articles may cite; `null` when what is wrong kept the articles from being looked at. */
+  known: KnownNames | null;
+}
+
+/** What a look at all of it found. */
+export interface WholeCheck extends ContentCheck {
+  /** The files that were looked at. */
+  files: ContentFiles;
+}
+
+/**
+ * Checks a whole content folder: every field, every reference, every picture, every component.
+ *
+ * @param root the project's folder, which holds content/
+ * @returns all problems, by file and line, of what is published and of what is not
+ */
+export async function checkContent(root: string): Promise<ContentProblem[]> {
+  const { problems, waiting } = await examineContent(root);
+  return sortProblems([...problems, ...waiting]);
+}
+
+/** Checks a whole content folder, and tells the names by which a part of it may be checked again. */
+export async function examineContent(root: string): Promise<WholeCheck> {
+  const content = join(root, 'content');
+  const isMissing = (name: string) => !existsSync(join(content, name));
+  const lacking = [
+    ...REQUIRED_FILES.filter(isMissing).map(lackingFile),
+    ...REQUIRED_FOLDERS.filter(isMissing).map(lackingFolder),
+  ];
+  if (lacking.length > 0) return { problems: lacking, waiting: [], known: null, files: new Map() };
+  const processes = checkProcesses();
+  return examineWith(processes, root, content).finally(() => processes.close());
+}
+
+async function examineWith(processes: CheckProcesses, root: string, content: string): Promise<WholeCheck> {
+  const files = findContentFiles(root);
+  const unsafe = await checkSafety(root, files, processes);
+  // A text that is too much to read is passed over where it would be read; of any other, all faults are told at once.
+  const isText = (file: string) =>
+    file.endsWith('.mdx') && files.get(file.replace(/^content\//u, ''))?.isFile() === true;
+  const unread = new Set(unsafe.map(({ file }) => file).filter((file) => !isText(file)));
+  const isWaiting = waitingArticles(root, readPublication().now);
+  const found = (problems: readonly ContentProblem[], known: KnownNames | null): WholeCheck => ({
+    ...splitWaiting(sortProblems([...unsafe, ...problems]), isWaiting),
+    known,
+    files,
+  });
+  // What every article cites is read first, or not at all.
+  if ([...unread].some(isList)) return found([], null);
+
+  const { problems, known } = await checkLists(root);
+  const frontFile = await readText(root, join(content, 'front-page.yaml'));
+  const front = checkData(frontPageSchema, frontFile.text, frontFile.file);
+  // A fault in the lists would make every article that cites them look wrong.
+  if (problems.length > 0) return found([...problems, ...front.problems], null);
+
+  const articles = await checkArticles(root, known, { files, unread }, processes);
+  problems.push(...front.problems, ...articles.problems);
+  const { slugs } = articles;
+  if (front.data)
+    problems.push(
+      ...checkFrontPage(front.data, front.source, frontFile.file, slugs, known.categories.keys()),
+    );
+
+  problems.push(...(await checkComments(root, slugs, unread)));
+
+  const pagesFolder = join(content, 'pages');
+  const neighbours = new Set(existsSync(pagesFolder) ? readdirSync(pagesFolder) : []);
+  for (const name of [...neighbours].filter((entry) => entry.endsWith('.mdx')).sort()) {
+    if (!unread.has(`content/pages/${name}`))
+      problems.push(...checkPage({ ...(await readText(root, join(pagesFolder, name))), neighbours }));
+  }
+  return found(problems, known);
+}
+
+/** Whether articles cite what a file holds, or the whole site depends on it. */
+function isList(file: string): boolean {
+  return /^content\/(?:[^/]+\.yaml|(?:authors|categories)\/)/u.test(file);
+}
+
+function lackingFolder(name: string): ContentProblem {
+  return {
+    file: `content/${name}/`,
+    line: 1,
+    column: 1,
+    message: 'Ce dossier manque',
+    remedy: 'Restaurez-le depuis Git ou la corbeille, s’il a été supprimé ou renommé',
+  };
+}
+
+function lackingFile(name: string): ContentProblem {
+  return {
+    file: `content/${name}`,
+    line: 1,
+    column: 1,
+    message: 'Ce fichier manque',
+    remedy: 'Remettez-le : le magazine ne se construit pas sans lui',
+  };
+}
+
+function checkFrontPage(
+  { lead, seconds, sections }: FrontPageFile,
+  source: YamlSource,
+  file: string,
+  slugs: readonly string[],
+  categories: Iterable<string>,
+): ContentProblem[] {
+  const known = [...categories];
+  return [
+    ...checkReference('L’article', lead, slugs, 'content/articles/', file, source.placeOfValue(['lead'])),
+    ...seconds.flatMap((slug, index) =>
+      checkReference(
+        'L’article',
+        slug,
+        slugs,
+        'content/articles/',
+        file,
+        source.placeOfValue(['seconds', index]),
+      ),
+    ),
+    ...sections.flatMap((slug, index) =>
+      checkReference(
+        'La rubrique',
+        slug,
+        known,
+        'content/categories/',
+        file,
+        source.placeOfValue(['sections', index]),
+      ),
+    ),
+  ];
+}
+
+/** By file, line and column. */
+export function sortProblems(problems: ContentProblem[]): ContentProblem[] {
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,145 @@
+import type { z } from 'astro/zod';
+import { fieldLabel, fieldTitles, meantField } from './field-names.ts';
+import type { ContentProblem } from '#model/problems.ts';
+import { readYaml, type YamlSource } from '#content/files/yaml-source.ts';
+
+export interface CheckedData<Data> {
+  /** `null` when there are problems. */
+  data: Data | null;
+  problems: ContentProblem[];
+  source: YamlSource;
+}
+
+/**
+ * Reads YAML by a schema of the model.
+ *
+ * @param file path that problems name
+ * @param firstLine line of the file where the text begins
+ */
+export function checkData<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  file: string,
+  firstLine = 1,
+): CheckedData<z.output<Schema>> {
+  const source = readYaml(text, firstLine);
+  const faults = source.faults.map((fault) => ({ file, ...fault }));
+  if (source.readable === undefined && faults.length > 0) return { data: null, problems: faults, source };
+  const result = schema.safeParse(source.readable ?? {});
+  if (result.success && faults.length === 0) return { data: result.data, problems: [], source };
+  const issues = result.success ? [] : tellingIssues(result.error.issues);
+  const own = issues.flatMap((issue) => {
+    const lacks = issue.code !== 'unrecognized_keys' && valueAt(source.readable, issue.path) === undefined;
+    // Problems at a line that YAML cannot read, or in fields lost with it, are consequences of that fault.
+    const isOwn = ({ line }: ContentProblem) => (lacks ? !source.isPartial : !source.faultyLines.has(line));
+    return issueProblems(issue, schema, source, file).filter(isOwn);
+  });
+  return { data: null, problems: [...faults, ...own], source };
+}
+
+/** A text where a list belongs is not told in addition that it is too long. */
+function tellingIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const placeOf = ({ path }: z.core.$ZodIssue) => path.join('.');
+  const ofWrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
+  return issues.filter((issue) => issue.code === 'invalid_type' || !ofWrongType.has(placeOf(issue)));
+}
+
+function issueProblems(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  source: YamlSource,
+  file: string,
+): ContentProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldTitles(schema, issue.path);
+    return issue.keys.map((key) => ({
+      file,
+      ...source.placeOfKey([...issue.path, key]),
+      ...unknownField(key, known),
+    }));
+  }
+  if (issue.path.length === 0) {
+    return [
+      { file, line: 1, column: 1, message: 'Le fichier est vide ou mal construit', remedy: issue.message },
+    ];
+  }
+  const value = valueAt(source.readable, issue.path);
+  const { fault, remedy } = faultOf(issue, value, source);
+  return [
+    {
+      file,
+      ...source.placeOfValue(issue.path),
+      message: `Le champ ${fieldLabel(schema, issue.path)} ${fault}`,
+      remedy,
+    },
+  ];
+}
+
+function unknownField(
+  key: string,
+  known: ReadonlyMap<string, string>,
+): Pick<ContentProblem, 'message' | 'remedy'> {
+  const names = [...known].map(([name, title]) => (title ? `${name} (${title})` : name)).join(', ');
+  if (/\s/u.test(key.trim()) || key.length > 30)
+    return {
+      message: `« ${key} » n’est pas un champ`,
+      remedy:
+        'Si cette ligne continue le texte d’au-dessus, écrivez-les sur une seule ligne, entre guillemets droits',
+    };
+  const meant = meantField(key, known);
+  return {
+    message: `Le champ « ${key} » n’existe pas${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
+    remedy: names ? `Les champs possibles : ${names}` : 'Supprimez ce champ',
+  };
+}
+
+function faultOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  source: YamlSource,
+): { fault: string; remedy: string } {
+  const remedy = issue.message;
+  if (value === undefined) return { fault: 'manque', remedy };
+  if (value === null || (typeof value === 'string' && value.trim() === ''))
+    return { fault: 'est vide', remedy };
+  if (typeof value === 'string' && 'origin' in issue && issue.origin === 'string') {
+    if (issue.code === 'too_big') return { fault: `est trop long : ${value.length} caractères`, remedy };
+    if (issue.code === 'too_small') return { fault: `est trop court : ${value.length} caractères`, remedy };
+  }
+  const expected = issue.code === 'invalid_type' ? issue.expected : null;
+  const written = source.writtenValue(issue.path);
+  if (expected === 'string' && written !== null && typeof value !== 'string')
+    return {
+      fault: `est lu comme ${typeof value === 'number' ? 'un nombre' : '« oui » ou « non »'}`,
+      remedy: `Mettez-le entre guillemets droits : "${written}"`,
+    };
+  if (expected === 'string' && Array.isArray(value))
+    return { fault: 'est lu comme une liste', remedy: `Mettez le texte entre guillemets droits : "…"` };
+  if (expected === 'string' && typeof value === 'object')
+    return {
+      fault: 'est coupé en deux par un « : »',
+      remedy: `Mettez le texte entre guillemets droits : "…"`,
+    };
+  if (expected === 'array' && written !== null)
+    return {
+      fault: 'n’est pas une liste',
+      remedy: `Écrivez un élément par ligne, chacun après « - » : - ${written.replace(/^-\s*/u, '').split(/\s*,\s*|\s+-/u)[0]}`,
+    };
+  if (
+    (expected === 'number' || expected === 'int') &&
+    typeof value === 'string' &&
+    /^[\d\s.,]+$/u.test(value)
+  )
+    return {
+      fault: 'n’est pas un nombre',
+      remedy: `${remedy} : écrivez ${value.replace(/\D/gu, '')}, sans guillemets`,
+    };
+  return { fault: 'n’est pas valide', remedy };
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
+}

@@ -1,0 +1,146 @@
+import { nearest } from '#lib/nearest.ts';
+import { enumerate } from '#lib/french.ts';
+import { mdxSource } from '#lib/mdx/mdx-source.ts';
+import { braceFault, signFault, tagFault } from './mdx-faults.ts';
+import { movePlaces, parseSource, type TreeNode } from '#content/files/mdx-tree.ts';
+import type { Place } from '#model/problems.ts';
+import { isRawHtml, rawHtmlProblem } from './raw-html.ts';
+import { inlineElements, vocabulary } from '#model/editorial-components.ts';
+
+const COMPONENTS = Object.keys(vocabulary);
+const NAMES = [...COMPONENTS, ...inlineElements];
+/** An editor mends these before the others; each costs one reading more. */
+const MOST_FAULTS = 40;
+/** Takes the place of a sign that could not be read, so that what follows it can. */
+const NEUTRAL = '‹';
+/** Replaced as a whole: template tags of other systems contain more characters that MDX cannot read. */
+const UNREADABLE = /^(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{+)/u;
+const LONGEST_SIGN = 500;
+
+/** Something in MDX that the parser stops at. */
+export interface SyntaxFault extends Place {
+  message: string;
+  remedy: string;
+}
+
+/** A text as far as it can be read, and all that cannot be. */
+export interface ReadBody {
+  /** `null` where too much is wrong to look at the rest. */
+  tree: TreeNode | null;
+  faults: SyntaxFault[];
+}
+
+/**
+ * Reads MDX past what the parser stops at: each fault is noted, its sign is taken for a word, and the rest is read again.
+ */
+export function readBody(written: string): ReadBody {
+  const { text, toWritten } = mdxSource(written);
+  const faults = new Map<string, SyntaxFault>();
+  /** Names of elements already told as not closed: their ends are no second fault. */
+  const unclosed = new Set<string>();
+  let source = text;
+  for (let count = 0; count < MOST_FAULTS; count += 1) {
+    try {
+      const tree = parseSource(source);
+      if (text !== written) movePlaces(tree, written, toWritten);
+      return { tree, faults: [...faults.values()] };
+    } catch (error) {
+      const stop = stopOf(error, source);
+      if (stop.opens !== null || stop.ends === null || !unclosed.has(stop.ends)) {
+        const offset = toWritten(stop.offset);
+        const line = written.slice(0, offset).split('\n');
+        const place = { line: line.length, column: (line.at(-1) ?? '').length + 1 };
+        const fault = { ...place, ...faultOf(stop, source) };
+        const key = `${place.line} ${fault.message}`;
+        if (!faults.has(key)) faults.set(key, fault);
+      }
+      for (const name of stop.opens === null ? [] : [stop.opens, stop.ends])
+        if (name !== null) unclosed.add(name);
+      const { length } = UNREADABLE.exec(source.slice(stop.offset, stop.offset + LONGEST_SIGN))?.[0] ?? '<';
+      const neutral =
+        source.slice(0, stop.offset) + NEUTRAL.repeat(length) + source.slice(stop.offset + length);
+      if (neutral === source) break;
+      source = neutral;
+    }
+  }
+  return { tree: null, faults: [...faults.values()] };
+}
+
+/** The first fault of a text that a page was about to draw. */
+export function syntaxProblem(written: string, error: unknown): SyntaxFault {
+  return (
+    readBody(written).faults[0] ?? { line: 1, column: 1, message: String(error), remedy: 'Vérifiez le texte' }
+  );
+}
+
+/** Where the parser stopped: a « < » or a « { ». */
+interface Stop {
+  offset: number;
+  /** The element that begins there, and is not closed. */
+  opens: string | null;
+  /** The element that ends there, or too late for the one that begins, and was not opened. */
+  ends: string | null;
+}
+
+/** Sätteri says `line:column: what (code)`, in English. */
+function stopOf(error: unknown, source: string): Stop {
+  const text = error instanceof Error ? error.message : String(error);
+  const [, opens = null, line, column] = /closing tag for `<([^>`]*)>` \((\d+):(\d+)\)/u.exec(text) ?? [];
+  const [, ends = null] = /closing tag `<\/([^>`]*)>`/u.exec(text) ?? [];
+  if (opens !== null) return { offset: offsetOf(source, Number(line), Number(column)), opens, ends };
+  const [, atLine = '1', atColumn = '1'] = /^(\d+):(\d+):/u.exec(text) ?? [];
+  const at = offsetOf(source, Number(atLine), Number(atColumn));
+  if (/expression/u.test(text)) return { offset: braceBefore(source, at), opens: null, ends: null };
+  return { offset: source[at] === '<' ? at : Math.max(source.lastIndexOf('<', at), 0), opens: null, ends };
+}
+
+/** Where the braces begin that hold a place. */
+function braceBefore(source: string, at: number): number {
+  let offset = Math.max(source.lastIndexOf('{', at), 0);
+  while (source[offset - 1] === '{') offset -= 1;
+  return offset;
+}
+
+function offsetOf(source: string, line: number, column: number): number {
+  let start = 0;
+  for (let number = 1; number < line; number += 1) start = source.indexOf('\n', start) + 1;
+  return start + column - 1;
+}
+
+function faultOf({ offset, opens, ends }: Stop, source: string): { message: string; remedy: string } {
+  if (source[offset] === '{') return braceFault(source, offset);
+  const name = opens ?? ends;
+  if (name === null) return tagFault(source, offset) ?? signFault(source, offset);
+  if (name.toLowerCase() === 'br')
+    return { message: `<${opens === null ? '/' : ''}${name}> n’est pas fermé`, remedy: 'Écrivez <br />' };
+  if (NAMES.includes(name)) return unclosedFault(name, opens === null);
+  if (isRawHtml(name)) return mayBeLess(name, rawHtmlProblem(name));
+  if (!/^\p{L}/u.test(name)) return signFault(source, offset);
+  return unknownComponent(name);
+}
+
+/** One letter after « < » may be a tag, or a comparison. */
+function mayBeLess(name: string, { message, remedy }: { message: string; remedy: string }) {
+  if (name.length > 1) return { message, remedy };
+  return { message, remedy: `${remedy} ; si c’est le signe « plus petit que », écrivez « \\< »` };
+}
+
+/** An element of the magazine that does not end where it should. */
+function unclosedFault(name: string, isEnd: boolean): { message: string; remedy: string } {
+  const where = /^\p{Lu}/u.test(name) ? 'seul sur sa ligne' : 'dans le même paragraphe';
+  return {
+    message: `<${name}> n’est pas fermé, ou sa fermeture n’est pas à sa place`,
+    remedy: isEnd
+      ? `Ouvrez-le par <${name}> au même endroit du texte, ou supprimez </${name}>`
+      : `Fermez-le par </${name}>, ${where}, ou supprimez-le`,
+  };
+}
+
+/** What is said of a component that the magazine does not have. */
+export function unknownComponent(name: string): { message: string; remedy: string } {
+  const meant = nearest(name, COMPONENTS);
+  return {
+    message: `Le composant <${name}> n’existe pas${meant ? ` : vouliez-vous dire <${meant}> ?` : ''}`,
+    remedy: `Les composants du magazine : ${enumerate(COMPONENTS)}`,
+  };
+}

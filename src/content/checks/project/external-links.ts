@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { writeAtomically } from '#storage/atomic-write.ts';
+
+/** What another site answered: `null` when all is well, else why not, in French. */
+export type LinkFault = string | null;
+
+const TIMEOUT = 15_000;
+const TOGETHER = 6;
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** Sites that turn robots away: a reader may still be welcome. */
+const REFUSES_ROBOTS = new Set([401, 403, 405, 429, 451, 999]);
+
+/**
+ * Asks other sites whether addresses lead somewhere, a few at a time. Those that did are not asked
+ * again for a week.
+ *
+ * @param cacheFile JSON of addresses and of when they last answered, in milliseconds
+ */
+export async function askLinks(
+  urls: Iterable<string>,
+  cacheFile: string,
+  now: number,
+): Promise<ReadonlyMap<string, LinkFault>> {
+  const cache = readCache(cacheFile);
+  const answers = new Map<string, LinkFault>();
+  const waiting = [...new Set(urls)];
+  const askNext = async (): Promise<void> => {
+    for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
+      const address = url.replace(/#.*$/u, '').replace(/^\/\//u, 'https://');
+      const isFresh = now - (cache[address] ?? 0) < WEEK;
+      const fault = isFresh ? null : await ask(address);
+      answers.set(url, fault);
+      if (fault === null && !isFresh) cache[address] = now;
+    }
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, askNext));
+  writeAtomically(cacheFile, JSON.stringify(cache, null, 2));
+  return answers;
+}
+
+async function ask(url: string): Promise<LinkFault> {
+  const head = await request(url, 'HEAD');
+  // Many servers answer GET alone.
+  return head === null ? null : request(url, 'GET');
+}
+
+async function request(url: string, method: 'HEAD' | 'GET'): Promise<LinkFault> {
+  try {
+    const response = await fetch(url, {
+      method,
+      signal: AbortSignal.timeout(TIMEOUT),
+      headers: { 'user-agent': 'Mozilla/5.0 (compatible; innovations-check/1.0)', accept: '*/*' },
+    });
+    await response.body?.cancel();
+    if (response.ok || REFUSES_ROBOTS.has(response.status)) return null;
+    return `réponse ${response.status}`;
+  } catch (error) {
+    return error instanceof Error && error.name === 'TimeoutError'
+      ? `pas de réponse en ${TIMEOUT / 1000} secondes`
+      : 'le serveur ne répond pas';
+  }
+}
+
+function readCache(file: string): Record<string, number> {
+  try {
+    const entries = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object);
+    return Object.fromEntries(entries.filter(([, time]) => typeof time === 'number'));
+  } catch {
+    return {};
+  }
+}

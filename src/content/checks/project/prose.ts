@@ -1,0 +1,112 @@
+import { type TreeNode, textOf } from '#content/files/mdx-tree.ts';
+import type { Place } from '#model/problems.ts';
+import { type ComponentRule, vocabulary } from '#model/editorial-components.ts';
+import { countItems, type FieldText, fieldAt, fieldText } from './fields.ts';
+import type { ContentDocument } from './project.ts';
+
+/** Some French words of a paragraph. */
+export interface Stretch {
+  text: string;
+  place: Place;
+  /** Where the file says exactly this text; `null` when its marks change it. */
+  start: number | null;
+}
+
+/** A paragraph, a title, a caption: what is set as one; `null` stands for what is not French prose. */
+export interface Run {
+  stretches: readonly (Stretch | null)[];
+  /** Whether it names someone or a work, which no dictionary knows. */
+  isName: boolean;
+}
+
+const INLINE = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement']);
+const CODE = new Set(['code', 'kbd']);
+const NAMES = new Set(['auteur', 'source', 'credit']);
+const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
+
+/** All the French prose of an article or a page: its fields, its components' attributes, its text. */
+export function proseOf(document: ContentDocument): Run[] {
+  return [...fieldRuns(document), ...(document.tree ? blockRuns(document.tree, document) : [])];
+}
+
+/** Where a sign of a stretch stands; that of the stretch when its marks hide it. */
+export function placeIn(document: ContentDocument, { start, place }: Stretch, index: number): Place {
+  return start === null ? place : document.source.placeAt(start + index);
+}
+
+function fieldRuns(document: ContentDocument): Run[] {
+  const run = (field: FieldText | null, isName = false): Run[] =>
+    field ? [{ stretches: [field], isName }] : [];
+  const at = (...path: PropertyKey[]) => fieldText(document, path);
+  const indexes = (name: string) => Array.from({ length: countItems(document, name) }, (_, index) => index);
+  return [
+    ...[at('title'), at('description'), at('cover', 'alt'), at('cover', 'caption')].flatMap((field) =>
+      run(field),
+    ),
+    ...run(at('cover', 'credit'), true),
+    ...indexes('sources').flatMap((index) => [
+      ...(isFrenchSource(document, index) ? run(at('sources', index, 'title')) : []),
+      ...run(at('sources', index, 'publisher'), true),
+    ]),
+    ...indexes('corrections').flatMap((index) => run(at('corrections', index, 'text'))),
+  ];
+}
+
+function isFrenchSource(document: ContentDocument, index: number): boolean {
+  const language = fieldAt(document, ['sources', index, 'language']);
+  return language === undefined || language === 'fr';
+}
+
+function blockRuns(node: TreeNode, document: ContentDocument): Run[] {
+  if (isForeign(node)) return [];
+  const children = node.children ?? [];
+  const own = [...attributeRuns(node, document), ...alternativeTexts(node)];
+  if (children.some(({ type }) => type === 'text' || INLINE.has(type))) {
+    const stretches = children.flatMap((child) => stretchesOf(child, document));
+    return [...own, { stretches, isName: false }, ...children.flatMap(alternativeTexts)];
+  }
+  return [...own, ...children.flatMap((child) => blockRuns(child, document))];
+}
+
+function stretchesOf(node: TreeNode, document: ContentDocument): (Stretch | null)[] {
+  if (node.type === 'text' && node.position) {
+    const { start, end } = node.position;
+    const text = textOf(node);
+    const offset = start.offset + document.shift;
+    const isExact = document.source.text.slice(offset, end.offset + document.shift) === text;
+    return [{ text, place: { line: start.line, column: start.column }, start: isExact ? offset : null }];
+  }
+  if (INLINE.has(node.type) && !isForeign(node) && !CODE.has(node.name ?? ''))
+    return (node.children ?? []).flatMap((child) => stretchesOf(child, document));
+  return [null];
+}
+
+/** The attributes of a component that a reader sees, and whose form is free. */
+function attributeRuns(node: TreeNode, { source, shift }: ContentDocument): Run[] {
+  const rules = RULES[node.name ?? '']?.attributes;
+  if (!rules || !node.position) return [];
+  const { start, end } = node.position;
+  const from = start.offset + shift;
+  const tag = source.text.slice(from, end.offset + shift);
+  return (node.attributes ?? []).flatMap(({ name = '', value }) => {
+    const rule = rules[name];
+    if (!rule || rule.values || rule.form || typeof value !== 'string') return [];
+    const written = new RegExp(`\\s${name}\\s*=\\s*["']`, 'u').exec(tag);
+    const at = written ? from + written.index + written[0].length : -1;
+    const isExact = at >= 0 && source.text.startsWith(value, at);
+    const place = isExact ? source.placeAt(at) : { line: start.line, column: start.column };
+    return [{ stretches: [{ text: value, place, start: isExact ? at : null }], isName: NAMES.has(name) }];
+  });
+}
+
+function alternativeTexts(node: TreeNode): Run[] {
+  if (node.type !== 'image' || !node.alt || !node.position) return [];
+  const { line, column } = node.position.start;
+  return [{ stretches: [{ text: node.alt, place: { line, column }, start: null }], isName: false }];
+}
+
+/** An element that says another language than French. */
+function isForeign({ attributes = [] }: TreeNode): boolean {
+  const language = attributes.find(({ name }) => name === 'lang')?.value;
+  return typeof language === 'string' && !/^fr(?:-|$)/iu.test(language);
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place } from '#model/problems.ts';
+
+/** A file of content/, whose places are told by line and column, and by offset. */
+export interface SourceFile {
+  /** Path from the project's root, with « / ». */
+  file: string;
+  /** Its text without byte order mark, every line ended by « \n », accents put together (NFC): what offsets count in. */
+  text: string;
+  /** Its text as the disk holds it. */
+  written: string;
+  /** Whether the disk holds UTF-8 alone: else `text` shows what could be read, and no fix may touch it. */
+  isUtf8: boolean;
+  placeAt(offset: number): Place;
+  offsetAt(place: Place): number;
+}
+
+/** Reads a file of the project. */
+export function readSource(root: string, file: string): SourceFile {
+  const bytes = readFileSync(join(root, file));
+  const written = bytes.toString('utf8');
+  return { ...sourceOf(file, written), isUtf8: Buffer.from(written, 'utf8').equals(bytes) };
+}
+
+/** A source made of a text. */
+export function sourceOf(file: string, written: string): SourceFile {
+  const text = written
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .normalize('NFC');
+  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+  return {
+    file,
+    text,
+    written,
+    isUtf8: true,
+    placeAt(offset) {
+      const after = starts.findIndex((start) => start > offset);
+      const line = after === -1 ? starts.length : after;
+      return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
+    },
+    offsetAt: ({ line, column }) => (starts[line - 1] ?? text.length) + column - 1,
+  };
+}

@@ -1,0 +1,85 @@
+import { visit } from '#content/files/mdx-tree.ts';
+import type { Place } from '#model/problems.ts';
+import { slugify } from '#lib/slugs.ts';
+import { fieldText } from '#content/checks/project/fields.ts';
+import { readFrenchDictionary } from '#content/checks/project/french-dictionary.ts';
+import type { ContentDocument } from '#content/checks/project/project.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+
+const SAYS_NOTHING = new Set([
+  'image',
+  'photo',
+  'photographie',
+  'illustration',
+  'dessin',
+  'couverture',
+  'figure',
+]);
+
+/** An empty text is a mistake of the model already; this one is there, and tells nothing (RGAA 1.3). */
+export const rule: Rule = {
+  name: 'texte alternatif',
+  description:
+    'Le texte alternatif d’une image décrit ce qu’elle montre, sans reprendre le nom de son fichier.',
+  example: '![schema-final.svg](./schema-final.svg)',
+  severity: 'erreur',
+  async check({ documents }) {
+    const pictures = documents.flatMap((document) =>
+      picturesOf(document).map((picture) => ({ ...picture, file: document.source.file })),
+    );
+    const judged = await Promise.all(
+      pictures.map(async (described) => ((await tellsNothing(described)) ? [described] : [])),
+    );
+    return judged.flat().map(({ file, alt, place }) => ({
+      file,
+      ...place,
+      message: say`« ${alt} » ne décrit pas ce que l’image montre`,
+      remedy: say`Décrivez-la en une phrase, pour les personnes qui ne la voient pas`,
+    }));
+  },
+};
+
+interface Described {
+  alt: string;
+  picture: string;
+  place: Place;
+}
+
+function picturesOf(document: ContentDocument): Described[] {
+  const pictures: Described[] = [];
+  const alt = fieldText(document, ['cover', 'alt']);
+  if (alt)
+    pictures.push({
+      alt: alt.text,
+      picture: fieldText(document, ['cover', 'src'])?.text ?? '',
+      place: alt.place,
+    });
+  if (document.tree)
+    visit(document.tree, null, ({ type, alt, url = '', position }) => {
+      if (type === 'image' && alt && position) pictures.push({ alt, picture: url, place: position.start });
+    });
+  return pictures.map(({ place: { line, column }, ...picture }) => ({ ...picture, place: { line, column } }));
+}
+
+async function tellsNothing({ alt, picture }: Described): Promise<boolean> {
+  const said = slugify(alt.replace(/\.\w{3,4}$/u, ''));
+  const name = slugify(picture.replace(/^.*\//u, '').replace(/\.\w+$/u, ''));
+  if (SAYS_NOTHING.has(said) || /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu.test(alt.trim())) return true;
+  return said === name && !(await isProperName(alt.trim()));
+}
+
+/** What stands between the parts of a name: « Jean de La Fontaine », « Ludwig van Beethoven ». */
+const PARTICLE = /^(?:de|du|des|la|le|les|et|van|von|der|den|da|di|dos|ibn|ben|bin|al|the|of)$/iu;
+
+/** A portrait may be called by the name of whoever it shows, and a mark by its own, as its file is. */
+async function isProperName(alt: string): Promise<boolean> {
+  if (/[_/]/u.test(alt)) return false;
+  const words = alt.split(/\s+/u);
+  const names = words.filter((word) => !PARTICLE.test(word));
+  if (names.length === 0 || !names.every((word) => /^(?:[dlDL][’'])?[\p{Lu}\d]/u.test(word))) return false;
+  if (names.length > 1) return true;
+  // « Schéma » is no name, « Wikipédia » is one.
+  const { isKnown } = await readFrenchDictionary(new Set());
+  return !isKnown(alt.toLowerCase());
+}

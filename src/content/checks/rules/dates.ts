@@ -1,0 +1,65 @@
+import { formatDate } from '#lib/dates.ts';
+import type { ContentDocument } from '#content/checks/project/project.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+
+const DAY = 86_400_000;
+
+export const rule: Rule = {
+  name: 'dates',
+  description:
+    'Aucune date n’est à venir, sauf celle d’un article programmé ; une mise à jour ou une correction est postérieure à la publication.',
+  example: 'publishedAt: 2062-06-21',
+  severity: 'avertissement',
+  check: ({ documents, now }) =>
+    documents.flatMap((document) =>
+      datesOf(document).flatMap(({ path, date, what, publishedAt }) => {
+        const isEarly = publishedAt !== undefined && date < publishedAt;
+        if (date <= now && !isEarly) return [];
+        return [
+          {
+            file: document.source.file,
+            ...document.fields.placeOfValue(path),
+            message:
+              date > now
+                ? say`${what}, le ${formatDate(date)}, est à venir`
+                : say`${what}, le ${formatDate(date)}, précède la publication`,
+            remedy:
+              path[0] === 'publishedAt'
+                ? say`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
+                : say`Corrigez la date`,
+            // An article that is due within a day is on its way, and fails no gate.
+            ...(path[0] === 'publishedAt' && date.getTime() <= now.getTime() + DAY && { severity: 'note' }),
+          },
+        ];
+      }),
+    ),
+};
+
+interface WrittenDate {
+  path: readonly PropertyKey[];
+  date: Date;
+  what: string;
+  /** Only for what must come after it. */
+  publishedAt?: Date;
+}
+
+function datesOf({ article, page }: ContentDocument): WrittenDate[] {
+  const update = (date: Date | undefined): WrittenDate[] =>
+    date ? [{ path: ['updatedAt'], date, what: 'La mise à jour' }] : [];
+  if (!article) return update(page?.updatedAt);
+  const { publishedAt, updatedAt, corrections, sources } = article;
+  return [
+    { path: ['publishedAt'], date: publishedAt, what: 'La publication' },
+    ...update(updatedAt).map((written) => ({ ...written, publishedAt })),
+    ...corrections.map(({ date }, index) => ({
+      path: ['corrections', index, 'date'],
+      date,
+      what: 'La correction',
+      publishedAt,
+    })),
+    ...sources.flatMap(({ date }, index) =>
+      date ? [{ path: ['sources', index, 'date'], date: new Date(date), what: 'La source' }] : [],
+    ),
+  ];
+}

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isTaken } from '#routes.ts';
+import { countItems, type FieldText, fieldText } from '#content/checks/project/fields.ts';
+import { type ContentDocument, publishedFirst } from '#content/checks/project/project.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+import { addressOf } from '#content/checks/project/site-addresses.ts';
+
+export const rule: Rule = {
+  name: 'adresses en double',
+  description:
+    'Une adresse, ancienne ou présente, ne mène qu’à un article ou une page, et n’est pas celle d’une page créée par le site.',
+  example: 'aliases: /2024/06/ancien-titre/, dans deux articles',
+  severity: 'erreur',
+  check({ root, documents, now }) {
+    const served = filesOf(join(root, 'public'));
+    const ordered = publishedFirst(documents, now);
+    const owners = new Map(ordered.map((document) => [addressOf(document), document.source.file]));
+    return ordered.flatMap((document) =>
+      aliasesOf(document).flatMap(({ text, place }) => {
+        const file = document.source.file;
+        // Some hosts tell no capitals from small letters.
+        const address = text.toLowerCase();
+        if (isTaken(address, served))
+          return [
+            {
+              file,
+              ...place,
+              message: say`L’adresse « ${text} » est celle d’une page créée par le site`,
+              remedy: say`Supprimez-la : elle remplacerait cette page`,
+            },
+          ];
+        const owner = owners.get(address);
+        if (owner === undefined) owners.set(address, file);
+        if (owner === undefined) return [];
+        return [
+          {
+            file,
+            ...place,
+            message: say`L’adresse « ${text} » est déjà celle de ${owner}`,
+            remedy: say`Ne l’utilisez qu’à un seul endroit`,
+          },
+        ];
+      }),
+    );
+  },
+};
+
+function filesOf(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function aliasesOf(document: ContentDocument): FieldText[] {
+  return Array.from({ length: countItems(document, 'aliases') }, (_, index) =>
+    fieldText(document, ['aliases', index]),
+  ).filter((alias) => alias !== null);
+}

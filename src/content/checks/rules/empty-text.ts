@@ -1,0 +1,26 @@
+import type { TreeNode } from '#content/files/mdx-tree.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+
+export const rule: Rule = {
+  name: 'texte vide',
+  description: 'Un article contient un texte.',
+  example: 'Un article qui s’arrête à ses champs',
+  severity: 'erreur',
+  check: ({ documents }) =>
+    documents
+      .filter(({ kind, tree }) => kind === 'article' && tree !== null && isEmpty(tree))
+      .map(({ source }) => ({
+        file: source.file,
+        ...source.placeAt(source.text.trimEnd().length),
+        message: say`L’article n’a pas de texte`,
+        remedy: say`Écrivez-le sous la seconde ligne ${'« --- »'}, ou laissez l’article en brouillon : ${'« draft: true »'}`,
+      })),
+};
+
+/** Whether a text says nothing: headings alone announce what is not there. */
+function isEmpty({ type, value, children = [] }: TreeNode): boolean {
+  if (type === 'heading' || type === 'mdxjsEsm') return true;
+  if (type === 'image' || type.startsWith('mdxJsx')) return false;
+  return typeof value === 'string' ? value.trim() === '' : children.every(isEmpty);
+}

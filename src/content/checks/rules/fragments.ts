@@ -1,0 +1,36 @@
+import { linkAddressFault } from '#lib/link-address.ts';
+import { nearest } from '#lib/nearest.ts';
+import { fragmentsOf } from '#content/checks/project/heading-addresses.ts';
+import { isExternal, linksOf } from '#content/checks/project/links.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+import { addressOf } from '#content/checks/project/site-addresses.ts';
+
+export const rule: Rule = {
+  name: 'ancres',
+  description: 'Dans un lien, ce qui suit « # » correspond à un intertitre de la page de destination.',
+  example: '[vos droits](../confidentialite/#vos-droit)',
+  severity: 'erreur',
+  check({ documents }) {
+    const pages = new Map(documents.map((document) => [addressOf(document), document]));
+    return documents.flatMap((document) =>
+      linksOf(document).flatMap(({ url, ...place }) => {
+        if (isExternal(url) || !url.includes('#') || linkAddressFault(url)) return [];
+        const target = pages.get(new URL(url, `https://magazine${addressOf(document)}`).pathname);
+        const fragment = url.slice(url.indexOf('#') + 1);
+        const known = target ? fragmentsOf(target) : null;
+        if (!known || fragment === '' || known.has(fragment)) return [];
+        const meant = nearest(fragment, known);
+        return [
+          {
+            ...place,
+            message: say`Le lien « ${url} » ne mène à aucun intertitre de la page`,
+            remedy: meant
+              ? say`Vouliez-vous dire « ${`#${meant}`} » ?`
+              : say`Supprimez « ${`#${fragment}`} », ou corrigez-le`,
+          },
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,68 @@
+import { checkGrammar, findGrammarChecker } from '#content/checks/project/grammalecte.ts';
+import type { ContentDocument } from '#content/checks/project/project.ts';
+import { readHouseWords } from '#content/checks/project/custom-dictionary.ts';
+import { placeIn, proseOf, type Stretch } from '#content/checks/project/prose.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { holdSpaces, say } from '#lib/typography/fr.ts';
+
+export const rule: Rule = {
+  name: 'grammaire',
+  description:
+    'Les accords et les conjugaisons sont corrects (si Grammalecte est installé) ; une expression de content/mots.txt n’est pas relue.',
+  example: 'Les maison est grande.',
+  severity: 'note',
+  skipped: () => (findGrammarChecker() ? null : say`${'grammalecte-cli'} n’est pas installé`),
+  async check({ root, documents }) {
+    const { expressions } = readHouseWords(root);
+    const sentences = documents.flatMap(sentencesOf);
+    const faults = await checkGrammar(sentences.map(({ text }) => text));
+    return faults.flatMap(({ paragraph, start, message, suggestions }) => {
+      const sentence = sentences[paragraph];
+      if (!sentence || isSilenced(sentence.text, start, expressions)) return [];
+      const { document, pieces } = sentence;
+      const piece = pieces.findLast(({ from }) => from <= start);
+      if (!piece) return [];
+      return [
+        {
+          file: document.source.file,
+          ...placeIn(document, piece.stretch, start - piece.from),
+          message: holdSpaces(message),
+          remedy:
+            suggestions.length > 0
+              ? say`Écrivez ${suggestions.map((suggestion) => say`« ${suggestion} »`).join(', ')}, si c’est bien une faute`
+              : say`Relisez la phrase`,
+        },
+      ];
+    });
+  },
+};
+
+/** Whether an expression that editors have accepted stands there. */
+function isSilenced(text: string, start: number, expressions: RegExp | null): boolean {
+  if (!expressions) return false;
+  return [...text.matchAll(expressions)].some(
+    ({ 0: expression, index }) => index <= start && start < index + expression.length,
+  );
+}
+
+interface Sentence {
+  document: ContentDocument;
+  text: string;
+  /** Where each stretch begins in the text. */
+  pieces: readonly { stretch: Stretch; from: number }[];
+}
+
+/** Each paragraph on one line; « … » holds the place of what is not French prose. */
+function sentencesOf(document: ContentDocument): Sentence[] {
+  return proseOf(document)
+    .filter(({ isName }) => !isName)
+    .map(({ stretches }) => {
+      let text = '';
+      const pieces: { stretch: Stretch; from: number }[] = [];
+      for (const stretch of stretches) {
+        if (stretch) pieces.push({ stretch, from: text.length });
+        text += stretch ? stretch.text.replace(/\n/gu, ' ') : '…';
+      }
+      return { document, text, pieces };
+    });
+}

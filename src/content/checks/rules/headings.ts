@@ -1,0 +1,32 @@
+import { visit } from '#content/files/mdx-tree.ts';
+import type { Rule, RuleProblem } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+
+/** RGAA 9.1. A heading of the first level is a mistake of the model already. */
+export const rule: Rule = {
+  name: 'ordre des intertitres',
+  description: 'Les intertitres commencent par « ## » et descendent d’un niveau à la fois.',
+  example: '#### Un détail, juste sous un intertitre « ## »',
+  severity: 'erreur',
+  check: ({ documents }) =>
+    documents.flatMap(({ tree, source }) => {
+      const problems: RuleProblem[] = [];
+      let level = 1;
+      if (tree)
+        visit(tree, null, ({ type, depth, position }) => {
+          if (type !== 'heading' || !depth || !position) return;
+          if (depth > level + 1) {
+            const { line, column } = position.start;
+            problems.push({
+              file: source.file,
+              line,
+              column,
+              message: say`Cet intertitre saute un niveau : « ${'#'.repeat(depth)} » après « ${'#'.repeat(level)} »`,
+              remedy: say`Écrivez-le avec « ${'#'.repeat(level + 1)} »`,
+            });
+          }
+          level = depth;
+        });
+      return problems;
+    }),
+};

@@ -1,0 +1,102 @@
+import { git } from '#content/checks/project/chosen-files.ts';
+import { fieldText, countItems } from '#content/checks/project/fields.ts';
+import type { ContentDocument } from '#content/checks/project/project.ts';
+import type { Rule } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+import { isWaiting } from '#content/checks/waiting-articles.ts';
+
+/** An article whose folder had another name, which readers know. */
+interface Renamed {
+  from: string;
+  to: string;
+}
+
+export const rule: Rule = {
+  name: 'adresses perdues',
+  description: 'Un article dont le dossier a été renommé conserve son ancienne adresse, si Git la connaît.',
+  example: 'Le dossier « ancien-titre » renommé « nouveau-titre », sans « aliases »',
+  severity: 'avertissement',
+  skipped: ({ root }) =>
+    git(root, ['rev-parse', '-q', '--verify', 'HEAD']) ? null : say`Git n’est pas disponible`,
+  check: ({ root, documents, now }) => {
+    const articles = new Map(
+      documents.flatMap((document) => (document.article ? [[document.slug, document]] : [])),
+    );
+    const renames = [...committedRenames(root), ...freshRenames(root, [...articles.values()])];
+    const next = new Map(renames.map(({ from, to }) => [from, to]));
+    return [...next.keys()].flatMap((from) => {
+      const document = articles.get(lastName(from, next));
+      const article = document?.article;
+      if (!document || !article || articles.has(from)) return [];
+      const isShown = !article.draft && article.publishedAt <= now;
+      if (!isShown || aliasesOf(document).includes(`/articles/${from}/`)) return [];
+      return [
+        {
+          file: document.source.file,
+          ...document.fields.placeOfKey(['aliases']),
+          message: say`L’ancienne adresse « /articles/${from}/ » ne mène plus à rien`,
+          remedy: say`Ajoutez-la aux « aliases » de l’article : - /articles/${from}/`,
+        },
+      ];
+    });
+  },
+};
+
+const FILE = /content\/articles\/([^/]+)\/index\.mdx$/u;
+const slugOf = (path: string) => FILE.exec(path)?.[1];
+
+/** The name that an article has after all its changes of name. */
+function lastName(from: string, next: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let name = from;
+  for (let to = next.get(name); to !== undefined && !seen.has(to); to = next.get(name)) {
+    seen.add(to);
+    name = to;
+  }
+  return name;
+}
+
+/** Changes of name that are in the history, of articles that were published then. */
+function committedRenames(root: string): Renamed[] {
+  const options = ['log', '-M50%', '--diff-filter=R', '--name-status', '--relative', '--format=%H %cI'];
+  const lines = (git(root, [...options, '--', 'content/articles']) ?? []).join('').split('\n');
+  const renames: Renamed[] = [];
+  let commit = '';
+  let date = '';
+  for (const line of lines) {
+    const [, hash, when] = /^([0-9a-f]{40,}) (\S+)$/u.exec(line) ?? [];
+    if (hash && when) [commit, date] = [hash, when];
+    const [state = '', before = '', after = ''] = line.split('\t');
+    const [from, to] = [slugOf(before), slugOf(after)];
+    if (!state.startsWith('R') || !from || !to || from === to) continue;
+    const text = git(root, ['show', `${commit}^:./${before}`])?.join('\0') ?? '';
+    if (!isWaiting(text, new Date(date))) renames.push({ from, to });
+  }
+  // The newest stand first.
+  return renames.reverse();
+}
+
+/** Changes of name that are not in the history yet. */
+function freshRenames(root: string, articles: readonly ContentDocument[]): Renamed[] {
+  const known = git(root, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'content/articles']) ?? [];
+  const before = new Set(known.flatMap((path) => slugOf(path) ?? []));
+  const added = articles.filter(({ slug }) => !before.has(slug));
+  if (added.length === 0) return [];
+  const slugs = new Set(articles.map(({ slug }) => slug));
+  const gone = [...before].filter((slug) => !slugs.has(slug));
+  return gone.flatMap((from) => {
+    const text = git(root, ['show', `HEAD:./content/articles/${from}/index.mdx`])?.join('\0') ?? '';
+    const title = /^title:.*$/mu.exec(text)?.[0];
+    const to = added.find(
+      ({ source }) => source.text === text || (title && source.text.includes(`\n${title}\n`)),
+    );
+    return to && !isWaiting(text, new Date()) ? [{ from, to: to.slug }] : [];
+  });
+}
+
+function aliasesOf(document: ContentDocument): string[] {
+  return Array.from(
+    { length: countItems(document, 'aliases') },
+    (_, index) => fieldText(document, ['aliases', index])?.text ?? '',
+  );
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { filesBelow } from '#storage/files-below.ts';
+import { nearest } from '#lib/nearest.ts';
+import { slugify } from '#lib/slugs.ts';
+import type { ContentDocument } from '#content/checks/project/project.ts';
+import type { Rule, RuleProblem, Severity } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+
+const FOLDERS = ['articles', 'authors', 'categories', 'comments', 'guide', 'pages'];
+const FILES = ['README.md', 'REGLES.md', 'front-page.yaml', 'mots.txt', 'site.yaml', 'tags.yaml'];
+const TEXT = /\.(?:mdx?|markdown)$/iu;
+const LIST = /\.(?:ya?ml|json|toml)$/iu;
+const PICTURE = /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu;
+const CODE = /\.(?:astro|ts|js|mjs|css)$/iu;
+/** What systems and editors leave behind. */
+const OF_THE_MACHINE = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|~$/u;
+
+export const rule: Rule = {
+  name: 'fichiers mal placés',
+  description: 'Chaque fichier se trouve dans le dossier prévu, sous le nom prévu.',
+  example: 'content/articles/mon-article.mdx',
+  severity: 'erreur',
+  check: ({ root, documents }) =>
+    filesBelow(join(root, 'content'))
+      .filter((path) => !OF_THE_MACHINE.test(path))
+      .sort()
+      .flatMap((path) => {
+        const found = judge(path, documents);
+        if (!found) return [];
+        const [severity, message, remedy] = found;
+        return [
+          { file: `content/${path}`, line: 1, column: 1, message, remedy, severity } satisfies RuleProblem,
+        ];
+      }),
+};
+
+type Judgement = readonly [severity: Severity, message: string, remedy: string] | null;
+
+const UNREAD = say`Ce fichier n’est pas pris en compte : il ne sera pas publié`;
+
+function judge(path: string, documents: readonly ContentDocument[]): Judgement {
+  const [folder = '', ...rest] = path.split('/');
+  const name = rest.at(-1) ?? folder;
+  const isWritten = TEXT.test(name) || LIST.test(name);
+  if (rest.length === 0) {
+    if (FILES.includes(folder)) return null;
+    const meant = nearest(
+      folder.replace(/\.\w+$/u, ''),
+      FILES.map((file) => file.replace(/\.\w+$/u, '')),
+    );
+    const right = FILES.find((file) => meant !== null && file.startsWith(`${meant}.`));
+    return [
+      isWritten ? 'erreur' : 'note',
+      UNREAD,
+      right
+        ? say`Renommez-le « ${right} »`
+        : say`Mettez-le dans un dossier d’article ou dans « pages », ou supprimez-le`,
+    ];
+  }
+  if (!FOLDERS.includes(folder)) {
+    const meant = nearest(folder, FOLDERS);
+    const remedy = meant
+      ? say`Vouliez-vous dire « ${meant} » ?`
+      : say`Les dossiers prévus : ${FOLDERS.join(', ')}`;
+    return isWritten ? ['erreur', say`Le dossier « ${folder} » n’est pas pris en compte`, remedy] : null;
+  }
+  if (folder === 'articles') return judgeArticle(rest, documents);
+  if (folder === 'pages') return judgePage(rest);
+  if (folder === 'authors' || folder === 'categories') return judgeList(rest);
+  return null;
+}
+
+function judgeArticle(rest: readonly string[], documents: readonly ContentDocument[]): Judgement {
+  const [slug = '', ...inside] = rest;
+  const name = inside.at(-1) ?? slug;
+  if (inside.length === 0) {
+    if (!TEXT.test(name) && !PICTURE.test(name)) return null;
+    const wanted = slugify(name.replace(/\.\w+$/u, ''));
+    return TEXT.test(name)
+      ? [
+          'erreur',
+          say`Cet article n’a pas son propre dossier : il ne sera pas publié`,
+          say`Créez le dossier « articles/${wanted} », et mettez-y ce fichier sous le nom « index.mdx »`,
+        ]
+      : ['note', UNREAD, say`Mettez l’image dans le dossier de son article`];
+  }
+  const article = documents.find((document) => document.kind === 'article' && document.slug === slug);
+  // The content model reports a folder without an article, and suggests which text belongs there.
+  if (!article || inside.join('/') === 'index.mdx' || CODE.test(name)) return null;
+  if (TEXT.test(name) || LIST.test(name))
+    return [
+      'avertissement',
+      UNREAD,
+      say`Le texte d’un article est « index.mdx » : faites-en un autre article, ou supprimez-le`,
+    ];
+  if (!PICTURE.test(name))
+    return [
+      'note',
+      UNREAD,
+      say`Un article n’accepte pas de pièce jointe : mettez un lien vers le fichier, ou supprimez-le`,
+    ];
+  const { text } = article.source;
+  const isUsed = inside.length === 1 && [name, encodeURI(name)].some((written) => text.includes(written));
+  return isUsed
+    ? null
+    : [
+        'note',
+        say`Cette image n’est utilisée dans aucun texte`,
+        say`Supprimez-la, ou montrez-la : ![ce qu’elle montre](${`./${name}`})`,
+      ];
+}
+
+function judgePage(rest: readonly string[]): Judgement {
+  const name = rest.at(-1) ?? '';
+  if (!TEXT.test(name) || (rest.length === 1 && name.endsWith('.mdx'))) return null;
+  const wanted = rest.length > 1 ? rest[0] : name.replace(/\.\w+$/u, '');
+  return [
+    'erreur',
+    say`Cette page n’est pas prise en compte : elle ne sera pas publiée`,
+    say`Renommez-la « pages/${slugify(wanted ?? '')}.mdx »`,
+  ];
+}
+
+function judgeList(rest: readonly string[]): Judgement {
+  const name = rest.at(-1) ?? '';
+  if (rest.length === 1 && name.endsWith('.yaml')) return null;
+  if (!TEXT.test(name) && !LIST.test(name)) return null;
+  return [
+    'erreur',
+    UNREAD,
+    say`Renommez-le « ${slugify(name.replace(/\.\w+$/u, ''))}.yaml », sans autre dossier`,
+  ];
+}

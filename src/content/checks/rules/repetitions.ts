@@ -1,0 +1,60 @@
+import { listedTexts, type ListedText, readListSource } from '#content/checks/project/list-source.ts';
+import type { Rule, RuleProblem } from '#content/checks/rule.ts';
+import { say } from '#lib/typography/fr.ts';
+
+export const rule: Rule = {
+  name: 'répétitions',
+  description:
+    'Une liste ne nomme pas deux fois la même chose : étiquette, signature, article de la une, rubrique, réseau.',
+  example: 'authors: la-redaction, deux fois',
+  severity: 'avertissement',
+  check({ root, documents, lists }) {
+    const ofArticles = documents
+      .filter(({ kind }) => kind === 'article')
+      .flatMap(({ source: { file }, fields }) => [
+        ...repeated(file, listedTexts(fields, ['tags']), (name) => lists.tagSlugs.get(name) ?? name),
+        ...repeated(file, listedTexts(fields, ['authors'])),
+      ]);
+    const front = readListSource(root, 'front-page.yaml');
+    const site = readListSource(root, 'site.yaml');
+    return [
+      ...ofArticles,
+      ...(front
+        ? repeated(front.file, [...leadOf(front.fields), ...listedTexts(front.fields, ['seconds'])])
+        : []),
+      ...(front ? repeated(front.file, listedTexts(front.fields, ['sections'])) : []),
+      ...(site ? repeated(site.file, listedTexts(site.fields, ['navigation'], 'category')) : []),
+      ...(site ? repeated(site.file, listedTexts(site.fields, ['follow', 'networks'], 'network')) : []),
+    ];
+  },
+};
+
+function leadOf(fields: Parameters<typeof listedTexts>[0]): ListedText[] {
+  const lead = (fields.readable as { lead?: unknown } | null | undefined)?.lead;
+  return typeof lead === 'string' ? [{ text: lead, ...fields.placeOfValue(['lead']) }] : [];
+}
+
+function repeated(
+  file: string,
+  texts: readonly ListedText[],
+  identityOf: (text: string) => string = (text) => text,
+): RuleProblem[] {
+  const first = new Map<string, ListedText>();
+  return texts.flatMap(({ text, line, column }) => {
+    const other = first.get(identityOf(text));
+    if (!other) first.set(identityOf(text), { text, line, column });
+    if (!other) return [];
+    return [
+      {
+        file,
+        line,
+        column,
+        message:
+          other.text === text
+            ? say`« ${text} » est déjà nommé à la ligne ${other.line}`
+            : say`« ${text} » et « ${other.text} », à la ligne ${other.line}, désignent la même chose`,
+        remedy: say`Supprimez l’une des deux lignes`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+import { waitingArticles } from './waiting-articles.ts';
+import type { Project } from '#content/checks/project/project.ts';
+import type { Rule, RuleProblem, Severity } from './rule.ts';
+import { say } from '#lib/typography/fr.ts';
+
+/** A problem with the rule that found it. */
+export interface Finding extends RuleProblem {
+  rule: string;
+  severity: Severity;
+  /** Of a draft, or of an article to come by more than a day: it stops nothing. */
+  isWaiting: boolean;
+}
+
+export interface Findings {
+  /** By file, line and column. */
+  problems: Finding[];
+  /** Rules that did not run, and why. */
+  skipped: { rule: string; reason: string }[];
+}
+
+/**
+ * Runs the rules on a project. What is an error in an article that readers see is a warning in one that they do not see
+ * yet. A rule that breaks and finds no errors anyway does not keep the others from speaking.
+ */
+export async function runRules(project: Project, rules: readonly Rule[]): Promise<Findings> {
+  const skipped: Findings['skipped'] = [];
+  const isWaitingFile = waitingArticles(project.root, project.now);
+  const rank = (problem: RuleProblem & { rule: string; severity: Severity }): Finding => {
+    const isWaiting = problem.waits === true || isWaitingFile(problem.file);
+    const isHeld = isWaiting && problem.severity === 'erreur';
+    return { ...problem, isWaiting, severity: isHeld ? 'avertissement' : problem.severity };
+  };
+  const found = await Promise.all(
+    rules.map(async (rule) => {
+      const { name, severity } = rule;
+      const reason = rule.skipped?.(project) ?? null;
+      if (reason !== null) {
+        skipped.push({ rule: name, reason });
+        return [];
+      }
+      try {
+        return (await rule.check(project)).map((problem) => rank({ rule: name, severity, ...problem }));
+      } catch (error) {
+        if (severity === 'erreur') throw error;
+        skipped.push({ rule: name, reason: say`elle s’est interrompue (${String(error)})` });
+        return [];
+      }
+    }),
+  );
+  const problems = found
+    .flat()
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+  return { problems, skipped };
+}
+
+/** How many problems of each severity. */
+export function countBySeverity(problems: readonly Finding[]): Record<Severity, number> {
+  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  return { erreur: count('erreur'), avertissement: count('avertissement'), note: count('note') };
+}

@@ -1,0 +1,192 @@
+import {
+  type DrawnAttribute,
+  type DrawnElement,
+  DrawingFault,
+  parseDrawing,
+  shown,
+  SVG,
+  XLINK,
+} from './drawing-tree.ts';
+import { isPictureData, readStyle } from './drawing-style.ts';
+import { drawingWork, EndlessDrawing } from './drawing-work.ts';
+import type { ContentProblem } from '#model/problems.ts';
+
+/** As many are told at once: the rest are of the same kinds. */
+const MOST_TOLD = 10;
+
+const PROGRAM = 'Exportez le dessin en « SVG simple », sans programme ni interaction';
+const SIMPLE = 'Exportez le dessin en « SVG simple », ou supprimez cette partie';
+const OTHER_PAGE =
+  'Exportez les textes en texte SVG ou en tracés (draw.io : décochez « Texte mis en forme » ; Illustrator : décochez « Conserver les fonctions d’édition »)';
+const WITHIN =
+  'N’utilisez que des renvois à l’intérieur du dessin (« #nom ») et des images incorporées (PNG, JPEG, WebP ou GIF)';
+
+/** What draws, describes or moves shapes, in SVG 1.1 and 2, and what Inkscape and Illustrator add to them. */
+const ELEMENTS = new Set(
+  [
+    'svg g defs symbol use switch a view title desc metadata style cursor',
+    'path rect circle ellipse line polyline polygon image',
+    'text tspan textPath tref altGlyph altGlyphDef altGlyphItem glyphRef',
+    'flowRoot flowRegion flowRegionExclude flowPara flowDiv flowSpan flowLine flowTref',
+    'linearGradient radialGradient meshgradient meshrow meshpatch stop solidcolor solidColor pattern hatch hatchpath',
+    'clipPath mask marker filter',
+    'feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap',
+    'feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode',
+    'feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence',
+    'animate animateColor animateMotion animateTransform mpath set',
+    'font font-face font-face-src font-face-name font-face-format font-face-uri glyph missing-glyph hkern vkern',
+    'color-profile',
+  ].flatMap((names) => names.split(' ')),
+);
+const PROGRAMS = /^(?:script|handler|listener)$/iu;
+/** Elements that show another page, and namespaces whose elements do something wherever they stand. */
+const PAGES = /^(?:foreignObject|iframe|embed|object|audio|video|canvas)$/iu;
+const LIVE_SPACES =
+  /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|1999\/XSL\/|2001\/XInclude|2001\/xml-events|2001\/xforms|2003\/XInclude|2004\/xbl)|mozilla\.org\/(?:xbl|keymaster)/iu;
+
+/** Attributes that lead somewhere, whatever the element. */
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'ping', 'srcset']);
+/** Attributes whose value is read as CSS (SVG 2, « presentation attributes »), or becomes that of one of them. */
+const STYLED = new Set(
+  [
+    'clip clip-path clip-rule color cursor fill filter font font-family mask mask-image marker marker-start marker-mid',
+    'marker-end shape-inside shape-subtract stroke stop-color flood-color lighting-color transform d',
+    'to from by values',
+  ].flatMap((names) => names.split(' ')),
+);
+
+type Tell = (offset: number, message: string, remedy: string) => void;
+
+/** What is wrong with a drawing (SVG), with its place, and the photographs that it holds. */
+export function readDrawing(file: string, text: string): { problems: ContentProblem[]; pictures: Buffer[] } {
+  const pictures: Buffer[] = [];
+  const found = new Map<string, ContentProblem>();
+  const tell: Tell = (offset, message, remedy) => {
+    if (found.has(message) || found.size >= MOST_TOLD) return;
+    const before = text.slice(0, offset);
+    const start = before.lastIndexOf('\n') + 1;
+    const line = before.split('\n').length;
+    found.set(message, { file, line, column: offset - start + 1, message, remedy });
+  };
+  try {
+    const root = parseDrawing(text);
+    if (root.local !== 'svg' || root.space !== SVG)
+      tell(
+        root.offset,
+        root.local === 'svg' ? 'Ce dessin n’est pas déclaré comme SVG' : 'Ce fichier n’est pas un dessin SVG',
+        'Son premier élément doit être <svg xmlns="http://www.w3.org/2000/svg">',
+      );
+    if (root.local === 'svg' && !isSized(root))
+      tell(
+        root.offset,
+        'Ce dessin n’a pas de dimensions',
+        'Donnez à l’élément <svg> un « viewBox », par exemple viewBox="0 0 1600 900"',
+      );
+    checkElements(root, text, tell, pictures);
+    if (found.size === 0) drawingWork(root);
+  } catch (error) {
+    if (error instanceof DrawingFault) tell(error.offset, error.message, error.remedy);
+    else if (error instanceof EndlessDrawing)
+      tell(
+        error.offset,
+        'Ce dessin se répète lui-même, ou ses motifs et ses effets demandent trop de calcul',
+        'Écrivez ses formes une à une, aplatissez ses effets, ou exportez-le en PNG de 2 400 pixels de large',
+      );
+    else throw error;
+  }
+  return { problems: [...found.values()], pictures };
+}
+
+/** Whether a drawing can be drawn in any size: it has a window, or two sides of a length. */
+function isSized({ attributes }: DrawnElement): boolean {
+  const valueOf = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value ?? '';
+  const isLength = (value: string) => /^\s*[\d.]+(?:e\d+)?(?:px|pt|pc|mm|cm|in|r?em|ex)?\s*$/u.test(value);
+  return valueOf('viewBox').trim() !== '' || (isLength(valueOf('width')) && isLength(valueOf('height')));
+}
+
+function checkElements(root: DrawnElement, text: string, tell: Tell, pictures: Buffer[]): void {
+  const waiting = [root];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    const isRefused = checkElement(element, tell);
+    for (const attribute of element.attributes) {
+      checkAttribute(element, attribute, text, tell);
+      const { local, value } = attribute;
+      if (local === 'href' && isPictureData(value.trim())) pictures.push(embedded(value));
+    }
+    // What a page or a program holds is theirs.
+    if (!isRefused) for (const child of element.children.toReversed()) waiting.push(child);
+  }
+}
+
+/**
+ * Elements of other namespaces are notes of the program that drew: nothing reads them, unless it is one of these.
+ * Tells whether an element is a program or a page of its own.
+ */
+function checkElement({ name, local, space, text, offset }: DrawnElement, tell: Tell): boolean {
+  const written = `<${shown(name)}>`;
+  const isProgram = PROGRAMS.test(local);
+  const isPage = LIVE_SPACES.test(space) || (space === SVG && PAGES.test(local));
+  if (isProgram) tell(offset, `Ce dessin contient un programme (${written})`, PROGRAM);
+  else if (isPage) tell(offset, `Ce dessin contient une autre page (${written})`, OTHER_PAGE);
+  else if (space === SVG && !ELEMENTS.has(local))
+    tell(offset, `Ce dessin contient ${written}, qui ne dessine rien`, SIMPLE);
+  if (local === 'style') checkStyle(text, written, offset, tell);
+  return isProgram || isPage;
+}
+
+function checkAttribute(
+  element: DrawnElement,
+  { name, local, space, value }: DrawnAttribute,
+  text: string,
+  tell: Tell,
+): void {
+  const written = `attribut « ${shown(name)} »`;
+  const at = () => {
+    const place = text.indexOf(name, element.offset);
+    return place < 0 ? element.offset : place;
+  };
+  if (space === '' && /^on/iu.test(local))
+    tell(at(), `Ce dessin contient un programme (${written})`, PROGRAM);
+  if (name === 'xml:base') tell(at(), `Ce dessin change l’adresse de ses renvois (${written})`, SIMPLE);
+  if (local === 'attributeName' && !isAnimated(value))
+    tell(at(), `Ce dessin change une adresse ou un programme en s’animant (${written})`, PROGRAM);
+  if ((space === '' || space === XLINK) && ADDRESSES.has(local.toLowerCase()) && !leadsWithin(element, value))
+    tell(
+      at(),
+      `Ce dessin mène à une autre adresse ou va chercher un autre fichier (${written} de <${shown(element.name)}>)`,
+      WITHIN,
+    );
+  if (space !== '') return;
+  if (name === 'style') checkStyle(value, written, at(), tell);
+  else if (STYLED.has(name)) checkStyle(value, written, at(), tell, name);
+}
+
+/** What animation may change: nothing that leads somewhere, and nothing that runs, whatever its prefix. */
+function isAnimated(attribute: string): boolean {
+  const local = attribute.trim().replace(/^.*:/su, '').toLowerCase();
+  return !ADDRESSES.has(local) && !/^(?:on|attributename|style|xmlns|base)/u.test(local);
+}
+
+function leadsWithin({ local }: DrawnElement, value: string): boolean {
+  const address = value.trim();
+  if (address === '' || address.startsWith('#')) return true;
+  return ['image', 'feImage'].includes(local) && isPictureData(address);
+}
+
+function embedded(address: string): Buffer {
+  const base64 = address.slice(address.indexOf(',') + 1);
+  return Buffer.from(
+    base64.replace(/%(?<code>[\da-f]{2})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+    'base64',
+  );
+}
+
+function checkStyle(css: string, place: string, offset: number, tell: Tell, attribute?: string): void {
+  const { fault } = readStyle(css, attribute);
+  if (fault === null) return;
+  if (fault.toLowerCase() === 'url(' || fault.toLowerCase() === '@import')
+    tell(offset, `Ce dessin va chercher un autre fichier par son style (${place})`, WITHIN);
+  else if (fault === '\\')
+    tell(offset, `Le style de ce dessin écrit des caractères par leur numéro, « \\ » (${place})`, SIMPLE);
+  else tell(offset, `Le style de ce dessin contient « ${shown(fault)} » (${place})`, SIMPLE);
+}

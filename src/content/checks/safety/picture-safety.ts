@@ -1,0 +1,177 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { extname } from 'node:path';
+import sharp from 'sharp';
+import { readDrawing } from './drawing-safety.ts';
+import { ACCEPTED, formatOfExtension, nameOfContent, type ShownFormat } from '#images/formats.ts';
+import { measureDrawing } from '#images/pixels.ts';
+import type { ContentProblem } from '#model/problems.ts';
+
+const MOST_BYTES = 20_000_000;
+const MOST_DRAWING = 1_000_000;
+/** A photograph of the best cameras has 50 million; a bomb says more in a few bytes. */
+const MOST_PIXELS = 60_000_000;
+/** Of the pictures that a drawing holds, together. */
+const MOST_EMBEDDED_PIXELS = 24_000_000;
+/** Beyond, a page shows a thread of it; and what draws it counts in whole pixels. */
+const MOST_RATIO = 20;
+const MOST_SIDE = 100_000;
+/** Where a page would hide in a picture: what browsers sniff, and what is glued to the end. */
+const LOOKED_AT = 64_000;
+const PAGE = /<!doctype\s+html|<html[\s>]|<script[\s>]|<iframe[\s>]|<\?php|<svg[\s>]/iu;
+
+const SMALLER = 'Réduisez-la : 2 400 pixels de large suffisent';
+const ANEW = 'Ouvrez-la dans un logiciel d’images, et enregistrez-la de nouveau';
+
+/** What is wrong with a whole file, and what to do. */
+type Fault = readonly [message: string, remedy: string];
+
+const NOT_UTF8: Fault = [
+  'Ce dessin n’est pas en UTF-8',
+  'Enregistrez-le en UTF-8, ou exportez-le de nouveau',
+];
+
+/** Whether a file is a picture that articles may show, by its extension. */
+export function isPicture(extension: string): boolean {
+  return formatOfExtension(extension) !== null;
+}
+
+/** What a file is, by its first bytes; `null` for nothing that is known. */
+export function contentOf(path: string): ReturnType<typeof nameOfContent> {
+  return nameOfContent(readEnds(path, LOOKED_AT)[0]);
+}
+
+/**
+ * What is wrong with a picture: other than its name says, damaged, too large once it is read, or more than a picture.
+ *
+ * @param file path that problems name
+ * @param path where it is
+ * @param size in bytes
+ */
+export async function pictureProblems(file: string, path: string, size: number): Promise<ContentProblem[]> {
+  const extension = extname(path).toLowerCase();
+  const wanted = formatOfExtension(extension);
+  const tell = ([message, remedy]: Fault): ContentProblem[] => [
+    { file, line: 1, column: 1, message, remedy },
+  ];
+  if (size === 0) return tell(['Ce fichier est vide', 'Copiez de nouveau l’image à sa place']);
+  const content = contentOf(path);
+  const isUnreadable = wanted === 'svg' && content === null;
+  if (isUnreadable && readUtf8(readFileSync(path)) === null) return tell(NOT_UTF8);
+  if (!wanted || content?.format !== wanted) {
+    const what = content ? ` : son contenu est du ${content.name}` : '';
+    const kind = wanted === 'svg' ? 'un dessin SVG' : `une image ${extension.slice(1)}`;
+    return tell([
+      `Ce fichier n’est pas ${kind}, malgré son nom${what}`,
+      content?.format
+        ? `Donnez-lui l’extension de son format (${content.name}), et citez-le sous ce nom`
+        : `Ouvrez-le dans un logiciel d’images, et enregistrez-le de nouveau : ${ACCEPTED}`,
+    ]);
+  }
+  return faultsOf(file, path, size, wanted);
+}
+
+function problemsOf(file: string, [message, remedy]: Fault): ContentProblem[] {
+  return [{ file, line: 1, column: 1, message, remedy }];
+}
+
+/** What is wrong with a picture of a format, whatever its name. */
+export async function faultsOf(
+  file: string,
+  path: string,
+  size: number,
+  format: ShownFormat,
+): Promise<ContentProblem[]> {
+  const most = format === 'svg' ? MOST_DRAWING : MOST_BYTES;
+  if (size > most) return problemsOf(file, [`Cette image pèse plus de ${most / 1_000_000} Mo`, SMALLER]);
+  if (format !== 'svg') {
+    const fault = await photographFault(path, size, format);
+    return fault ? problemsOf(file, fault) : [];
+  }
+  const bytes = readFileSync(path);
+  const text = readUtf8(bytes);
+  if (text === null) return problemsOf(file, NOT_UTF8);
+  const { problems, pictures } = readDrawing(file, text);
+  const fault = problems.length > 0 ? null : await drawingFault(bytes, pictures);
+  return fault ? problemsOf(file, fault) : problems;
+}
+
+/** What is wrong with a drawing that does no harm: what it holds, and its size. */
+async function drawingFault(bytes: Buffer, pictures: readonly Buffer[]): Promise<Fault | null> {
+  let pixels = 0;
+  for (const picture of pictures) {
+    const { width, height } = await sharp(picture, { limitInputPixels: false })
+      .metadata()
+      .catch(() => ({ width: Infinity, height: 1 }));
+    pixels += width * height;
+  }
+  if (pixels > MOST_EMBEDDED_PIXELS)
+    return [
+      'Une image incorporée à ce dessin est endommagée, ou trop grande pour être lue',
+      'Réduisez-la à 2 400 pixels de large avant de l’incorporer',
+    ];
+  const size = await measureDrawing(bytes).catch(() => null);
+  if (!size)
+    return [
+      'Ce dessin ne peut pas être affiché : une de ses dimensions est nulle ou illisible',
+      'Donnez à l’élément <svg> un « viewBox », par exemple "0 0 1600 900"',
+    ];
+  const ratio = size.width / size.height;
+  if (Math.max(ratio, 1 / ratio) > MOST_RATIO || Math.max(size.width, size.height) > MOST_SIDE)
+    return [
+      `Ce dessin a ${size.width} × ${size.height} pixels : c’est trop ${ratio > 1 ? 'long' : 'haut'} pour une page`,
+      'Réduisez les dimensions de la page dans le logiciel de dessin',
+    ];
+  return null;
+}
+
+async function photographFault(path: string, size: number, format: ShownFormat): Promise<Fault | null> {
+  const [head, tail] = readEnds(path, size);
+  const seen = await sharp(path, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null);
+  if (!seen || seen.format !== format)
+    return [
+      'Cette image est endommagée : elle ne peut pas être lue',
+      'Copiez-la de nouveau depuis l’original',
+    ];
+  if (seen.width * seen.height * (seen.pages ?? 1) > MOST_PIXELS)
+    return [`Cette image a ${seen.width} × ${seen.height} pixels : c’est trop grand`, SMALLER];
+  if (PAGE.test(head) || PAGE.test(tail))
+    return [
+      'Cette image contient une page ou un programme',
+      `${ANEW} sous un autre nom, sans ses métadonnées`,
+    ];
+  const isWhole = await sharp(path, { failOn: 'error' })
+    .resize(16)
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+  if (isWhole) return null;
+  return ['Cette image est endommagée, ou sa copie est incomplète', 'Copiez-la de nouveau depuis l’original'];
+}
+
+/** The text of bytes that are UTF-8 from end to end, without its mark; `null` for any other. */
+function readUtf8(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The beginning and the end of a file, a character for each byte. */
+function readEnds(path: string, size: number): [head: string, tail: string] {
+  const file = openSync(path, 'r');
+  try {
+    const read = (from: number) => {
+      const buffer = Buffer.alloc(Math.min(size, LOOKED_AT));
+      return buffer.toString('latin1', 0, readSync(file, buffer, 0, buffer.length, from));
+    };
+    return [read(0), read(Math.max(0, size - LOOKED_AT))];
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,183 @@
+import { domainToUnicode } from 'node:url';
+import { gitConflicts } from '#content/files/git-conflicts.ts';
+import { withoutCode } from '#lib/mdx/mdx-words.ts';
+import type { ContentProblem } from '#model/problems.ts';
+
+/** In UTF-16 units: the longest article of the magazine has 15 kB, and its fields 3 kB. */
+export const MOST_TEXT = 400_000;
+const MOST_FIELDS = 64_000;
+/** Lists in lists, boxes in boxes, brackets in brackets. */
+const MOST_DEPTH = 16;
+
+/** Controls, characters that turn the direction of the text around them, and those that nobody sees. */
+const HIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC]|[\u{E0000}-\u{E01EF}]/gu;
+/** The flags of England, Scotland and Wales, which hidden letters tell apart (Unicode, « RGI emoji tag sequence »). */
+const FLAGS =
+  /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
+/** Joiners between pictographs, and in the scripts that cannot do without. */
+const JOINERS =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{M}])[\u200C\u200D](?=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])/gu;
+const MOST_HIDDEN = 20;
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00AD': 'un trait d’union conditionnel',
+  '\u200B': 'une espace sans largeur',
+  '\u2060': 'un lien de mots',
+  '\uFEFF': 'une marque de début de fichier',
+};
+const ADDRESS = /\bhttps?:\/\/(?<host>[^\s/?#"'<>()[\]{}«»]+)/giu;
+const FOREIGN = /(?!\p{Script=Latin})\p{L}/u;
+
+/** What is wrong with a text before one reads it. */
+export function textProblems(file: string, text: string): ContentProblem[] {
+  const unreadable = unreadableProblems(file, text);
+  const at = placesOf(file, text);
+  return unreadable.length > 0 ? unreadable : [...hiddenCharacters(text, at), ...foreignHosts(text, at)];
+}
+
+/** What keeps a text from being read at all: its size, its depth, two versions in one. */
+export function unreadableProblems(file: string, text: string): ContentProblem[] {
+  const at = placesOf(file, text);
+  if (text.length > MOST_TEXT)
+    return [
+      {
+        ...at(0),
+        message: `Ce fichier dépasse ${MOST_TEXT / 1000} ko`,
+        remedy: 'Coupez-le en plusieurs articles, et mettez les images dans leurs fichiers',
+      },
+    ];
+  const fields = file.endsWith('.mdx') ? fieldsOf(text) : 0;
+  if (fields > MOST_FIELDS)
+    return [
+      {
+        ...at(0),
+        message: `Les champs dépassent ${MOST_FIELDS / 1000} ko`,
+        remedy: 'Le texte de l’article s’écrit sous la seconde ligne « --- »',
+      },
+    ];
+  if (!file.endsWith('.mdx')) return tooDeep(firstTooDeep(text), at);
+  const words = withoutCode(text);
+  const { conflicts } = gitConflicts(words.split('\n'));
+  if (conflicts.length > 0)
+    return conflicts.map(({ index, column, message, remedy }) => ({
+      file,
+      line: index + 1,
+      column,
+      message,
+      remedy,
+    }));
+  return tooDeep(firstTooDeep(words), at);
+}
+
+function tooDeep(offset: number | null, at: At): ContentProblem[] {
+  if (offset === null) return [];
+  return [
+    {
+      ...at(offset),
+      message: `Plus de ${MOST_DEPTH} niveaux s’emboîtent ici`,
+      remedy: 'Écrivez-les les uns après les autres : trois niveaux suffisent',
+    },
+  ];
+}
+
+type At = (offset: number) => { file: string; line: number; column: number };
+
+function placesOf(file: string, text: string): At {
+  return (offset) => {
+    const before = text.slice(0, offset).split('\n');
+    return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  };
+}
+
+function hiddenCharacters(text: string, at: At): ContentProblem[] {
+  const allowed = (sequence: string) => '·'.repeat(sequence.length);
+  const seen = text
+    .replace(/^\uFEFF/u, '·')
+    .replace(FLAGS, allowed)
+    .replace(JOINERS, allowed);
+  return [...seen.matchAll(HIDDEN)].slice(0, MOST_HIDDEN).map(({ 0: character, index }) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const word =
+      (/[\p{L}\p{M}\p{N}’-]{0,20}$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '') +
+      (/^[\p{L}\p{M}\p{N}’-]{0,20}/u.exec(text.slice(index + character.length, index + 40))?.[0] ?? '');
+    return {
+      ...at(index),
+      message: `${NAMES[character] ?? 'un caractère invisible'} se trouve ici (U+${code})`.replace(
+        /^u/u,
+        'U',
+      ),
+      remedy: word
+        ? `Retapez « ${word} » au clavier, sans copier-coller`
+        : 'Effacez les caractères voisins et retapez-les au clavier, sans copier-coller',
+    };
+  });
+}
+
+/** Letters of another alphabet look like ours: « аpple.com » is not « apple.com ». */
+function foreignHosts(text: string, at: At): ContentProblem[] {
+  return [...text.matchAll(ADDRESS)].flatMap((match) => {
+    const host = decoded(match.groups?.['host'] ?? '');
+    const written = domainToUnicode(host.replace(/^.*@/u, '').replace(/:\d*$/u, '')) || host;
+    // Whoever writes « xn-- » sees that it is not the name it looks like.
+    if (!FOREIGN.test(written) || /xn--/iu.test(host)) return [];
+    return [
+      {
+        ...at(match.index),
+        message: `L’adresse « ${host} » contient des lettres d’un autre alphabet, qui ressemblent aux nôtres`,
+        remedy: 'Retapez-la au clavier ; si elle est voulue, écrivez-la en « xn-- »',
+      },
+    ];
+  });
+}
+
+function decoded(host: string): string {
+  try {
+    return decodeURIComponent(host);
+  } catch {
+    return host;
+  }
+}
+
+/** How long the fields of an article are. */
+function fieldsOf(text: string): number {
+  const end = /^---[ \t]*\r?$/mu.exec(text.slice(3));
+  return end ? end.index : text.length;
+}
+
+const MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/u;
+const TAG = /<(?<close>\/?)[A-Za-z][\w.-]*(?:[^<>"']|"[^"]*"|'[^']*')*?(?<empty>\/?)>/gu;
+
+/** Elements of HTML that nothing stands in. */
+const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b/iu;
+const BRACKETS = /[[\]{}()]/gu;
+
+/** Where a text first nests too much for whoever reads it, and for what parses it. */
+function firstTooDeep(text: string): number | null {
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const marks = MARKS.exec(line)?.[0] ?? '';
+    const levels = marks.replace(/[\s\d]/gu, '').length;
+    const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+    if (levels > MOST_DEPTH || indent > 4 * MOST_DEPTH || brackets(line) > MOST_DEPTH) return offset;
+    offset += line.length + 1;
+  }
+  let depth = 0;
+  for (const { 0: tag, index, groups } of text.matchAll(TAG)) {
+    if (VOID.test(tag)) continue;
+    if (groups?.['close']) depth = Math.max(0, depth - 1);
+    else if (!groups?.['empty']) depth += 1;
+    if (depth > MOST_DEPTH) return index;
+  }
+  return null;
+}
+
+/** How many brackets are open at once in a line. */
+function brackets(line: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [sign] of line.matchAll(BRACKETS)) {
+    if ('[{('.includes(sign)) most = Math.max(most, (open += 1));
+    else open = Math.max(0, open - 1);
+  }
+  return most;
+}

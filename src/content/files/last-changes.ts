@@ -1,0 +1,52 @@
+import { isoDay } from '#lib/dates.ts';
+import { remember } from '#lib/memoize.ts';
+import { createAddresses } from '#lib/urls.ts';
+import { lastChange } from './last-change.ts';
+import type { ListFiles } from './list-files.ts';
+import type { PublishedFile } from './published-files.ts';
+
+/**
+ * When each page last changed for its readers: an article by its own dates, a list by the newest of its articles.
+ *
+ * @param base the base path of the site
+ * @returns the instant by the page's address, that of a list's first page for all its pages
+ */
+export function findLastChanges(
+  files: readonly Pick<PublishedFile, 'slug' | 'data'>[],
+  { categoryPaths, tagSlugs, pageUpdates }: ListFiles,
+  base: string,
+): ReadonlyMap<string, Date> {
+  const addresses = createAddresses(base);
+  const changes = new Map<string, Date>();
+  const note = (address: string, date: Date) => {
+    const known = changes.get(address);
+    if (!known || known < date) changes.set(address, date);
+  };
+  // Thousands of articles stand in the same lists.
+  const ofCategory = remember((category) => {
+    const path = categoryPaths.get(category) ?? [category];
+    return path.map((_, depth) => addresses.category(path.slice(0, depth + 1)));
+  });
+  const ofTag = remember((name) => addresses.tag(tagSlugs.get(name) ?? name));
+  const ofAuthor = remember((author) => addresses.author(author));
+  const ofMonth = remember((month) => {
+    const [year = ''] = month.split('-');
+    return [addresses.archive([year]), addresses.archive(month.split('-'))];
+  });
+  for (const { slug, data } of files) {
+    const changed = lastChange(data);
+    const pages = [
+      addresses.article(slug),
+      addresses.home,
+      ...ofCategory(data.category),
+      ...data.tags.map(ofTag),
+      addresses.tags,
+      ...data.authors.map(ofAuthor),
+      addresses.archives,
+      ...ofMonth(isoDay(data.publishedAt).slice(0, 'yyyy-mm'.length)),
+    ];
+    for (const address of pages) note(address, changed);
+  }
+  for (const [slug, date] of pageUpdates) note(addresses.page(slug), date);
+  return changes;
+}

@@ -1,0 +1,160 @@
+import { type Document, isMap, isScalar, Lexer, LineCounter, type ParsedNode, parseDocument } from 'yaml';
+import { gitConflicts } from './git-conflicts.ts';
+import type { Place } from '#model/problems.ts';
+import {
+  hardSpace,
+  mistakeOfCode,
+  mistakeOfLine,
+  mistakeOfMark,
+  withoutValue,
+  type YamlMistake,
+} from './yaml-mistakes.ts';
+
+/** YAML as an editor wrote it: its data, its faults, and where each value stands. */
+export interface YamlSource {
+  /** `undefined` when there is any fault. */
+  data: unknown;
+  /** What can be read in spite of the faults, to look for others; values of `faultyLines` are not as written. */
+  readable: unknown;
+  /** Every fault, in the order of the file. */
+  faults: (Place & { message: string; remedy: string })[];
+  faultyLines: ReadonlySet<number>;
+  /** Whether lines had to be left out to read the others. */
+  isPartial: boolean;
+  /** Where a value stands; of a missing one, its nearest parent that is there. */
+  placeOfValue(path: readonly PropertyKey[]): Place;
+  /** Where a field's name stands. */
+  placeOfKey(path: readonly PropertyKey[]): Place;
+  /** A value as it is written, without quotation marks; `null` when it is no text, number or the like. */
+  writtenValue(path: readonly PropertyKey[]): string | null;
+}
+
+/** A file with more is not read as YAML at all. */
+const MOST_FAULTS = 20;
+
+/**
+ * Reads YAML and keeps the places of its values. After each fault the line is repaired as it was most likely meant, so
+ * that one reading tells them all.
+ *
+ * @param firstLine the line of the file at which this text begins, from 1
+ */
+export function readYaml(text: string, firstLine = 1): YamlSource {
+  const { lines, conflicts } = gitConflicts(
+    text
+      .replace(/^\uFEFF/u, '')
+      .replace(/\r\n?/gu, '\n')
+      .normalize('NFC')
+      .split('\n'),
+  );
+  const found = new Map<number, YamlMistake>(conflicts.map((conflict) => [conflict.index, conflict]));
+  let isPartial = false;
+  let [document, counter] = parse(lines);
+  let mistake = firstMistake(lines, document, counter);
+  const tried = new Set<number>();
+  while (mistake && found.size < MOST_FAULTS) {
+    const { index, repaired } = mistake;
+    if (!found.has(index)) found.set(index, mistake);
+    const isRetry = tried.has(index);
+    if (isRetry && lines[index] === '') break;
+    const next = isRetry ? '' : (repaired ?? withoutValue(lines[index] ?? ''));
+    tried.add(index);
+    isPartial ||= next === '' && (lines[index] ?? '').includes(':');
+    lines[index] = next;
+    [document, counter] = parse(lines);
+    mistake = firstMistake(lines, document, counter);
+  }
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const readable: unknown = mistake ? undefined : document.toJS({ maxAliasCount: 0 });
+  const mistakes = [...found.values()].sort((one, other) => one.index - other.index);
+  return {
+    data: mistakes.length > 0 ? undefined : readable,
+    readable,
+    faults: mistakes.map(({ index, column, message, remedy }) => ({
+      line: index + firstLine,
+      column,
+      message,
+      remedy,
+    })),
+    faultyLines: new Set([...tried, ...found.keys()].map((index) => index + firstLine)),
+    isPartial: isPartial || Boolean(mistake),
+    placeOfValue: (path) => placeAt(nearestOffset(document, path)),
+    placeOfKey: (path) => placeAt(keyOffset(document, path)),
+    writtenValue: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) ? (node.source ?? null) : null;
+    },
+  };
+}
+
+function parse(lines: readonly string[]): [Document.Parsed, LineCounter] {
+  const lineCounter = new LineCounter();
+  const options = { lineCounter, prettyErrors: false, uniqueKeys: true } as const;
+  return [parseDocument(lines.join('\n'), options), lineCounter];
+}
+
+function firstMistake(
+  lines: readonly string[],
+  { errors }: Document.Parsed,
+  counter: LineCounter,
+): YamlMistake | null {
+  const placeOf = (offset: number) => {
+    const { line, col } = counter.linePos(offset);
+    return { index: line - 1, column: col };
+  };
+  const [error] = errors;
+  const [mark] = marksBesideValues(lines.join('\n'));
+  const hard = lines.findIndex((line) => hardSpace(line) !== null);
+  const at = error ? placeOf(error.pos[0]) : null;
+  // What YAML stumbles over is often written a line or more before, or just after.
+  for (let index = 0; at && index <= at.index + 1; index += 1) {
+    const isMarkFirst = mark && placeOf(mark.offset).index <= index;
+    const own = isMarkFirst ? null : mistakeOfLine(lines, index);
+    if (isMarkFirst) break;
+    if (own) return own;
+  }
+  if (mark && (!at || placeOf(mark.offset).index <= at.index + 1))
+    return mistakeOfMark(lines, placeOf(mark.offset), mark.text);
+  if (error && at) return mistakeOfCode(lines, at, error.code);
+  return hard === -1 ? null : mistakeOfLine(lines, hard);
+}
+
+/** In a stream of the lexer: the start of a document, the end of a broken list, and « a text follows ». */
+const CONTROLS = ['\u0002', '\u0018', '\u001F'];
+
+/**
+ * Comments that share a line with a value, and references and types of YAML: a writer means text by all of them, and
+ * would lose it.
+ */
+function* marksBesideValues(text: string): Iterable<{ offset: number; text: string }> {
+  let offset = 0;
+  let isText = false;
+  for (const token of new Lexer().lex(text)) {
+    if (CONTROLS.includes(token)) {
+      isText = token === '\u001F';
+      continue;
+    }
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+    const isLost = token.startsWith('#') ? line.trim() !== '' : /^[&*!]/u.test(token);
+    if (!isText && isLost) yield { offset, text: token };
+    isText = false;
+    offset += token.length;
+  }
+}
+
+function nearestOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as ParsedNode | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function keyOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  const range = pair && isScalar(pair.key) ? pair.key.range : null;
+  return range ? range[0] : nearestOffset(document, path);
+}

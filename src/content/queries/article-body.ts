@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { type CollectionEntry, render } from 'astro:content';
+import type { BodyHeading, BodyNode } from '#model/compiled-body.ts';
+import { mdxSource } from '#lib/mdx/mdx-source.ts';
+import { typesetHtml } from '#lib/html/typeset-html.ts';
+import { compileBody } from '#markdown/compile-body.ts';
+import { splitArticle } from '#content/files/article-file.ts';
+import { articlePath } from '#content/files/article-records.ts';
+import { syntaxProblem } from '#content/checks/mdx-syntax.ts';
+import { ContentError } from '#model/problems.ts';
+import { vocabulary } from '#model/editorial-components.ts';
+
+/** The text of an article, as its page draws it. */
+export interface ArticleBody {
+  nodes: readonly BodyNode[];
+  /** Draws a text that imports components of its own; `null` for all others. */
+  Content: Awaited<ReturnType<typeof render>>['Content'] | null;
+  /** Whether its first paragraph is long enough for an initial of three lines, and begins with a letter. */
+  dropCap: boolean;
+}
+
+interface ReadBody {
+  body: ArticleBody;
+  headings: readonly BodyHeading[];
+  /** As it was written, but for comments. */
+  source: string;
+}
+
+const NAMES = Object.keys(vocabulary);
+/** In characters: three lines of a text column, and four of a phone. */
+const LEAST_FOR_DROP_CAP = 200;
+
+/**
+ * Reads and compiles the text of an article when a page is about to draw it.
+ * Throws a `ContentError`, with its place, where it cannot be read.
+ */
+export async function readBody(entry: CollectionEntry<'articles'>): Promise<ReadBody> {
+  const file = articlePath(entry.id);
+  const source = mdxSource(splitArticle(readFileSync(file, 'utf8'))?.body ?? '').text;
+  if ('deferredRender' in entry && entry.deferredRender === true) {
+    const { Content, headings } = await render(entry);
+    const links = headings.map(({ depth, slug, text }) => ({ depth, slug, html: typesetHtml(text) }));
+    return { body: { nodes: [], Content, dropCap: false }, headings: links, source };
+  }
+  try {
+    const { nodes, headings } = await compileBody(source, file, NAMES);
+    return { body: { nodes, Content: null, dropCap: mayDropCap(nodes) }, headings, source };
+  } catch (error) {
+    throw new ContentError([{ file, ...syntaxProblem(source, error) }]);
+  }
+}
+
+function mayDropCap([first]: readonly BodyNode[]): boolean {
+  const paragraph = typeof first === 'string' ? /^<p>(\p{L}.*?)<\/p>/su.exec(first)?.[1] : undefined;
+  return (paragraph?.replace(/<[^>]*>/gu, '').length ?? 0) >= LEAST_FOR_DROP_CAP;
+}

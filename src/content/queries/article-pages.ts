@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { formatPartialDate } from '#lib/dates.ts';
+import { countWords, readingMinutes } from '#lib/reading-time.ts';
+import { typeset } from '#lib/typography/typeset.ts';
+import { strings } from '#strings/site.ts';
+import { absolute, addresses } from './addresses.ts';
+import { type ArticleBody, readBody } from './article-body.ts';
+import { articlePath } from '#content/files/article-records.ts';
+import { type ArticleSurroundings, getArticleSurroundings } from './article-surroundings.ts';
+import { type ArticleSummary, asSaved, getPublished, type Published } from './articles.ts';
+import { articleKey } from './cache-keys.ts';
+import { type ArticleComments, getComments } from './comments.ts';
+import { withoutHiddenLinks } from '#content/files/hidden-links.ts';
+import { type CoverCrop, cropCover } from './shown-pictures.ts';
+import type { SharingPicture } from '#model/social-card.ts';
+
+export interface Source {
+  title: string;
+  /** Language of the title, in two letters. */
+  language: string;
+  publisher: string;
+  url: string | null;
+  /** « janvier 2024 » */
+  date: string | null;
+}
+
+export interface HeadingLink {
+  id: string;
+  /** Its words, as HTML that a link can hold. */
+  html: string;
+}
+
+/** What the article's own page shows besides its summary. */
+export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
+  picture: SharingPicture;
+  /** Its cover for other sites' pages, the widest shape first. */
+  crops: CoverCrop[];
+  readingMinutes: number;
+  sources: Source[];
+  headings: HeadingLink[];
+  comments: ArticleComments;
+  body: ArticleBody;
+}
+
+/** The pages of articles, in the order of `getArticles`, each with the cache key of all that it shows. */
+export async function getArticlePages(): Promise<
+  { slug: string; cacheKey: string; load: () => Promise<ArticlePage> }[]
+> {
+  return Promise.all(
+    (await getPublished()).map(async (article) => ({
+      slug: article.entry.id,
+      cacheKey: await articleKey(article),
+      load: async () => loadPage(await asSaved(article)),
+    })),
+  );
+}
+
+/** All that the page of an article shows. */
+export async function loadPage({ entry, summary }: Published): Promise<ArticlePage> {
+  const { data } = entry;
+  const { body, headings, source } = await readBody(entry);
+  const published = new Set((await getPublished()).map((article) => article.entry.id));
+  const isHidden = (slug: string) => !published.has(slug) && existsSync(articlePath(slug));
+  return {
+    ...summary,
+    picture: {
+      url: absolute(addresses.sharingPicture(['articles', entry.id])),
+      alt: strings.sharing.article(summary.title, summary.cover.alt),
+    },
+    crops: cropCover(summary.cover.image),
+    readingMinutes: readingMinutes(countWords(source)),
+    sources: data.sources.map(({ title, language, publisher, url, date }) => ({
+      title: language === 'fr' ? typeset(title) : title,
+      language,
+      publisher: typeset(publisher),
+      url: url ?? null,
+      date: date ? formatPartialDate(date) : null,
+    })),
+    ...(await getArticleSurroundings(entry.id)),
+    headings: headings.filter(({ depth }) => depth === 2).map(({ slug, html }) => ({ id: slug, html })),
+    comments: await getComments(entry.id),
+    body: { ...body, nodes: withoutHiddenLinks(body.nodes, isHidden) },
+  };
+}

@@ -1,0 +1,49 @@
+import { relatedFinder } from '#lib/related.ts';
+import { type ArticleSummary, getArticles } from './articles.ts';
+import { once } from '#lib/lazy.ts';
+
+interface Neighbours {
+  /** In its own sub-section: the older, then the newer. */
+  previous: ArticleSummary | null;
+  next: ArticleSummary | null;
+}
+
+/** The other articles that an article's page leads to. */
+export interface ArticleSurroundings extends Neighbours {
+  related: ArticleSummary[];
+}
+
+/** « À lire aussi »: at most this many. */
+const MOST_RELATED = 3;
+
+const getRelated = once(async (): Promise<(slug: string) => ArticleSummary[]> => {
+  const articles = await getArticles();
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const items = articles.map(({ slug, category, tags }) => ({
+    id: slug,
+    sections: [category.slug, ...(category.parent ? [category.parent.slug] : [])],
+    tags: tags.map((tag) => tag.slug),
+  }));
+  const related = relatedFinder(items, MOST_RELATED);
+  return (slug) => related(slug).flatMap((id) => bySlug.get(id) ?? []);
+});
+
+/** Articles of one category, newest first, and where each stands among them. */
+const getNeighbours = once(async () => {
+  const newer = new Map<string, ArticleSummary>();
+  const neighbours = new Map<string, Neighbours>();
+  for (const article of await getArticles()) {
+    const next = newer.get(article.category.slug) ?? null;
+    const beside = next && neighbours.get(next.slug);
+    if (beside) beside.previous = article;
+    neighbours.set(article.slug, { previous: null, next });
+    newer.set(article.category.slug, article);
+  }
+  return neighbours;
+});
+
+/** What stands around an article. */
+export async function getArticleSurroundings(slug: string): Promise<ArticleSurroundings> {
+  const [related, neighbours] = await Promise.all([getRelated(), getNeighbours()]);
+  return { previous: null, next: null, ...neighbours.get(slug), related: related(slug) };
+}

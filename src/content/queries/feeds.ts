@@ -1,0 +1,60 @@
+import { strings } from '#strings/site.ts';
+import { absolute, addresses } from './addresses.ts';
+import { getPublished, type Published } from './articles.ts';
+import { getArticlesByCategory } from './lists.ts';
+import { once } from '#lib/lazy.ts';
+import { getSite } from './site.ts';
+import { getCategories } from './taxonomy.ts';
+
+/** Articles in a feed: enough for who reads once a month, few enough to be fetched every hour. */
+const MOST_ITEMS = 20;
+
+/** A feed to write: the path of its list, what it says of itself, and its articles. */
+export interface FeedSubject {
+  /** `undefined` for the whole magazine. */
+  path: string | undefined;
+  title: string;
+  description: string;
+  /** Absolute addresses: of its list, of its mark, and its own two. */
+  home: string;
+  icon: string;
+  rss: string;
+  json: string;
+  /** Newest first. */
+  articles: Published[];
+}
+
+/** The magazine's feed, and one for each category. */
+export const getFeedSubjects = once(async (): Promise<FeedSubject[]> => {
+  const [site, categories, published, groups] = await Promise.all([
+    getSite(),
+    getCategories(),
+    getPublished(),
+    getArticlesByCategory(),
+  ]);
+  const bySlug = new Map(published.map((article) => [article.entry.id, article]));
+  const describe = (path: readonly string[], home: string, articles: readonly Published[]) => ({
+    path: path.length > 0 ? path.join('/') : undefined,
+    home: absolute(home),
+    icon: absolute(addresses.icon('512')),
+    rss: absolute(addresses.feed(path, 'xml')),
+    json: absolute(addresses.feed(path, 'json')),
+    articles: articles.slice(0, MOST_ITEMS),
+  });
+  return [
+    {
+      title: site.name,
+      description: site.description,
+      ...describe([], site.home, published),
+    },
+    ...[...categories.values()].map(({ slug, name, description, path, href }) => ({
+      title: strings.feeds.ofCategory(site.name, name),
+      description,
+      ...describe(
+        ['rubriques', ...path],
+        href,
+        (groups.get(slug) ?? []).flatMap((article) => bySlug.get(article.slug) ?? []),
+      ),
+    })),
+  ];
+});

@@ -1,0 +1,45 @@
+import { type CollectionEntry, getCollection, render } from 'astro:content';
+import { typeset } from '#lib/typography/typeset.ts';
+import { addresses } from './addresses.ts';
+import { showDate, type ShownDate } from './articles.ts';
+import { once } from '#lib/lazy.ts';
+
+/** A page of the magazine about itself, as a link. */
+export interface PageLink {
+  slug: string;
+  title: string;
+  href: string;
+}
+
+export interface MagazinePage extends PageLink {
+  description: string;
+  updatedAt: ShownDate | null;
+  Content: Awaited<ReturnType<typeof render>>['Content'];
+}
+
+const getEntries = once(async () =>
+  (await getCollection('pages')).sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id)),
+);
+
+/** The magazine's own pages, in the order of the footer. */
+export const getPageLinks = once(async (): Promise<PageLink[]> => (await getEntries()).map(linkOf));
+
+/** Every page of the magazine about itself. */
+export async function getMagazinePages(): Promise<{ slug: string; load: () => Promise<MagazinePage> }[]> {
+  return (await getEntries()).map((entry) => ({ slug: entry.id, load: () => loadPage(entry) }));
+}
+
+function linkOf({ id, data }: CollectionEntry<'pages'>): PageLink {
+  return { slug: id, title: typeset(data.title), href: addresses.page(id) };
+}
+
+async function loadPage(entry: CollectionEntry<'pages'>): Promise<MagazinePage> {
+  const { Content } = await render(entry);
+  const { description, updatedAt } = entry.data;
+  return {
+    ...linkOf(entry),
+    description: typeset(description),
+    updatedAt: updatedAt ? showDate(updatedAt) : null,
+    Content,
+  };
+}

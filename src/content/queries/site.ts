@@ -1,0 +1,132 @@
+import { getEntry } from 'astro:content';
+import { formatDate } from '#lib/dates.ts';
+import { formatCompactNumber } from '#lib/numbers.ts';
+import type { CrawlerPolicy } from '#lib/robots.ts';
+import { typeset } from '#lib/typography/typeset.ts';
+import { strings } from '#strings/site.ts';
+import { absolute, addresses } from './addresses.ts';
+import type { Discussion } from './discussion.ts';
+import { type FeedLinks, feedLinks } from './feed-links.ts';
+import { intakeAddresses } from './comment-service.ts';
+import { offlineReading } from '#content/files/offline.ts';
+import { once } from '#lib/lazy.ts';
+import { getPageLinks, type PageLink } from './pages.ts';
+import type { FollowNetwork } from '#model/site-schema.ts';
+import { readPublication } from '#content/files/publication.ts';
+import type { SharingPicture } from '#model/social-card.ts';
+import { getCategories } from './taxonomy.ts';
+
+export interface NavigationItem {
+  label: string;
+  href: string;
+  /** The section it leads to. */
+  slug: string;
+}
+
+export interface FollowCard {
+  title: string;
+  text: string;
+  /** « 1er novembre 2026 »; `null` when the numbers are examples. */
+  countedOn: string | null;
+  networks: {
+    network: FollowNetwork;
+    url: string;
+    /** « 4,6 M+ » */
+    followers: string;
+  }[];
+}
+
+/** What texts and pictures may be used for. */
+export interface Licence {
+  /** « CC BY-SA 4.0 » */
+  name: string;
+  url: string;
+}
+
+/** Addresses of the magazine's mark in its several shapes. */
+export interface SiteIcons {
+  drawn: string;
+  small: string;
+  touch: string;
+  manifest: string;
+}
+
+export interface Site {
+  name: string;
+  tagline: string;
+  description: string;
+  /** `null` when all rights are reserved. */
+  licence: Licence | null;
+  home: string;
+  /** Where the search form leads. */
+  search: string;
+  navigation: NavigationItem[];
+  /** The magazine's own pages, in the order of the footer. */
+  pages: PageLink[];
+  /** What stands for a page that has no picture of its own. */
+  picture: SharingPicture;
+  follow: FollowCard;
+  feed: FeedLinks;
+  icons: SiteIcons;
+  discussion: Discussion;
+  /** What robots of artificial intelligence may do with its texts. */
+  crawlers: CrawlerPolicy;
+  /** Where readers find what their device keeps; `null` where it keeps nothing. */
+  kept: string | null;
+  /** Shown to editors alone: drafts and all. */
+  preview: boolean;
+}
+
+/** The magazine's identity, as pages show it. Throws when content/site.yaml is missing. */
+export const getSite = once(async (): Promise<Site> => {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('content/site.yaml manque');
+  const { name, tagline, description, licence, navigation, follow, crawlers, comments, offline } = entry.data;
+  const categories = await getCategories();
+  return {
+    name,
+    tagline: typeset(tagline),
+    description: typeset(description),
+    licence: licence ?? null,
+    home: addresses.home,
+    search: addresses.search,
+    navigation: navigation.map(({ category, label }) => ({
+      label: typeset(label),
+      href: categories.get(category)?.href ?? addresses.home,
+      slug: category,
+    })),
+    pages: await getPageLinks(),
+    picture: {
+      url: absolute(addresses.sharingPicture(['magazine'])),
+      alt: strings.sharing.site(name, typeset(tagline)),
+    },
+    follow: {
+      title: typeset(follow.title),
+      text: typeset(follow.text),
+      countedOn: follow.example ? null : formatDate(follow.countedAt),
+      networks: follow.networks.map(({ network, url, followers }) => ({
+        network,
+        url,
+        followers: `${formatCompactNumber(followers)}+`,
+      })),
+    },
+    feed: feedLinks(name, []),
+    icons: {
+      drawn: addresses.file('favicon.svg'),
+      small: addresses.icon('48'),
+      touch: addresses.icon('180'),
+      manifest: addresses.file('manifest.webmanifest'),
+    },
+    discussion: {
+      intake: comments.intake ? intakeAddresses(comments.intake) : null,
+      feed: addresses.file('flux-commentaires.xml'),
+      contact: addresses.page('contact'),
+      privacy: addresses.page('confidentialite'),
+      retentionDays: comments.retentionDays,
+      magazine: name,
+    },
+    crawlers,
+    kept: import.meta.env.PROD && offlineReading(offline, process.env) === 'kept' ? addresses.kept : null,
+    preview: readPublication().preview,
+  };
+});

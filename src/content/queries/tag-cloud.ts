@@ -1,0 +1,43 @@
+import { roughCount, type TagWeight, weighTags } from '#lib/tag-weights.ts';
+import { getArticles } from './articles.ts';
+import { once } from '#lib/lazy.ts';
+import type { Tag } from './taxonomy.ts';
+
+export interface WeightedTag extends Tag {
+  count: number;
+  weight: TagWeight;
+}
+
+/** A tag of the cloud; its count may be told roughly. */
+export interface CloudTag extends WeightedTag {
+  /** Whether there are more articles than that. */
+  rough: boolean;
+}
+
+/** Tags in use with their counts and weights, in alphabetical order. */
+export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
+  const counts = new Map<Tag, number>();
+  for (const { tags } of await getArticles()) {
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  const weights = weighTags([...counts.values()]);
+  return [...counts]
+    .map(([tag, count], index) => ({ ...tag, count, weight: weights[index] ?? 1 }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+});
+
+/** Tags of the cloud beside an article: more would take longer to pass than the article on a phone. */
+const MOST_BESIDE = 20;
+
+/**
+ * The most used tags, as the cloud beside every article shows them: roughly counted from twenty on, so that
+ * one more article does not make all the others' pages anew.
+ */
+export const getSideCloud = once(async (): Promise<CloudTag[]> => {
+  const tags = (await getTagCloud()).map(({ count, ...tag }) => ({ ...tag, ...roughCount(count) }));
+  const kept = tags.toSorted((a, b) => b.count - a.count).slice(0, MOST_BESIDE);
+  const weights = weighTags(kept.map(({ count }) => count));
+  return kept
+    .map((tag, index) => ({ ...tag, weight: weights[index] ?? 1 }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+});

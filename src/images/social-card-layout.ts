@@ -1,0 +1,182 @@
+import type { Node } from '@takumi-rs/core';
+import type { Accent } from '#model/schema.ts';
+import { SHARING_HEIGHT, SHARING_WIDTH, type SharingSubject } from '#model/social-card.ts';
+import type { HeadlineRoom, SetHeadline } from './headline-lines.ts';
+import { PAPER } from '#lib/pictures.ts';
+import { segmentText } from '#lib/typography/segments.ts';
+
+type Style = NonNullable<Node['style']>;
+
+/** Where the cover stands: beside the text, or under it when the headline is long. */
+export type Arrangement = 'beside' | 'under' | 'alone';
+
+const INK = '#17181c';
+const LEAD = '#35352f';
+const RED = '#ff5a36';
+
+/** Each section's colour on paper, as src/styles/tokens.css says it. */
+export const ACCENTS: Readonly<Record<Accent, string>> = {
+  vert: '#0f6b4a',
+  bleu: '#1d4fa3',
+  violet: '#6a3a8c',
+  orange: '#a84310',
+  rouge: '#b3261e',
+  ocre: '#7a5600',
+  sarcelle: '#0b6470',
+};
+
+const MARGIN = 56;
+const BESIDE_WIDTH = 500;
+/** Side of the square that holds the dot. */
+const DOT = 660;
+const LINE_HEIGHT = 1.02;
+const HEADLINE: Style = { fontFamily: 'Bricolage Grotesque', fontWeight: 800, letterSpacing: '-0.035em' };
+
+/** The room for a headline in each arrangement. */
+export const ROOMS: Readonly<Record<Arrangement, HeadlineRoom>> = {
+  beside: room(SHARING_WIDTH - BESIDE_WIDTH - MARGIN - 36, 364, 96),
+  under: room(SHARING_WIDTH - 2 * MARGIN, 196, 72),
+  alone: room(720, 300, 132),
+};
+
+function room(width: number, height: number, mostSize: number): HeadlineRoom {
+  return { width, height, mostSize, lineHeight: LINE_HEIGHT, mostLines: 4 };
+}
+
+/** The room for the cover, in pixels. */
+export function coverSize(arrangement: Arrangement, { size, lines }: SetHeadline) {
+  if (arrangement === 'beside') return { width: BESIDE_WIDTH, height: SHARING_HEIGHT };
+  const text = MARGIN + 56 + 34 + Math.ceil(size * LINE_HEIGHT * lines.length) + 40;
+  return { width: SHARING_WIDTH, height: SHARING_HEIGHT - text };
+}
+
+/** Texts side by side, to be measured in ems of 100 pixels. */
+export function measuredWords(words: readonly string[]): Node {
+  return box(
+    words.map((word) => line(word, 100)),
+    { width: 100_000, alignItems: 'flex-start' },
+  );
+}
+
+/** Draws a picture: paper, wordmark, label, headline, and the cover or the magazine's dot. */
+export function layOut(subject: SharingSubject, headline: SetHeadline, arrangement: Arrangement): Node {
+  const { wordmark, label, lead, accent } = subject;
+  const colour = accent ? ACCENTS[accent] : RED;
+  const masthead = wordmark ? [signature(wordmark, 50)] : [];
+  const kicker = label ? [mark(label, colour)] : [];
+  const lines = box(
+    headline.lines.map((text) => line(text, headline.size)),
+    // Optical margin: large capitals carry white of their own.
+    { flexDirection: 'column', marginLeft: -Math.round(headline.size * 0.04) },
+  );
+  const page: Style = { width: SHARING_WIDTH, height: SHARING_HEIGHT, backgroundColor: PAPER };
+
+  if (arrangement === 'under') {
+    const { height } = coverSize(arrangement, headline);
+    const top = box([...masthead, ...kicker], { justifyContent: 'space-between', alignItems: 'center' });
+    const text: Style = { flexDirection: 'column', gap: 34, padding: `${MARGIN - 6}px ${MARGIN}px 0` };
+    return box([box([top, lines], text), cover({ width: SHARING_WIDTH, height })], {
+      ...page,
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+    });
+  }
+  const under = lead ? [paragraph(lead)] : [];
+  const foot = box([...kicker, lines, ...under], { flexDirection: 'column', gap: 22 });
+  const column = box([...masthead, foot], {
+    flexDirection: 'column',
+    justifyContent: wordmark ? 'space-between' : 'center',
+    height: SHARING_HEIGHT,
+    padding: `${MARGIN - 6}px 0 ${MARGIN - 2}px ${MARGIN}px`,
+    flexGrow: 1,
+  });
+  const beside =
+    arrangement === 'beside' ? cover({ width: BESIDE_WIDTH, height: SHARING_HEIGHT }) : dot(colour);
+  return box([column, beside], page);
+}
+
+function box(children: Node[], style: Style): Node {
+  return { type: 'container', children, style: { display: 'flex', flexShrink: 0, ...style } };
+}
+
+/** A line of a headline; ordinals and formulas are raised and lowered, as on the page. */
+function line(text: string, size: number): Node {
+  const style: Style = {
+    ...HEADLINE,
+    fontSize: size,
+    lineHeight: LINE_HEIGHT,
+    color: INK,
+    whiteSpace: 'pre',
+  };
+  const shift = { plain: {}, raised: { top: -0.36 * size }, lowered: { top: 0.12 * size } };
+  return box(
+    segmentText(text).map(({ text: part, position }) => ({
+      type: 'text',
+      text: part,
+      style:
+        position === 'plain'
+          ? style
+          : { ...style, ...shift[position], fontSize: 0.62 * size, position: 'relative' },
+    })),
+    { alignItems: 'baseline' },
+  );
+}
+
+function signature(name: string, size: number): Node {
+  const text: Style = { ...HEADLINE, letterSpacing: '-0.045em', fontSize: size, lineHeight: 1, color: INK };
+  const side = Math.round(size * 0.32);
+  const point: Style = { width: side, height: side, borderRadius: side, backgroundColor: RED };
+  return box(
+    [
+      { type: 'text', text: name, style: text },
+      box([], { ...point, margin: `${size * 0.535}px 0 0 ${size * 0.05}px` }),
+    ],
+    {},
+  );
+}
+
+function mark(label: string, colour: string): Node {
+  const text: Style = { ...HEADLINE, fontWeight: 700, letterSpacing: '-0.01em', fontSize: 32, color: colour };
+  return box(
+    [
+      box([], { width: 40, height: 16, borderRadius: 8, backgroundColor: colour }),
+      { type: 'text', text: label, style: text },
+    ],
+    { alignItems: 'center', gap: 16 },
+  );
+}
+
+function paragraph(text: string): Node {
+  const style: Style = {
+    fontFamily: 'Spectral',
+    fontSize: 35,
+    lineHeight: 1.3,
+    color: LEAD,
+    maxWidth: 700,
+    textWrap: 'balance',
+  };
+  return { type: 'text', text, style };
+}
+
+/** The wordmark's full stop, as large as a sun, over the edge: a disc that fades into paper by halftone. */
+function dot(colour: string): Node {
+  const place: Style = { width: DOT, height: DOT, position: 'absolute', top: 96, left: SHARING_WIDTH - 410 };
+  return { type: 'image', src: new TextEncoder().encode(halftoneDisc(colour)), style: place };
+}
+
+function halftoneDisc(colour: string): string {
+  const step = 22;
+  const rows = Math.ceil(DOT / step);
+  const points = Array.from({ length: rows * rows }, (_, index) => {
+    const row = Math.floor(index / rows);
+    const shift = row % 2 === 0 ? 0 : step / 2;
+    const radius = (step * 0.62 * Math.max(0, row - rows * 0.3)) / rows;
+    return `<circle cx="${(index % rows) * step + shift}" cy="${row * step}" r="${radius.toFixed(1)}"/>`;
+  });
+  const half = DOT / 2;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${DOT} ${DOT}"><circle cx="${half}" cy="${half}" r="${half}" fill="${colour}"/><g fill="${PAPER}">${points.join('')}</g></svg>`;
+}
+
+function cover(size: { width: number; height: number }): Node {
+  return { type: 'image', src: 'cover', style: size };
+}

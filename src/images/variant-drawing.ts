@@ -1,0 +1,28 @@
+import sharp, { type Sharp } from 'sharp';
+import { isDrawing, openPixels, WIDEST } from './pixels.ts';
+import { ENCODING, PAPER, type PictureCut } from '#lib/pictures.ts';
+
+/**
+ * Opens a picture to draw cuts of it. It is decoded once: drawings with patterns take seconds to decode, and each
+ * has some twenty cuts. What moves is shown still, by its first frame.
+ */
+export function openPicture(picture: Buffer): (cut: PictureCut) => Promise<Buffer> {
+  let pixels: Promise<() => Sharp> | undefined;
+  // A drawing has no pixels of its own that would be enlarged.
+  const withoutEnlargement = !isDrawing(picture);
+  return async ({ width, height, format }) => {
+    const drawn = (await (pixels ??= decode(picture)))();
+    if (height === null) drawn.resize({ width, withoutEnlargement });
+    else drawn.resize({ width, height, fit: 'cover', withoutEnlargement });
+    if (format === 'avif') return drawn.avif(ENCODING.avif).toBuffer();
+    if (format === 'webp') return drawn.webp(ENCODING.webp).toBuffer();
+    return drawn.flatten({ background: PAPER }).jpeg(ENCODING.jpg).toBuffer();
+  };
+}
+
+async function decode(picture: Buffer): Promise<() => Sharp> {
+  const fitting = (await openPixels(picture)).resize({ width: WIDEST, withoutEnlargement: true });
+  const { data, info } = await fitting.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return () => sharp(data, { raw: { width, height, channels } });
+}

@@ -1,0 +1,60 @@
+import { plural } from '#lib/french.ts';
+import { inertText } from '#lib/html/inert-text.ts';
+
+/** Something an editor must mend: where, what, and how. Every part is French but the file's path. */
+export interface ContentProblem {
+  /** Path from the project's root, with « / ». */
+  file: string;
+  /** From 1. */
+  line: number;
+  /** From 1. */
+  column: number;
+  message: string;
+  remedy: string;
+}
+
+/** Where a problem lies in a file. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** The error that stops a build: all problems found, in one message. */
+export class ContentError extends Error {
+  readonly problems: readonly ContentProblem[];
+
+  constructor(problems: readonly ContentProblem[]) {
+    const rest = publishTheRest(problems);
+    super(formatProblems(problems) + (rest === null ? '' : `\n${rest}\n`));
+    this.name = 'ContentError';
+    this.problems = problems;
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+/**
+ * One problem a paragraph: `file:line:column`, what is wrong, then what to do.
+ *
+ * @param of what is published, whose errors stop the publication, or drafts and articles to come, which wait
+ */
+export function formatProblems(problems: readonly ContentProblem[], of: 'site' | 'drafts' = 'site'): string {
+  const count = `${problems.length} ${plural(problems.length, 'erreur', 'erreurs')}`;
+  const title = of === 'site' ? `${count} dans le contenu` : `${count} ${IN_DRAFTS}`;
+  const items = problems.map(
+    ({ file, line, column, message, remedy }) => `${file}:${line}:${column}\n  ${message}\n  → ${remedy}`,
+  );
+  return inertText(`${[title, ...items].join('\n\n')}\n`);
+}
+
+const IN_DRAFTS = 'dans des brouillons ou des articles programmés, qui ne sont pas publiés';
+
+/** How to publish all but the articles that are wrong; `null` when something else is wrong as well. */
+export function publishTheRest(problems: readonly Pick<ContentProblem, 'file'>[]): string | null {
+  const articles = new Set(problems.map(({ file }) => /^content\/articles\/[^/]+(?=\/)/u.exec(file)?.[0]));
+  if (articles.has(undefined) || articles.size === 0) return null;
+  const files = [...articles].map((folder) => `  ${folder}/index.mdx`);
+  return [
+    'Pour publier le reste sans attendre, remettez en brouillon (« draft: true » parmi ses champs) :',
+    ...files.map((file) => inertText(file)),
+  ].join('\n');
+}

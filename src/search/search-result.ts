@@ -1,0 +1,53 @@
+import type { FoundArticle } from './search-engine.ts';
+import type { TextSegment } from '#lib/typography/segments.ts';
+
+const TAGS = { plain: null, raised: 'sup', lowered: 'sub' } as const;
+
+/**
+ * Makes the item of an article found from its template. Text goes in as text: nothing of the index nor of
+ * the question is read as HTML.
+ */
+export function makeResult(template: HTMLTemplateElement, article: FoundArticle): DocumentFragment {
+  const item = document.importNode(template.content, true);
+  const part = <Name extends keyof HTMLElementTagNameMap>(name: Name) => item.querySelector(name);
+  if (article.accent) part('li')?.setAttribute('data-accent', article.accent);
+  part('a')?.setAttribute('href', article.href);
+  part('a')?.append(...nodesOf(article.title));
+  part('span')?.append(article.section);
+  const date = element('time', [article.date]);
+  date.setAttribute('datetime', article.day);
+  item.querySelector('.meta')?.append(' ', date);
+  item.querySelector('.picture')?.append(pictureOf(article.image));
+  for (const { segments, marked } of article.excerpt) {
+    const nodes = nodesOf(segments);
+    item.querySelector('.excerpt')?.append(...(marked ? [element('mark', nodes)] : nodes));
+  }
+  return item;
+}
+
+/** The title says what the picture shows: it needs no text of its own. */
+function pictureOf(address: string): HTMLImageElement {
+  const picture = new Image(480, 270);
+  picture.alt = '';
+  picture.loading = 'lazy';
+  picture.src = address;
+  return picture;
+}
+
+function nodesOf(segments: readonly TextSegment[]): (Node | string)[] {
+  return segments.map(({ text, position }) => {
+    const tag = TAGS[position];
+    return tag ? element(tag, [text]) : text;
+  });
+}
+
+function element(tag: string, children: readonly (Node | string)[]): Element {
+  const made = document.createElement(tag);
+  made.append(...children);
+  return made;
+}
+
+/** Puts a node in an item of a list. */
+export function listItem(node: Node): Element {
+  return element('li', [node]);
+}

@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The built site on a server of its own, which can stop, come back, and serve other files. */
+export class OfflineSite {
+  readonly folder: string;
+  address = '';
+  #server: ChildProcess | undefined;
+
+  constructor() {
+    mkdirSync('.cache', { recursive: true });
+    this.folder = mkdtempSync(resolve('.cache', 'offline-'));
+    // Compressed copies would go on saying what a file said before a test changed it.
+    const filter = (path: string) => !/\.(?:br|gz)$/u.test(path);
+    cpSync(realpathSync('dist'), this.folder, { recursive: true, filter });
+  }
+
+  /** Starts the server, on the port it had before if it had one. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['src/cli/start.ts'], {
+      env: {
+        ...process.env,
+        SITE_FOLDER: this.folder,
+        PORT: new URL(this.address || 'http://x:0').port || '0',
+      },
+    });
+    this.#server = child;
+    this.address = await new Promise((resolve, reject) => {
+      child.stdout.on('data', (words: Buffer) => {
+        const address = /http:\/\/localhost:\d+/u.exec(words.toString())?.[0];
+        if (address) resolve(address);
+      });
+      child.once('exit', (code) => reject(new Error(`The server left with ${code}`)));
+    });
+  }
+
+  async stop(): Promise<void> {
+    const server = this.#server;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const gone = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Lets the server answer nothing, without closing what it listens on. */
+  hang(): void {
+    this.#server?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#server?.kill('SIGCONT');
+  }
+
+  change(path: string, edit: (text: string) => string): void {
+    const file = join(this.folder, path);
+    writeFileSync(file, edit(readFileSync(file, 'utf8')));
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.folder, path), { recursive: true, force: true });
+  }
+
+  async end(): Promise<void> {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
