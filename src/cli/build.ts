@@ -7,7 +7,7 @@ import { explainFailure } from '#cli/build/explain-failure.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { mendPlace, publishFolder } from '#cli/build/publish-folder.ts';
 import { begin, finish, stagingOf } from '#cli/build/staging.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /**
  * `npm run build`: checks the content, makes the site aside, and serves it only when it is whole, in `dist` or in the
@@ -33,14 +33,14 @@ async function makeSite(): Promise<void> {
   await buildSite(staging.folder);
   finish(staging, cache);
   const { kept, written } = await publishFolder(staging.folder, served);
-  console.log(say`Le site est prêt dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
+  console.log(fr`Le site est prêt dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
 }
 
 /** Builds of one project, and builds that share a cache, wait for each other. */
 async function lockBuild(): Promise<() => void> {
   let isTold = false;
   const tell = () => {
-    if (!isTold) console.log(say`Une autre construction est en cours : celle-ci commencera après elle.`);
+    if (!isTold) console.log(fr`Une autre construction est en cours : celle-ci commencera après elle.`);
     isTold = true;
   };
   const releaseProject = await lockFile(join(root, '.cache/build.lock'), tell);
@@ -64,7 +64,7 @@ try {
   } else process.exitCode = 1;
 } catch (error) {
   console.error(explainFailure(error));
-  console.error(say`La construction a échoué ; le contenu de ${outDir}/ n’a pas changé.`);
+  console.error(fr`La construction a échoué ; le contenu de ${outDir}/ n’a pas changé.`);
   process.exitCode = 1;
 }
 

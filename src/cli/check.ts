@@ -10,7 +10,7 @@ import type { Rule } from '#content/checks/rule.ts';
 import { rules } from '#content/checks/rule-list.ts';
 import { formatRulesPage } from '#cli/check/rules-page.ts';
 import { countBySeverity, type Finding, runRules } from '#content/checks/run-rules.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /**
  * `npm run check [-- names or paths]`: what editors wrote, by every rule. Names of articles or pages, and paths, keep
@@ -26,7 +26,7 @@ import { say } from '#lib/typography/fr.ts';
  * (a warning, with `--strict`), 2 when the option, the rule or the article asked for does not exist.
  */
 const asked =
-  readOptions(process.argv.slice(2)) ?? refuse(`${say`Option inconnue ou incomplète.`}\n\n${helpText()}`);
+  readOptions(process.argv.slice(2)) ?? refuse(`${fr`Option inconnue ou incomplète.`}\n\n${helpText()}`);
 const root = process.cwd();
 const project = () => readProject(root, { external: asked.externes, now: new Date() });
 
@@ -68,12 +68,12 @@ function askedPaths(): readonly string[] | null {
   const { names, depuis: since } = asked;
   const changed = since === undefined ? null : changedFiles(root, since);
   if (since !== undefined && changed === null)
-    refuse(say`Git ne trouve pas « ${since} », ou n’est pas installé.`);
+    refuse(fr`Git ne trouve pas « ${since} », ou n’est pas installé.`);
   if (names.length === 0) return changed;
   const found = chooseFiles(root, project().documents, names);
   if ('paths' in found) return [...found.paths, ...(changed ?? [])];
-  const meant = found.meant === null ? '' : say` Vouliez-vous dire « ${found.meant} » ?`;
-  return refuse(say`Aucun article ni aucune page ne s’appelle « ${found.unknown} ».` + meant);
+  const meant = found.meant === null ? '' : fr` Vouliez-vous dire « ${found.meant} » ?`;
+  return refuse(fr`Aucun article ni aucune page ne s’appelle « ${found.unknown} ».` + meant);
 }
 
 function refuse(words: string): never {
@@ -85,7 +85,7 @@ const names = rules.map(({ name }) => name);
 const unknown = asked.regle.filter((name) => !names.includes(name));
 if (asked.aide) console.log(helpText());
 else if (unknown.length > 0) {
-  console.error(say`Aucune règle ne s’appelle « ${unknown.join(', ')} ». Les règles : ${enumerate(names)}.`);
+  console.error(fr`Aucune règle ne s’appelle « ${unknown.join(', ')} ». Les règles : ${enumerate(names)}.`);
   process.exitCode = 2;
 } else if (asked.regles) {
   writeFileSync(join(root, 'content/REGLES.md'), formatRulesPage(rules));

@@ -8,7 +8,7 @@ import { gates } from '#cli/gates/gate-list.ts';
 import { readQuality } from '#cli/gates/quality.ts';
 import { summarise, tellVerdict } from '#cli/gates/tell.ts';
 import { type Visit, visitPages } from '#cli/gates/visit.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /**
  * `npm run gates [-- names]`: the built site against the budgets of quality.json, by every gate or by
@@ -32,15 +32,15 @@ function readRequest() {
     const unknown = positionals.filter((name) => !names.includes(name));
     if (unknown.length > 0)
       return refuse(
-        say`Aucun contrôle ne s’appelle « ${unknown.join(', ')} ». Les contrôles : ${enumerate(names)}.`,
+        fr`Aucun contrôle ne s’appelle « ${unknown.join(', ')} ». Les contrôles : ${enumerate(names)}.`,
       );
     const chosen = gates.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
     const root = chosen.some(({ reads }) => reads === 'site') ? values.site : null;
     if (root !== null && !existsSync(join(root, 'index.html')))
-      return refuse(say`Le dossier « ${root} » ne contient pas de site. Lancez d’abord : npm run build`);
+      return refuse(fr`Le dossier « ${root} » ne contient pas de site. Lancez d’abord : npm run build`);
     return { chosen, root, untimed: values.untimed };
   } catch {
-    return refuse(say`Les options sont : --site=<dossier>, --untimed.`);
+    return refuse(fr`Les options sont : --site=<dossier>, --untimed.`);
   }
 }
 

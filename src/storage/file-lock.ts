@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** SQLite's code for a file that another connection has locked. */
 const SQLITE_BUSY = 5;
@@ -38,7 +38,7 @@ function tryLock(file: string): (() => void) | null {
   } catch (cause) {
     database?.close();
     if (isBusy(cause)) return null;
-    const message = say`Le fichier ${file} ne peut pas être verrouillé : vérifiez que vous pouvez y écrire, ou supprimez-le`;
+    const message = fr`Le fichier ${file} ne peut pas être verrouillé : vérifiez que vous pouvez y écrire, ou supprimez-le`;
     throw new Error(message, { cause });
   }
 }

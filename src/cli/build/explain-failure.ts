@@ -1,5 +1,5 @@
 import { inertText } from '#lib/html/inert-text.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** The system's names for a disk that takes no more: Rolldown tells of what a plugin met by its words alone. */
 const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];
@@ -21,7 +21,7 @@ export function explainFailure(error: unknown): string {
   const words = [...new Set(causes.map(({ message }) => message.replace(BACKTRACE, '')))].filter(
     (message) => message !== '',
   );
-  const remedies = isFull ? [say`Le disque est plein : libérez de la place, puis recommencez.`] : [];
+  const remedies = isFull ? [fr`Le disque est plein : libérez de la place, puis recommencez.`] : [];
   return inertText([...(words.length > 0 ? words : [String(error)]), ...remedies].join('\n'));
 }
 

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { FOLDER_MODE, linkFolder, type LinkedFolder, syncPath } from './link-folder.ts';
 
@@ -104,7 +104,7 @@ async function takeFolder(served: string, number: number): Promise<void> {
 
 const notOurs = (path: string) =>
   new Error(
-    say`${path} n’a pas été créé par la construction : déplacez-le, ou choisissez un autre dossier avec ${'--outDir'}`,
+    fr`${path} n’a pas été créé par la construction : déplacez-le, ou choisissez un autre dossier avec ${'--outDir'}`,
   );
 
 /** The number that the link leads to, whether it is there or not, when the link is one to the shelf. */

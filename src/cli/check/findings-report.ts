@@ -2,7 +2,7 @@ import { publishTheRest } from '#model/problems.ts';
 import { counted } from '#lib/french.ts';
 import { inertJson, inertText } from '#lib/html/inert-text.ts';
 import { type Finding, type Findings, countBySeverity } from '#content/checks/run-rules.ts';
-import { holdSpaces, say } from '#lib/typography/fr.ts';
+import { fr, nonBreakingSpaces } from '#lib/typography/fr.ts';
 
 export interface ReportOptions {
   /** Whether notes are read out rather than counted. */
@@ -21,21 +21,21 @@ export function formatReport(
   const read = problems.filter(({ severity }) => eachNote || severity !== 'note');
   const waiting = read.filter(({ isWaiting }) => isWaiting);
   const published = read.filter(({ isWaiting }) => !isWaiting);
-  const heading = say`Brouillons et articles programmés (ces remarques n’empêchent pas la publication)`;
+  const heading = fr`Brouillons et articles programmés (ces remarques n’empêchent pas la publication)`;
   const parts = [
     ...formatFiles(published),
     ...(waiting.length > 0 ? [heading, ...formatFiles(waiting)] : []),
   ];
   const { note } = countBySeverity(problems);
   const rest = publishTheRest(problems.filter(({ severity }) => severity === 'erreur'));
-  const total = problems.length === 0 ? [say`Rien à signaler.`] : [`${countAll(problems)}.`];
+  const total = problems.length === 0 ? [fr`Rien à signaler.`] : [`${countAll(problems)}.`];
   const summary = [
     ...(written > 0 ? [`${counted(written, 'correction enregistrée', 'corrections enregistrées')}.`] : []),
     ...total,
-    ...(rest === null ? [] : [holdSpaces(rest)]),
-    ...(note > 0 && !eachNote ? [say`Les notes, une par une : npm run check -- --notes`] : []),
-    ...(elsewhere?.length ? [say`Ailleurs dans le magazine : ${countAll(elsewhere)}.`] : []),
-    ...skipped.map(({ rule, reason }) => say`Règle « ${rule} » non appliquée : ${reason}.`),
+    ...(rest === null ? [] : [nonBreakingSpaces(rest)]),
+    ...(note > 0 && !eachNote ? [fr`Les notes, une par une : npm run check -- --notes`] : []),
+    ...(elsewhere?.length ? [fr`Ailleurs dans le magazine : ${countAll(elsewhere)}.`] : []),
+    ...skipped.map(({ rule, reason }) => fr`Règle « ${rule} » non appliquée : ${reason}.`),
   ];
   return inertText(`${[...parts, summary.join('\n')].join('\n\n')}\n`);
 }

@@ -1,4 +1,4 @@
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
@@ -10,14 +10,14 @@ export const gate: Gate = {
     const seen = await visits();
     const faults: GateFault[] = seen.flatMap(({ page, scheme, accessibility: findings }) =>
       findings.map(({ rule, help, target }) => ({
-        place: say`${page.file} (${scheme})`,
-        message: say`${help} [${rule}] : ${target}`,
-        remedy: say`Corrigez cet élément dans le composant ou le texte qui le produit`,
+        place: fr`${page.file} (${scheme})`,
+        message: fr`${help} [${rule}] : ${target}`,
+        remedy: fr`Corrigez cet élément dans le composant ou le texte qui le produit`,
       })),
     );
     return within(
       accessibility.findings,
-      say`${counted(seen.length, 'visite')}, une page par gabarit, en clair et en sombre`,
+      fr`${counted(seen.length, 'visite')}, une page par gabarit, en clair et en sombre`,
       faults,
     );
   },

@@ -1,7 +1,7 @@
 import { readProject } from '#content/checks/project/project.ts';
 import { rules } from '#content/checks/rule-list.ts';
 import { type Finding, runRules } from '#content/checks/run-rules.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault } from './gate.ts';
 
@@ -29,5 +29,5 @@ export const gate: Gate = {
 };
 
 function toFault({ file, line, column, message, remedy, rule }: Finding): GateFault {
-  return { place: `${file}:${line}:${column}`, message: say`${message} [${rule}]`, remedy };
+  return { place: `${file}:${line}:${column}`, message: fr`${message} [${rule}]`, remedy };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
@@ -19,9 +19,9 @@ export const gate: Gate = {
         faults.push({
           place: `${file}:${line}:${column}`,
           message: `${message} [${ruleId}]`,
-          remedy: say`Corrigez le composant ou le texte qui produit ce passage (${ruleUrl ?? ruleId})`,
+          remedy: fr`Corrigez le composant ou le texte qui produit ce passage (${ruleUrl ?? ruleId})`,
         });
     }
-    return within(html.faults, say`${counted(pages.length, 'page lue', 'pages lues')}`, faults);
+    return within(html.faults, fr`${counted(pages.length, 'page lue', 'pages lues')}`, faults);
   },
 };

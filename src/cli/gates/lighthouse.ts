@@ -3,7 +3,7 @@ import { chromium } from 'playwright';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { findBrowser } from '#cli/browser.ts';
 import { findFreePort } from '#cli/free-port.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import type { Gate, GateFault } from './gate.ts';
 
 /** What a machine's load moves; the other scores are the same at every run. */
@@ -28,8 +28,8 @@ export const gate: Gate = {
       .filter((address) => !shown.includes(address))
       .map((address) => ({
         place: 'quality.json',
-        message: say`La page « ${address} » n’existe pas`,
-        remedy: say`Nommez une page publiée dans « lighthouse.pages »`,
+        message: fr`La page « ${address} » n’existe pas`,
+        remedy: fr`Nommez une page publiée dans « lighthouse.pages »`,
       }));
     const told: string[] = [];
     for (const [address, results] of measured) {
@@ -39,12 +39,12 @@ export const gate: Gate = {
         if (score >= floor || (untimed && category === TIMED)) continue;
         faults.push({
           place: address,
-          message: say`${category} : ${score} sur 100 (minimum : ${floor})`,
+          message: fr`${category} : ${score} sur 100 (minimum : ${floor})`,
           remedy: [...new Set(results.flatMap(({ unmet }) => unmet[category] ?? []))].join(' ; '),
         });
       }
     }
-    const judged = untimed ? say` (performance indiquée, non jugée)` : '';
+    const judged = untimed ? fr` (performance indiquée, non jugée)` : '';
     return { passed: faults.length === 0, measured: `${told.join(', ')}${judged}`, faults };
   },
 };
@@ -56,7 +56,7 @@ async function measure(
   runs: number,
 ): Promise<Map<string, Run[]>> {
   const browserFile = findBrowser();
-  if (!browserFile) throw new Error(say`Aucun navigateur Chromium : lancez « npm test », qui en installe un`);
+  if (!browserFile) throw new Error(fr`Aucun navigateur Chromium : lancez « npm test », qui en installe un`);
   const debugPort = await findFreePort();
   const site = await serveSite(root, base);
   const chrome = await chromium.launch({
@@ -84,7 +84,7 @@ async function audit(url: string, port: number): Promise<Run> {
     const result = await lighthouse(url, { port, logLevel: 'error' });
     if (result && result.lhr.categories['performance']?.score !== null) return readRun(result.lhr);
   }
-  throw new Error(say`Lighthouse n’a rien mesuré sur ${url}`);
+  throw new Error(fr`Lighthouse n’a rien mesuré sur ${url}`);
 }
 
 function readRun({ categories, audits }: Result): Run {

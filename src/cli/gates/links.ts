@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { BuiltPage } from '#cli/built-site/pages.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, type SiteUnderGate, within } from './gate.ts';
 
@@ -36,16 +36,16 @@ export const gate: Gate = {
         const target = URL.canParse(address, here) ? new URL(address, here) : null;
         if (target && target.origin !== origin) continue;
         count += 1;
-        const message = target ? faultOf(target, site, read) : say`« ${address} » n’est pas une adresse`;
+        const message = target ? faultOf(target, site, read) : fr`« ${address} » n’est pas une adresse`;
         if (message)
           faults.push({
             place: page.file,
             message,
-            remedy: say`Corrigez l’adresse « ${address} », ou supprimez le lien`,
+            remedy: fr`Corrigez l’adresse « ${address} », ou supprimez le lien`,
           });
       }
     }
-    return within(links.dead, say`${counted(count, 'adresse suivie', 'adresses suivies')}`, faults);
+    return within(links.dead, fr`${counted(count, 'adresse suivie', 'adresses suivies')}`, faults);
   },
 };
 
@@ -76,13 +76,13 @@ function faultOf(
   { root, base }: SiteUnderGate,
   read: ReadonlyMap<string, ReadPage>,
 ): string | null {
-  if (!pathname.startsWith(base)) return say`Le lien « ${pathname} » sort du site, publié sous « ${base} »`;
+  if (!pathname.startsWith(base)) return fr`Le lien « ${pathname} » sort du site, publié sous « ${base} »`;
   const path = decodeURIComponent(pathname).slice(base.length);
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!existsSync(join(root, file))) return say`Le lien « ${pathname} » ne mène à aucune page`;
+  if (!existsSync(join(root, file))) return fr`Le lien « ${pathname} » ne mène à aucune page`;
   const fragment = decodeURIComponent(hash.slice(1));
   const target = read.get(file);
   if (fragment && target && !target.ids.has(fragment))
-    return say`La page « ${pathname} » n’a pas d’ancre « ${fragment} »`;
+    return fr`La page « ${pathname} » n’a pas d’ancre « ${fragment} »`;
   return null;
 }

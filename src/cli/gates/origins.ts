@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { BuiltPage } from '#cli/built-site/pages.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
@@ -26,7 +26,7 @@ const ATTRIBUTES = ['src', 'href', 'data', 'poster', 'srcset'];
 const FOREIGN = /(?:^|[\s,])(?:https?:)?\/\/[^\s,]+/giu;
 const FOREIGN_IN_STYLE = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/giu;
 
-const remedy = say`Hébergez ce fichier sur le site, ou supprimez-le : aucun lecteur ne doit être pisté`;
+const remedy = fr`Hébergez ce fichier sur le site, ou supprimez-le : aucun lecteur ne doit être pisté`;
 
 export const gate: Gate = {
   name: 'origins',
@@ -44,8 +44,8 @@ export const gate: Gate = {
     );
     const faults = new Map<string, GateFault>();
     for (const { place, address } of [...written, ...visited])
-      faults.set(`${place} ${address}`, { place, message: say`La page charge « ${address} »`, remedy });
-    const measured = say`${counted(pages.length, 'page lue', 'pages lues')}, ${counted((await visits()).length, 'visite')} dans un navigateur`;
+      faults.set(`${place} ${address}`, { place, message: fr`La page charge « ${address} »`, remedy });
+    const measured = fr`${counted(pages.length, 'page lue', 'pages lues')}, ${counted((await visits()).length, 'visite')} dans un navigateur`;
     return within(origins.foreignRequests, measured, [...faults.values()]);
   },
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { BuiltPage } from '#cli/built-site/pages.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
@@ -18,12 +18,12 @@ export const gate: Gate = {
     const seen = await visits();
     const violations: GateFault[] = seen.flatMap(({ page, scheme, violations: found }) =>
       found.map((violation) => ({
-        place: say`${page.file} (${scheme})`,
-        message: say`La page enfreint sa politique : ${violation}`,
-        remedy: say`Supprimez ce que la politique refuse, ou autorisez-le précisément`,
+        place: fr`${page.file} (${scheme})`,
+        message: fr`La page enfreint sa politique : ${violation}`,
+        remedy: fr`Supprimez ce que la politique refuse, ou autorisez-le précisément`,
       })),
     );
-    const measured = say`${counted(pages.length, 'page lue', 'pages lues')}, ${counted(seen.length, 'visite')} dans un navigateur`;
+    const measured = fr`${counted(pages.length, 'page lue', 'pages lues')}, ${counted(seen.length, 'visite')} dans un navigateur`;
     return within(policy.violations, measured, [...written, ...violations]);
   },
 };
@@ -35,12 +35,12 @@ function looseness(root: string, { file }: BuiltPage): GateFault[] {
     /^content-security-policy$/iu.test(meta.getAttribute('http-equiv') ?? ''),
   );
   const content = written?.getAttribute('content') ?? '';
-  const remedy = say`Chaque page part de « default-src 'none' » et n’autorise que ce qu’elle affiche`;
+  const remedy = fr`Chaque page part de « default-src 'none' » et n’autorise que ce qu’elle affiche`;
   if (!content.includes("default-src 'none'"))
-    return [{ place: file, message: say`La page n’a pas de politique stricte`, remedy }];
+    return [{ place: file, message: fr`La page n’a pas de politique stricte`, remedy }];
   return LOOSE.filter((word) => content.includes(word)).map((word) => ({
     place: file,
-    message: say`La politique de la page autorise ${word}`,
+    message: fr`La politique de la page autorise ${word}`,
     remedy,
   }));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 const count = z.int().min(0);
 const weight = z.strictObject({
@@ -47,5 +47,5 @@ export function readQuality(root: string): Quality {
   );
   if (data) return data;
   const faults = error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
-  throw new Error([say`quality.json ne contient pas les budgets attendus :`, ...faults].join('\n'));
+  throw new Error([fr`quality.json ne contient pas les budgets attendus :`, ...faults].join('\n'));
 }

@@ -1,4 +1,4 @@
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
@@ -11,14 +11,14 @@ export const gate: Gate = {
     const faults = seen
       .filter(({ layoutShift }) => layoutShift > stability.layoutShift)
       .map(({ page, scheme, layoutShift, moved }): GateFault => ({
-        place: say`${page.file} (${scheme})`,
-        message: say`L’affichage se décale pendant le chargement : ${layoutShift.toFixed(3)} pour un maximum de ${stability.layoutShift} (${moved.join(', ')})`,
-        remedy: say`Réservez la place des éléments chargés après le texte`,
+        place: fr`${page.file} (${scheme})`,
+        message: fr`L’affichage se décale pendant le chargement : ${layoutShift.toFixed(3)} pour un maximum de ${stability.layoutShift} (${moved.join(', ')})`,
+        remedy: fr`Réservez la place des éléments chargés après le texte`,
       }));
     const most = Math.max(...seen.map(({ layoutShift }) => layoutShift));
     return within(
       0,
-      say`${counted(seen.length, 'visite')}, une page par gabarit, sur mobile et sur ordinateur ; ${most.toFixed(3)} au maximum`,
+      fr`${counted(seen.length, 'visite')}, une page par gabarit, sur mobile et sur ordinateur ; ${most.toFixed(3)} au maximum`,
       faults,
     );
   },

@@ -1,4 +1,4 @@
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import type { Gate, GateFault, Verdict } from './gate.ts';
 
@@ -23,7 +23,7 @@ export function tellVerdict({ title }: Gate, { passed, measured, faults }: Verdi
       `    ${message}`,
       `    → ${remedy}`,
     ]),
-    ...(left > 0 ? [say`  … et ${counted(left, 'autre faute', 'autres fautes')}`] : []),
+    ...(left > 0 ? [fr`  … et ${counted(left, 'autre faute', 'autres fautes')}`] : []),
   ].join('\n');
 }
 
@@ -44,8 +44,8 @@ export function summarise(verdicts: readonly (readonly [Gate, Verdict])[]): stri
   ]);
   const verdict =
     refused.length === 0
-      ? say`Tous les budgets sont respectés.`
-      : say`${counted(refused.length, 'contrôle refuse', 'contrôles refusent')} cette proposition.`;
+      ? fr`Tous les budgets sont respectés.`
+      : fr`${counted(refused.length, 'contrôle refuse', 'contrôles refusent')} cette proposition.`;
   const table = ['| | Contrôle | Mesure |', '| --- | --- | --- |', ...rows];
   return ['## Contrôles', '', verdict, '', ...table, '', ...details].join('\n');
 }
@@ -62,7 +62,7 @@ function readOut(faults: readonly GateFault[]): { shown: FaultGroup[]; left: num
 function placesOf(places: readonly string[]): string {
   const named = places.slice(0, MOST_PLACES).join(', ');
   const left = places.length - MOST_PLACES;
-  return left > 0 ? say`${named} et ${counted(left, 'autre')}` : named;
+  return left > 0 ? fr`${named} et ${counted(left, 'autre')}` : named;
 }
 
 function inert(text: string): string {

@@ -4,7 +4,7 @@ import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-s
 import type { BuiltPage } from '#cli/built-site/pages.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { findBrowser } from '#cli/browser.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 type Scheme = 'clair' | 'sombre';
 
@@ -41,7 +41,7 @@ export async function visitPages(root: string, base: string, pages: readonly Bui
   const browserFile = findBrowser();
   if (!browserFile)
     throw new Error(
-      say`Aucun navigateur Chromium : lancez « npm test », qui en installe un, ou indiquez son chemin dans CHROMIUM_PATH`,
+      fr`Aucun navigateur Chromium : lancez « npm test », qui en installe un, ou indiquez son chemin dans CHROMIUM_PATH`,
     );
   const site = await serveSite(root, base);
   const browser = await chromium.launch({ executablePath: browserFile.path, args: ['--no-sandbox'] });

@@ -1,6 +1,6 @@
 import type { Template } from '#cli/built-site/pages.ts';
 import { weighPage } from '#cli/built-site/weights.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
@@ -13,12 +13,12 @@ const PARTS: Readonly<Record<keyof WeightBudget, { name: string; unit: string; r
   page: {
     name: 'HTML, styles et scripts',
     unit: 'ko',
-    remedy: say`Allégez le composant ou le texte ajouté à cette page`,
+    remedy: fr`Allégez le composant ou le texte ajouté à cette page`,
   },
-  scripts: { name: 'Scripts', unit: 'ko', remedy: say`Supprimez ce script ou allégez-le` },
-  fonts: { name: 'Polices', unit: 'ko', remedy: say`Supprimez une graisse ou un jeu de caractères` },
-  pictures: { name: 'Images', unit: 'ko', remedy: say`Réduisez leur taille ou leur nombre` },
-  requests: { name: 'Requêtes', unit: '', remedy: say`Regroupez ou supprimez des fichiers` },
+  scripts: { name: 'Scripts', unit: 'ko', remedy: fr`Supprimez ce script ou allégez-le` },
+  fonts: { name: 'Polices', unit: 'ko', remedy: fr`Supprimez une graisse ou un jeu de caractères` },
+  pictures: { name: 'Images', unit: 'ko', remedy: fr`Réduisez leur taille ou leur nombre` },
+  requests: { name: 'Requêtes', unit: '', remedy: fr`Regroupez ou supprimez des fichiers` },
 };
 
 export const gate: Gate = {
@@ -41,13 +41,13 @@ export const gate: Gate = {
       const budget = budgetOf(weight, page.template);
       for (const part of Object.keys(PARTS) as (keyof WeightBudget)[]) {
         const { name, unit, remedy } = PARTS[part];
-        const told = say`${name} : ${[rounded(parts[part]), unit].join(' ').trim()} pour un maximum de ${budget[part]}`;
+        const told = fr`${name} : ${[rounded(parts[part]), unit].join(' ').trim()} pour un maximum de ${budget[part]}`;
         if (parts[part] > budget[part]) faults.push({ place: page.file, message: told, remedy });
         const share = parts[part] / budget[part];
         if (part === 'page' && share > heaviest.share) heaviest = { file: page.file, share, told };
       }
     }
-    const measured = say`${counted(weighed.length, 'page pesée', 'pages pesées')} ; la plus proche de son budget : ${heaviest.file} (${heaviest.told})`;
+    const measured = fr`${counted(weighed.length, 'page pesée', 'pages pesées')} ; la plus proche de son budget : ${heaviest.file} (${heaviest.told})`;
     return within(0, measured, faults);
   },
 };

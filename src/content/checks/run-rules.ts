@@ -1,7 +1,7 @@
 import { waitingArticles } from './waiting-articles.ts';
 import type { Project } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem, Severity } from './rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** A problem with the rule that found it. */
 export interface Finding extends RuleProblem {
@@ -42,7 +42,7 @@ export async function runRules(project: Project, rules: readonly Rule[]): Promis
         return (await rule.check(project)).map((problem) => rank({ rule: name, severity, ...problem }));
       } catch (error) {
         if (severity === 'erreur') throw error;
-        skipped.push({ rule: name, reason: say`elle s’est interrompue (${String(error)})` });
+        skipped.push({ rule: name, reason: fr`elle s’est interrompue (${String(error)})` });
         return [];
       }
     }),

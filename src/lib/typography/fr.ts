@@ -1,16 +1,16 @@
 import { typesetRun } from './typeset.ts';
 
-/** Sets the words of a message in French, and leaves what it quotes as it was written. */
-export function say(words: TemplateStringsArray, ...quoted: readonly (string | number)[]): string {
-  const stretches = words.flatMap((word, index) => (index < quoted.length ? [word, null] : [word]));
+/** Template tag for French messages: applies the typographic rules to the literal words, and leaves the values as they are. */
+export function fr(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  const stretches = words.flatMap((word, index) => (index < values.length ? [word, null] : [word]));
   let next = 0;
   return typesetRun(stretches)
-    .map((stretch) => stretch ?? String(quoted[next++]))
+    .map((stretch) => stretch ?? String(values[next++]))
     .join('');
 }
 
-/** The spaces of a message whose words and quotations can no longer be told apart. */
-export function holdSpaces(message: string): string {
+/** Makes the spaces of French punctuation non-breaking, in a message already joined with the values it quotes. */
+export function nonBreakingSpaces(message: string): string {
   return message
     .replace(/« /gu, '«\u00A0')
     .replace(/ (?=»|:(?:\s|$))/gu, '\u00A0')

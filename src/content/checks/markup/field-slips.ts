@@ -1,7 +1,7 @@
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import { countItems, type FieldText, fieldText } from '#content/checks/project/fields.ts';
 import type { RuleProblem } from '#content/checks/rule.ts';
-import { holdSpaces } from '#lib/typography/fr.ts';
+import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 
 /** Marks that fields show as they are written: they hold words alone. */
 const SLIPS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
@@ -50,6 +50,13 @@ export function fieldSlips(document: ContentDocument): RuleProblem[] {
 function slipsOf({ source }: ContentDocument, { text, place }: FieldText): RuleProblem[] {
   const found = SLIPS.find(([pattern]) => pattern.test(text));
   return found
-    ? [{ file: source.file, ...place, message: holdSpaces(found[1]), remedy: holdSpaces(found[2]) }]
+    ? [
+        {
+          file: source.file,
+          ...place,
+          message: nonBreakingSpaces(found[1]),
+          remedy: nonBreakingSpaces(found[2]),
+        },
+      ]
     : [];
 }

@@ -5,7 +5,7 @@ import { fieldText } from '#content/checks/project/fields.ts';
 import { readFrenchDictionary } from '#content/checks/project/french-dictionary.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 const SAYS_NOTHING = new Set([
   'image',
@@ -34,8 +34,8 @@ export const rule: Rule = {
     return judged.flat().map(({ file, alt, place }) => ({
       file,
       ...place,
-      message: say`« ${alt} » ne décrit pas ce que l’image montre`,
-      remedy: say`Décrivez-la en une phrase, pour les personnes qui ne la voient pas`,
+      message: fr`« ${alt} » ne décrit pas ce que l’image montre`,
+      remedy: fr`Décrivez-la en une phrase, pour les personnes qui ne la voient pas`,
     }));
   },
 };

@@ -1,7 +1,7 @@
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import { placeIn, proseOf, type Stretch } from '#content/checks/project/prose.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** Words that exist in no other language's spelling, so that their accent can be put back without a doubt. */
 const SURE = [
@@ -66,10 +66,10 @@ function warningsOf(document: ContentDocument, stretch: Stretch): RuleProblem[] 
     return {
       file: document.source.file,
       ...placeIn(document, stretch, index),
-      message: say`« ${word} » s’écrit « ${right} »`,
+      message: fr`« ${word} » s’écrit « ${right} »`,
       remedy: isSafe
-        ? say`Ajoutez l’accent, ou lancez ${'« npm run check -- --corriger »'}`
-        : say`Ajoutez l’accent, si le mot est français`,
+        ? fr`Ajoutez l’accent, ou lancez ${'« npm run check -- --corriger »'}`
+        : fr`Ajoutez l’accent, si le mot est français`,
       ...(isSafe && { fix: { start, end: start + word.length, replacement: right } }),
     };
   });

@@ -2,7 +2,7 @@ import { visit } from '#content/files/mdx-tree.ts';
 import { slugify } from '#lib/slugs.ts';
 import { fieldText } from '#content/checks/project/fields.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** RGAA 1.3: who hears both hears the same sentence twice, and learns nothing of the picture. */
 export const rule: Rule = {
@@ -19,8 +19,8 @@ export const rule: Rule = {
           file,
           line: place.line,
           column: place.column,
-          message: say`La légende répète le texte alternatif`,
-          remedy: say`Indiquez dans la légende ce que l’image apporte au texte : un lieu, une date, un nom`,
+          message: fr`La légende répète le texte alternatif`,
+          remedy: fr`Indiquez dans la légende ce que l’image apporte au texte : un lieu, une date, un nom`,
         });
       const caption = fieldText(document, ['cover', 'caption']);
       const alt = fieldText(document, ['cover', 'alt']);

@@ -1,7 +1,7 @@
 import { type CardText, cardText } from '#images/card-letters.ts';
 import { fieldText } from '#content/checks/project/fields.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 export const rule: Rule = {
   name: 'lettres de l’image de partage',
@@ -19,10 +19,10 @@ export const rule: Rule = {
         {
           file: document.source.file,
           ...title.place,
-          message: say`L’image de partage ne peut pas afficher ${listOf(drawn)}`,
+          message: fr`L’image de partage ne peut pas afficher ${listOf(drawn)}`,
           remedy: drawn.text
-            ? say`Elle affichera « ${drawn.text} » : réécrivez le titre si cela ne convient pas`
-            : say`Elle affichera le nom du magazine à la place du titre`,
+            ? fr`Elle affichera « ${drawn.text} » : réécrivez le titre si cela ne convient pas`
+            : fr`Elle affichera le nom du magazine à la place du titre`,
         },
       ];
     }),

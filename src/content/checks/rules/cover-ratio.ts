@@ -1,7 +1,7 @@
 import { formatNumber } from '#lib/numbers.ts';
 import { measureCovers } from '#content/checks/project/covers.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** From 4:3 to a panorama: beyond, cutting it to 16:9 takes away what it shows. */
 const NARROWEST = 1.3;
@@ -19,7 +19,7 @@ export const rule: Rule = {
       .map(({ file, place, name, width, height, ratio }) => ({
         file,
         ...place,
-        message: say`L’image « ${name} » (${width} × ${height}) est ${ratio < NARROWEST ? 'trop haute' : 'trop large'}`,
-        remedy: say`Recadrez-la : de ${formatNumber(NARROWEST)} à ${formatNumber(WIDEST)} fois plus large que haute, 16:9 au mieux`,
+        message: fr`L’image « ${name} » (${width} × ${height}) est ${ratio < NARROWEST ? 'trop haute' : 'trop large'}`,
+        remedy: fr`Recadrez-la : de ${formatNumber(NARROWEST)} à ${formatNumber(WIDEST)} fois plus large que haute, 16:9 au mieux`,
       })),
 };

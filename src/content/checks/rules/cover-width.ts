@@ -1,6 +1,6 @@
 import { measureCovers } from '#content/checks/project/covers.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 const LEAST_WIDTH = 1600;
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
       .map(({ file, place, name, width }) => ({
         file,
         ...place,
-        message: say`L’image « ${name} » n’a que ${width} pixels de large`,
-        remedy: say`Choisissez-en une de ${'1\u202F600'} pixels au minimum`,
+        message: fr`L’image « ${name} » n’a que ${width} pixels de large`,
+        remedy: fr`Choisissez-en une de ${'1\u202F600'} pixels au minimum`,
       })),
 };

@@ -1,7 +1,7 @@
 import { formatDate } from '#lib/dates.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 const DAY = 86_400_000;
 
@@ -22,12 +22,12 @@ export const rule: Rule = {
             ...document.fields.placeOfValue(path),
             message:
               date > now
-                ? say`${what}, le ${formatDate(date)}, est à venir`
-                : say`${what}, le ${formatDate(date)}, précède la publication`,
+                ? fr`${what}, le ${formatDate(date)}, est à venir`
+                : fr`${what}, le ${formatDate(date)}, précède la publication`,
             remedy:
               path[0] === 'publishedAt'
-                ? say`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
-                : say`Corrigez la date`,
+                ? fr`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
+                : fr`Corrigez la date`,
             // An article that is due within a day is on its way, and fails no gate.
             ...(path[0] === 'publishedAt' && date.getTime() <= now.getTime() + DAY && { severity: 'note' }),
           },

@@ -1,6 +1,6 @@
 import { fieldText } from '#content/checks/project/fields.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 const LEAST = 70;
 const MOST = 260;
@@ -19,11 +19,11 @@ export const rule: Rule = {
         {
           file: document.source.file,
           ...description.place,
-          message: say`Le chapô compte ${length} caractères`,
+          message: fr`Le chapô compte ${length} caractères`,
           remedy:
             length < LEAST
-              ? say`Annoncez ce que le lecteur apprendra, en ${LEAST} caractères au minimum`
-              : say`Raccourcissez-le : ${MOST} caractères au maximum`,
+              ? fr`Annoncez ce que le lecteur apprendra, en ${LEAST} caractères au minimum`
+              : fr`Raccourcissez-le : ${MOST} caractères au maximum`,
         },
       ];
     }),

@@ -4,7 +4,7 @@ import { isTaken } from '#routes.ts';
 import { countItems, type FieldText, fieldText } from '#content/checks/project/fields.ts';
 import { type ContentDocument, publishedFirst } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { addressOf } from '#content/checks/project/site-addresses.ts';
 
 export const rule: Rule = {
@@ -27,8 +27,8 @@ export const rule: Rule = {
             {
               file,
               ...place,
-              message: say`L’adresse « ${text} » est celle d’une page créée par le site`,
-              remedy: say`Supprimez-la : elle remplacerait cette page`,
+              message: fr`L’adresse « ${text} » est celle d’une page créée par le site`,
+              remedy: fr`Supprimez-la : elle remplacerait cette page`,
             },
           ];
         const owner = owners.get(address);
@@ -38,8 +38,8 @@ export const rule: Rule = {
           {
             file,
             ...place,
-            message: say`L’adresse « ${text} » est déjà celle de ${owner}`,
-            remedy: say`Ne l’utilisez qu’à un seul endroit`,
+            message: fr`L’adresse « ${text} » est déjà celle de ${owner}`,
+            remedy: fr`Ne l’utilisez qu’à un seul endroit`,
           },
         ];
       }),

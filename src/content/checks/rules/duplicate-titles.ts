@@ -2,7 +2,7 @@ import { slugify } from '#lib/slugs.ts';
 import { fieldText } from '#content/checks/project/fields.ts';
 import { publishedFirst } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 export const rule: Rule = {
   name: 'titres en double',
@@ -25,8 +25,8 @@ export const rule: Rule = {
             ...field.place,
             // Two interviews may begin by the same sentence.
             severity: name === 'title' ? 'erreur' : 'avertissement',
-            message: `${name === 'title' ? say`Ce titre` : say`Ce chapô`} est déjà celui de ${other}`,
-            remedy: say`Changez l’un des deux : un lecteur ne saurait lequel choisir`,
+            message: `${name === 'title' ? fr`Ce titre` : fr`Ce chapô`} est déjà celui de ${other}`,
+            remedy: fr`Changez l’un des deux : un lecteur ne saurait lequel choisir`,
           },
         ];
       }),

@@ -1,6 +1,6 @@
 import type { TreeNode } from '#content/files/mdx-tree.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 export const rule: Rule = {
   name: 'texte vide',
@@ -13,8 +13,8 @@ export const rule: Rule = {
       .map(({ source }) => ({
         file: source.file,
         ...source.placeAt(source.text.trimEnd().length),
-        message: say`L’article n’a pas de texte`,
-        remedy: say`Écrivez-le sous la seconde ligne ${'« --- »'}, ou laissez l’article en brouillon : ${'« draft: true »'}`,
+        message: fr`L’article n’a pas de texte`,
+        remedy: fr`Écrivez-le sous la seconde ligne ${'« --- »'}, ou laissez l’article en brouillon : ${'« draft: true »'}`,
       })),
 };
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rule } from '#content/checks/rule.ts';
 import { readSource } from '#content/checks/project/source-file.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** Lists and settings, beside the articles and pages that are read already. */
 function listsOf(root: string): string[] {
@@ -24,7 +24,7 @@ export const rule: Rule = {
       .map((source) => ({
         file: source.file,
         ...source.placeAt(Math.max(0, source.text.indexOf('\uFFFD'))),
-        message: say`Ce fichier n’est pas en UTF-8`,
-        remedy: say`Enregistrez-le de nouveau en choisissant l’encodage UTF-8`,
+        message: fr`Ce fichier n’est pas en UTF-8`,
+        remedy: fr`Enregistrez-le de nouveau en choisissant l’encodage UTF-8`,
       })),
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { askLinks } from '#content/checks/project/external-links.ts';
 import { isExternal, linksOf, sourceLinksOf } from '#content/checks/project/links.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** A warning only: a site may be down for a day. */
 export const rule: Rule = {
@@ -10,7 +10,7 @@ export const rule: Rule = {
   description: 'Les liens vers d’autres sites répondent encore (seulement avec « --externes »).',
   example: '[le rapport](https://exemple.fr/page-disparue)',
   severity: 'avertissement',
-  skipped: ({ external }) => (external ? null : say`à demander avec ${'« npm run check -- --externes »'}`),
+  skipped: ({ external }) => (external ? null : fr`à demander avec ${'« npm run check -- --externes »'}`),
   async check({ root, documents, now }) {
     const links = documents
       .flatMap((document) => [...sourceLinksOf(document), ...linksOf(document)])
@@ -27,8 +27,8 @@ export const rule: Rule = {
       return [
         {
           ...place,
-          message: say`« ${url} » ne répond pas correctement : ${fault}`,
-          remedy: say`Ouvrez l’adresse ; si la page a disparu, citez-en une autre`,
+          message: fr`« ${url} » ne répond pas correctement : ${fault}`,
+          remedy: fr`Ouvrez l’adresse ; si la page a disparu, citez-en une autre`,
         },
       ];
     });

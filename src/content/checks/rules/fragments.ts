@@ -3,7 +3,7 @@ import { nearest } from '#lib/nearest.ts';
 import { fragmentsOf } from '#content/checks/project/heading-addresses.ts';
 import { isExternal, linksOf } from '#content/checks/project/links.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { addressOf } from '#content/checks/project/site-addresses.ts';
 
 export const rule: Rule = {
@@ -24,10 +24,10 @@ export const rule: Rule = {
         return [
           {
             ...place,
-            message: say`Le lien « ${url} » ne mène à aucun intertitre de la page`,
+            message: fr`Le lien « ${url} » ne mène à aucun intertitre de la page`,
             remedy: meant
-              ? say`Vouliez-vous dire « ${`#${meant}`} » ?`
-              : say`Supprimez « ${`#${fragment}`} », ou corrigez-le`,
+              ? fr`Vouliez-vous dire « ${`#${meant}`} » ?`
+              : fr`Supprimez « ${`#${fragment}`} », ou corrigez-le`,
           },
         ];
       }),

@@ -6,7 +6,7 @@ import { readYaml } from '#content/files/yaml-source.ts';
 import { formatDate } from '#lib/dates.ts';
 import type { ContentDocument, Project } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 const FILE = 'content/front-page.yaml';
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,7 +17,7 @@ const SILENCE_DAYS = 60;
 
 export const rule: Rule = {
   name: 'une',
-  description: say`L’article à la une a été publié ou mis à jour depuis moins de ${LEAD_DAYS} jours, et un article a été publié au cours des ${SILENCE_DAYS} derniers jours.`,
+  description: fr`L’article à la une a été publié ou mis à jour depuis moins de ${LEAD_DAYS} jours, et un article a été publié au cours des ${SILENCE_DAYS} derniers jours.`,
   example: 'lead: un-article-de-l-an-dernier',
   severity: 'avertissement',
   check(project) {
@@ -48,8 +48,8 @@ function judgeLead({ documents, now }: Project, lead: string): Found[] {
   if (!changed || daysBetween(changed, now) <= LEAD_DAYS) return [];
   return [
     {
-      message: say`L’article à la une date du ${formatDate(changed)}, il y a ${daysBetween(changed, now)} jours`,
-      remedy: say`Choisissez un article plus récent, ou mettez celui-ci à jour et ajoutez-lui « updatedAt »`,
+      message: fr`L’article à la une date du ${formatDate(changed)}, il y a ${daysBetween(changed, now)} jours`,
+      remedy: fr`Choisissez un article plus récent, ou mettez celui-ci à jour et ajoutez-lui « updatedAt »`,
     },
   ];
 }
@@ -60,8 +60,8 @@ function judgeNewest({ documents, now }: Project): Found[] {
   if (published.length === 0 || daysBetween(new Date(newest), now) <= SILENCE_DAYS) return [];
   return [
     {
-      message: say`Aucun article n’a été publié depuis le ${formatDate(new Date(newest))}`,
-      remedy: say`Publiez un article : un visiteur croirait le magazine à l’arrêt`,
+      message: fr`Aucun article n’a été publié depuis le ${formatDate(new Date(newest))}`,
+      remedy: fr`Publiez un article : un visiteur croirait le magazine à l’arrêt`,
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { ContentDocument } from '#content/checks/project/project.ts';
 import { readHouseWords } from '#content/checks/project/custom-dictionary.ts';
 import { placeIn, proseOf, type Stretch } from '#content/checks/project/prose.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { holdSpaces, say } from '#lib/typography/fr.ts';
+import { fr, nonBreakingSpaces } from '#lib/typography/fr.ts';
 
 export const rule: Rule = {
   name: 'grammaire',
@@ -11,7 +11,7 @@ export const rule: Rule = {
     'Les accords et les conjugaisons sont corrects (si Grammalecte est installé) ; une expression de content/mots.txt n’est pas relue.',
   example: 'Les maison est grande.',
   severity: 'note',
-  skipped: () => (findGrammarChecker() ? null : say`${'grammalecte-cli'} n’est pas installé`),
+  skipped: () => (findGrammarChecker() ? null : fr`${'grammalecte-cli'} n’est pas installé`),
   async check({ root, documents }) {
     const { expressions } = readHouseWords(root);
     const sentences = documents.flatMap(sentencesOf);
@@ -26,11 +26,11 @@ export const rule: Rule = {
         {
           file: document.source.file,
           ...placeIn(document, piece.stretch, start - piece.from),
-          message: holdSpaces(message),
+          message: nonBreakingSpaces(message),
           remedy:
             suggestions.length > 0
-              ? say`Écrivez ${suggestions.map((suggestion) => say`« ${suggestion} »`).join(', ')}, si c’est bien une faute`
-              : say`Relisez la phrase`,
+              ? fr`Écrivez ${suggestions.map((suggestion) => fr`« ${suggestion} »`).join(', ')}, si c’est bien une faute`
+              : fr`Relisez la phrase`,
         },
       ];
     });

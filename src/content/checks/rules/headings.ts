@@ -1,6 +1,6 @@
 import { visit } from '#content/files/mdx-tree.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** RGAA 9.1. A heading of the first level is a mistake of the model already. */
 export const rule: Rule = {
@@ -21,8 +21,8 @@ export const rule: Rule = {
               file: source.file,
               line,
               column,
-              message: say`Cet intertitre saute un niveau : « ${'#'.repeat(depth)} » après « ${'#'.repeat(level)} »`,
-              remedy: say`Écrivez-le avec « ${'#'.repeat(level + 1)} »`,
+              message: fr`Cet intertitre saute un niveau : « ${'#'.repeat(depth)} » après « ${'#'.repeat(level)} »`,
+              remedy: fr`Écrivez-le avec « ${'#'.repeat(level + 1)} »`,
             });
           }
           level = depth;

@@ -4,7 +4,7 @@ import { nearest } from '#lib/nearest.ts';
 import { isExternal, linksOf, ownPath, type WrittenLink } from '#content/checks/project/links.ts';
 import type { ContentDocument, Project } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { addressOf, isPublished, listAddresses } from '#content/checks/project/site-addresses.ts';
 
 export const rule: Rule = {
@@ -44,8 +44,8 @@ function problemsOf(
     return [
       {
         ...place,
-        message: say`Le lien « ${url} » passe par l’adresse complète du magazine`,
-        remedy: say`Écrivez « ${relativeAddress(from, path)} » : il mènera aussi à la page dans un aperçu`,
+        message: fr`Le lien « ${url} » passe par l’adresse complète du magazine`,
+        remedy: fr`Écrivez « ${relativeAddress(from, path)} » : il mènera aussi à la page dans un aperçu`,
         severity: 'avertissement',
       },
     ];
@@ -54,8 +54,8 @@ function problemsOf(
     return [
       {
         ...place,
-        message: say`Le lien « ${url} » part de la racine du site`,
-        remedy: say`Écrivez « ${relativeAddress(from, path)} »`,
+        message: fr`Le lien « ${url} » part de la racine du site`,
+        remedy: fr`Écrivez « ${relativeAddress(from, path)} »`,
       },
     ];
   if (isThere) return [];
@@ -64,10 +64,10 @@ function problemsOf(
     return [
       {
         ...place,
-        message: say`Le lien « ${url} » mène à un article qui n’est pas publié`,
+        message: fr`Le lien « ${url} » mène à un article qui n’est pas publié`,
         remedy: isArticle
-          ? say`La page montre son texte, sans lien, jusqu’à la publication de ${waiting.source.file}`
-          : say`Supprimez le lien, ou publiez ${waiting.source.file}`,
+          ? fr`La page montre son texte, sans lien, jusqu’à la publication de ${waiting.source.file}`
+          : fr`Supprimez le lien, ou publiez ${waiting.source.file}`,
         ...(isArticle && { severity: 'avertissement', waits: true }),
       },
     ];
@@ -75,18 +75,18 @@ function problemsOf(
     return [
       {
         ...place,
-        message: say`Le fichier « ${url} » ne peut pas être joint à un article`,
-        remedy: say`Mettez-le en ligne ailleurs, et écrivez son adresse « https://… »`,
+        message: fr`Le fichier « ${url} » ne peut pas être joint à un article`,
+        remedy: fr`Mettez-le en ligne ailleurs, et écrivez son adresse « https://… »`,
       },
     ];
   const meant = known.has(`${path}/`) ? `${path}/` : nearest(path, known);
   return [
     {
       ...place,
-      message: say`Le lien « ${url} » ne mène à aucune page du magazine`,
+      message: fr`Le lien « ${url} » ne mène à aucune page du magazine`,
       remedy: meant
-        ? say`Vouliez-vous dire « ${relativeAddress(from, meant)} » ?`
-        : say`Corrigez l’adresse, ou supprimez le lien`,
+        ? fr`Vouliez-vous dire « ${relativeAddress(from, meant)} » ?`
+        : fr`Corrigez l’adresse, ou supprimez le lien`,
     },
   ];
 }

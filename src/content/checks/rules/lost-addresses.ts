@@ -2,7 +2,7 @@ import { git } from '#content/checks/project/chosen-files.ts';
 import { fieldText, countItems } from '#content/checks/project/fields.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { isWaiting } from '#content/checks/waiting-articles.ts';
 
 /** An article whose folder had another name, which readers know. */
@@ -17,7 +17,7 @@ export const rule: Rule = {
   example: 'Le dossier « ancien-titre » renommé « nouveau-titre », sans « aliases »',
   severity: 'avertissement',
   skipped: ({ root }) =>
-    git(root, ['rev-parse', '-q', '--verify', 'HEAD']) ? null : say`Git n’est pas disponible`,
+    git(root, ['rev-parse', '-q', '--verify', 'HEAD']) ? null : fr`Git n’est pas disponible`,
   check: ({ root, documents, now }) => {
     const articles = new Map(
       documents.flatMap((document) => (document.article ? [[document.slug, document]] : [])),
@@ -34,8 +34,8 @@ export const rule: Rule = {
         {
           file: document.source.file,
           ...document.fields.placeOfKey(['aliases']),
-          message: say`L’ancienne adresse « /articles/${from}/ » ne mène plus à rien`,
-          remedy: say`Ajoutez-la aux « aliases » de l’article : - /articles/${from}/`,
+          message: fr`L’ancienne adresse « /articles/${from}/ » ne mène plus à rien`,
+          remedy: fr`Ajoutez-la aux « aliases » de l’article : - /articles/${from}/`,
         },
       ];
     });

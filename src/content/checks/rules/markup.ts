@@ -1,7 +1,7 @@
 import { type TreeNode, textOf, visit } from '#content/files/mdx-tree.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { holdSpaces } from '#lib/typography/fr.ts';
+import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 import { withoutCode } from '#lib/mdx/mdx-words.ts';
 import { fieldSlips } from '#content/checks/markup/field-slips.ts';
 import { TEXT_SLIPS } from '#content/checks/markup/text-slips.ts';
@@ -30,8 +30,8 @@ function slipsOf(document: ContentDocument): RuleProblem[] {
     problems.push({
       file: source.file,
       ...source.placeAt(offset),
-      message: holdSpaces(message),
-      remedy: holdSpaces(remedy),
+      message: nonBreakingSpaces(message),
+      remedy: nonBreakingSpaces(remedy),
     });
   const called = new Set<string>();
   visit(tree, null, ({ type, identifier }) => {

@@ -4,7 +4,7 @@ import { nearest } from '#lib/nearest.ts';
 import { slugify } from '#lib/slugs.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem, Severity } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 const FOLDERS = ['articles', 'authors', 'categories', 'comments', 'guide', 'pages'];
 const FILES = ['README.md', 'REGLES.md', 'front-page.yaml', 'mots.txt', 'site.yaml', 'tags.yaml'];
@@ -36,7 +36,7 @@ export const rule: Rule = {
 
 type Judgement = readonly [severity: Severity, message: string, remedy: string] | null;
 
-const UNREAD = say`Ce fichier n’est pas pris en compte : il ne sera pas publié`;
+const UNREAD = fr`Ce fichier n’est pas pris en compte : il ne sera pas publié`;
 
 function judge(path: string, documents: readonly ContentDocument[]): Judgement {
   const [folder = '', ...rest] = path.split('/');
@@ -53,16 +53,16 @@ function judge(path: string, documents: readonly ContentDocument[]): Judgement {
       isWritten ? 'erreur' : 'note',
       UNREAD,
       right
-        ? say`Renommez-le « ${right} »`
-        : say`Mettez-le dans un dossier d’article ou dans « pages », ou supprimez-le`,
+        ? fr`Renommez-le « ${right} »`
+        : fr`Mettez-le dans un dossier d’article ou dans « pages », ou supprimez-le`,
     ];
   }
   if (!FOLDERS.includes(folder)) {
     const meant = nearest(folder, FOLDERS);
     const remedy = meant
-      ? say`Vouliez-vous dire « ${meant} » ?`
-      : say`Les dossiers prévus : ${FOLDERS.join(', ')}`;
-    return isWritten ? ['erreur', say`Le dossier « ${folder} » n’est pas pris en compte`, remedy] : null;
+      ? fr`Vouliez-vous dire « ${meant} » ?`
+      : fr`Les dossiers prévus : ${FOLDERS.join(', ')}`;
+    return isWritten ? ['erreur', fr`Le dossier « ${folder} » n’est pas pris en compte`, remedy] : null;
   }
   if (folder === 'articles') return judgeArticle(rest, documents);
   if (folder === 'pages') return judgePage(rest);
@@ -79,10 +79,10 @@ function judgeArticle(rest: readonly string[], documents: readonly ContentDocume
     return TEXT.test(name)
       ? [
           'erreur',
-          say`Cet article n’a pas son propre dossier : il ne sera pas publié`,
-          say`Créez le dossier « articles/${wanted} », et mettez-y ce fichier sous le nom « index.mdx »`,
+          fr`Cet article n’a pas son propre dossier : il ne sera pas publié`,
+          fr`Créez le dossier « articles/${wanted} », et mettez-y ce fichier sous le nom « index.mdx »`,
         ]
-      : ['note', UNREAD, say`Mettez l’image dans le dossier de son article`];
+      : ['note', UNREAD, fr`Mettez l’image dans le dossier de son article`];
   }
   const article = documents.find((document) => document.kind === 'article' && document.slug === slug);
   // The content model reports a folder without an article, and suggests which text belongs there.
@@ -91,13 +91,13 @@ function judgeArticle(rest: readonly string[], documents: readonly ContentDocume
     return [
       'avertissement',
       UNREAD,
-      say`Le texte d’un article est « index.mdx » : faites-en un autre article, ou supprimez-le`,
+      fr`Le texte d’un article est « index.mdx » : faites-en un autre article, ou supprimez-le`,
     ];
   if (!PICTURE.test(name))
     return [
       'note',
       UNREAD,
-      say`Un article n’accepte pas de pièce jointe : mettez un lien vers le fichier, ou supprimez-le`,
+      fr`Un article n’accepte pas de pièce jointe : mettez un lien vers le fichier, ou supprimez-le`,
     ];
   const { text } = article.source;
   const isUsed = inside.length === 1 && [name, encodeURI(name)].some((written) => text.includes(written));
@@ -105,8 +105,8 @@ function judgeArticle(rest: readonly string[], documents: readonly ContentDocume
     ? null
     : [
         'note',
-        say`Cette image n’est utilisée dans aucun texte`,
-        say`Supprimez-la, ou montrez-la : ![ce qu’elle montre](${`./${name}`})`,
+        fr`Cette image n’est utilisée dans aucun texte`,
+        fr`Supprimez-la, ou montrez-la : ![ce qu’elle montre](${`./${name}`})`,
       ];
 }
 
@@ -116,8 +116,8 @@ function judgePage(rest: readonly string[]): Judgement {
   const wanted = rest.length > 1 ? rest[0] : name.replace(/\.\w+$/u, '');
   return [
     'erreur',
-    say`Cette page n’est pas prise en compte : elle ne sera pas publiée`,
-    say`Renommez-la « pages/${slugify(wanted ?? '')}.mdx »`,
+    fr`Cette page n’est pas prise en compte : elle ne sera pas publiée`,
+    fr`Renommez-la « pages/${slugify(wanted ?? '')}.mdx »`,
   ];
 }
 
@@ -128,6 +128,6 @@ function judgeList(rest: readonly string[]): Judgement {
   return [
     'erreur',
     UNREAD,
-    say`Renommez-le « ${slugify(name.replace(/\.\w+$/u, ''))}.yaml », sans autre dossier`,
+    fr`Renommez-le « ${slugify(name.replace(/\.\w+$/u, ''))}.yaml », sans autre dossier`,
   ];
 }

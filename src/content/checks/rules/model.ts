@@ -1,6 +1,6 @@
 import { checkContent } from '#content/checks/check-content.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { holdSpaces } from '#lib/typography/fr.ts';
+import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 
 /** What the build refuses too. */
 export const rule: Rule = {
@@ -12,7 +12,7 @@ export const rule: Rule = {
   check: async ({ root }) =>
     (await checkContent(root)).map((problem) => ({
       ...problem,
-      message: holdSpaces(problem.message),
-      remedy: holdSpaces(problem.remedy),
+      message: nonBreakingSpaces(problem.message),
+      remedy: nonBreakingSpaces(problem.remedy),
     })),
 };

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import sharp from 'sharp';
 import { articlePictures, type ArticlePicture } from '#content/checks/project/article-pictures.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** An animated PNG says so before its first picture, in a chunk that the library that reads pictures skips. */
 const BEFORE_PIXELS = 64_000;
@@ -21,8 +21,8 @@ export const rule: Rule = {
       file,
       line: 1,
       column: 1,
-      message: say`Cette image est animée : seule sa première image s’affichera`,
-      remedy: say`Pour montrer le mouvement, mettez la séquence en ligne et montrez-la avec <Video>`,
+      message: fr`Cette image est animée : seule sa première image s’affichera`,
+      remedy: fr`Pour montrer le mouvement, mettez la séquence en ligne et montrez-la avec <Video>`,
     }));
   },
 };

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { articlePictures } from '#content/checks/project/article-pictures.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** Numbers of Exif (CIPA DC-008, « GPS IFD »): where the first list leads to the positions, and a latitude there. */
 const GPS_LIST = 0x8825;
@@ -29,8 +29,8 @@ export const rule: Rule = {
       file,
       line: 1,
       column: 1,
-      message: say`Cette photographie contient le lieu de la prise de vue (coordonnées GPS)`,
-      remedy: say`Enregistrez-la de nouveau sans ses métadonnées (« Supprimer les informations de localisation ») avant de la partager`,
+      message: fr`Cette photographie contient le lieu de la prise de vue (coordonnées GPS)`,
+      remedy: fr`Enregistrez-la de nouveau sans ses métadonnées (« Supprimer les informations de localisation ») avant de la partager`,
     }));
   },
 };

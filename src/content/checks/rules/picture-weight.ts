@@ -1,6 +1,6 @@
 import { articlePictures } from '#content/checks/project/article-pictures.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { formatNumber } from '#lib/numbers.ts';
 
 const MEGABYTE = 1_000_000;
@@ -22,8 +22,8 @@ export const rule: Rule = {
           file,
           line: 1,
           column: 1,
-          message: say`Cette image pèse ${formatNumber(Math.round(size / 100_000) / 10)} Mo`,
-          remedy: say`Réduisez-la à ${formatNumber(most / MEGABYTE)} Mo au maximum : 2 400 pixels de large suffisent`,
+          message: fr`Cette image pèse ${formatNumber(Math.round(size / 100_000) / 10)} Mo`,
+          remedy: fr`Réduisez-la à ${formatNumber(most / MEGABYTE)} Mo au maximum : 2 400 pixels de large suffisent`,
         },
       ];
     }),

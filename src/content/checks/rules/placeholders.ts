@@ -4,7 +4,7 @@ import { findPlaceholders } from '#content/checks/placeholders.ts';
 import { readYaml } from '#content/files/yaml-source.ts';
 import type { Project } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 export const rule: Rule = {
   name: 'à compléter',
@@ -15,8 +15,8 @@ export const rule: Rule = {
     ...documents.flatMap(({ source }) =>
       findPlaceholders(source.file, source.text).map(({ expected, ...place }) => ({
         ...place,
-        message: say`Il reste à écrire : ${expected}`,
-        remedy: say`Remplacez ${'<ACompleter>…</ACompleter>'} par le texte`,
+        message: fr`Il reste à écrire : ${expected}`,
+        remedy: fr`Remplacez ${'<ACompleter>…</ACompleter>'} par le texte`,
       })),
     ),
     ...exampleNumbers(root),
@@ -35,8 +35,8 @@ function exampleNumbers(root: Project['root']): RuleProblem[] {
     {
       file,
       ...source.placeOfValue(['follow', 'example']),
-      message: say`Il reste à écrire : les adresses et les nombres d’abonnés de vos comptes`,
-      remedy: say`Remplacez ceux du bloc « follow », puis supprimez la ligne ${'example: true'}`,
+      message: fr`Il reste à écrire : les adresses et les nombres d’abonnés de vos comptes`,
+      remedy: fr`Remplacez ceux du bloc « follow », puis supprimez la ligne ${'example: true'}`,
     },
   ];
 }

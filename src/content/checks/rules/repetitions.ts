@@ -1,6 +1,6 @@
 import { listedTexts, type ListedText, readListSource } from '#content/checks/project/list-source.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 export const rule: Rule = {
   name: 'répétitions',
@@ -51,9 +51,9 @@ function repeated(
         column,
         message:
           other.text === text
-            ? say`« ${text} » est déjà nommé à la ligne ${other.line}`
-            : say`« ${text} » et « ${other.text} », à la ligne ${other.line}, désignent la même chose`,
-        remedy: say`Supprimez l’une des deux lignes`,
+            ? fr`« ${text} » est déjà nommé à la ligne ${other.line}`
+            : fr`« ${text} » et « ${other.text} », à la ligne ${other.line}, désignent la même chose`,
+        remedy: fr`Supprimez l’une des deux lignes`,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { sourceLinksOf } from '#content/checks/project/links.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** A reader must find the text that is cited, and not the front door of whoever published it. */
 export const rule: Rule = {
@@ -14,8 +14,8 @@ export const rule: Rule = {
         .filter(({ url }) => isHomePage(url))
         .map(({ url, ...place }) => ({
           ...place,
-          message: say`« ${url} » est une page d’accueil`,
-          remedy: say`Indiquez l’adresse du document lui-même ; s’il n’est pas en ligne, supprimez « url »`,
+          message: fr`« ${url} » est une page d’accueil`,
+          remedy: fr`Indiquez l’adresse du document lui-même ; s’il n’est pas en ligne, supprimez « url »`,
         })),
     ),
 };

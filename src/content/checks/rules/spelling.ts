@@ -3,7 +3,7 @@ import { readHouseWords } from '#content/checks/project/custom-dictionary.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import { placeIn, proseOf } from '#content/checks/project/prose.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { unknownParts, wordsOf } from '#content/checks/project/words.ts';
 
 export const rule: Rule = {
@@ -45,21 +45,21 @@ function unknownWords(
             {
               file: document.source.file,
               ...placeIn(document, stretch, index),
-              message: say`Le mot « ${word} » s’écrit « ${joined} »`,
-              remedy: say`Écrivez « ${joined} », ou lancez ${'« npm run check -- --corriger »'}`,
+              message: fr`Le mot « ${word} » s’écrit « ${joined} »`,
+              remedy: fr`Écrivez « ${joined} », ou lancez ${'« npm run check -- --corriger »'}`,
               ...(start !== null && { fix: { start, end: start + word.length, replacement: joined } }),
             },
           ];
-        const meant = dictionary.suggest(word).map((suggestion) => say`« ${suggestion} »`);
+        const meant = dictionary.suggest(word).map((suggestion) => fr`« ${suggestion} »`);
         return [
           {
             file: document.source.file,
             ...placeIn(document, stretch, index),
-            message: say`Le mot « ${word} » est inconnu`,
+            message: fr`Le mot « ${word} » est inconnu`,
             remedy:
               meant.length > 0
-                ? say`Écrivez ${meant.join(', ')}, ou ajoutez le mot à content/mots.txt s’il est juste`
-                : say`Corrigez-le, ou ajoutez-le à content/mots.txt s’il est juste`,
+                ? fr`Écrivez ${meant.join(', ')}, ou ajoutez le mot à content/mots.txt s’il est juste`
+                : fr`Corrigez-le, ou ajoutez-le à content/mots.txt s’il est juste`,
           },
         ];
       });

@@ -1,6 +1,6 @@
 import { fieldText } from '#content/checks/project/fields.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** Search engines cut a title after about 70 signs; 80 lets a kicker through. A page may be called « Contact ». */
 const LEAST = 15;
@@ -21,11 +21,11 @@ export const rule: Rule = {
         {
           file: document.source.file,
           ...title.place,
-          message: say`Le titre compte ${length} caractères`,
+          message: fr`Le titre compte ${length} caractères`,
           remedy:
             length < LEAST
-              ? say`Précisez-le : ${LEAST} caractères au minimum`
-              : say`Raccourcissez-le : ${MOST} caractères au maximum`,
+              ? fr`Précisez-le : ${LEAST} caractères au minimum`
+              : fr`Raccourcissez-le : ${MOST} caractères au maximum`,
         },
       ];
     }),

@@ -3,7 +3,7 @@ import { type Change, changesBetween } from '#content/checks/project/changes.ts'
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import { placeIn, proseOf, type Run, type Stretch } from '#content/checks/project/prose.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 /** What the page sets by itself: told, so that nobody wonders why the file and the page differ. */
 export const rule: Rule = {
@@ -36,10 +36,10 @@ function noteOf(document: ContentDocument, stretch: Stretch, after: string, chan
   return {
     file: document.source.file,
     ...placeIn(document, stretch, change.start),
-    message: say`La page écrira : ${left + change.replacement + right}`,
+    message: fr`La page écrira : ${left + change.replacement + right}`,
     remedy: isSafe
-      ? say`Rien à faire ; ${'« npm run check -- --corriger »'} l’écrit aussi dans le fichier`
-      : say`Rien à faire`,
+      ? fr`Rien à faire ; ${'« npm run check -- --corriger »'} l’écrit aussi dans le fichier`
+      : fr`Rien à faire`,
     ...(isSafe && {
       fix: { start: start + change.start, end: start + change.end, replacement: change.replacement },
     }),

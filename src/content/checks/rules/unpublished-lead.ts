@@ -1,6 +1,6 @@
 import { listedTexts, readListSource } from '#content/checks/project/list-source.ts';
 import type { Rule } from '#content/checks/rule.ts';
-import { say } from '#lib/typography/fr.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 export const rule: Rule = {
   name: 'première page',
@@ -23,10 +23,8 @@ export const rule: Rule = {
           file: front.file,
           line,
           column,
-          message: article.draft
-            ? say`« ${text} » est un brouillon`
-            : say`« ${text} » n’est pas encore publié`,
-          remedy: say`Jusqu’à sa publication, l’article publié le plus récent prend sa place`,
+          message: article.draft ? fr`« ${text} » est un brouillon` : fr`« ${text} » n’est pas encore publié`,
+          remedy: fr`Jusqu’à sa publication, l’article publié le plus récent prend sa place`,
           waits: true as const,
         },
       ];
