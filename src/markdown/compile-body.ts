@@ -3,30 +3,25 @@ import { pathToFileURL } from 'node:url';
 import { type MdxCompileOptions, mdxToJs } from 'satteri';
 import { mdxSource } from '#lib/mdx/mdx-source.ts';
 import { mayBeRaised } from '#lib/typography/segments.ts';
-import { headingsOf } from './body-headings.ts';
-import type { BodyNode, CompiledBody } from '#model/compiled-body.ts';
+import type { BodyHeading, BodyNode, CompiledBody } from '#model/compiled-body.ts';
 import { PICTURE_COMPONENT } from './body-pictures.ts';
-import { runCompiled } from './compiled-code.ts';
 import { markdownOptions } from './options.ts';
-import { setPlainBody } from './plain-body.ts';
-import { raisedText } from './raised-text.ts';
+import { runCompiled } from './run-compiled.ts';
+import { superscripts } from './superscripts.ts';
 
-/** What Sätteri gives for `runCompiled`. */
+/** What `runCompiled` expects. */
 const OUTPUT = {
   outputFormat: 'function-body',
   optimizeStatic: { component: 'Fragment', prop: 'set:html' },
   elementAttributeNameCase: 'html',
 } satisfies MdxCompileOptions;
 
-/** Elements that editors write themselves, and expressions: only the tree tells them from Markdown's. */
-const NOT_MARKDOWN = /<[a-z]|\{/u;
-
 /**
- * Compiles the MDX of an article: what never changes to HTML, what a page must draw to components.
+ * Compiles the MDX of an article, with the options of @astrojs/mdx: static parts to HTML, components to nodes.
  *
- * @param file its path, beside which its pictures stand
- * @param components the names that the text may use
- * @returns its parts in order. Throws Sätteri's error, « line:column: what », where it cannot be read
+ * @param file its path; its pictures stand beside it
+ * @param components names that the text may use
+ * @throws Error of Sätteri, « line:column: message », for a text that cannot be parsed
  */
 export async function compileBody(
   source: string,
@@ -34,37 +29,35 @@ export async function compileBody(
   components: readonly string[],
 ): Promise<CompiledBody> {
   const { text } = mdxSource(source);
-  const plain = NOT_MARKDOWN.test(text) ? null : await compilePlain(text, components);
-  const nodes = plain ?? (await compileWithPlugins(text, file, components));
+  const { hastPlugins } = markdownOptions;
+  const { code } = await mdxToJs(text, {
+    ...markdownOptions,
+    ...OUTPUT,
+    // Most texts have no superscript, and this plugin reads every word.
+    hastPlugins: mayBeRaised(text) ? hastPlugins : hastPlugins.filter((plugin) => plugin !== superscripts),
+    fileURL: pathToFileURL(resolve(file)),
+  });
+  const nodes = runCompiled(code, [...components, PICTURE_COMPONENT]);
   return { nodes, headings: headingsOf(nodes) };
 }
 
-/** Takes a third of the time that plugins take, which pass a text through JavaScript node by node. */
-async function compilePlain(
-  source: string,
-  components: readonly string[],
-): Promise<readonly BodyNode[] | null> {
-  const { code } = await mdxToJs(source, { features: markdownOptions.features, ...OUTPUT });
-  return setPlainBody(runCompiled(code, components));
+const HEADING = /<h([1-6])(?: class="[^"]*")? id="([^"]*)">(.*?)<\/h\1>/gsu;
+const FOOTNOTE_CALL = /<sup><a [^>]*data-footnote-ref[^>]*>[^<]*<\/a><\/sup>/gu;
+const NOT_IN_LINKS = /<\/?a(?: [^>]*)?>|<img [^>]*>|<br>/gu;
+
+/** The headings of a compiled text, in order. Their HTML has nothing that a link to them cannot hold. */
+function headingsOf(nodes: readonly BodyNode[]): BodyHeading[] {
+  return [...htmlOf(nodes).matchAll(HEADING)].map(([, level, slug = '', html = '']) => ({
+    depth: Number(level),
+    slug,
+    html: html
+      .replace(FOOTNOTE_CALL, '')
+      .replace(NOT_IN_LINKS, (tag) => (tag === '<br>' ? ' ' : ''))
+      .trim(),
+  }));
 }
 
-/** As `compileBody` does, and as @astrojs/mdx does it, whatever the text holds. */
-export async function compileWithPlugins(
-  source: string,
-  file: string,
-  components: readonly string[],
-): Promise<readonly BodyNode[]> {
-  const { code } = await mdxToJs(source, {
-    ...markdownOptions,
-    ...OUTPUT,
-    hastPlugins: pluginsFor(source),
-    fileURL: pathToFileURL(resolve(file)),
-  });
-  return runCompiled(code, [...components, PICTURE_COMPONENT]);
-}
-
-/** Most texts need nothing raised or lowered, for which all their words would be looked at. */
-function pluginsFor(source: string) {
-  const { hastPlugins } = markdownOptions;
-  return mayBeRaised(source) ? hastPlugins : hastPlugins.filter((plugin) => plugin !== raisedText);
+/** All HTML, with that of the components' children. */
+function htmlOf(nodes: readonly BodyNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : htmlOf(node.children))).join('');
 }

@@ -4,12 +4,12 @@ import { footnoteIds } from './footnote-ids.ts';
 import { frenchTypography } from './french-typography.ts';
 import { headingIds } from './heading-ids.ts';
 import { pageHtml } from './page-html.ts';
-import { raisedText } from './raised-text.ts';
+import { superscripts } from './superscripts.ts';
 
 /** How Markdown and MDX become HTML in this magazine. Directives stay off: they eat « 12:30 ». */
 export const markdownOptions = {
   mdastPlugins: [frenchTypography, headingIds, footnoteIds],
-  hastPlugins: [raisedText, bodyPictures, pageHtml],
+  hastPlugins: [superscripts, bodyPictures, pageHtml],
   features: {
     // It knows English alone; lib/typography sets quotation marks, dashes and ellipses.
     smartPunctuation: false,

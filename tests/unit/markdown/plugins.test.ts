@@ -3,12 +3,12 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { frenchTypography } from '#markdown/french-typography.ts';
 import { headingIds } from '#markdown/heading-ids.ts';
-import { raisedText } from '#markdown/raised-text.ts';
+import { superscripts } from '#markdown/superscripts.ts';
 
 function html(source: string): string {
   const result = markdownToHtml(source, {
     mdastPlugins: [frenchTypography, headingIds],
-    hastPlugins: [raisedText],
+    hastPlugins: [superscripts],
     features: { smartPunctuation: true },
   });
   return result.html.trim();

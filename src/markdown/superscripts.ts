@@ -1,14 +1,14 @@
 import { defineHastPlugin } from 'satteri';
 import { segmentText } from '#lib/typography/segments.ts';
 
-const LEFT_ALONE = new Set(['code', 'pre', 'kbd', 'samp', 'sup', 'sub', 'script', 'style', 'textarea']);
+const SKIPPED = new Set(['code', 'pre', 'kbd', 'samp', 'sup', 'sub', 'script', 'style', 'textarea']);
 
-/** Shows ordinals and formulas as French prints them: 1<sup>er</sup>, CO<sub>2</sub>. */
-export const raisedText = defineHastPlugin({
-  name: 'raised-text',
+/** Marks ordinals as superscripts and digits of formulas as subscripts: 1<sup>er</sup>, CO<sub>2</sub>. */
+export const superscripts = defineHastPlugin({
+  name: 'superscripts',
   text(node, context) {
     const parent = context.parent(node);
-    if (parent && 'tagName' in parent && LEFT_ALONE.has(parent.tagName)) return;
+    if (parent && 'tagName' in parent && SKIPPED.has(parent.tagName)) return;
     const segments = segmentText(node.value);
     if (segments.every(({ position }) => position === 'plain')) return;
     context.replaceNode(
