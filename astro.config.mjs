@@ -3,23 +3,21 @@ import { fontProviders } from 'astro/config';
 import { readSiteAddress } from './src/content/files/site-address.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { drawnIcons } from './src/integrations/drawn-icons.ts';
 import { editorsDesk } from './src/integrations/cms.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { keptOutput, keptOutputDone } from './src/engine/cache/incremental-output.ts';
 import { newFolders } from './src/integrations/new-folders.ts';
 import { oldAddresses } from './src/integrations/redirects.ts';
+import { optimizedIcons } from './src/integrations/optimized-icons.ts';
 import { pageRendering } from './src/engine/page-rendering.ts';
 import { pictures } from './src/integrations/picture-variants.ts';
-import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sharingPictures } from './src/integrations/social-cards.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
-import { shortScopes } from './src/integrations/short-scopes.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { serverFiles } from './src/integrations/server-files.ts';
 import { storeAtHand } from './src/engine/external-data-store.ts';
-import { strictPages } from './src/integrations/finished-pages.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files';
@@ -46,21 +44,19 @@ export default {
     // It notes what it wrote before the kept output is judged by what is noted.
     pageRendering(),
     keptOutput(),
-    shortScopes(),
     contentCheck(),
     pictures(),
     sharingPictures(),
     newFolders(),
     editorsPreview(),
     editorsDesk(),
-    plainImports(),
     storeAtHand(),
-    drawnIcons(),
+    optimizedIcons(),
     oldAddresses(),
     // As src/markdown/compile-body.ts does, for the same HTML by both ways.
     mdx({ optimize: true }),
     datedSitemap(import.meta.dirname, base),
-    strictPages(),
+    finishedPages(),
     // Of the pages as they stay: those that a build leaves as they are look the same to it.
     searchIndex(),
     // After all that writes the page it keeps, whose last words it must know.

@@ -59,6 +59,7 @@ const MAY_IMPORT = [
     rooms: [...BASE, 'content/files', 'content/queries', 'images', 'components', 'layouts', 'cms'],
   },
   { files: ['src/search/**'], rooms: [...BASE, 'storage', 'content/files', 'search'] },
+  { files: ['src/middleware.ts'], rooms: ['lib'] },
   { files: ['src/offline/**'], rooms: ['lib', 'offline'] },
   { files: ['src/cms/**'], rooms: [...BASE, 'content/files', 'content/checks', 'cms'] },
   { files: ['src/server/**'], rooms: [...BASE, 'comments', 'server'] },

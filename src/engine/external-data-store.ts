@@ -1,5 +1,4 @@
 import type { AstroIntegration } from 'astro';
-import { viteAddition } from '#integrations/vite-addition.ts';
 
 /** The module by which Astro gives its bundle what content it has read (7.3, content/consts.js). */
 const STORE = '\0astro:data-layer-content';
@@ -25,14 +24,20 @@ export default JSON.parse(readFileSync(${place}, 'utf8'));
  */
 export function storeAtHand(): AstroIntegration {
   let place = PLACES.build;
-  return viteAddition({
+  const plugin = {
     name: 'store-at-hand',
-    config: (_, { command }) => {
+    config: (_: unknown, { command }: { command: 'build' | 'serve' }) => {
       place = PLACES[command];
     },
     load: {
-      order: 'pre',
-      handler: (id) => (id === STORE ? { code: reader(place), map: { mappings: '' } } : undefined),
+      order: 'pre' as const,
+      handler: (id: string) => (id === STORE ? { code: reader(place), map: { mappings: '' } } : undefined),
     },
-  });
+  };
+  return {
+    name: plugin.name,
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => void updateConfig({ vite: { plugins: [plugin] } }),
+    },
+  };
 }

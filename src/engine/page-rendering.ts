@@ -17,7 +17,6 @@ import {
   writePage,
 } from '#engine/cache/page-files.ts';
 import { openRenderThreads, type RenderThreads } from '#engine/workers/render-workers.ts';
-import { makeStrict } from '#lib/html/finish-page.ts';
 import { waitingLine } from '#engine/workers/queue.ts';
 
 /** Pages to render from which threads give more than they cost, a second and their copy of what the magazine holds. */
@@ -71,7 +70,6 @@ export function pageRendering(): AstroIntegration {
 
 type BuiltPages = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:setup']>>[0]['pages'];
 
-type RenderOptions = Parameters<AstroPrerenderer['render']>[1];
 type PrerenderResult = Exclude<Awaited<ReturnType<AstroPrerenderer['render']>>, Response>;
 
 interface Build {
@@ -122,17 +120,8 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
   const renderQuicklyHere = async (component: string, url: string, file: string) => {
     const app = appOf(own);
     const page = app && (await renderQuickly(app, component, url));
-    if (page) writePage(file, makeStrict(page));
+    if (page) writePage(file, page);
     return Boolean(page);
-  };
-  const renderHere = async (request: Request, options: RenderOptions) => {
-    const found = await own.render(request, options);
-    const { response, ...noted } = found instanceof Response ? { response: found } : found;
-    const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
-    if (!isPage || !response.body) return found;
-    const { status, statusText, headers } = response;
-    const page = makeStrict(await response.text());
-    return { ...noted, response: new Response(page, { status, statusText, headers }) };
   };
   // Of many pages, one at a time is rendered here: meanwhile threads wait for what they are to do next.
   const next = waitingLine();
@@ -160,7 +149,7 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
       const path = outputPath(url, config.base);
       noteRendered(path);
       const file = MANY.test(component) && !importing.has(path) ? files.of(path) : null;
-      if (file === null) return renderHere(request, options);
+      if (file === null) return own.render(request, options);
       openThreads();
       await next.until(() => !isRendering || threads?.hasRoom() === true);
       try {
@@ -174,7 +163,7 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
           const isWritten = await renderQuicklyHere(component, url, file).finally(
             () => (isRendering = false),
           );
-          if (!isWritten) return await renderHere(request, options);
+          if (!isWritten) return await own.render(request, options);
         }
         files.note(file);
         return WRITTEN;

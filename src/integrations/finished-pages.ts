@@ -1,27 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { finishPage } from '#lib/html/finish-page.ts';
 import { filesBelow } from '#storage/files-below.ts';
-import { makeStrict } from '#lib/html/finish-page.ts';
 
-/**
- * Gives their policy by hashes to the pages of the build that are copied as they are, from `public`: those that are
- * rendered or written by integrations had theirs when they were finished. Astro's own (`security.csp`) knows neither
- * what is written `is:inline` nor the pages made by integrations, and gives every page the hashes of all.
- */
-export function strictPages(): AstroIntegration {
-  let copied = '';
+/** Finishes the pages that a build copies from `public`; those that it renders are finished by src/middleware.ts. */
+export function finishedPages(): AstroIntegration {
+  let copied: string[] = [];
   return {
-    name: 'strict-pages',
+    name: 'finished-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
-        copied = fileURLToPath(config.publicDir);
+        copied = filesBelow(fileURLToPath(config.publicDir)).filter((path) => path.endsWith('.html'));
       },
       'astro:build:done': async ({ dir }) => {
-        for (const page of filesBelow(copied).filter((path) => path.endsWith('.html'))) {
-          const file = join(fileURLToPath(dir), page);
-          await writeFile(file, makeStrict(await readFile(file, 'utf8')));
+        for (const page of copied) {
+          const file = new URL(page, dir);
+          await writeFile(file, finishPage(await readFile(file, 'utf8')));
         }
       },
     },

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { strings } from '#strings/site.ts';
 import { redirectsOf } from '#content/files/published.ts';
-import { makeStrict } from '#lib/html/finish-page.ts';
+import { finishPage } from '#lib/html/finish-page.ts';
 
 const LEADS_ON = 'http-equiv="refresh"';
 
@@ -34,7 +34,7 @@ export function oldAddresses(): AstroIntegration {
           refuseTaken(from, new URL('index.html', folder));
           await mkdir(folder, { recursive: true });
           const page = movedPage(to, new URL(to, site).href);
-          await writeFile(new URL('index.html', folder), makeStrict(page));
+          await writeFile(new URL('index.html', folder), finishPage(page));
         }
         await writeFile(
           new URL('_redirects', dir),

@@ -20,7 +20,7 @@ import { remember } from '#lib/memoize.ts';
 
 /**
  * Brand marks from simple-icons (LinkedIn's from Bootstrap Icons), interface icons from Lucide. What is bundled of them
- * is made light before: see src/integrations/drawn-icons.ts.
+ * is made light before: see src/integrations/optimized-icons.ts.
  */
 const sources = {
   bluesky,

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
 import { writePage } from '#engine/cache/page-files.ts';
-import { makeStrict } from '#lib/html/finish-page.ts';
 
 /** What a thread is started with. */
 export interface ThreadSetup {
@@ -44,7 +43,7 @@ const opened = openApp();
 async function render({ component, url, file }: RenderTask): Promise<boolean> {
   const page = await renderQuickly(await opened, component, url);
   if (!page) return false;
-  if (file !== null) writePage(file, makeStrict(page));
+  if (file !== null) writePage(file, page);
   return true;
 }
 

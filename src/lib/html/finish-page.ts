@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type PageNeeds, pagePolicy } from './content-policy.ts';
 import { attributesOf, type OpeningTag, readTags } from './html-tags.ts';
 import { remember } from '#lib/memoize.ts';
-import { slimStyle, styleMarks } from './slim-style.ts';
+import { nameScopes, shortenScopes, slimStyle, styleMarks } from './page-style.ts';
 
 /** A script or a style written in the page. */
 interface Block {
@@ -20,7 +20,7 @@ interface Reading {
   needs: Omit<PageNeeds, 'scripts' | 'styles'>;
 }
 
-/** Whatever the policy lets through or stands beside; `click-video` names the player that it opens. */
+/** Elements that the policy depends on, or stands beside; `click-video` names the player that it opens. */
 const READ = new Set([
   'click-video',
   'form',
@@ -31,36 +31,39 @@ const READ = new Set([
   'style',
   'template',
 ]);
-/** Scripts that browsers run or obey; the others are data. */
-const RUN = new Set(['', 'module', 'speculationrules']);
+/** Types of scripts that browsers run or obey; the others are data. */
+const EXECUTED = new Set(['', 'module', 'speculationrules']);
 /** Cannot be moved into a function. */
 const UNMOVABLE = /\b(?:await|export)\b|\bimport\b(?!\s*\()/u;
-/** Stands between texts that are remembered together: in none of them. */
+/** Stands for any template of a page. */
+const TEMPLATE = 'template';
+/** Separates texts that are memoized together: in none of them. */
 const BETWEEN = '\0';
 
 /**
- * Makes a built page light and strict: the style of components that it holds, and of no other; one style and one
- * module in it at most, as each hash weighs as much as a sentence; and the policy that lets through these and nothing
- * else. A page that has a policy keeps it as it is.
+ * Finishes a rendered page: short scopes; the style of the components that it holds, and of no other; one style and one
+ * module at most, as each hash weighs as much as a sentence; and a content security policy that allows these and nothing
+ * else. A page that has a policy, or no place for one, stays as it is.
  */
-export function makeStrict(page: string): string {
+export function finishPage(page: string): string {
   const { tags, marks } = readTags(page, READ);
   const reading = readPage(tags);
   if (!reading) return page;
   const { blocks, charset, needs } = reading;
-  const draws = tags.some(({ name }) => name === 'template');
+  const held = styleMarks(marks);
+  const names = nameScopes(held);
   const contents = joinBlocks(
     blocks.map(({ block }) => block),
-    [draws ? 'template' : '', ...styleMarks(marks)].join(' '),
+    [tags.some(({ name }) => name === 'template') ? TEMPLATE : '', ...held],
   );
   const policy = pagePolicy({ ...needs, ...hashesOf(blocks, contents) });
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   const edits = [{ start: charset.end, end: charset.end, text: meta }];
   blocks.forEach(({ tag: { tag, start, end }, block }, index) => {
     const content = contents[index];
-    edits.push({ start, end, text: content ? `${tag}${content}</${block.kind}>` : '' });
+    edits.push({ start, end, text: content ? `${shortenScopes(tag, names)}${content}</${block.kind}>` : '' });
   });
-  return edited(page, edits);
+  return edited(page, edits, (between) => shortenScopes(between, names));
 }
 
 interface Edit {
@@ -69,14 +72,15 @@ interface Edit {
   text: string;
 }
 
-function edited(html: string, edits: Edit[]): string {
+/** Replaces parts of a page, and changes the text between them. */
+function edited(html: string, edits: Edit[], change: (between: string) => string): string {
   let done = 0;
   const parts: string[] = [];
   for (const { start, end, text } of edits.sort((one, other) => one.start - other.start)) {
-    parts.push(html.slice(done, start), text);
+    parts.push(change(html.slice(done, start)), text);
     done = end;
   }
-  return [...parts, html.slice(done)].join('');
+  return [...parts, change(html.slice(done))].join('');
 }
 
 /** `null` for what has a policy, or no place for one. */
@@ -114,12 +118,12 @@ function blockOf({ name, text }: OpeningTag, attributes: ReadonlyMap<string, str
   const only = (allowed: string) => [...attributes.keys()].every((attribute) => attribute === allowed);
   if (name === 'style') return { kind: 'style', joins: attributes.size === 0, content };
   const type = attributes.get('type') ?? '';
-  if (name !== 'script' || attributes.has('src') || !RUN.has(type)) return null;
+  if (name !== 'script' || attributes.has('src') || !EXECUTED.has(type)) return null;
   return { kind: 'script', joins: type === 'module' && only('type') && !UNMOVABLE.test(content), content };
 }
 
-/** What each block is to hold: joined to the first of its kind, or nothing. */
-function joinBlocks(blocks: readonly Block[], marks: string): string[] {
+/** The new content of each block: joined into the first of its kind, or empty. */
+function joinBlocks(blocks: readonly Block[], marks: readonly string[]): string[] {
   const contents = blocks.map(({ content }) => content);
   const join = (kind: Block['kind'], joined: (texts: readonly string[]) => string) => {
     const places = blocks.flatMap((block, index) => (block.kind === kind && block.joins ? index : []));
@@ -127,7 +131,7 @@ function joinBlocks(blocks: readonly Block[], marks: string): string[] {
     places.forEach((place, rank) => (contents[place] = rank === 0 ? joined(texts) : ''));
   };
   join('script', (modules) => joinModules(modules.join(BETWEEN)));
-  join('style', (styles) => joinStyles([marks, ...styles].join(BETWEEN)));
+  join('style', (styles) => joinStyles([marks.join(' '), ...styles].join(BETWEEN)));
   return contents;
 }
 
@@ -137,10 +141,11 @@ const joinModules = remember((texts) => {
   const [only = ''] = modules;
   return modules.length === 1 ? only : modules.map((text) => `(()=>{${text.trim()}})();`).join('');
 });
-const joinStyles = remember((marksAndTexts) => {
-  const [held = '', ...styles] = marksAndTexts.split(BETWEEN);
-  const marks = new Set(held.split(' '));
-  return styles.map((style) => slimStyle(style.trim(), marks, marks.has('template'))).join('');
+const joinStyles = remember((marksAndStyles) => {
+  const [head = '', ...styles] = marksAndStyles.split(BETWEEN);
+  const [template, ...marks] = head.split(' ');
+  const names = nameScopes(marks);
+  return styles.map((style) => shortenScopes(slimStyle(style, marks, template === TEMPLATE), names)).join('');
 });
 const hashOf = remember((text) => createHash('sha256').update(text).digest('base64'));
 

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { strictPages } from '#integrations/finished-pages.ts';
+import { finishedPages } from '#integrations/finished-pages.ts';
 
 const PAGE =
   '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>a</title></head><body><script>a()</script></body></html>';
 
 let root: string;
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'strict-pages-'));
+  root = mkdtempSync(join(tmpdir(), 'finished-pages-'));
   for (const folder of ['public/preuve', 'dist/preuve']) mkdirSync(join(root, folder), { recursive: true });
   for (const file of ['public/preuve/a.html', 'dist/preuve/a.html', 'dist/rendered.html'])
     writeFileSync(join(root, file), PAGE);
@@ -19,7 +19,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 /** Runs what the integration does when a build is done. */
 async function run(): Promise<void> {
-  const { hooks } = strictPages();
+  const { hooks } = finishedPages();
   const folder = (name: string) => pathToFileURL(join(root, `${name}/`));
   await hooks['astro:config:done']?.({ config: { publicDir: folder('public') } } as never);
   await hooks['astro:build:done']?.({ dir: folder('dist') } as never);

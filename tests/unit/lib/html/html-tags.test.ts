@@ -19,12 +19,23 @@ describe('opening tags', () => {
     expect(readTags('<p><b><section></b></p>', new Set(['b'])).tags.map(({ name }) => name)).toEqual(['b']);
   });
 
-  it('hold signs in quotes that would end them', () => {
+  it('hold characters in quotes that would end them', () => {
     expect(tagsIn(`<a title="1 > 0" alt='<b>'><i>`).map(({ tag }) => tag)).toEqual([
       `<a title="1 > 0" alt='<b>'>`,
       '<i>',
     ]);
   });
+
+  it('are not ended by quotes that quote no value', () => {
+    expect(names(`<p class=l'ete><b a"b><i title = "1 > 0"><u>`)).toEqual(['p', 'b', 'i', 'u']);
+  });
+
+  it.each(['<!-- <a> -->', '<!-->', '<!--->', '<!-- <a> --!>'])(
+    'are found after the comment %s',
+    (comment) => {
+      expect(names(`${comment}<b>`)).toEqual(['b']);
+    },
+  );
 
   it('are not looked for in comments, scripts, styles, titles and text areas', () => {
     const html =
