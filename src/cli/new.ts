@@ -1,93 +1,95 @@
 import { cancel, intro, log, outro } from '@clack/prompts';
+import { ExpectedError } from '#lib/expected-error.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { strings } from '#strings/site.ts';
 import { askRest, Cancelled, terminalAsker } from '#cli/new-article/ask.ts';
-import { composeWriting, isDraft } from '#cli/new-article/compose.ts';
-import { type Answers, readGiven } from '#cli/new-article/given.ts';
+import { composeFiles, isDraft } from '#cli/new-article/compose.ts';
+import { type Answers, completeAnswers, readGiven } from '#cli/new-article/given.ts';
 import { freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';
 import { isServed, openPage } from '#cli/new-article/open-page.ts';
-import { helpText, type Options, readOptions } from '#cli/new-article/options.ts';
-import { settle } from '#cli/new-article/settle.ts';
+import { type Options, OPTIONS } from '#cli/new-article/options.ts';
 import { writeArticle } from '#cli/new-article/write.ts';
+import { runCommand } from './run-command.ts';
 
-const say = strings.newArticle;
+/**
+ * `npm run new [-- options]`: writes a new article, from options and questions.
+ *
+ * Exit code: 0 when it is written, 1 when something is missing or wrong, 2 for a wrong option, 130 when cancelled.
+ */
+const text = strings.newArticle;
 const root = process.cwd();
-/** What a shell gives for a program stopped by Ctrl-C. */
+/** The exit code of a program stopped by Ctrl-C. */
 const INTERRUPTED = 130;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    cancel(say.cancelled);
+    cancel(text.cancelled);
     process.exit(INTERRUPTED);
   });
 }
-process.exitCode = await main();
 
-async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  if (typeof options === 'string') return refuse([options]);
-  if (options.aide) {
-    console.log(helpText());
-    return 0;
-  }
-  let library: Library;
-  try {
-    library = readLibrary(root);
-  } catch {
-    return refuse([say.faultyLists]);
-  }
+await runCommand({ usage: 'npm run new -- [options]', options: OPTIONS }, async ({ options }) => {
+  const library = openLibrary();
   const answers = await getAnswers(options, library);
-  if (typeof answers === 'number') return answers;
-  const writing = composeWriting(answers, library.magazine, new Date());
+  if (!answers) return INTERRUPTED;
+  const files = composeFiles(answers, library.magazine, new Date());
+  let isWritten: boolean;
   try {
-    if (!writeArticle(root, writing))
-      return refuse([say.taken(answers.slug, freeSlug(answers.slug, library.isTaken))]);
+    isWritten = writeArticle(root, files);
   } catch (error) {
-    return refuse([say.notWritten(error instanceof Error ? error.message : String(error))]);
+    throw refusal(text.notWritten(error instanceof Error ? error.message : String(error)));
   }
-  await tellWhatNext(answers, options);
+  if (!isWritten) throw refusal(text.taken(answers.slug, freeSlug(answers.slug, library.isTaken)));
+  await showNextSteps(answers, options);
   return 0;
+});
+
+function openLibrary(): Library {
+  try {
+    return readLibrary(root);
+  } catch {
+    throw refusal(text.faultyLists);
+  }
 }
 
-/** The answers, by options and questions; an exit code when there are none. */
-async function getAnswers(options: Options, library: Library): Promise<Answers | number> {
-  const asks = options.oui !== true && process.stdin.isTTY && process.stdout.isTTY;
+/** The answers, from options and questions; `null` when the editor cancels. */
+async function getAnswers(options: Options, library: Library): Promise<Answers | null> {
+  const isInteractive = options.oui !== true && process.stdin.isTTY && process.stdout.isTTY;
   const given = await readGiven(options, library);
-  if (asks) {
-    intro(say.intro);
+  if (isInteractive) {
+    intro(text.intro);
     try {
       return await askRest(given, library, terminalAsker());
     } catch (error) {
       if (!(error instanceof Cancelled)) throw error;
-      cancel(say.cancelled);
-      return INTERRUPTED;
+      cancel(text.cancelled);
+      return null;
     }
   }
   for (const notice of given.notices) log.warn(notice);
-  const answers = settle(given, new Set(Object.keys(options)), library);
+  const answers = completeAnswers(given, new Set(Object.keys(options)), library);
   if (!Array.isArray(answers)) return answers;
-  return refuse(options.oui === true ? answers : [say.noTerminal, ...answers]);
+  throw refusal(...(options.oui === true ? answers : [text.noTerminal, ...answers]));
 }
 
-async function tellWhatNext(answers: Answers, options: Options): Promise<void> {
+async function showNextSteps(answers: Answers, options: Options): Promise<void> {
   const folder = `content/articles/${answers.slug}/`;
   const path = createAddresses(process.env['BASE_PATH'] ?? '/').article(answers.slug);
   const address = `http://localhost:${process.env['PORT'] ?? 4321}${path}`;
-  log.success(say.done.written(`${folder}index.mdx`));
-  if (answers.newTags.length > 0) log.info(say.done.newTags(answers.newTags));
-  const next = [
-    say.done.write,
-    ...(answers.cover ? [] : [say.done.placeholder(folder)]),
-    isDraft(answers) ? say.done.draft : say.done.published,
-    say.done.check,
+  log.success(text.done.written(`${folder}index.mdx`));
+  if (answers.newTags.length > 0) log.info(text.done.newTags(answers.newTags));
+  const steps = [
+    text.done.write,
+    ...(answers.cover ? [] : [text.done.placeholder(folder)]),
+    isDraft(answers) ? text.done.draft : text.done.published,
+    text.done.check,
   ];
-  log.message(next.join('\n'));
+  log.message(steps.join('\n'));
   const served = await isServed(address);
-  outro(served ? say.done.see(address) : say.done.start(address));
+  outro(served ? text.done.see(address) : text.done.start(address));
   if (served && options['sans-ouvrir'] !== true && process.stdout.isTTY) openPage(address);
 }
 
-function refuse(faults: readonly string[]): number {
-  log.error([say.refused, ...faults].join('\n'));
-  return 1;
+function refusal(...problems: string[]): ExpectedError {
+  return new ExpectedError([text.refused, ...problems].join('\n'));
 }

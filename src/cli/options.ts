@@ -1,18 +1,78 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '#lib/nearest.ts';
+import { fr } from '#lib/typography/fr.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
+
+/** A wrong option, or a name that does not exist. */
+export class UsageError extends ExpectedError {}
+
+interface OptionSpec {
+  type: 'boolean' | 'string';
+  multiple?: boolean;
+  default?: string | boolean | string[];
+  /** What the help says about it. */
+  about: string;
+  /** Its English name, for scripts. */
+  english?: string;
+}
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+type Values<Specs extends OptionSpecs> = ReturnType<
+  typeof parseArgs<{ options: Specs; allowPositionals: true }>
+>['values'];
+
+/** What the command line gives: values by option, and the other arguments. */
+export interface CommandLine<Specs extends OptionSpecs> {
+  options: Values<Specs>;
+  names: string[];
+}
+
 /**
- * Reads the English name of an option, which scripts may use, as its French one.
+ * Reads the arguments of a command. Options have French names, and English aliases for scripts.
+ *
+ * @throws UsageError for an option that is unknown or lacks its value
+ */
+export function readOptions<const Specs extends OptionSpecs>(
+  specs: Specs,
+  args: readonly string[],
+): CommandLine<Specs> {
+  const aliases = Object.fromEntries(
+    Object.entries(specs).flatMap(([name, { english }]) => (english ? [[english, name]] : [])),
+  );
+  try {
+    const { values, positionals } = parseArgs({
+      args: inFrench(args, aliases),
+      options: specs,
+      allowPositionals: true,
+    });
+    return { options: values as Values<Specs>, names: positionals };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const written = /'(?:-\w, )?(-[^' ]*)/u.exec(message)?.[1] ?? message;
+    const meant = nearest(written, Object.keys(specs));
+    const hint = meant === null || written === `--${meant}` ? '' : fr` Vouliez-vous dire --${meant} ?`;
+    throw new UsageError(
+      fr`Option inconnue ou incomplète : ${written}.` + hint + fr` Pour voir les options : --aide`,
+    );
+  }
+}
+
+/**
+ * Replaces English option names by the French ones.
  *
  * @param names the French name by the English one
  */
 export function inFrench(args: readonly string[], names: Readonly<Record<string, string>>): string[] {
   return args.map((arg) => {
-    const [, name = '', value = ''] = /^--([a-z-]+)(=.*)?$/su.exec(arg) ?? [];
+    const [, name = '', value = ''] = /^--([^=]+)(=.*)?$/su.exec(arg) ?? [];
     return Object.hasOwn(names, name) ? `--${names[name]}${value}` : arg;
   });
 }
 
-/** How a command is called, then one option a line. */
-export function optionsHelp(usage: string, abouts: Readonly<Record<string, string>>): string {
-  const width = Math.max(...Object.keys(abouts).map((name) => name.length));
-  const lines = Object.entries(abouts).map(([name, about]) => `  --${name.padEnd(width)}  ${about}`);
-  return [usage, '', ...lines].join('\n');
+/** The help of a command: its usage, then one option a line. */
+export function helpText(usage: string, specs: OptionSpecs): string {
+  const abouts = [...Object.entries(specs).map(([name, { about }]) => [name, about] as const), HELP];
+  const width = Math.max(...abouts.map(([name]) => name.length));
+  return [usage, '', ...abouts.map(([name, about]) => `  --${name.padEnd(width)}  ${about}`)].join('\n');
 }
+const HELP = ['aide', 'afficher cette aide'] as const;

@@ -4,24 +4,23 @@ import { countLicences, refusedLicences } from '#cli/supply/licences.ts';
 import { readLock } from '#cli/supply/lock.ts';
 import { makeSbom } from '#cli/supply/sbom.ts';
 import { auditSignatures, type SignatureOutcome } from '#cli/supply/signatures.ts';
+import { UsageError } from './options.ts';
+import { runCommand } from './run-command.ts';
 
 /**
- * `npm run supply -- <step>…`: what the site is made of. `licences` holds each package's licence against those allowed;
- * `sbom` writes sbom.cdx.json beside the build; `signatures` asks the registry.
+ * `npm run supply -- <step>…`: checks the packages of the site. `licences` compares their licences with those allowed,
+ * `sbom` writes sbom.cdx.json, `signatures` checks the signatures of the registry.
  *
- * Exit code: 0 when all is well, 1 when something is not, 2 when it could not be known.
+ * Exit code: 0 when all is well, 1 when a check fails, 2 when it could not be made.
  */
 const root = process.cwd();
 const SBOM = 'sbom.cdx.json';
 
 const SIGNATURES: Readonly<Record<SignatureOutcome, readonly [code: number, words: string]>> = {
   verified: [0, 'every package has the signature of its registry'],
-  refused: [1, 'some packages have not the signature of their registry'],
-  unreachable: [
-    2,
-    'not known: the registry, or the keys that signatures are checked with, cannot be reached',
-  ],
-  unsupported: [2, 'not known: this registry gives no signatures'],
+  refused: [1, 'some packages do not have the signature of their registry'],
+  unreachable: [2, 'unknown: the registry, or its signing keys, cannot be reached'],
+  unsupported: [2, 'unknown: this registry has no signatures'],
 };
 
 const STEPS: Readonly<Record<string, () => number>> = {
@@ -36,23 +35,21 @@ const STEPS: Readonly<Record<string, () => number>> = {
   },
   sbom() {
     writeFileSync(join(root, SBOM), makeSbom(root));
-    console.log(`${SBOM} is written`);
+    console.log(`${SBOM} written`);
     return 0;
   },
   signatures() {
-    const { outcome, said } = auditSignatures(root);
+    const { outcome, output } = auditSignatures(root);
     const [code, words] = SIGNATURES[outcome];
-    if (outcome !== 'unreachable') console.log(said);
+    if (outcome !== 'unreachable') console.log(output);
     console.log(`signatures: ${words}`);
     return code;
   },
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(STEPS, name));
-if (unknown.length > 0 || asked.length === 0) {
-  console.error(`The steps are: ${Object.keys(STEPS).join(', ')}`);
-  process.exitCode = 2;
-} else {
-  for (const name of asked) process.exitCode = Math.max(Number(process.exitCode ?? 0), STEPS[name]?.() ?? 0);
-}
+await runCommand({ usage: 'npm run supply -- licences | sbom | signatures', options: {} }, ({ names }) => {
+  const unknown = names.filter((name) => !Object.hasOwn(STEPS, name));
+  if (unknown.length > 0 || names.length === 0)
+    throw new UsageError(`The steps are: ${Object.keys(STEPS).join(', ')}`);
+  return Math.max(...names.map((name) => STEPS[name]?.() ?? 0));
+});

@@ -1,3 +1,4 @@
+import { ExpectedError } from '#lib/expected-error.ts';
 import { plural } from '#lib/french.ts';
 import { inertText } from '#lib/html/inert-text.ts';
 
@@ -20,7 +21,7 @@ export interface Place {
 }
 
 /** The error that stops a build: all problems found, in one message. */
-export class ContentError extends Error {
+export class ContentError extends ExpectedError {
   readonly problems: readonly ContentProblem[];
 
   constructor(problems: readonly ContentProblem[]) {

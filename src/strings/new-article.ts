@@ -35,9 +35,6 @@ export const newArticleStrings = {
 
   missing: (flag: string, what: string) => `${what} manque : ajoutez --${flag}.`,
   wrong: (flag: string, message: string) => `--${flag} : ${message}`,
-  unknownOption: (written: string, meant: string | null) =>
-    `L’option ${written} n’existe pas${meant ? ` : vouliez-vous dire --${meant} ?` : '. « npm run new -- --aide » les affiche toutes.'}`,
-  loneOption: (message: string) => `Une option est mal écrite : ${message}`,
   unknown: (written: string, meant: string | null, known: readonly string[]) =>
     meant
       ? `« ${written} » n’existe pas, vouliez-vous dire « ${meant} » ?`

@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { composeArticle } from '#cli/new-article/front-matter.ts';
+import { composeArticle } from '#cli/new-article/compose.ts';
 import { explainFailure } from '#cli/build/explain-failure.ts';
 import { formatJson, formatReport } from '#cli/check/findings-report.ts';
 import { splitArticle } from '#content/files/article-file.ts';

@@ -10,13 +10,13 @@ export const gate: Gate = {
   title: 'Textes de la rédaction',
   reads: 'sources',
   async judge({ project }, { content }) {
-    // What a tool of this machine would say, or another site, is told to editors and judges nothing.
+    // Notes depend on tools of this machine or on other sites: a gate must not.
     const judged = rules.filter(({ severity }) => severity !== 'note');
     const found = await runRules(readProject(project, { external: false, now: new Date() }), judged);
     const problems = found.problems.filter(({ isWaiting }) => !isWaiting);
     const errors = problems.filter(({ severity }) => severity === 'erreur');
     const warnings = problems.filter(({ severity }) => severity === 'avertissement');
-    // A rule that stays within its budget has nothing to mend; one that leaves it shows all it found.
+    // A rule over its budget shows all it found.
     const overrun = Object.entries(Object.groupBy(warnings, ({ rule }) => rule)).flatMap(
       ([rule, found = []]) => (found.length > (content.warnings[rule] ?? 0) ? found : []),
     );

@@ -9,7 +9,7 @@ import { gate as policy } from './policy.ts';
 import { gate as stability } from './stability.ts';
 import { gate as weight } from './weight.ts';
 
-/** Every gate, the quickest to answer first. */
+/** Every gate, the fastest first. */
 export const gates: readonly Gate[] = [
   content,
   html,

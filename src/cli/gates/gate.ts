@@ -2,19 +2,19 @@ import type { BuiltPage } from '#cli/built-site/pages.ts';
 import type { Quality } from './quality.ts';
 import type { Visit } from './visit.ts';
 
-/** What a gate judges: a project, and the site that was built from it. */
+/** What a gate checks: a project and the site built from it. */
 export interface SiteUnderGate {
   project: string;
   /** The folder of the built site. */
   root: string;
   base: string;
-  /** None where only gates of the sources judge. */
+  /** Empty when only sources are checked. */
   pages: readonly BuiltPage[];
-  /** One page a template, seen in a browser in both colour schemes. Made once, for all the gates that ask. */
+  /** One page of each template, opened in a browser in both colour schemes; memoized. */
   visits(): Promise<readonly Visit[]>;
 }
 
-/** One thing to mend. Its texts are French, for whoever proposed the change. */
+/** One thing to fix, in French. */
 export interface GateFault {
   /** A page's file, or a file of the project with its line. */
   place: string;
@@ -24,28 +24,27 @@ export interface GateFault {
 
 export interface Verdict {
   passed: boolean;
-  /** What was measured, in one sentence. */
+  /** The measure, in one sentence. */
   measured: string;
   faults: readonly GateFault[];
 }
 
 export interface GateOptions {
-  /** Speed is told and not judged: a busy machine must not decide. */
+  /** Reports speed without judging it, for busy machines. */
   untimed: boolean;
 }
 
-/** One question asked of every proposed change, with its budget in quality.json. */
+/** A quality gate, with its budget in quality.json. */
 export interface Gate {
-  /** As it is asked for: `npm run gates -- links`. */
+  /** The name on the command line: `npm run gates -- links`. */
   name: keyof Quality;
-  /** As it is told. */
   title: string;
-  /** What it reads: the sources can be judged before anything is built. */
+  /** Gates that read sources alone need no build. */
   reads: 'sources' | 'site';
   judge(site: SiteUnderGate, budgets: Quality, options: GateOptions): Promise<Verdict> | Verdict;
 }
 
-/** Passes with at most so many faults. */
+/** A verdict that passes with at most `most` faults. */
 export function within(most: number, measured: string, faults: readonly GateFault[]): Verdict {
   return { passed: faults.length <= most, measured, faults };
 }

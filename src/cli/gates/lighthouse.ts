@@ -6,46 +6,46 @@ import { findFreePort } from '#cli/free-port.ts';
 import { fr } from '#lib/typography/fr.ts';
 import type { Gate, GateFault } from './gate.ts';
 
-/** What a machine's load moves; the other scores are the same at every run. */
+/** The only score that depends on the load of the machine. */
 const TIMED = 'performance';
 
 interface Run {
   /** In hundredths, by category. */
   scores: Readonly<Record<string, number>>;
-  /** Weighted audits that are not met, by category. */
-  unmet: Readonly<Record<string, string[]>>;
+  /** Failed audits that count in the score, by category. */
+  failed: Readonly<Record<string, string[]>>;
 }
 
 export const gate: Gate = {
   name: 'lighthouse',
   title: 'Lighthouse (mobile)',
   reads: 'site',
-  async judge({ root, base, pages }, { lighthouse: { pages: asked, runs, floors } }, { untimed }) {
-    const shown = asked.filter((address) => pages.some((page) => page.address === address));
-    // Alone, the scores that never move are measured once.
+  async judge({ root, base, pages }, { lighthouse: { pages: addresses, runs, floors } }, { untimed }) {
+    const shown = addresses.filter((address) => pages.some((page) => page.address === address));
+    // Without performance, one run is enough.
     const measured = await measure(root, base, shown, untimed ? 1 : runs);
-    const faults: GateFault[] = asked
+    const faults: GateFault[] = addresses
       .filter((address) => !shown.includes(address))
       .map((address) => ({
         place: 'quality.json',
         message: fr`La page « ${address} » n’existe pas`,
         remedy: fr`Nommez une page publiée dans « lighthouse.pages »`,
       }));
-    const told: string[] = [];
+    const measures: string[] = [];
     for (const [address, results] of measured) {
       for (const [category, floor] of Object.entries(floors)) {
         const score = median(results.map(({ scores }) => scores[category] ?? 0));
-        told.push(`${category} ${score}`);
+        measures.push(`${category} ${score}`);
         if (score >= floor || (untimed && category === TIMED)) continue;
         faults.push({
           place: address,
           message: fr`${category} : ${score} sur 100 (minimum : ${floor})`,
-          remedy: [...new Set(results.flatMap(({ unmet }) => unmet[category] ?? []))].join(' ; '),
+          remedy: [...new Set(results.flatMap(({ failed }) => failed[category] ?? []))].join(' ; '),
         });
       }
     }
     const judged = untimed ? fr` (performance indiquée, non jugée)` : '';
-    return { passed: faults.length === 0, measured: `${told.join(', ')}${judged}`, faults };
+    return { passed: faults.length === 0, measured: `${measures.join(', ')}${judged}`, faults };
   },
 };
 
@@ -65,7 +65,7 @@ async function measure(
   });
   try {
     const measured = new Map<string, Run[]>(addresses.map((address) => [address, []]));
-    // Turn by turn, so that a slow minute of the machine does not fall on one page alone.
+    // Pages take turns, so that a slow minute of the machine does not affect one page only.
     for (let run = 0; run < runs; run += 1)
       for (const [address, results] of measured)
         results.push(await audit(`${site.origin}${base}${address.slice(1)}`, debugPort));
@@ -76,7 +76,7 @@ async function measure(
   }
 }
 
-/** On a busy machine Lighthouse may lose the trace of a page: that is no fault of the page. */
+/** On a busy machine, Lighthouse may fail to record a trace. */
 const ATTEMPTS = 3;
 
 async function audit(url: string, port: number): Promise<Run> {
@@ -91,7 +91,7 @@ function readRun({ categories, audits }: Result): Run {
   const entries = Object.entries(categories);
   return {
     scores: Object.fromEntries(entries.map(([name, { score }]) => [name, Math.round((score ?? 0) * 100)])),
-    unmet: Object.fromEntries(
+    failed: Object.fromEntries(
       entries.map(([name, { auditRefs }]) => [
         name,
         auditRefs
@@ -102,7 +102,7 @@ function readRun({ categories, audits }: Result): Run {
   };
 }
 
-/** The middle value: one run that a busy machine spoilt does not decide. */
+/** The median: one slow run does not decide. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -6,18 +6,16 @@ import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, type SiteUnderGate, within } from './gate.ts';
 
-/** Attributes that hold one address, and those that hold several, each followed by its size. */
+/** Attributes that hold one address; `srcset` holds several. */
 const ADDRESSES = ['href', 'src', 'action', 'poster', 'data'] as const;
-const ADDRESS_LIST = 'srcset';
 const ELEMENTS =
   'a[href], area[href], link[href], use[href], img, source, script[src], iframe[src], form[action][method=get]';
 
 interface ReadPage {
-  /** Where it leads, as written. */
+  /** The addresses it refers to, as written. */
   addresses: ReadonlySet<string>;
-  /** What may follow « # » in an address that leads here. */
   ids: ReadonlySet<string>;
-  /** The site's own origin, as its canonical address says it. */
+  /** The origin of the site, from the canonical address. */
   origin: string;
 }
 
@@ -57,7 +55,7 @@ function readPage(root: string, { file }: BuiltPage): ReadPage {
       const address = element.getAttribute(name);
       if (address) addresses.add(address);
     }
-    for (const choice of element.getAttribute(ADDRESS_LIST)?.split(/,\s+/u) ?? [])
+    for (const choice of element.getAttribute('srcset')?.split(/,\s+/u) ?? [])
       addresses.add(choice.trim().split(/\s/u)[0] ?? '');
   }
   for (const meta of document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]'))
@@ -70,7 +68,7 @@ function readPage(root: string, { file }: BuiltPage): ReadPage {
   };
 }
 
-/** What is wrong with where an address of the site leads; `null` when nothing is. */
+/** Why an address of the site is dead; `null` when it is not. */
 function faultOf(
   { pathname, hash }: URL,
   { root, base }: SiteUnderGate,

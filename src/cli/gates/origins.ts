@@ -6,7 +6,7 @@ import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
-/** What makes a browser ask for a file before the reader does anything. */
+/** Elements whose files a browser requests when the page loads. */
 const FETCHED = [
   'script[src]',
   'img[src]',

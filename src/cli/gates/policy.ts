@@ -6,15 +6,15 @@ import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
-/** What would let a page run or load what nobody meant it to. */
-const LOOSE = ["'unsafe-inline'", "'unsafe-eval'"];
+/** Keywords that a strict policy must not contain. */
+const UNSAFE = ["'unsafe-inline'", "'unsafe-eval'"];
 
 export const gate: Gate = {
   name: 'policy',
   title: 'Politique de sécurité du contenu',
   reads: 'site',
   async judge({ root, pages, visits }, { policy }) {
-    const written = pages.flatMap((page) => looseness(root, page));
+    const written = pages.flatMap((page) => policyFaults(root, page));
     const seen = await visits();
     const violations: GateFault[] = seen.flatMap(({ page, scheme, violations: found }) =>
       found.map((violation) => ({
@@ -28,7 +28,7 @@ export const gate: Gate = {
   },
 };
 
-function looseness(root: string, { file }: BuiltPage): GateFault[] {
+function policyFaults(root: string, { file }: BuiltPage): GateFault[] {
   const { document } = parseHTML(readFileSync(join(root, file), 'utf8'));
   const metas = [...document.querySelectorAll('meta')];
   const written = metas.find((meta) =>
@@ -38,7 +38,7 @@ function looseness(root: string, { file }: BuiltPage): GateFault[] {
   const remedy = fr`Chaque page part de « default-src 'none' » et n’autorise que ce qu’elle affiche`;
   if (!content.includes("default-src 'none'"))
     return [{ place: file, message: fr`La page n’a pas de politique stricte`, remedy }];
-  return LOOSE.filter((word) => content.includes(word)).map((word) => ({
+  return UNSAFE.filter((word) => content.includes(word)).map((word) => ({
     place: file,
     message: fr`La politique de la page autorise ${word}`,
     remedy,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { ExpectedError } from '#lib/expected-error.ts';
 import { fr } from '#lib/typography/fr.ts';
 
 const count = z.int().min(0);
@@ -13,8 +14,8 @@ const weight = z.strictObject({
 });
 
 /** The budgets of every gate, as quality.json writes them. Weights are in kilobytes, scores in hundredths. */
-export const qualitySchema = z.strictObject({
-  /** Of the editors' rules: warnings are allowed by rule, none where a rule is not named. */
+const qualitySchema = z.strictObject({
+  /** Allowed warnings of editorial rules, by rule; none for a rule that is not listed. */
   content: z.strictObject({ errors: count, warnings: z.record(z.string(), count) }),
   html: z.strictObject({ faults: count }),
   links: z.strictObject({ dead: count }),
@@ -23,7 +24,7 @@ export const qualitySchema = z.strictObject({
   accessibility: z.strictObject({ findings: count }),
   /** Cumulative layout shift of any template. */
   stability: z.strictObject({ layoutShift: z.number().min(0) }),
-  /** By template; what one does not say is the default's. */
+  /** By template, completed by the default. */
   weight: z.object({ default: weight }).catchall(weight.partial()),
   lighthouse: z.strictObject({
     pages: z.array(z.string().startsWith('/')).min(1),
@@ -39,13 +40,13 @@ export type WeightBudget = z.infer<typeof weight>;
  * Reads quality.json.
  *
  * @param root the project's folder
- * @throws an error in French when the file cannot be read or a budget is not one
+ * @throws ExpectedError when a budget is missing or wrong
  */
 export function readQuality(root: string): Quality {
   const { data, error } = qualitySchema.safeParse(
     JSON.parse(readFileSync(join(root, 'quality.json'), 'utf8')),
   );
   if (data) return data;
-  const faults = error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
-  throw new Error([fr`quality.json ne contient pas les budgets attendus :`, ...faults].join('\n'));
+  const problems = error.issues.map(({ path, message }) => `  ${path.join('.')} : ${message}`);
+  throw new ExpectedError([fr`quality.json ne contient pas les budgets attendus :`, ...problems].join('\n'));
 }

@@ -4,6 +4,7 @@ import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-s
 import type { BuiltPage } from '#cli/built-site/pages.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { findBrowser } from '#cli/browser.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
 import { fr } from '#lib/typography/fr.ts';
 
 type Scheme = 'clair' | 'sombre';
@@ -13,22 +14,22 @@ export interface Visit {
   page: BuiltPage;
   scheme: Scheme;
   accessibility: readonly AccessibilityFinding[];
-  /** Addresses out of the site that the page asked for. */
+  /** Requests to other sites. */
   foreignRequests: readonly string[];
-  /** What the page's content security policy refused. */
+  /** Violations of the content security policy. */
   violations: readonly string[];
-  /** How far the page moved on its own, from its first paint (web.dev/articles/cls), and what moved. */
+  /** Cumulative layout shift (web.dev/articles/cls), and the elements that moved. */
   layoutShift: number;
   moved: readonly string[];
 }
 
-/** A screen each, so that both are seen without more visits. */
+/** Each scheme has a screen size of its own, so that two visits cover both. */
 const SCHEMES = {
   clair: { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
   sombre: { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 } as const satisfies Record<Scheme, object>;
-const AT_ONCE = 2;
-/** Something is searched for there, or the page would show nothing of what it does. */
+const CONCURRENCY = 2;
+/** The search page shows results only for a query. */
 const QUERIES: Readonly<Partial<Record<BuiltPage['template'], string>>> = { recherche: '?q=article' };
 
 /**
@@ -40,15 +41,17 @@ const QUERIES: Readonly<Partial<Record<BuiltPage['template'], string>>> = { rech
 export async function visitPages(root: string, base: string, pages: readonly BuiltPage[]): Promise<Visit[]> {
   const browserFile = findBrowser();
   if (!browserFile)
-    throw new Error(
+    throw new ExpectedError(
       fr`Aucun navigateur Chromium : lancez « npm test », qui en installe un, ou indiquez son chemin dans CHROMIUM_PATH`,
     );
   const site = await serveSite(root, base);
   const browser = await chromium.launch({ executablePath: browserFile.path, args: ['--no-sandbox'] });
   try {
-    const asked = pages.flatMap((page) => (['clair', 'sombre'] as const).map((scheme) => ({ page, scheme })));
-    return await pMap(asked, ({ page, scheme }) => visit(browser, `${site.origin}${base}`, page, scheme), {
-      concurrency: AT_ONCE,
+    const visits = pages.flatMap((page) =>
+      (['clair', 'sombre'] as const).map((scheme) => ({ page, scheme })),
+    );
+    return await pMap(visits, ({ page, scheme }) => visit(browser, `${site.origin}${base}`, page, scheme), {
+      concurrency: CONCURRENCY,
     });
   } finally {
     await browser.close();
@@ -68,7 +71,7 @@ async function visit(browser: Browser, home: string, page: BuiltPage, scheme: Sc
       if (protocol.startsWith('http') && origin !== new URL(home).origin) foreignRequests.add(request.url());
     });
     await tab.goto(`${home}${page.address.slice(1)}${QUERIES[page.template] ?? ''}`, { waitUntil: 'load' });
-    // Pictures below are asked for too, and what an entrance animates is seen at its end.
+    // Scrolling loads lazy pictures and ends entrance animations.
     await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await tab.waitForLoadState('networkidle');
     const accessibility = await findAccessibilityFaults(tab);
@@ -86,14 +89,14 @@ async function visit(browser: Browser, home: string, page: BuiltPage, scheme: Sc
   }
 }
 
-/** Violations as they come, from the first line of every page of the context. */
+/** Collects violations from the start of every page of the context. */
 async function listenToPolicy(context: BrowserContext): Promise<ReadonlySet<string>> {
   const violations = new Set<string>();
-  await context.exposeFunction('tellViolation', (violation: string) => violations.add(violation));
+  await context.exposeFunction('reportViolation', (violation: string) => violations.add(violation));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      const { tellViolation } = globalThis as unknown as { tellViolation: (violation: string) => void };
-      tellViolation(`${effectiveDirective}, ${blockedURI}`);
+      const { reportViolation } = globalThis as unknown as { reportViolation: (violation: string) => void };
+      reportViolation(`${effectiveDirective}, ${blockedURI}`);
     });
   });
   return violations;
@@ -104,23 +107,23 @@ interface LayoutShift {
   moved: string[];
 }
 
-/** Moves of the layout as they come, but for those that a reader's own gesture made. */
+/** Collects layout shifts, except those that follow a user input. */
 async function listenToLayout(context: BrowserContext): Promise<readonly LayoutShift[]> {
   const shifts: LayoutShift[] = [];
-  await context.exposeFunction('tellShift', (shift: LayoutShift) => shifts.push(shift));
+  await context.exposeFunction('reportShift', (shift: LayoutShift) => shifts.push(shift));
   await context.addInitScript(() => {
     interface ShiftEntry extends PerformanceEntry {
       value: number;
       hadRecentInput: boolean;
       sources: { node: Node | null }[];
     }
-    const { tellShift } = globalThis as unknown as { tellShift: (shift: object) => void };
+    const { reportShift } = globalThis as unknown as { reportShift: (shift: object) => void };
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput, sources } of list.getEntries() as ShiftEntry[]) {
         const moved = sources.map(({ node }) =>
           node instanceof Element ? `${node.localName}.${node.className}` : String(node?.nodeName),
         );
-        if (!hadRecentInput) tellShift({ value, moved });
+        if (!hadRecentInput) reportShift({ value, moved });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });

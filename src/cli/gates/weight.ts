@@ -8,7 +8,7 @@ import type { Quality, WeightBudget } from './quality.ts';
 
 const KILOBYTE = 1000;
 
-/** How each part is told, and what to do when it weighs too much. */
+/** How each part is named, and the remedy when it is over its budget. */
 const PARTS: Readonly<Record<keyof WeightBudget, { name: string; unit: string; remedy: string }>> = {
   page: {
     name: 'HTML, styles et scripts',
@@ -27,7 +27,7 @@ export const gate: Gate = {
   reads: 'site',
   judge({ root, base, pages }, { weight }) {
     const faults: GateFault[] = [];
-    let heaviest = { file: '', share: 0, told: '' };
+    let heaviest = { file: '', share: 0, message: '' };
     const weighed = pages.filter(({ template }) => template !== 'redirection');
     for (const page of weighed) {
       const measured = weighPage(root, base, page);
@@ -41,13 +41,13 @@ export const gate: Gate = {
       const budget = budgetOf(weight, page.template);
       for (const part of Object.keys(PARTS) as (keyof WeightBudget)[]) {
         const { name, unit, remedy } = PARTS[part];
-        const told = fr`${name} : ${[rounded(parts[part]), unit].join(' ').trim()} pour un maximum de ${budget[part]}`;
-        if (parts[part] > budget[part]) faults.push({ place: page.file, message: told, remedy });
+        const message = fr`${name} : ${[rounded(parts[part]), unit].join(' ').trim()} pour un maximum de ${budget[part]}`;
+        if (parts[part] > budget[part]) faults.push({ place: page.file, message, remedy });
         const share = parts[part] / budget[part];
-        if (part === 'page' && share > heaviest.share) heaviest = { file: page.file, share, told };
+        if (part === 'page' && share > heaviest.share) heaviest = { file: page.file, share, message };
       }
     }
-    const measured = fr`${counted(weighed.length, 'page pesée', 'pages pesées')} ; la plus proche de son budget : ${heaviest.file} (${heaviest.told})`;
+    const measured = fr`${counted(weighed.length, 'page pesée', 'pages pesées')} ; la plus proche de son budget : ${heaviest.file} (${heaviest.message})`;
     return within(0, measured, faults);
   },
 };

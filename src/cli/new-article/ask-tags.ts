@@ -9,15 +9,15 @@ import { nearTags, searchTags } from './tags.ts';
 const NEW = '\u0000new';
 const AGAIN = '\u0000again';
 
-/** Asks for tags, one search at a time, until one is enough for the editor; begins with those the options named. */
+/** Asks for tags, one search at a time, beginning with those of the options. */
 export async function askTags(
   given: Given,
   library: Library,
   asker: Asker,
 ): Promise<{ tags: string[]; newTags: string[] }> {
-  const fits = faultOf(rules.tags, given.answers.tags ?? []) === null;
-  const tags = new Set(fits ? given.answers.tags : []);
-  const newTags = new Set(fits ? given.answers.newTags : []);
+  const isValid = faultOf(rules.tags, given.answers.tags ?? []) === null;
+  const tags = new Set(isValid ? given.answers.tags : []);
+  const newTags = new Set(isValid ? given.answers.newTags : []);
   const waiting = [...given.unknownTags];
   while (faultOf(rules.tags, [...tags, 'autre']) === null) {
     const written = waiting.shift() ?? (await askSearch([...tags], asker));
@@ -32,24 +32,24 @@ export async function askTags(
 }
 
 function askSearch(tags: readonly string[], asker: Asker): Promise<string> {
-  const say = strings.newArticle.ask;
-  return asker.text(tags.length > 0 ? say.moreTags(tags) : say.tags, {
+  const text = strings.newArticle.ask;
+  return asker.text(tags.length > 0 ? text.moreTags(tags) : text.tags, {
     required: tags.length === 0,
     fault: (written) => faultOf(rules.tag, written),
   });
 }
 
-/** A tag of the list, or a new one once it is confirmed; `null` to search again. */
+/** An existing tag, or a new one once confirmed; `null` to search again. */
 async function pickTag(written: string, known: readonly TagFile[], asker: Asker): Promise<string | null> {
-  const say = strings.newArticle;
+  const text = strings.newArticle;
   const exact = findTag(known, written);
   const found = searchTags(known, written);
   const choices = found.map((name) => ({ value: name, label: name }));
-  if (!exact && newTagFault(written) === null) choices.push({ value: NEW, label: say.ask.newTag(written) });
-  choices.push({ value: AGAIN, label: say.ask.otherSearch });
-  const choice = await asker.choose(say.ask.tagList(written), choices, exact?.name);
+  if (!exact && newTagFault(written) === null) choices.push({ value: NEW, label: text.ask.newTag(written) });
+  choices.push({ value: AGAIN, label: text.ask.otherSearch });
+  const choice = await asker.choose(text.ask.tagList(written), choices, exact?.name);
   if (choice === AGAIN) return null;
   if (choice !== NEW) return choice;
   const near = nearTags(known, written).filter((name) => slugify(name) !== slugify(written));
-  return near.length === 0 || (await asker.confirm(say.nearTags(written, near), false)) ? written : null;
+  return near.length === 0 || (await asker.confirm(text.nearTags(written, near), false)) ? written : null;
 }

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { confirm, isCancel, log, select, text } from '@clack/prompts';
 import type { z } from 'astro/zod';
+import { ExpectedError } from '#lib/expected-error.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
 import { strings } from '#strings/site.ts';
 import { askTags } from './ask-tags.ts';
@@ -8,10 +9,10 @@ import { type CoverFile, readCover } from './cover.ts';
 import { type Answers, type CoverText, faultOf, type Given, rules } from './given.ts';
 import { freeSlug, type Library } from './library.ts';
 
-/** Thrown when an editor stops in the middle (Ctrl-C, Escape). */
-export class Cancelled extends Error {}
+/** Thrown when an editor cancels a question (Ctrl-C, Escape). */
+export class Cancelled extends ExpectedError {}
 
-/** The questions, in French, over two streams. */
+/** Asks an editor questions. */
 export interface Asker {
   /** Never empty when `required`; an empty answer is '' otherwise. */
   text(
@@ -27,7 +28,7 @@ export interface Asker {
   warn(message: string): void;
 }
 
-/** Questions asked in a terminal. */
+/** Asks in a terminal. */
 export function terminalAsker(streams: { input?: Readable; output?: Writable } = {}): Asker {
   const answered = async <Answer>(question: Promise<Answer>) => {
     const answer = await question;
@@ -41,7 +42,7 @@ export function terminalAsker(streams: { input?: Readable; output?: Writable } =
       const answer = await answered(
         text({ message, validate, ...(initial === undefined ? {} : { initialValue: initial }), ...streams }),
       );
-      // An empty answer may come as none at all.
+      // @clack/prompts may return undefined for an empty answer.
       return ((answer as string | undefined) ?? '').trim();
     },
     choose: (message, choices, initial) =>
@@ -69,17 +70,17 @@ export function terminalAsker(streams: { input?: Readable; output?: Writable } =
   };
 }
 
-/** Asks for all that the options did not give. Throws `Cancelled`. */
+/** Asks for what the options did not give. @throws Cancelled */
 export async function askRest(given: Given, library: Library, asker: Asker): Promise<Answers> {
   const { answers } = given;
-  const say = strings.newArticle.ask;
+  const questions = strings.newArticle.ask;
   for (const message of [...given.faults, ...given.notices]) asker.warn(message);
   const required = (message: string, rule: z.ZodType) =>
     asker.text(message, { required: true, fault: (written) => faultOf(rule, written) });
 
   const title =
     answers.title ??
-    (await asker.text(say.title, {
+    (await asker.text(questions.title, {
       required: true,
       fault: (written) =>
         faultOf(rules.title, written) ?? (slugify(written) === '' ? strings.newArticle.noSlug : null),
@@ -88,7 +89,7 @@ export async function askRest(given: Given, library: Library, asker: Asker): Pro
   const category =
     answers.category ??
     (await asker.choose(
-      say.category,
+      questions.category,
       library.categories.map(({ slug: value, name, depth }) => ({
         value,
         label: '   '.repeat(depth) + name,
@@ -101,12 +102,12 @@ export async function askRest(given: Given, library: Library, asker: Asker): Pro
   const author =
     answers.author ??
     (await asker.choose(
-      say.author,
+      questions.author,
       library.authors.map(({ slug: value, name: label }) => ({ value, label })),
     ));
   const description =
     answers.description ??
-    ((await asker.text(say.description, {
+    ((await asker.text(questions.description, {
       required: false,
       fault: (written) => faultOf(rules.description, written),
     })) ||
@@ -114,22 +115,23 @@ export async function askRest(given: Given, library: Library, asker: Asker): Pro
 
   const file = given.coverFile ?? (await askCover(asker));
   const coverText = async (name: CoverText) =>
-    given.coverTexts[name] ?? (await required(say[name], rules[name]));
+    given.coverTexts[name] ?? (await required(questions[name], rules[name]));
   const cover = file && {
     ...file,
     alt: await coverText('alt'),
     caption: await coverText('caption'),
     credit: await coverText('credit'),
   };
-  const draft = answers.draft ?? (!cover || description === null || (await asker.confirm(say.draft, true)));
+  const draft =
+    answers.draft ?? (!cover || description === null || (await asker.confirm(questions.draft, true)));
   return { title, slug, category, ...tagged, author, description, cover, draft };
 }
 
-async function askSlug(wanted: string, { isTaken }: Library, asker: Asker): Promise<string> {
-  if (!isTaken(wanted)) return wanted;
-  return asker.text(strings.newArticle.ask.taken(wanted), {
+async function askSlug(slug: string, { isTaken }: Library, asker: Asker): Promise<string> {
+  if (!isTaken(slug)) return slug;
+  return asker.text(strings.newArticle.ask.taken(slug), {
     required: true,
-    initial: freeSlug(wanted, isTaken),
+    initial: freeSlug(slug, isTaken),
     fault: (written) => {
       if (!isSlug(written)) return strings.newArticle.noAddress;
       return isTaken(written) ? strings.newArticle.taken(written, freeSlug(written, isTaken)) : null;
@@ -137,7 +139,7 @@ async function askSlug(wanted: string, { isTaken }: Library, asker: Asker): Prom
   });
 }
 
-/** Asks until there is a picture that will do, or none. */
+/** Asks until a picture is suitable, or the answer is empty. */
 async function askCover(asker: Asker): Promise<CoverFile | null> {
   for (;;) {
     const path = await asker.text(strings.newArticle.ask.cover, { required: false, fault: () => null });
@@ -148,7 +150,7 @@ async function askCover(asker: Asker): Promise<CoverFile | null> {
   }
 }
 
-/** A file dropped on a terminal comes between quotation marks, or with its spaces escaped. */
+/** A file dropped on a terminal is pasted in quotes, or with its spaces escaped. */
 function unquoted(path: string): string {
   return path.replace(/^(['"])(.*)\1$/u, '$2').replace(/\\(?=[ '()&])/gu, '');
 }

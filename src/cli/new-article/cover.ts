@@ -5,7 +5,7 @@ import { measureCover } from '#content/checks/project/covers.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 
-/** A picture that may be a cover, with the extension that its own bytes call for. */
+/** A picture that can be a cover, with the extension of its actual format. */
 export interface CoverFile {
   path: string;
   extension: 'jpg' | 'png' | 'webp' | 'avif' | 'svg';
@@ -19,39 +19,39 @@ const EXTENSIONS: Readonly<Partial<Record<ShownFormat, CoverFile['extension']>>>
   svg: 'svg',
 };
 
-/** In pixels: what the widest screens ask of a cover. */
-const LEAST_WIDTH = 1600;
-/** Width for one of height. Covers are cut to 16:9, 4:3 and 1:1: outside of these, too much of them is lost. */
-const NARROWEST = 1.3;
-const WIDEST = 2.4;
+/** The width that the widest screens need, in pixels. */
+const MIN_WIDTH = 1600;
+/** Ratios of width to height: beyond these, the crops to 16:9, 4:3 and 1:1 lose too much. */
+const MIN_RATIO = 1.3;
+const MAX_RATIO = 2.4;
 
 /**
- * Looks at the picture that an editor gives as a cover.
+ * Checks the picture that an editor gives as a cover.
  *
- * @returns the file, or in French what is wrong with it
+ * @returns the file, or the problem in French
  */
 export async function readCover(path: string): Promise<CoverFile | string> {
-  const say = strings.newArticle.cover;
-  if (!existsSync(path) || !statSync(path).isFile()) return say.missing(path);
+  const text = strings.newArticle.cover;
+  if (!existsSync(path) || !statSync(path).isFile()) return text.missing(path);
   const content = contentOf(path);
   const extension = content?.format ? EXTENSIONS[content.format] : undefined;
-  if (!content?.format || !extension) return say.unreadable(path, content?.name ?? null);
+  if (!content?.format || !extension) return text.unreadable(path, content?.name ?? null);
   const [fault] = await faultsOf(path, path, statSync(path).size, content.format);
   if (fault) return `${fault.message}. ${fault.remedy}`;
   const { width, height } = await measureCover(path, content.format);
-  if (content.format !== 'svg' && width < LEAST_WIDTH) return say.small(width, height, LEAST_WIDTH);
-  const shape = width / height;
-  if (shape < NARROWEST) return say.narrow(width, height);
-  if (shape > WIDEST) return say.wide(width, height);
+  if (content.format !== 'svg' && width < MIN_WIDTH) return text.small(width, height, MIN_WIDTH);
+  const ratio = width / height;
+  if (ratio < MIN_RATIO) return text.narrow(width, height);
+  if (ratio > MAX_RATIO) return text.wide(width, height);
   return { path, extension };
 }
 
 const LINE_LENGTH = 26;
-const MOST_LINES = 3;
+const MAX_LINES = 3;
 
-/** A plain cover to be replaced, in the magazine's colours: SVG that says so, over the article's title. */
+/** A placeholder cover (SVG), with the title of the article and a mention that it is to be replaced. */
 export function placeholderCover(title: string): string {
-  const lines = breakLines(typeset(title), LINE_LENGTH).slice(0, MOST_LINES);
+  const lines = breakLines(typeset(title), LINE_LENGTH).slice(0, MAX_LINES);
   const text = lines
     .map((line, index) => `<tspan x="160" y="${360 + index * 104}">${escape(line)}</tspan>`)
     .join('');

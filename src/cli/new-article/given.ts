@@ -8,39 +8,39 @@ import { findTag, freeSlug, type Library, type NamedFile } from './library.ts';
 import type { OptionName, Options } from './options.ts';
 import { nearTags } from './tags.ts';
 
-/** All that an article needs to begin. */
+/** What is needed to write a new article. */
 export interface Answers {
   title: string;
   slug: string;
   category: string;
   tags: string[];
-  /** Those of the tags that the list does not have yet. */
+  /** Tags to add to tags.yaml. */
   newTags: string[];
   author: string;
-  /** `null` when it is to be written later. */
+  /** `null` to write it later. */
   description: string | null;
-  /** `null` when there is none yet. */
+  /** `null` to add one later. */
   cover: (CoverFile & { alt: string; caption: string; credit: string }) | null;
   draft: boolean;
 }
 
-/** What the options say, each part checked on its own. */
+/** What the options give, each checked on its own. */
 export interface Given {
   answers: { [Name in keyof Omit<Answers, 'cover'>]?: Answers[Name] };
   coverFile: CoverFile | null;
   coverTexts: Partial<Record<CoverText, string>>;
-  /** Tags that are neither in the list nor confirmed. */
+  /** Tags that are neither in tags.yaml nor declared new. */
   unknownTags: string[];
-  /** What is wrong, in French. */
+  /** Problems, in French. */
   faults: string[];
-  /** What is worth knowing, in French. */
+  /** Warnings, in French. */
   notices: string[];
 }
 
 export type CoverText = 'alt' | 'caption' | 'credit';
 const { shape } = articleFileSchema;
 
-/** How each text is checked, whether it comes from an option or from an answer: by the model's own rules. */
+/** The schemas that check options and answers: those of the model. */
 export const rules = {
   title: shape.title,
   description: shape.description,
@@ -51,12 +51,12 @@ export const rules = {
   tags: shape.tags,
 } satisfies Readonly<Record<string, z.ZodType>>;
 
-/** What the model's rule says against a value; `null` when nothing. */
+/** The message of a schema about a value; `null` when it is valid. */
 export function faultOf(rule: z.ZodType, value: unknown): string | null {
   return rule.safeParse(value).error?.issues[0]?.message ?? null;
 }
 
-/** Reads what the options give, against what the magazine has. Writes nothing and asks nothing. */
+/** Reads the options, and checks them against the lists of the magazine. */
 export async function readGiven(options: Options, library: Library): Promise<Given> {
   const given: Given = {
     answers: {},
@@ -67,10 +67,11 @@ export async function readGiven(options: Options, library: Library): Promise<Giv
     notices: [],
   };
   const { answers, faults } = given;
-  const blame = (flag: OptionName, fault: string) => void faults.push(strings.newArticle.wrong(flag, fault));
+  const addFault = (flag: OptionName, fault: string) =>
+    void faults.push(strings.newArticle.wrong(flag, fault));
   const text = (flag: OptionName, written: string | undefined, rule: z.ZodType): string | undefined => {
     const fault = written === undefined ? null : faultOf(rule, written);
-    if (fault !== null) blame(flag, fault);
+    if (fault !== null) addFault(flag, fault);
     return fault === null ? written?.trim() : undefined;
   };
   const named = (flag: OptionName, written: string | undefined, files: readonly NamedFile[]) => {
@@ -78,7 +79,7 @@ export async function readGiven(options: Options, library: Library): Promise<Giv
     const file = files.find(({ slug, name }) => slug === written || slugify(name) === slugify(written));
     if (!file) {
       const known = files.map(({ slug }) => slug);
-      blame(flag, strings.newArticle.unknown(written, nearest(written, known), known));
+      addFault(flag, strings.newArticle.unknown(written, nearest(written, known), known));
     }
     return file?.slug;
   };
@@ -93,7 +94,7 @@ export async function readGiven(options: Options, library: Library): Promise<Giv
 
   if (options.couverture !== undefined) {
     const cover = await readCover(options.couverture);
-    if (typeof cover === 'string') blame('couverture', cover);
+    if (typeof cover === 'string') addFault('couverture', cover);
     else given.coverFile = cover;
   }
   set(given.coverTexts, 'alt', text('alt', options.alt, rules.alt));
@@ -110,7 +111,7 @@ function set<Values extends object, Name extends keyof Values>(
   if (value !== undefined) values[name] = value;
 }
 
-/** The address that is given, else that of the title; one that is taken is a fault, with a free one to take. */
+/** The slug is the one given, or that of the title. */
 function readSlug(written: string | undefined, library: Library, { answers, faults }: Given): void {
   if (written !== undefined && !isSlug(written)) {
     faults.push(strings.newArticle.wrong('adresse', strings.newArticle.noAddress));
@@ -156,7 +157,45 @@ function readTags(options: Options, library: Library, given: Given): void {
   answers.newTags = newTags;
 }
 
-/** What is wrong with the name of a new tag, which also makes its address; `null` when nothing. */
+/** What is wrong with the name of a new tag, which also gives its slug; `null` when nothing is. */
 export function newTagFault(name: string): string | null {
   return faultOf(rules.tag, name) ?? (slugify(name) === '' ? strings.newArticle.noTagSlug : null);
+}
+
+/** Required answers, with the option that gives each and its name in French. */
+const REQUIRED = [
+  ['title', 'titre', 'Le titre'],
+  ['category', 'rubrique', 'La rubrique'],
+  ['tags', 'etiquette', 'Une étiquette'],
+  ['author', 'auteur', 'La signature'],
+] as const satisfies readonly (readonly [keyof Answers, OptionName, string])[];
+
+const REQUIRED_WITH_COVER = [
+  ['alt', 'alt', 'Le texte alternatif de la couverture'],
+  ['caption', 'legende', 'La légende de la couverture'],
+  ['credit', 'credit', 'Le crédit de la couverture'],
+] as const satisfies readonly (readonly [CoverText, OptionName, string])[];
+
+/** Completes the answers without asking; returns in French all that is wrong or missing, if anything is. */
+export function completeAnswers(
+  given: Given,
+  options: ReadonlySet<string>,
+  library: Library,
+): Answers | string[] {
+  const { answers, coverFile, coverTexts } = given;
+  const text = strings.newArticle;
+  const missing = [
+    ...REQUIRED.filter(([name]) => answers[name] === undefined),
+    ...(coverFile ? REQUIRED_WITH_COVER.filter(([name]) => coverTexts[name] === undefined) : []),
+  ].filter(([, flag]) => !options.has(flag));
+  const faults = [
+    ...given.faults,
+    ...given.unknownTags.map((name) => text.unknownTag(name, nearTags(library.tags, name))),
+    ...missing.map(([, flag, what]) => text.missing(flag, what)),
+  ];
+  const { title, slug, category, tags, author, newTags = [], description = null, draft = false } = answers;
+  const { alt, caption, credit } = coverTexts;
+  if (faults.length > 0 || !title || !slug || !category || !tags || !author) return faults;
+  const cover = coverFile && alt && caption && credit ? { ...coverFile, alt, caption, credit } : null;
+  return { title, slug, category, tags, newTags, author, description, cover, draft };
 }

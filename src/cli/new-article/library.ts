@@ -12,26 +12,27 @@ import { siteSchema } from '#model/site-schema.ts';
 import { readYaml } from '#content/files/yaml-source.ts';
 
 export interface NamedFile {
-  /** Name of its file, which articles cite. */
+  /** The name of its file, by which articles refer to it. */
   slug: string;
   name: string;
 }
 
-/** What an article may refer to, as content/ has it now. */
+/** The lists of content/ that an article refers to. */
 export interface Library {
-  /** Each main section, followed by its own; `depth` is 0 or 1. */
+  /** Each category, followed by its subcategories; `depth` is 0 or 1. */
   categories: (NamedFile & { depth: number })[];
   tags: TagFile[];
   authors: NamedFile[];
   magazine: string;
-  /** Whether an article already stands under this slug. */
+  /** Whether an article has this slug. */
   isTaken(slug: string): boolean;
 }
 
 /**
- * Reads the lists that an article cites.
+ * Reads the lists that an article refers to.
  *
- * @param root the project's folder; its lists must be without fault, which the content check tells better
+ * @param root the folder of the project
+ * @throws when a list is faulty, which the content check explains
  */
 export function readLibrary(root: string): Library {
   const content = join(root, 'content');
@@ -64,7 +65,7 @@ function inTreeOrder(categories: readonly (CategoryFile & { slug: string })[]): 
   return under(undefined, 0);
 }
 
-/** The tag that a written name stands for: its own name, a variant, or either in another case or accent. */
+/** Finds a tag by its name or an alias, whatever the case and the accents. */
 export function findTag(tags: readonly TagFile[], written: string): TagFile | null {
   const exact = tags.find(({ name, aliases }) => [name, ...aliases].includes(written));
   if (exact) return exact;
@@ -75,7 +76,7 @@ export function findTag(tags: readonly TagFile[], written: string): TagFile | nu
   );
 }
 
-/** The nearest slug that is free: the one wanted, or the same with a number. */
+/** The slug itself, or the same with a number when it is taken. */
 export function freeSlug(wanted: string, isTaken: Library['isTaken']): string {
   let slug = wanted;
   for (let number = 2; isTaken(slug); number += 1) slug = `${wanted}-${number}`;

@@ -7,26 +7,26 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['xdg-open'],
 };
 
-/** In milliseconds: a development server takes a moment to see a new file, and another to draw its page. */
-const PATIENCE = 8000;
-const BETWEEN_TRIES = 300;
-const NOT_YET = 404;
+/** In milliseconds: a development server needs time to see a new file and render it. */
+const TIMEOUT = 8000;
+const RETRY_DELAY = 300;
+const NOT_FOUND = 404;
 
-/** Whether a server on this machine shows a page; waits for it when it is only not there yet. */
+/** Whether a local server serves a page; retries while it answers 404. */
 export async function isServed(address: string): Promise<boolean> {
-  const limit = AbortSignal.timeout(PATIENCE);
+  const limit = AbortSignal.timeout(TIMEOUT);
   try {
     for (;;) {
       const { status } = await fetch(address, { headers: { Accept: 'text/html' }, signal: limit });
-      if (status !== NOT_YET) return true;
-      await setTimeout(BETWEEN_TRIES, null, { signal: limit });
+      if (status !== NOT_FOUND) return true;
+      await setTimeout(RETRY_DELAY, null, { signal: limit });
     }
   } catch {
     return false;
   }
 }
 
-/** Opens an address in the reader's browser, without waiting; where there is none, nothing happens. */
+/** Opens an address in the default browser, if there is one, without waiting. */
 export function openPage(address: string): void {
   const [command, ...args] = OPENERS[process.platform] ?? [];
   if (!command) return;

@@ -3,28 +3,27 @@ import type { TagFile } from '#model/schema.ts';
 import { nearDuplicates } from '#lib/near-duplicates.ts';
 import { slugify } from '#lib/slugs.ts';
 
-/** At most this many are shown to who writes a new tag, and to who searches one. */
-const MOST_NEAR = 5;
-const MOST_FOUND = 12;
+const MAX_NEAR = 5;
+const MAX_FOUND = 12;
 
-/** The tags that a new one may only repeat, the nearest first. */
+/** Existing tags that a new one resembles, the nearest first. */
 export function nearTags(tags: readonly TagFile[], written: string): string[] {
   const owners = new Map(tags.flatMap(({ name, aliases }) => [name, ...aliases].map((as) => [as, name])));
   const near = nearDuplicates(written, owners.keys()).map((name) => owners.get(name) ?? name);
-  return [...new Set(near)].slice(0, MOST_NEAR);
+  return [...new Set(near)].slice(0, MAX_NEAR);
 }
 
-/** The tags that hold every word of a search, in any case or accent, then those that nearly say the same. */
+/** Tags that contain every word of a search, whatever the case and the accents; then similar ones. */
 export function searchTags(tags: readonly TagFile[], written: string): string[] {
   const words = slugify(written).split('-');
-  const holding = tags.filter(({ name, aliases }) =>
+  const matching = tags.filter(({ name, aliases }) =>
     [name, ...aliases].map(slugify).some((slug) => words.every((word) => slug.includes(word))),
   );
-  const names = [...holding.map(({ name }) => name), ...nearTags(tags, written)];
-  return [...new Set(names)].slice(0, MOST_FOUND);
+  const names = [...matching.map(({ name }) => name), ...nearTags(tags, written)];
+  return [...new Set(names)].slice(0, MAX_FOUND);
 }
 
-/** The text of tags.yaml with new tags at its end; what was there is left as it was written. */
+/** Appends tags to the text of tags.yaml. */
 export function addTags(text: string, names: readonly string[]): string {
   if (names.length === 0) return text;
   const end = text === '' || text.endsWith('\n') ? '' : '\n';

@@ -9,37 +9,37 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { writeAtomically } from '#storage/atomic-write.ts';
 import { addTags } from './tags.ts';
 
-/** What is to be written, all of it or nothing. */
-export interface Writing {
+/** The files of a new article. */
+export interface ArticleFiles {
   slug: string;
   /** The text of index.mdx. */
   text: string;
-  /** The cover's name beside it, and what it is made of: a file to copy, or its text. */
+  /** The name of the cover, and either the file to copy or its text (SVG). */
   cover: { name: string } & ({ from: string } | { text: string });
   /** Names to add to tags.yaml. */
   newTags: readonly string[];
 }
 
 /**
- * Writes a new article beside the others. All is made ready in a folder of its own, then put in place by
- * its name alone: whoever reads content/ sees the whole article or none. It runs in one go, so that a signal
- * that has a listener waits for its end.
+ * Writes a new article: in a temporary folder first, then moved by one rename, so that content/ never has half of it.
+ * It is synchronous, so that signal handlers run after it.
  *
- * @param root the project's folder
- * @returns `false` when an article stands there already, which is left as it is
+ * @param root the folder of the project
+ * @returns `false` when the slug is taken; nothing is then changed
  */
-export function writeArticle(root: string, { slug, text, cover, newTags }: Writing): boolean {
+export function writeArticle(root: string, { slug, text, cover, newTags }: ArticleFiles): boolean {
   const articles = join(root, 'content', 'articles');
   const target = join(articles, slug);
   const tagsFile = join(root, 'content', 'tags.yaml');
   if (existsSync(target)) return false;
 
   mkdirSync(join(root, '.cache'), { recursive: true });
-  const made = mkdtempSync(join(root, '.cache', 'article-'));
+  const temporary = mkdtempSync(join(root, '.cache', 'article-'));
   try {
-    const folder = join(made, slug);
+    const folder = join(temporary, slug);
     mkdirSync(folder);
     writeFileSync(join(folder, 'index.mdx'), text);
     if ('from' in cover) copyFileSync(cover.from, join(folder, cover.name));
@@ -47,25 +47,19 @@ export function writeArticle(root: string, { slug, text, cover, newTags }: Writi
 
     const tagsBefore = readFileSync(tagsFile, 'utf8');
     mkdirSync(articles, { recursive: true });
-    // An article with a tag that is not listed would stop the build; a tag without an article does no harm.
-    if (newTags.length > 0) replaceFile(tagsFile, addTags(tagsBefore, newTags), made);
+    // Tags first: an unused tag is harmless, but an article with an unknown tag stops the build.
+    if (newTags.length > 0) writeAtomically(tagsFile, addTags(tagsBefore, newTags));
     try {
       renameSync(folder, target);
     } catch (error) {
-      if (newTags.length > 0) replaceFile(tagsFile, tagsBefore, made);
+      if (newTags.length > 0) writeAtomically(tagsFile, tagsBefore);
       if (isTakenError(error)) return false;
       throw error;
     }
     return true;
   } finally {
-    rmSync(made, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-function replaceFile(file: string, text: string, folder: string): void {
-  const draft = join(folder, 'tags.yaml');
-  writeFileSync(draft, text);
-  renameSync(draft, file);
 }
 
 function isTakenError(error: unknown): boolean {

@@ -1,51 +1,50 @@
 import type { LockedPackage } from './lock.ts';
 
-/** Licences under which a package may be used here: they ask for a notice, and nothing of what is made with it. */
+/** Permissive licences: they ask for a notice at most. */
 const ALLOWED: ReadonlySet<string> = new Set([
-  ...[
-    '0BSD',
-    'Apache-2.0',
-    'BSD-2-Clause',
-    'BSD-3-Clause',
-    'BlueOak-1.0.0',
-    'CC0-1.0',
-    'ISC',
-    'MIT',
-    'OFL-1.1',
-  ],
-  ...['Python-2.0', 'Unlicense', 'WTFPL'],
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'OFL-1.1',
+  'Python-2.0',
+  'Unlicense',
+  'WTFPL',
 ]);
 
-/** Packages allowed by name, each with its licence and why it holds. */
+/** Packages allowed by name, with their licence and the reason. */
 const ALLOWED_BY_NAME: readonly (readonly [name: RegExp, licence: string])[] = [
-  // Libraries that are linked to, and none of whose code is published.
+  // Linked libraries, whose code is not published.
   [/^@img\/sharp-/u, 'LGPL-3.0-or-later'],
-  // Its files stay apart, and its code is not published.
+  // File-level copyleft, and the code is not published.
   [/^(?:lightningcss(?:-.+)?|axe-core|@axe-core\/playwright)$/u, 'MPL-2.0'],
-  // Lists of words that the check of spelling reads, and that nobody is given.
+  // Dictionaries of the spelling check, not published.
   [/^@cspell\/dict-/u, 'CC BY-SA 4.0'],
 ];
 
-/** A licence that is not allowed, with the packages that have it. */
-export interface RefusedLicence {
+interface RefusedLicence {
   licence: string;
   packages: string[];
 }
 
-/** Which packages have a licence that is neither allowed nor allowed by name. */
+/** The licences that are not allowed, with their packages. */
 export function refusedLicences(packages: readonly LockedPackage[]): RefusedLicence[] {
   const refused = packages.filter(({ name, licence }) => !isAllowed(name, licence ?? ''));
   return [...groupByLicence(refused)].map(([licence, names]) => ({ licence, packages: names }));
 }
 
-/** How many packages have each licence, the commonest first. */
+/** How many packages have each licence, the most common first. */
 export function countLicences(packages: readonly LockedPackage[]): [licence: string, count: number][] {
   return [...groupByLicence(packages)]
     .map(([licence, names]): [string, number] => [licence, names.length])
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
 }
 
-/** « A OR B » is a choice, « A AND B » binds to both (SPDX, annex D). */
+/** SPDX expressions (annex D): one side of `A OR B` is enough, both sides of `A AND B` are needed. */
 function isAllowed(name: string, expression: string): boolean {
   const parts = expression.replace(/^\((.*)\)$/u, '$1');
   if (parts.includes(' OR ')) return parts.split(' OR ').some((part) => isAllowed(name, part));

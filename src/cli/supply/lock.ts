@@ -5,13 +5,12 @@ import { join } from 'node:path';
 export interface LockedPackage {
   name: string;
   version: string;
-  /** What it says of its licence (SPDX), if it says anything. */
+  /** SPDX expression; `null` when it is not declared. */
   licence: string | null;
-  /** Whether it is for work on the engine alone, and makes nothing that is published. */
+  /** A development dependency, which nothing published needs. */
   dev: boolean;
-  /** Whether it runs something when it is installed. */
   hasInstallScript: boolean;
-  /** The digest of its archive. */
+  /** Digest of its archive. */
   integrity: string | null;
 }
 
@@ -24,7 +23,7 @@ interface LockEntry {
   integrity?: string;
 }
 
-/** The packages that `npm ci` installs, by the lock file of a project. */
+/** The packages of package-lock.json. */
 export function readLock(root: string): LockedPackage[] {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, LockEntry>;

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { splitArticle } from '#content/files/article-file.ts';
 import { articleFileSchema, tagsFileSchema } from '#model/schema.ts';
 import { readYaml } from '#content/files/yaml-source.ts';
-import { composeWriting } from '#cli/new-article/compose.ts';
+import { composeFiles } from '#cli/new-article/compose.ts';
 import { type Answers, readGiven } from '#cli/new-article/given.ts';
 import { findTag, freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';
-import { readOptions } from '#cli/new-article/options.ts';
+import { OPTIONS } from '#cli/new-article/options.ts';
+import { readOptions } from '#cli/options.ts';
 import { addTags, nearTags, searchTags } from '#cli/new-article/tags.ts';
 import { nearDuplicates } from '#lib/near-duplicates.ts';
 import { writeArticle } from '#cli/new-article/write.ts';
@@ -39,14 +40,12 @@ const answers: Answers = {
 
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/gu, ' ');
 async function faults(...args: string[]): Promise<string[]> {
-  const options = readOptions(args);
-  if (typeof options === 'string') return [plain(options)];
+  const { options } = readOptions(OPTIONS, args);
   return (await readGiven(options, library)).faults.map(plain);
 }
 
 describe('options', () => {
   it.each([
-    [['--titer', 'x'], 'L’option --titer n’existe pas : vouliez-vous dire --titre ?'],
     [['--titre', '!!!'], 'Impossible de tirer une adresse de ce titre'],
     [['--titre', 'a'.repeat(111)], '--titre : Titre attendu, 110 caractères au maximum'],
     [['--titre', 'Pris'], 'content/articles/pris/ existe déjà et n’a pas été modifié'],
@@ -56,7 +55,6 @@ describe('options', () => {
     [['--chapo', 'court'], '--chapo : Chapô attendu, de 50 à 320 caractères'],
     [['--alt', 'x'], '--alt : Texte alternatif attendu'],
     [['--nouvelle-etiquette', '!'], 'Une étiquette doit contenir des lettres ou des chiffres'],
-    [['--titre'], 'Une option est mal écrite'],
   ])('are told in French what is wrong: %j', async (args, message) => {
     expect(await faults(...args)).toEqual([expect.stringContaining(message)]);
   });
@@ -134,7 +132,7 @@ describe('the list of tags', () => {
 });
 
 describe('an article’s file', () => {
-  const { text } = composeWriting(answers, 'Innovations', new Date('2026-11-24T23:30:00Z'));
+  const { text } = composeFiles(answers, 'Innovations', new Date('2026-11-24T23:30:00Z'));
   const frontMatter = splitArticle(text)?.frontMatter ?? '';
 
   it('says back what was answered, whatever its signs', () => {
@@ -163,7 +161,7 @@ describe('what is written', () => {
     const before = readFileSync(join(root, 'content/tags.yaml'), 'utf8');
     // Nothing is there for who looks, but the system refuses to replace it by a folder.
     symlinkSync('nulle-part', join(root, 'content/articles/un-titre'));
-    const writing = composeWriting({ ...answers, newTags: ['tram'] }, 'Innovations', new Date());
+    const writing = composeFiles({ ...answers, newTags: ['tram'] }, 'Innovations', new Date());
     expect(() => writeArticle(root, writing)).toThrow('ENOTDIR');
     expect(readFileSync(join(root, 'content/tags.yaml'), 'utf8')).toBe(before);
     expect(readdirSync(join(root, '.cache'))).toEqual([]);

@@ -127,8 +127,8 @@ describe('npm run new', () => {
 
   it('says what is wrong with an option', () => {
     const { status, said } = run('--titer', 'x');
-    expect(status).toBe(1);
-    expect(said).toContain('vouliez-vous dire --titre');
+    expect(status).toBe(2);
+    expect(said).toContain('Vouliez-vous dire --titre');
   });
 
   it('tells its options', () => {
