@@ -5,28 +5,28 @@ import { chromium } from 'playwright';
 
 export interface FoundBrowser {
   path: string;
-  /** Where it was found, to be told. */
+  /** Where it was found, for a message. */
   origin: string;
 }
 
 const VARIABLE = 'CHROMIUM_PATH';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const KNOWN_PLACES = [
+const KNOWN_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Looks for Chromium: the variable CHROMIUM_PATH, then the system, then Playwright's own. */
+/** Finds Chromium: by the variable CHROMIUM_PATH, in the system, or in Playwright. */
 export function findBrowser(environment: NodeJS.ProcessEnv = process.env): FoundBrowser | null {
-  const wanted = environment[VARIABLE];
-  if (wanted) {
-    if (!isExecutable(wanted)) throw new Error(`${VARIABLE} names no program: ${wanted}`);
-    return { path: wanted, origin: `the variable ${VARIABLE}` };
+  const configured = environment[VARIABLE];
+  if (configured) {
+    if (!isExecutable(configured)) throw new Error(`${VARIABLE} is not a program: ${configured}`);
+    return { path: configured, origin: `the variable ${VARIABLE}` };
   }
   const folders = (environment['PATH'] ?? '').split(delimiter).filter(Boolean);
   const candidates = [
     ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...KNOWN_PLACES,
+    ...KNOWN_PATHS,
   ];
   const system = candidates.find(isExecutable);
   if (system) return { path: system, origin: 'the system' };
@@ -34,7 +34,7 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): Found
   return isExecutable(own) ? { path: own, origin: 'Playwright' } : null;
 }
 
-/** Installs Chromium where there is none: Playwright's, else the system's packages where we are root. */
+/** Installs Chromium by Playwright, or by apt as root. */
 export function installBrowser(): FoundBrowser {
   console.log('No Chromium found: installing one (playwright install chromium).');
   run('npx', ['playwright', 'install', 'chromium']);

@@ -6,14 +6,14 @@ import sharp from 'sharp';
 import { staticSite } from '#server/static-site.ts';
 import { findBrowser } from './browser.ts';
 
-/** Draws the components of the editors' guide: its pictures are what the page of the vocabulary shows. */
+/** Takes the pictures of the editors' guide, from the catalogue of editorial components. */
 const SITE = '.cache/redaction';
 const PICTURES = 'content/guide';
-/** Pixels of the page, each drawn by two of the picture. */
+/** In CSS pixels; a picture has SCALE pixels for each. */
 const VIEWPORT = { width: 720, height: 900 };
 const SCALE = 2;
 const MARGIN = 40;
-/** Of the light scheme: see src/styles/tokens.css. */
+/** The background of the light scheme (src/styles/tokens.css). */
 const PAPER = '#fbf8f2';
 
 const { status } = spawnSync(`astro build --outDir ${SITE}`, {

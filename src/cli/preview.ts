@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Shows the magazine as it will be: drafts and articles to come included, and marked. */
+/** `npm run preview`: serves the magazine with drafts and scheduled articles, marked as such. */
 const folder = '.cache/preview';
 const env = { ...process.env, PREVIEW: '1', SITE_FOLDER: folder, ASTRO_TELEMETRY_DISABLED: '1' };
 

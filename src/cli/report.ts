@@ -1,113 +1,97 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { inertText } from '#lib/html/inert-text.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
+import { fr } from '#lib/typography/fr.ts';
 import { strings } from '#strings/site.ts';
 import { findBrowser } from './browser.ts';
-import { buildSides } from '#cli/report/build-sides.ts';
-import { type BuiltSite, readSite } from '#cli/report/built-site.ts';
-import { compareSites, type Findings } from '#cli/report/comparison.ts';
+import { UsageError } from './options.ts';
+import { readSite } from '#cli/report/built-site.ts';
+import { compareSites } from '#cli/report/comparison.ts';
 import { htmlReport } from '#cli/report/html-report.ts';
 import { jsonReport } from '#cli/report/json-report.ts';
 import { markdownReport } from '#cli/report/markdown-report.ts';
-import { helpText, readOptions } from '#cli/report/options.ts';
-import { lookAtPages } from '#cli/report/pictures.ts';
-import { tellProgress } from '#cli/report/progress.ts';
-import { readSide, Refused } from '#cli/report/sides.ts';
+import { viewPages } from '#cli/report/pictures.ts';
+import { buildSides, readSide } from '#cli/report/sides.ts';
+import { runCommand } from './run-command.ts';
 
 /**
- * `npm run report -- --base <git ref or folder>`: what a proposed change would change, for readers and for
- * machines, in `report.html`, `summary.md` and `report.json`. Where GITHUB_STEP_SUMMARY names a file, the summary is
- * added to it.
+ * `npm run report -- --base <Git reference or folder>`: what a proposed change changes for readers and for machines, in
+ * `report.html`, `summary.md` and `report.json`. The summary is also added to the file that GITHUB_STEP_SUMMARY names.
  *
- * Exit code: 0 when the report is made, whatever it says; 1 when it cannot be, 2 for a wrong option.
+ * Exit code: 0 when the report is written, 1 when the proposed version cannot be built, 2 for a wrong option.
  */
-const say = strings.report;
-const project = process.cwd();
-/** Any hour will do, as long as it is the same for both sides. */
-const now = process.env['PUBLICATION_NOW'] ?? new Date().toISOString();
+const text = strings.report;
+const about = text.options;
+const OPTIONS = {
+  base: { type: 'string', about: about.base },
+  proposition: { type: 'string', about: about.proposition, english: 'head' },
+  dossier: { type: 'string', default: '.cache/report', about: about.dossier, english: 'output' },
+  images: { type: 'string', default: '18', about: about.images },
+  toutes: { type: 'boolean', default: false, about: about.toutes },
+} as const;
 
+const project = process.cwd();
+/** Both sides are published at this time. */
+const now = process.env['PUBLICATION_NOW'] ?? new Date().toISOString();
 mkdirSync(join(project, '.cache'), { recursive: true });
 const workshop = mkdtempSync(join(project, '.cache', 'report-'));
-const clear = () => rmSync(workshop, { recursive: true, force: true });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    clear();
-    process.exit(130);
-  });
-}
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Refused)) throw error;
-  console.error(inertText(error.message));
-  process.exitCode = 2;
-} finally {
-  clear();
-}
+process.on('exit', () => rmSync(workshop, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 
-async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
-  if (options.aide) {
-    console.log(helpText());
-    return;
-  }
-  if (options.base === undefined) throw new Refused(say.noBase);
+await runCommand({ usage: 'npm run report -- --base main', options: OPTIONS }, async ({ options }) => {
+  if (options.base === undefined) throw new UsageError(text.noBase);
+  if (!/^\d+$/u.test(options.images))
+    throw new UsageError(fr`Option inconnue ou incomplète : --images ${options.images}.`);
   const base = readSide(options.base, project);
   const head = readSide(options.proposition, project);
-  tellProgress(say.progress.building);
+
+  showProgress(text.progress.building);
   const [before, after] = await buildSides(base, head, { project, workshop, now });
-  if ('failure' in after) {
-    console.error(inertText(say.headFailed(after.failure)));
-    process.exitCode = 1;
-    return;
-  }
-  tellProgress(say.progress.comparing);
-  const sites = [
-    'failure' in before ? null : readSite(before.folder),
-    readSite(after.folder),
-  ] as const satisfies readonly [BuiltSite | null, BuiltSite];
-  const failure = 'failure' in before ? before.failure : null;
-  const findings = compareSites(...sites, {
+  if ('failure' in after) throw new ExpectedError(text.headFailed(after.failure));
+
+  showProgress(text.progress.comparing);
+  const siteBefore = 'failure' in before ? null : readSite(before.folder);
+  const siteAfter = readSite(after.folder);
+  const { comparison, toPicture } = compareSites(siteBefore, siteAfter, {
     base: base.label,
     head: head.label,
-    failure,
-    pictured: options.pictured,
+    failure: 'failure' in before ? before.failure : null,
+    maxPictures: options.toutes ? Infinity : Number(options.images),
   });
-  await look(...sites, findings);
-  write(resolve(project, options.dossier), findings);
-}
+  const browser = toPicture.length > 0 ? await openBrowser() : null;
+  if (browser) {
+    const progress = (done: number, total: number) => showProgress(text.progress.looking(done, total));
+    comparison.views = await viewPages(siteBefore, siteAfter, toPicture, { browser, now, progress });
+    comparison.hasPictures = true;
+    await browser.close();
+  }
 
-async function look(
-  before: BuiltSite | null,
-  after: BuiltSite,
-  { comparison, toShow }: Findings,
-): Promise<void> {
-  if (toShow.length === 0) return;
+  const folder = resolve(project, options.dossier);
+  const summary = markdownReport(comparison);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'report.html'), htmlReport(comparison));
+  writeFileSync(join(folder, 'summary.md'), summary);
+  writeFileSync(join(folder, 'report.json'), jsonReport(comparison));
+  const runSummary = process.env['GITHUB_STEP_SUMMARY'];
+  if (runSummary) appendFileSync(runSummary, `\n${summary}`);
+  console.log(text.written(join(relative(project, folder) || '.', 'report.html')));
+  return 0;
+});
+
+async function openBrowser() {
   const found = findBrowser();
   if (!found) {
-    console.error(say.noBrowser);
-    return;
+    console.error(text.noBrowser);
+    return null;
   }
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: found.path,
     args: ['--no-sandbox', '--disable-lcd-text', '--font-render-hinting=none', '--force-color-profile=srgb'],
   });
-  try {
-    const progress = (done: number, total: number) => tellProgress(say.progress.looking(done, total));
-    comparison.views = await lookAtPages(before, after, toShow, { browser, now, progress });
-    comparison.looked = true;
-  } finally {
-    await browser.close();
-  }
 }
 
-function write(folder: string, { comparison }: Findings): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'report.html'), htmlReport(comparison));
-  writeFileSync(join(folder, 'summary.md'), markdownReport(comparison));
-  writeFileSync(join(folder, 'report.json'), jsonReport(comparison));
-  const runSummary = process.env['GITHUB_STEP_SUMMARY'];
-  if (runSummary) appendFileSync(runSummary, `\n${markdownReport(comparison)}`);
-  console.log(say.written(join(relative(project, folder) || '.', 'report.html')));
+/** Updates one line of a terminal, or adds a line to a log. */
+function showProgress(words: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001B[2K${words}` : `${words}\n`);
 }

@@ -1,20 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** The servers that the configurations of a build are tried with, and Debian's packages for them. */
+/** Debian packages of the servers that tests run. */
 const PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static', 'caddy'];
 export const NGINX_MODULES = '/usr/lib/nginx/modules';
 const BROTLI = `${NGINX_MODULES}/ngx_http_brotli_static_module.so`;
 
 export type WebServer = 'nginx' | 'caddy';
 
-/** Whether a server is installed, with all that its configuration asks for. */
+/** Whether a server is installed, with the modules it needs. */
 export function isInstalled(server: WebServer): boolean {
   const { error } = spawnSync(server, [server === 'nginx' ? '-v' : 'version'], { stdio: 'ignore' });
   return !error && (server !== 'nginx' || existsSync(BROTLI));
 }
 
-/** Installs what is missing from Debian where we are root; says what is still missing, and how to have it. */
+/** Installs missing servers by apt as root; returns those still missing. */
 export function installWebServers(): WebServer[] {
   const missing = () => (['nginx', 'caddy'] as const).filter((server) => !isInstalled(server));
   if (missing().length > 0 && process.getuid?.() === 0) {

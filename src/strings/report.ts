@@ -137,11 +137,8 @@ export const reportStrings = {
     dossier: 'le dossier du rapport (par défaut : .cache/report)',
     images: 'nombre de pages modifiées à montrer en images (par défaut : 18, une de chaque modèle d’abord)',
     toutes: 'montrer en images toutes les pages modifiées',
-    aide: 'afficher cette aide',
   },
   noBase: 'Il manque --base : par exemple npm run report -- --base main',
-  wrongOption: (written: string) =>
-    `Option inconnue ou incomplète : ${written}. Les voir : npm run report -- --aide`,
   noReference: (name: string) =>
     `« ${name} » n’est ni un dossier, ni une référence de ce dépôt Git. Vérifiez son nom (git branch --all), ou récupérez-la : git fetch`,
   noSite: (name: string) =>

@@ -1,35 +1,35 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 
-/** WCAG 2.2 AA, and the rules that RGAA 4 draws from it. */
+/** WCAG 2.2 AA and RGAA 4. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'];
 
-/** Those among them that look at colours. */
+/** The rules about colours. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** One element that axe finds fault with. */
+/** An element that breaks a rule of axe. */
 export interface AccessibilityFinding {
-  /** Name of axe's rule: `image-alt`. */
+  /** `image-alt` */
   rule: string;
-  /** What the rule asks, as axe says it. */
+  /** What the rule requires, in English. */
   help: string;
-  /** Where the element is, as a selector. */
+  /** A CSS selector of the element. */
   target: string;
 }
 
 /**
- * What axe finds on a page as it stands.
+ * Runs axe on a page.
  *
- * @param page of a browser context that was opened for it: axe needs `browser.newContext()`
- * @param judged `colours` judges what another scheme changes of a page that was judged whole
+ * @param page of a context made by `browser.newContext()`, which axe needs
+ * @param scope `colours` suffices for the second colour scheme of a page
  */
 export async function findAccessibilityFaults(
   page: Page,
-  judged: 'whole' | 'colours' = 'whole',
+  scope: 'whole' | 'colours' = 'whole',
 ): Promise<AccessibilityFinding[]> {
-  // No page has a frame, so axe needs no page of its own to gather what it found in frames; and what passes is not told.
+  // Legacy mode opens no second page, which only frames would need.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  const rules = judged === 'whole' ? axe.withTags(TAGS) : axe.withRules(COLOURS);
+  const rules = scope === 'whole' ? axe.withTags(TAGS) : axe.withRules(COLOURS);
   const { violations } = await rules.analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => ({ rule: id, help, target: target.join(' ') })),

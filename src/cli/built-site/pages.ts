@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
 
-/** What a page is made with: pages of one template differ by what they say alone. */
+/** The kind of a page: pages of one template differ by their content only. */
 export type Template =
   | 'accueil'
   | 'archives'
@@ -19,14 +19,14 @@ export type Template =
   | 'sous-rubrique';
 
 export interface BuiltPage {
-  /** Its file in the folder of the site: `articles/a/index.html`. */
+  /** Path in the folder of the site: `articles/a/index.html`. */
   file: string;
-  /** Its address, without the base path: `/articles/a/`. */
+  /** Address without the base path: `/articles/a/`. */
   address: string;
   template: Template;
 }
 
-/** By the beginning of an address; the first that fits. */
+/** The template of an address: the first pattern that matches. */
 const TEMPLATES: readonly (readonly [address: RegExp, template: Template])[] = [
   [/^\/$/u, 'accueil'],
   [/^\/articles\/[^/]+\/$/u, 'article'],
@@ -41,8 +41,8 @@ const TEMPLATES: readonly (readonly [address: RegExp, template: Template])[] = [
   [/^\/404\.html$/u, 'introuvable'],
 ];
 
-/** A page that only leads an old address on to the new one says so to every browser. */
-const MOVED = 'http-equiv="refresh"';
+/** Only redirect pages contain this. */
+const REDIRECT = 'http-equiv="refresh"';
 
 /**
  * Every HTML page of a built site, in the order of their addresses.
@@ -61,14 +61,14 @@ export function listPages(root: string): BuiltPage[] {
 }
 
 function templateOf(root: string, file: string, address: string): Template {
-  if (readFileSync(join(root, file), 'utf8').includes(MOVED)) return 'redirection';
+  if (readFileSync(join(root, file), 'utf8').includes(REDIRECT)) return 'redirection';
   return TEMPLATES.find(([pattern]) => pattern.test(address))?.[1] ?? 'page';
 }
 
 /**
- * The first page of each template, moved addresses left out: what stands for all the others.
+ * One page of each template, redirects excepted.
  *
- * @param preferred the address of the page that stands for its template, where there is a choice
+ * @param preferred addresses of the pages to choose; otherwise the first of their template
  */
 export function representatives(pages: readonly BuiltPage[], preferred: readonly string[] = []): BuiltPage[] {
   const chosen = new Map<Template, BuiltPage>();
@@ -80,7 +80,7 @@ export function representatives(pages: readonly BuiltPage[], preferred: readonly
 }
 
 /**
- * The path that a built site is published under, « / » or « /magazine/ », as its front page says.
+ * The base path of a built site, `/` or `/magazine/`, from the canonical address of its front page.
  *
  * @param root the folder of the site
  * @throws when the folder holds no site

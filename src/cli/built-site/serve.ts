@@ -10,7 +10,7 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on a free port, as `npm start` does, comments left out.
+ * Serves a built site on a free port, as `npm start` does but without comments.
  *
  * @param root the folder of the site
  * @param base the path it is published under

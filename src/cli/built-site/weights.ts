@@ -4,30 +4,30 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { BuiltPage } from './pages.ts';
 
-/** What a page makes a browser fetch, in bytes: text in brotli 11, fonts and pictures as they are. */
+/** What a browser downloads for a page, in bytes: text in brotli 11, fonts and pictures as they are. */
 export interface Weight {
   html: number;
-  /** Style sheets of their own; those in the page are part of its HTML. */
+  /** External style sheets; inline ones are part of the HTML. */
   css: number;
-  /** Scripts of their own, and those they import. */
+  /** External scripts, and those they import. */
   js: number;
-  /** Scripts in the page, which its HTML already counts. */
+  /** Inline scripts, also counted in the HTML. */
   inlineJs: number;
-  /** All fonts that the page may load. */
+  /** All fonts that the page declares. */
   fonts: number;
-  /** The smallest picture of each choice, and those without a choice. */
+  /** The smallest candidate of each source set. */
   pictures: number;
-  /** Files named by the page that a browser asks for at once, the page included. */
+  /** Number of these files, the page included. */
   requests: number;
 }
 
-/** `import x from "./y.js"` and `import "./y.js"`, as bundlers write them. */
+/** `import x from "./y.js"` and `import "./y.js"`, in bundled modules. */
 const IMPORT = /\bimport\b[^"();]*"(\.[^"]+)"/gu;
 const FONT = /\/_astro\/fonts\/[\w.-]+\.woff2/gu;
 const EXECUTED = 'script:not([src], [type$=json], [type=speculationrules])';
 
 /**
- * Weighs a built page: its HTML and all that it names.
+ * Weighs a built page: its HTML and the files it refers to.
  *
  * @param root the folder of the site
  * @param base the path it is published under
@@ -43,7 +43,7 @@ export function weighPage(root: string, base: string, page: BuiltPage): Weight {
   const styles = attributes('link[rel=stylesheet]', 'href');
   const scripts = withImports(attributes('script[src]', 'src'), fileOf);
   const fonts = [...new Set(html.match(FONT))].map((address) => `${base.slice(0, -1)}${address}`);
-  const pictures = [...new Set([...document.querySelectorAll('img')].map(leastPicture))].filter(
+  const pictures = [...new Set([...document.querySelectorAll('img')].map(smallestCandidate))].filter(
     (address) => address.startsWith(base) && !address.startsWith('//'),
   );
   return {
@@ -67,7 +67,7 @@ function sum(weights: readonly number[]): number {
   return weights.reduce((total, weight) => total + weight, 0);
 }
 
-/** The scripts that a page names, and those that they import in turn. */
+/** Scripts, and those they import, directly or not. */
 function withImports(scripts: readonly string[], fileOf: (address: string) => Buffer): string[] {
   const found = new Set(scripts);
   for (const address of found)
@@ -76,8 +76,8 @@ function withImports(scripts: readonly string[], fileOf: (address: string) => Bu
   return [...found];
 }
 
-/** The first address of the first choice that a picture offers: the lightest format, the narrowest size. */
-function leastPicture(image: Element): string {
+/** The first candidate of the first source: the lightest format, the narrowest size. */
+function smallestCandidate(image: Element): string {
   const source = image.closest('picture')?.querySelector('source') ?? image;
   const choice = source.getAttribute('srcset')?.trim().split(/[\s,]/u)[0];
   return choice ?? image.getAttribute('src') ?? '';

@@ -1,7 +1,7 @@
 import { DESCRIBED_FILES, jsonSchemaOf } from '#model/json-schemas.ts';
 import { componentSnippets } from './snippets.ts';
 
-/** What VS Code needs to know of the model, made from the model: the text of each file by its path. */
+/** The files of VS Code that are generated from the model: text by path. */
 export function editorFiles(): Map<string, string> {
   const names = Object.keys(DESCRIBED_FILES) as (keyof typeof DESCRIBED_FILES)[];
   const write = (data: object) => `${JSON.stringify(data, null, 2)}\n`;

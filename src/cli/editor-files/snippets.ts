@@ -1,6 +1,6 @@
 import { type AttributeRule, type ComponentRule, vocabulary } from '#model/editorial-components.ts';
 
-/** A snippet as VS Code reads it: `${1:text}` is a place to fill in. */
+/** A snippet of VS Code: `${1:text}` is a placeholder to fill in. */
 export interface Snippet {
   scope: string;
   prefix: string;
@@ -8,7 +8,7 @@ export interface Snippet {
   description: string;
 }
 
-/** One snippet for each component of the vocabulary, by its name. */
+/** One snippet for each editorial component, by its name. */
 export function componentSnippets(): Record<string, Snippet> {
   return Object.fromEntries(
     Object.entries<ComponentRule>(vocabulary).map(([name, rule]) => [name, snippetOf(name, rule)]),
@@ -16,9 +16,9 @@ export function componentSnippets(): Record<string, Snippet> {
 }
 
 function snippetOf(name: string, rule: ComponentRule): Snippet {
-  let place = 0;
-  const fill = (text: string) => `\${${(place += 1)}:${escape(text)}}`;
-  const choose = (values: readonly string[]) => `\${${(place += 1)}|${values.join(',')}|}`;
+  let index = 0;
+  const fill = (text: string) => `\${${(index += 1)}:${escape(text)}}`;
+  const choose = (values: readonly string[]) => `\${${(index += 1)}|${values.join(',')}|}`;
   const attributes = Object.entries(rule.attributes)
     .filter(([, { required }]) => required)
     .map(
@@ -34,7 +34,6 @@ function snippetOf(name: string, rule: ComponentRule): Snippet {
   };
 }
 
-/** What is more than a text stands on its own lines; an inline text between the tags. */
 function bodyOf(
   name: string,
   attributes: string,
@@ -48,7 +47,7 @@ function bodyOf(
   return [`<${name}${attributes}>`, '', fill('Le texte'), '', `</${name}>`, ''];
 }
 
-/** « ChiffreCle » is typed « chiffre-cle ». */
+/** ChiffreCle → chiffre-cle */
 function prefixOf(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/gu, '-').toLowerCase();
 }
@@ -58,7 +57,7 @@ function listOptional(attributes: Readonly<Record<string, AttributeRule>>): stri
   return optional.length > 0 ? ` (facultatif : ${optional.map(([name]) => name).join(', ')})` : '';
 }
 
-/** Signs that mean something in a snippet. */
+/** Escapes characters with a meaning in snippets. */
 function escape(text: string): string {
   return text.replace(/[\\$}]/gu, '\\$&');
 }

@@ -1,18 +1,42 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { digestOf } from '#storage/digest.ts';
 import { type BuiltPage, listPages, readBase } from '#cli/built-site/pages.ts';
-import { type Assets, readAssets } from './asset-digests.ts';
 
-/** A built site, as it is compared. */
+/** A built site, ready to be compared. */
 export interface BuiltSite {
   root: string;
   /** The path it is published under. */
   base: string;
-  /** Where it is published: `https://a.example`; empty where its front page does not say. */
+  /** `https://a.example`; empty when the front page has no canonical address. */
   origin: string;
   pages: BuiltPage[];
-  assets: Assets;
+  /** Writes each asset address of a text as `name#digest`. */
+  fingerprint(text: string): string;
+}
+
+/** What every build generates anew: scope attributes, font names, hashes of the CSP. */
+const BUILD_NOISE: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  [/\s?\bdata-astro-[\w-]+(?:="[^"]*")?/gu, ''],
+  [/\[data-astro-[\w-]+(?:=[^\]]*)?\]/gu, ''],
+  [/\.astro-[\da-z]{8}\b/gu, ''],
+  [/(font-family:\s*"?|--font-[\w-]+:\s*"?|[,:]\s*"?)([A-Z][\w ]*?)-[\da-f]{16}\b/gu, '$1$2'],
+  [/'(?:sha256|sha384|sha512|nonce)-[^']*'/gu, "'hash'"],
+  [/\s+integrity="[^"]*"/gu, ''],
+];
+/** The address of a file that is neither a page nor a feed. */
+const ASSET =
+  /(?:https?:\/\/[^\s"'<>()]+?)?\/[^\s"'<>(),;&]*?\.(?:avif|css|gif|ico|jpe?g|js|mjs|mp4|pdf|png|svg|webmanifest|webp|woff2?)(?![\w./-])/gu;
+/** `couverture.C_btceMo_Z1Pttlc.avif`, `d4669f4553080d4d.woff2`, `page.B4x-9_ab.js`. */
+const FILE_HASH = /(?:\.[\w-]{6,}|(?<=\/)[\da-f]{16})(?=\.\w+$)/u;
+const TEXT = /\.(?:css|m?js|svg|webmanifest)$/u;
+/** Relative imports in bundled modules. */
+const IMPORT = /(["'`])(\.{1,2}\/[^"'`\s]+?\.m?js)\1/gu;
+
+/** A page or a style sheet without what every build generates anew. */
+export function withoutBuildNoise(text: string): string {
+  return BUILD_NOISE.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
 }
 
 /**
@@ -25,5 +49,39 @@ export function readSite(root: string): BuiltSite {
   const { document } = parseHTML(readFileSync(join(root, 'index.html'), 'utf8'));
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
   const origin = URL.canParse(canonical) ? new URL(canonical).origin : '';
-  return { root, base, origin, pages: listPages(root), assets: readAssets(root, base, origin) };
+  return { root, base, origin, pages: listPages(root), fingerprint: createFingerprint(root, base, origin) };
+}
+
+/** Identifies assets by their content, so that two builds differ only where their content does. */
+function createFingerprint(root: string, base: string, origin: string): BuiltSite['fingerprint'] {
+  const digests = new Map<string, string>();
+  const withDigest = (address: string) => `${address.replace(FILE_HASH, '')}#${digestAt(address)}`;
+
+  const digestAt = (address: string): string => {
+    const path = address.startsWith(origin) ? address.slice(origin.length) : address;
+    const known = digests.get(path);
+    if (known !== undefined) return known;
+    // Modules may import one another in a circle.
+    digests.set(path, 'cycle');
+    const digest = digestFile(path);
+    digests.set(path, digest);
+    return digest;
+  };
+  const digestFile = (path: string): string => {
+    if (!path.startsWith(base)) return 'ailleurs';
+    const file = join(root, decodeURIComponent(path.slice(base.length)));
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return 'absente';
+    const content = readFileSync(file);
+    return digestOf(TEXT.test(file) ? fingerprintModule(content.toString(), path) : content);
+  };
+  const fingerprintModule = (text: string, path: string) =>
+    fingerprint(withoutBuildNoise(text)).replace(IMPORT, (_, quote: string, name: string) => {
+      const { pathname } = new URL(name, `http://site${path}`);
+      return `${quote}${withDigest(pathname)}${quote}`;
+    });
+  const fingerprint = (text: string): string =>
+    text.replace(ASSET, (address) =>
+      /^https?:/u.test(address) && !address.startsWith(`${origin}/`) ? address : withDigest(address),
+    );
+  return fingerprint;
 }

@@ -1,27 +1,27 @@
 import type { Browser, BrowserContext, Page, Route } from 'playwright';
 import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-site/axe.ts';
 
-/** The two screens that stand for all: a small phone and a desk. */
+/** The two screen sizes that pages are compared on. */
 export const SCREENS = {
   phone: { width: 360, height: 740 },
   desktop: { width: 1280, height: 800 },
 } as const;
 export type Screen = keyof typeof SCREENS;
 
-/** No page is pictured further down. */
-const MOST_HEIGHT = 9000;
+/** Screenshots are cropped at this height. */
+const MAX_HEIGHT = 9000;
 
 export interface Capture {
-  /** PNG, from the top of the page. */
+  /** PNG screenshots, from the top of the page. */
   pictures: Record<Screen, Buffer>;
   accessibility: AccessibilityFinding[];
 }
 
 /**
- * Takes pictures of a page as it stands still: no motion, every picture loaded, the clock stopped.
+ * Takes reproducible screenshots of a page: no motion, every picture loaded, the clock stopped.
  *
- * @param address on the origin that serves the site; nothing else is asked for
- * @param now the instant that scripts read, which is that of the build
+ * @param address on the server of the built site; requests to other origins are blocked
+ * @param now the time that scripts read, in ISO 8601: that of the build
  */
 export async function capturePage(browser: Browser, address: string, now: string): Promise<Capture> {
   const context = await browser.newContext({
@@ -31,11 +31,11 @@ export async function capturePage(browser: Browser, address: string, now: string
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     serviceWorkers: 'block',
-    // What is changed below has another hash than the policy names; the gate of the policy judges pages as they are.
+    // waitForFonts changes a style, whose hash the CSP would then refuse.
     bypassCSP: true,
   });
   try {
-    await stayHome(context, new URL(address).origin);
+    await blockOtherOrigins(context, new URL(address).origin);
     const page = await context.newPage();
     await page.route(address, waitForFonts);
     await page.clock.setFixedTime(now);
@@ -48,14 +48,14 @@ export async function capturePage(browser: Browser, address: string, now: string
   }
 }
 
-/** A reader does without a font that is late; a picture would then depend on how busy the machine is. */
+/** With `font-display: optional`, a screenshot would depend on how fast the machine loads fonts. */
 async function waitForFonts(route: Route): Promise<void> {
   const response = await route.fetch();
   const html = await response.text();
   await route.fulfill({ response, body: html.replaceAll('font-display:optional', 'font-display:block') });
 }
 
-async function stayHome(context: BrowserContext, origin: string): Promise<void> {
+async function blockOtherOrigins(context: BrowserContext, origin: string): Promise<void> {
   await context.route(
     (url) => url.origin !== origin && url.protocol.startsWith('http'),
     (route) => route.abort(),
@@ -70,11 +70,11 @@ async function picture(page: Page, screen: Screen): Promise<Buffer> {
     animations: 'disabled',
     caret: 'hide',
     fullPage: true,
-    clip: { x: 0, y: 0, width: SCREENS[screen].width, height: Math.min(height, MOST_HEIGHT) },
+    clip: { x: 0, y: 0, width: SCREENS[screen].width, height: Math.min(height, MAX_HEIGHT) },
   });
 }
 
-/** Runs in the page: fonts and pictures, lazy ones too, are there and drawn. */
+/** Runs in the page: waits until fonts and pictures, lazy ones too, are displayed. */
 async function settle(): Promise<void> {
   await document.fonts.ready;
   for (const image of document.images) image.loading = 'eager';

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { run, runSync } from './run.ts';
+import { digestOf } from '#storage/digest.ts';
 
 export interface Checkout {
-  /** The project, as the commit has it, with what it depends on. */
+  /** The project at that commit, with its dependencies. */
   root: string;
   remove(): void;
 }
@@ -12,18 +12,19 @@ export interface Checkout {
 const LOCK = 'package-lock.json';
 
 /**
- * Checks a commit out beside the project, which stays as it is.
+ * Checks a commit out in a Git worktree.
  *
- * @param folder where; it must not exist
- * @throws with npm's words when what the commit depends on cannot be installed
+ * @param folder the worktree; it must not exist
+ * @throws with npm's output when the dependencies of the commit cannot be installed
  */
 export async function checkOut(project: string, commit: string, folder: string): Promise<Checkout> {
-  const prefix = runSync('git', ['rev-parse', '--show-prefix'], project).trim();
+  const git = (...args: string[]) => runSync('git', args, project);
+  const prefix = git('rev-parse', '--show-prefix').trim();
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });
-    runSync('git', ['worktree', 'prune'], project);
+    git('worktree', 'prune');
   };
-  runSync('git', ['worktree', 'add', '--detach', '--force', folder, commit], project);
+  git('worktree', 'add', '--detach', '--force', folder, commit);
   try {
     const root = join(folder, prefix);
     const modules = await findModules(project, root);
@@ -35,14 +36,13 @@ export async function checkOut(project: string, commit: string, folder: string):
   }
 }
 
-/** The project's own packages where the lock is the same; else those of that lock, installed once. */
+/** The project's own packages when the lock files are equal; otherwise those of the other lock, installed once. */
 async function findModules(project: string, root: string): Promise<string> {
   const lock = readLock(root);
   if (lock === null || lock === readLock(project)) return resolve(project, 'node_modules');
-  const name = createHash('sha256').update(lock).digest('hex').slice(0, 16);
-  const store = join(project, '.cache', 'report-packages', name);
+  const store = join(project, '.cache', 'report-packages', digestOf(lock));
   const modules = join(store, 'node_modules');
-  // npm writes this last: a folder without it is an installation that was stopped.
+  // npm writes this file last: without it, the installation was interrupted.
   if (existsSync(join(modules, '.package-lock.json'))) return modules;
   rmSync(store, { recursive: true, force: true });
   mkdirSync(store, { recursive: true });
@@ -54,4 +54,28 @@ async function findModules(project: string, root: string): Promise<string> {
 function readLock(folder: string): string | null {
   const file = join(folder, LOCK);
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+/** Runs a program to its end; rejects with its output when it fails. */
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (status) => (status === 0 ? resolve() : reject(new Error(output.trim()))));
+  });
+}
+
+function runSync(command: string, args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(stderr.trim());
+  return stdout;
 }

@@ -1,75 +1,80 @@
-import { choosePages } from './choose-pages.ts';
 import type { BuiltSite } from './built-site.ts';
+import { compareFiles, type FileChange } from './compare-files.ts';
+import { comparePages, type PageChange } from './compare-pages.ts';
 import type { PageView } from './pictures.ts';
-import { type SharedChange, sortShared } from './shared-changes.ts';
-import { compareSiteFiles, type FileChange } from './site-files.ts';
-import { compareSitePages, type PageChange } from './site-pages.ts';
-import { type WeightMove, weightMoves } from './weight-moves.ts';
+import { separateShared, type SharedChange } from './shared-changes.ts';
+import { weightMoves, type WeightMove } from './weight-moves.ts';
 
-/** All that a report tells. */
+/** Everything the report contains. */
 export interface Comparison {
   base: string;
   head: string;
-  /** Why the base could not be built, in the build's words; then nothing is compared. */
+  /** The output of the build of the base, when it failed; nothing is compared then. */
   failure: string | null;
-  /** Every page that is not the same, with all its differences. */
+  /** Every changed page, with all its differences. */
   pages: PageChange[];
-  /** What many of them have in common. */
+  /** Differences that several pages have in common. */
   shared: SharedChange[];
-  /** The same pages, each with what is its own. */
+  /** The changed pages, each without its shared differences. */
   own: PageChange[];
   files: FileChange[];
   weights: WeightMove[];
   views: PageView[];
-  /** How many changed pages are not shown in pictures. */
+  /** How many changed pages have no picture. */
   left: number;
-  /** Whether a browser looked at all. */
-  looked: boolean;
-}
-
-export interface Findings {
-  comparison: Comparison;
-  /** Pages to look at, in the order in which they matter. */
-  toShow: PageChange[];
+  /** Whether a browser took pictures. */
+  hasPictures: boolean;
 }
 
 /**
- * Compares two built sites in all that needs no browser.
+ * Compares two built sites, without a browser.
  *
- * @param before `null` when it could not be built: every page of the other is then shown as it is
+ * @param before `null` when it could not be built: the pages of `after` are then shown as they are
+ * @param options.maxPictures how many pages to picture at most
+ * @returns the comparison, and the pages to picture, the most important first
  */
 export function compareSites(
   before: BuiltSite | null,
   after: BuiltSite,
-  labels: { base: string; head: string; failure: string | null; pictured: number },
-): Findings {
-  const pages = before ? compareSitePages(before, after) : after.pages.map(uncompared);
-  const { shared, own } = sortShared(pages);
-  const { shown, left } = choosePages(pages, labels.pictured);
-  const { base, head, failure } = labels;
+  options: { base: string; head: string; failure: string | null; maxPictures: number },
+): { comparison: Comparison; toPicture: PageChange[] } {
+  const { maxPictures, ...labels } = options;
+  const pages = before ? comparePages(before, after) : [];
+  const { shared, own } = separateShared(pages);
+  const { toPicture, left } = choosePages(before ? pages : after.pages.map(uncompared), maxPictures);
   const comparison: Comparison = {
-    base,
-    head,
-    failure,
-    pages: before ? pages : [],
+    ...labels,
+    pages,
     shared,
-    own: before ? own : [],
-    files: before ? compareSiteFiles(before, after) : [],
+    own,
+    files: before ? compareFiles(before, after) : [],
     weights: weightMoves(pages),
     views: [],
     left,
-    looked: false,
+    hasPictures: false,
   };
-  return { comparison, toShow: shown };
+  return { comparison, toPicture };
 }
 
 function uncompared(page: BuiltSite['pages'][number]): PageChange {
-  return {
-    ...page,
-    title: page.address,
-    state: 'changed',
-    appearance: false,
-    differences: [],
-    weight: { before: null, after: null },
-  };
+  const weight = { before: null, after: null };
+  return { ...page, title: page.address, state: 'changed', appearance: false, differences: [], weight };
+}
+
+/** Chooses one page of each template (the one that changed most), then added and removed pages, then articles. */
+export function choosePages(
+  changes: readonly PageChange[],
+  most: number,
+): { toPicture: PageChange[]; left: number } {
+  const candidates = changes.filter(({ template }) => template !== 'redirection');
+  const templates = new Set<PageChange['template']>();
+  const rank = new Map<PageChange, number>();
+  for (const page of [...candidates].sort((a, b) => b.differences.length - a.differences.length)) {
+    const isFirst = page.state === 'changed' && !templates.has(page.template);
+    if (isFirst) templates.add(page.template);
+    rank.set(page, isFirst ? 0 : page.state !== 'changed' ? 1 : page.template === 'article' ? 2 : 3);
+  }
+  const ordered = [...candidates].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  const toPicture = ordered.slice(0, most);
+  return { toPicture, left: candidates.length - toPicture.length };
 }

@@ -1,10 +1,11 @@
+import { html } from 'hono/html';
 import { strings } from '#strings/site.ts';
-import { type Html, markup } from './markup.ts';
+import type { Html } from './html-pages.ts';
 import type { Difference, Kind } from './page-differences.ts';
-import { type Words, wordChanges } from './word-changes.ts';
+import { wordChanges } from './word-changes.ts';
 
-const say = strings.report;
-/** What developers read, and editors need not: folded. */
+const text = strings.report;
+/** Kinds for developers, folded for editors. */
 export const FOLDED: ReadonlySet<Kind> = new Set([
   'links',
   'names',
@@ -14,53 +15,48 @@ export const FOLDED: ReadonlySet<Kind> = new Set([
   'metadata',
   'headings',
 ]);
-const MOST_LINES = 40;
-const LONGEST_CODE = 1500;
+const MAX_LINES = 40;
+const MAX_CODE_LENGTH = 1500;
 
-/** The differences of a page or of many, by kind. */
-export function htmlDifferences(differences: readonly Difference[]): Html {
+/** The differences of one or several pages, by kind. */
+export function differenceList(differences: readonly Difference[]): Html[] {
   const kinds = [...new Set(differences.map(({ kind }) => kind))];
-  return markup`${kinds.map((kind) => {
+  return kinds.map((kind) => {
     const ofKind = differences.filter((difference) => difference.kind === kind);
-    const shown = ofKind.slice(0, MOST_LINES);
-    const rest = ofKind.length - shown.length;
-    const list = markup`<ul class="differences">
-      ${shown.map((difference) => markup`<li>${htmlDifference(difference)}</li>`)}${rest > 0 ? markup`<li>${say.more(rest)}</li>` : null}
+    const rest = ofKind.length - MAX_LINES;
+    const list = html`<ul class="differences">
+      ${ofKind.slice(0, MAX_LINES).map((difference) => html`<li>${differenceLine(difference)}</li>`)}
+      ${rest > 0 && html`<li>${text.more(rest)}</li>`}
     </ul>`;
     return FOLDED.has(kind)
-      ? markup`<details>
-          <summary>${say.kinds[kind]} <span class="count">${ofKind.length}</span></summary>
+      ? html`<details>
+          <summary>${text.kinds[kind]} <span class="count">${ofKind.length}</span></summary>
           ${list}
         </details>`
-      : markup`<h4>${say.kinds[kind]}</h4>
+      : html`<h4>${text.kinds[kind]}</h4>
           ${list}`;
-  })}`;
+  });
 }
 
-function htmlDifference({ kind, label, before, after }: Difference): Html {
+function differenceLine({ kind, label, before, after }: Difference): Html | Html[] | string {
   if (kind === 'pictures') {
     const name = label.replace(/^https?:\/\/[^/]+|\/_astro\//gu, '');
-    if (before === null) return markup`${say.picture.added(name)}`;
-    return markup`${after === null ? say.picture.removed(name) : say.picture.changed(name)}`;
+    if (before === null) return text.picture.added(name);
+    return after === null ? text.picture.removed(name) : text.picture.changed(name);
   }
-  if (kind === 'style' || kind === 'markup' || kind === 'scripts') return htmlCode(label, before, after);
-  const field =
-    label === ''
-      ? null
-      : markup`<span class="field"
-          >${label in say.labels ? say.labels[label as keyof typeof say.labels] : label}</span
-        > `;
-  const separate = (text: string | null) => (text ?? '').replaceAll('\n', ' · ');
-  return markup`${field}${wordChanges(separate(before), separate(after)).map(htmlWords)}`;
+  const field = label in text.labels ? text.labels[label as keyof typeof text.labels] : label;
+  if (kind === 'style' || kind === 'markup' || kind === 'scripts')
+    return html`${field}${code('del', before)}${code('ins', after)}`;
+  const oneLine = (lines: string | null) => (lines ?? '').replaceAll('\n', ' · ');
+  const words = wordChanges(oneLine(before), oneLine(after)).map((part) => {
+    if (part.change === 'unchanged') return part.text;
+    return part.change === 'added' ? html`<ins>${part.text}</ins>` : html`<del>${part.text}</del>`;
+  });
+  return html`${field !== '' && html`<span class="field">${field}</span> `}${words}`;
 }
 
-function htmlWords({ text, change }: Words): Html {
-  if (change === 'kept') return markup`${text}`;
-  return change === 'added' ? markup`<ins>${text}</ins>` : markup`<del>${text}</del>`;
-}
-
-function htmlCode(label: string, before: string | null, after: string | null): Html {
-  const name = label in say.labels ? say.labels[label as keyof typeof say.labels] : label;
-  const bounded = (text: string) => (text.length > LONGEST_CODE ? `${text.slice(0, LONGEST_CODE)}…` : text);
-  return markup`${name}${before === null ? null : markup`<del class="code">${bounded(before)}</del>`}${after === null ? null : markup`<ins class="code">${bounded(after)}</ins>`}`;
+function code(tag: 'ins' | 'del', source: string | null): Html | null {
+  if (source === null) return null;
+  const shown = source.length > MAX_CODE_LENGTH ? `${source.slice(0, MAX_CODE_LENGTH)}…` : source;
+  return tag === 'ins' ? html`<ins class="code">${shown}</ins>` : html`<del class="code">${shown}</del>`;
 }

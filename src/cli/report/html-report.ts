@@ -1,106 +1,139 @@
+import { html, raw } from 'hono/html';
 import { strings } from '#strings/site.ts';
+import { type FileChange, SEARCH_INDEX } from './compare-files.ts';
 import type { Comparison } from './comparison.ts';
-import { Html, markup } from './markup.ts';
-import { htmlPages, htmlViews } from './html-pages.ts';
-import { htmlShared } from './html-shared.ts';
+import { differenceList, FOLDED } from './html-differences.ts';
+import { addressList, type Html, pageList, viewList } from './html-pages.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { type FileChange, SEARCH_INDEX } from './site-files.ts';
+import type { SharedChange } from './shared-changes.ts';
 import { summarize } from './summary.ts';
 import { PARTS } from './weight-moves.ts';
 
-const say = strings.report;
-/** Of a list of entries or addresses, as many are named. */
-const MOST_RECORDS = 30;
+const text = strings.report;
+/** Control and formatting characters, which could hide text or reverse its direction. */
+const CONTROL_CHARACTERS = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+/** How many entries of a feed or an index are named. */
+const MAX_RECORDS = 30;
 
-/** The report as one file, which needs nothing else and runs nothing. */
+/** The report as one HTML file, without scripts or requests. */
 export function htmlReport(comparison: Comparison): string {
-  const { base, head, shared, pages, files, weights, views, left, looked, failure } = comparison;
-  const parts: readonly (Html | null)[] = [
-    section(
-      say.sections.summary,
-      markup`<ul class="summary">
-        ${summarize(comparison).map((line) => markup`<li>${line}</li>`)}
-      </ul>`,
-    ),
-    failure === null
-      ? null
-      : section(
-          say.baseFailedTitle,
-          markup`<details>
-            <summary>${base}</summary>
-            <code class="said">${failure}</code>
-          </details>`,
-        ),
-    shared.length > 0 ? section(say.sections.shared, htmlShared(shared)) : null,
-    pages.length > 0 ? section(say.sections.pages, htmlPages(comparison)) : null,
-    failure === null ? null : section(say.sections.pages, htmlViews(views)),
-    left > 0 && looked ? markup`<p class="quiet">${say.left(left)}</p>` : null,
-    looked || (pages.length === 0 && failure === null) ? null : markup`<p class="quiet">${say.blind}</p>`,
-    weights.length > 0 ? section(say.sections.weights, htmlWeights(comparison)) : null,
-    views.length > 0 && failure === null
-      ? section(say.sections.accessibility, htmlAccessibility(comparison))
-      : null,
-    files.length > 0 ? section(say.sections.files, markup`${files.map(htmlFile)}`) : null,
-  ];
-  const page = markup`<!DOCTYPE html>
+  const { base, head, shared, pages, files, weights, views, left, hasPictures, failure } = comparison;
+  const summary = summarize(comparison).map((line) => html`<li>${line}</li>`);
+  const document = html`<!DOCTYPE html>
     <html lang="fr">
       <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="robots" content="noindex">
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-        <title>${say.title}</title>
+          content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+        />
+        <title>${text.title}</title>
         <style>
-          ${new Html(REPORT_STYLE)}
+          ${raw(REPORT_STYLE)}
         </style>
       </head>
       <body>
         <header>
-          <p class="kicker">${say.kicker}</p>
-          <h1>${say.title}<span class="dot" aria-hidden="true"></span></h1>
-          <p class="lead">${say.compared(head, base)}</p>
+          <p class="kicker">${text.kicker}</p>
+          <h1>${text.title}<span class="dot" aria-hidden="true"></span></h1>
+          <p class="lead">${text.compared(head, base)}</p>
         </header>
-        <main>${parts}</main>
+        <main>
+          ${section(
+            text.sections.summary,
+            html`<ul class="summary">
+              ${summary}
+            </ul>`,
+          )}
+          ${failure !== null && section(text.baseFailedTitle, buildLog(base, failure))}
+          ${shared.length > 0 && section(text.sections.shared, sharedChanges(shared))}
+          ${pages.length > 0 && section(text.sections.pages, pageList(comparison))}
+          ${failure !== null && section(text.sections.pages, viewList(views))}
+          ${left > 0 && hasPictures && html`<p class="quiet">${text.left(left)}</p>`}
+          ${!hasPictures && (pages.length > 0 || failure !== null) && html`<p class="quiet">${text.blind}</p>`}
+          ${weights.length > 0 && section(text.sections.weights, weightTable(weights))}
+          ${views.length > 0 && failure === null && section(text.sections.accessibility, accessibility(views))}
+          ${files.length > 0 && section(text.sections.files, files.map(fileChange))}
+        </main>
       </body>
     </html> `;
-  return page.text;
+  return String(document).replace(CONTROL_CHARACTERS, '');
 }
 
-function section(title: string, content: Html): Html {
-  return markup`<section>
+function section(title: string, content: Html | Html[]): Html {
+  return html`<section>
     <h2>${title}</h2>
     ${content}
   </section> `;
 }
 
-function htmlWeights({ weights }: Comparison): Html {
+function buildLog(base: string, output: string): Html {
+  return html`<details>
+    <summary>${base}</summary>
+    <code class="said">${output}</code>
+  </details>`;
+}
+
+/** Changes that readers see; then, folded, those that only machines read. */
+function sharedChanges(shared: readonly SharedChange[]): Html[] {
+  const isInvisible = ({ differences }: SharedChange) => differences.every(({ kind }) => FOLDED.has(kind));
+  const invisible = shared.filter(isInvisible);
+  const visible = shared.filter((change) => !isInvisible(change));
+  if (visible.length === 0 || invisible.length === 0) return shared.map(sharedChange);
+  const kinds = [...new Set(invisible.flatMap(kindsOf))];
+  return [
+    ...visible.map(sharedChange),
+    html`<details>
+      <summary>${text.forMachines(invisible.length, kinds)}</summary>
+      ${invisible.map(sharedChange)}
+    </details>`,
+  ];
+}
+
+function sharedChange(change: SharedChange): Html {
+  const { pages, differences } = change;
+  return html`<article class="page">
+    <h3>${text.summary.shared(pages.length, kindsOf(change))}</h3>
+    ${differenceList(differences)}
+    <details>
+      <summary>${text.onPages(pages.length)}</summary>
+      ${addressList(pages)}
+    </details>
+  </article>`;
+}
+
+function kindsOf({ differences }: SharedChange): string[] {
+  return [...new Set(differences.map(({ kind }) => text.kinds[kind].toLowerCase()))];
+}
+
+function weightTable(weights: Comparison['weights']): Html {
   const cell = (part: (typeof PARTS)[number], before: number, after: number) => {
-    const write = part === 'requests' ? say.weights.count : say.weights.bytes;
+    const write = part === 'requests' ? text.weights.count : text.weights.bytes;
     return before === after
-      ? markup`<td>${write(after)}</td>`
-      : markup`<td><strong>${say.weights.move(before, after, write)}</strong></td>`;
+      ? html`<td>${write(after)}</td>`
+      : html`<td><strong>${text.weights.move(before, after, write)}</strong></td>`;
   };
-  return markup`<div class="wide" role="region" aria-label="${say.sections.weights}" tabindex="0">
+  return html`<div class="wide" role="region" aria-label="${text.sections.weights}" tabindex="0">
     <table>
       <caption>
-        ${say.weights.caption}
+        ${text.weights.caption}
       </caption>
       <thead>
         <tr>
-          <th scope="col">${say.weights.template}</th>
-          <th scope="col">${say.weights.pages}</th>
-          ${PARTS.map((part) => markup`<th scope="col">${say.weights.parts[part]}</th>`)}
+          <th scope="col">${text.weights.template}</th>
+          <th scope="col">${text.weights.pages}</th>
+          ${PARTS.map((part) => html`<th scope="col">${text.weights.parts[part]}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${weights.map(
           ({ template, pages, before, after }) =>
-            markup`<tr>
+            html`<tr>
               <th scope="row">${template}</th>
-              <td>${say.weights.count(pages)}</td>
+              <td>${text.weights.count(pages)}</td>
               ${PARTS.map((part) => cell(part, before[part], after[part]))}
             </tr>`,
         )}
@@ -109,36 +142,34 @@ function htmlWeights({ weights }: Comparison): Html {
   </div>`;
 }
 
-function htmlAccessibility({ views }: Comparison): Html {
-  const list = (side: 'come' | 'gone') => {
-    const found = views.flatMap(({ address, accessibility }) =>
-      accessibility[side].map((finding) => ({ address, ...finding })),
+function accessibility(views: Comparison['views']): Html | Html[] {
+  const lists = (['come', 'gone'] as const).flatMap((side) => {
+    const items = views.flatMap((view) =>
+      view.accessibility[side].map(
+        ({ rule, help, target }) =>
+          html`<li><span lang="en">${help}</span> (${rule}), ${view.address} : <code>${target}</code></li>`,
+      ),
     );
-    return found.length === 0
-      ? null
-      : markup`<h3>${say.accessibility[side]}</h3>
-          <ul>
-            ${found.map(
-              ({ address, rule, help, target }) =>
-                markup`<li><span lang="en">${help}</span> (${rule}), ${address} : <code>${target}</code></li>`,
-            )}
-          </ul>`;
-  };
-  const lists = [list('come'), list('gone')];
-  return lists.every((part) => part === null) ? markup`<p>${say.accessibility.none}</p>` : markup`${lists}`;
+    if (items.length === 0) return [];
+    return html`<h3>${text.accessibility[side]}</h3>
+      <ul>
+        ${items}
+      </ul>`;
+  });
+  return lists.length === 0 ? html`<p>${text.accessibility.none}</p>` : lists;
 }
 
-function htmlFile({ file, state, records }: FileChange): Html {
-  const name = file === SEARCH_INDEX ? say.files.searchIndex : file;
-  const line = markup`${name} <span class="state ${state}">${say.recordStates[state]}</span>`;
-  if (records.length === 0) return markup`<p class="file">${line}</p>`;
-  const shown = records.slice(0, MOST_RECORDS);
-  return markup`<details>
+function fileChange({ file, state, records }: FileChange): Html {
+  const name = file === SEARCH_INDEX ? text.files.searchIndex : file;
+  const line = html`${name} <span class="state ${state}">${text.recordStates[state]}</span>`;
+  if (records.length === 0) return html`<p class="file">${line}</p>`;
+  const shown = records.slice(0, MAX_RECORDS);
+  const rest = records.length - shown.length;
+  return html`<details>
     <summary>${line} <span class="count">${records.length}</span></summary>
     <ul class="addresses">
-      ${shown.map(
-        (record) => markup`<li>${say.recordStates[record.state]} : ${record.name}</li>`,
-      )}${records.length > shown.length ? markup`<li>${say.more(records.length - shown.length)}</li>` : null}
+      ${shown.map((record) => html`<li>${text.recordStates[record.state]} : ${record.name}</li>`)}
+      ${rest > 0 && html`<li>${text.more(rest)}</li>`}
     </ul>
   </details>`;
 }

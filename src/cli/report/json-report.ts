@@ -3,7 +3,7 @@ import type { Comparison } from './comparison.ts';
 import { summarize } from './summary.ts';
 
 /**
- * What programs read. This shape is stable: a change of it changes `version`.
+ * The report for programs. `version` changes with the format.
  *
  * `{ version, base, head, baseFailed, summary, pages: [{ address, file, template, title, state, appearance,
  * differences: [{ kind, label, before, after }], weight }], shared, files, weights, accessibility:

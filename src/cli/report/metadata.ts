@@ -1,10 +1,10 @@
-/** What a page says of itself to machines: each field, and its value. */
+/** The metadata of a page: the value of each field. */
 export type Metadata = ReadonlyMap<string, string>;
 
 /**
- * Title, description, canonical address, robots, sharing and structured data of a page, field by field.
+ * Reads title, meta elements, canonical and alternate links, and JSON-LD.
  *
- * @param plain gives an address of a file its name without the hash of a build
+ * @param plain removes the digests that asset addresses carry
  */
 export function readMetadata(document: Document, plain: (text: string) => string): Metadata {
   const fields = new Map<string, string>();
@@ -36,7 +36,7 @@ function flatten(json: string): [path: string, value: string][] {
   }
 }
 
-/** Things of a graph are told apart by their type: their order says nothing. */
+/** Items of a JSON-LD graph are named by their type, since their order has no meaning. */
 function flattenValue(path: string, value: unknown): [path: string, value: string][] {
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, index) => {

@@ -13,73 +13,69 @@ export type Kind =
   | 'foreign'
   | 'markup';
 
-/** One thing that is not on both sides alike. */
+/** One difference between two builds of a page. */
 export interface Difference {
   kind: Kind;
-  /** Which field, which file; empty where the kind says it all. */
+  /** The field or the file; empty where the kind suffices. */
   label: string;
-  /** `null` where there was nothing. */
+  /** `null` when it was added. */
   before: string | null;
+  /** `null` when it was removed. */
   after: string | null;
 }
 
-/** What readers see without reading: a page with nothing else changed has changed in appearance. */
 const APPEARANCE: ReadonlySet<Kind> = new Set(['pictures', 'style', 'scripts', 'markup']);
 
-/** Whether only the look of a page changed, its words, links and metadata being the same. */
+/** Whether only the look of a page changed, its words, links and metadata being equal. */
 export function isAppearance(differences: readonly Difference[]): boolean {
   return differences.length > 0 && differences.every(({ kind }) => APPEARANCE.has(kind));
 }
 
-/** All that tells two builds of one page apart, in a fixed order; empty when nothing does. */
-export function comparePages(before: PageFacts, after: PageFacts): Difference[] {
+/** All differences between two builds of a page, in a fixed order. */
+export function diffPages(before: PageFacts, after: PageFacts): Difference[] {
   return [
-    ...compareLines('words', before.words, after.words),
-    ...compareLines('headings', before.headings, after.headings).map(withoutLevel),
-    ...compareFields(before.metadata, after.metadata),
-    ...compareLinks('internal', before.internalLinks, after.internalLinks),
-    ...compareLinks('external', before.externalLinks, after.externalLinks),
-    ...compareLines('names', before.names, after.names),
-    ...comparePictures(before.pictures, after.pictures),
-    ...compareWhole('style', before.style, after.style),
-    ...compareLines('scripts', before.scripts, after.scripts),
-    ...compareSets('foreign', before.foreign, after.foreign),
-    ...compareWhole('markup', before.markup, after.markup),
-  ];
-}
-
-/** Stretches of lines taken away and put in; as many of each are taken for the same lines, rewritten. */
-function compareLines(kind: Kind, before: readonly string[], after: readonly string[]): Difference[] {
-  return stretches(before, after).flatMap(({ removed, added }) => {
-    if (removed.length === added.length)
-      return removed.map((line, index) => difference(kind, '', [line], added.slice(index, index + 1)));
-    return [difference(kind, '', removed, added)];
-  });
-}
-
-/** One difference for all that moved, however scattered: what changed for one reason stays together. */
-function compareWhole(kind: Kind, before: readonly string[], after: readonly string[]): Difference[] {
-  const parts = stretches(before, after);
-  if (parts.length === 0) return [];
-  return [
-    difference(
-      kind,
-      '',
-      parts.flatMap(({ removed }) => removed),
-      parts.flatMap(({ added }) => added),
+    ...diffLines('words', before.words, after.words),
+    ...diffLines('headings', before.headings, after.headings).map(withoutLevel),
+    ...diffFields(before.metadata, after.metadata),
+    ...diffLinks('internal', before.internalLinks, after.internalLinks),
+    ...diffLinks('external', before.externalLinks, after.externalLinks),
+    ...diffLines('names', before.names, after.names),
+    ...diffPictures(before.pictures, after.pictures),
+    ...diffWhole('style', before.style, after.style),
+    ...diffLines('scripts', before.scripts, after.scripts),
+    ...diffGroups(before.foreign, after.foreign, (address) => address).map(([, removed, added]) =>
+      difference('foreign', '', removed, added),
     ),
+    ...diffWhole('markup', before.markup, after.markup),
   ];
 }
 
-interface Stretch {
+interface Hunk {
   removed: string[];
   added: string[];
 }
 
-function stretches(before: readonly string[], after: readonly string[]): Stretch[] {
-  const found: Stretch[] = [];
-  let open: Stretch | null = null;
-  for (const { removed, added, value } of diffArrays([...before], [...after])) {
+/** A hunk that removes as many lines as it adds is read as so many rewritten lines. */
+function diffLines(kind: Kind, before: string[], after: string[]): Difference[] {
+  return hunks(before, after).flatMap(({ removed, added }) =>
+    removed.length === added.length
+      ? removed.map((line, index) => difference(kind, '', [line], added.slice(index, index + 1)))
+      : [difference(kind, '', removed, added)],
+  );
+}
+
+/** One difference for all hunks: what changed for one reason stays together. */
+function diffWhole(kind: Kind, before: string[], after: string[]): Difference[] {
+  const all = hunks(before, after);
+  if (all.length === 0) return [];
+  const [removed, added] = [all.flatMap((hunk) => hunk.removed), all.flatMap((hunk) => hunk.added)];
+  return [difference(kind, '', removed, added)];
+}
+
+function hunks(before: string[], after: string[]): Hunk[] {
+  const found: Hunk[] = [];
+  let open: Hunk | null = null;
+  for (const { removed, added, value } of diffArrays(before, after)) {
     if (!removed && !added) {
       open = null;
       continue;
@@ -90,65 +86,50 @@ function stretches(before: readonly string[], after: readonly string[]): Stretch
   return found;
 }
 
-function compareFields(before: PageFacts['metadata'], after: PageFacts['metadata']): Difference[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((label) => {
-    const [was, is] = [before.get(label) ?? null, after.get(label) ?? null];
-    return was === is ? [] : [{ kind: 'metadata' as const, label, before: was, after: is }];
-  });
+function diffFields(before: PageFacts['metadata'], after: PageFacts['metadata']): Difference[] {
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((label) => before.get(label) !== after.get(label))
+    .map((label) => ({
+      kind: 'metadata',
+      label,
+      before: before.get(label) ?? null,
+      after: after.get(label) ?? null,
+    }));
 }
 
-function compareSets(kind: Kind, before: readonly string[], after: readonly string[]): Difference[] {
-  const [gone, come] = leftovers(before, after);
-  return [
-    ...gone.map((item) => difference(kind, '', [item], [])),
-    ...come.map((item) => difference(kind, '', [], [item])),
-  ];
-}
-
-/** A heading that only says something else is told as its words are: on every page alike. */
+/** A heading whose level is unchanged is reported by its words alone. */
 function withoutLevel({ before, after, ...rest }: Difference): Difference {
   if (before?.slice(0, 2) !== after?.slice(0, 2)) return { ...rest, before, after };
   const plain = (lines: string | null) => lines?.replaceAll(/^h\d /gmu, '') ?? null;
   return { ...rest, before: plain(before), after: plain(after) };
 }
 
-/** A link that only asks something else of the same page is one link that changed. */
-function compareLinks(label: string, before: readonly string[], after: readonly string[]): Difference[] {
-  const [gone, come] = leftovers(before, after);
-  const pageOf = (address: string) => address.replace(/[?#].*$/su, '');
-  const pages = [...new Set([...gone, ...come].map(pageOf))].sort();
-  return pages.map((page) =>
-    difference(
-      'links',
-      label,
-      gone.filter((address) => pageOf(address) === page),
-      come.filter((address) => pageOf(address) === page),
-    ),
+/** A link to the same page with another query or fragment is one link that changed. */
+function diffLinks(label: string, before: string[], after: string[]): Difference[] {
+  return diffGroups(before, after, (address) => address.replace(/[?#].*$/su, '')).map(([, removed, added]) =>
+    difference('links', label, removed, added),
   );
 }
 
 /** All sizes and formats of one picture are one picture. */
-function comparePictures(before: readonly string[], after: readonly string[]): Difference[] {
-  const [gone, come] = leftovers(before, after);
-  const stemOf = (address: string) => address.replace(/\.\w+#[\da-z]+$/u, '');
-  const stems = [...new Set([...gone, ...come].map(stemOf))].sort();
-  return stems.map((stem) => {
-    const of = (list: readonly string[]) => list.filter((address) => stemOf(address) === stem);
-    return difference('pictures', stem, of(gone), of(come));
-  });
+function diffPictures(before: string[], after: string[]): Difference[] {
+  return diffGroups(before, after, (address) => address.replace(/\.\w+#[\da-z]+$/u, '')).map(
+    ([stem, removed, added]) => difference('pictures', stem, removed, added),
+  );
 }
 
-function leftovers(before: readonly string[], after: readonly string[]): [gone: string[], come: string[]] {
-  const [was, is] = [new Set(before), new Set(after)];
-  return [before.filter((item) => !is.has(item)), after.filter((item) => !was.has(item))];
+/** What is in one list alone, grouped by key, in the order of keys. */
+function diffGroups(before: string[], after: string[], keyOf: (item: string) => string) {
+  const [removed, added] = [
+    before.filter((item) => !after.includes(item)),
+    after.filter((item) => !before.includes(item)),
+  ];
+  const keys = [...new Set([...removed, ...added].map(keyOf))].sort();
+  const of = (items: string[], key: string) => items.filter((item) => keyOf(item) === key);
+  return keys.map((key) => [key, of(removed, key), of(added, key)] as const);
 }
 
-function difference(
-  kind: Kind,
-  label: string,
-  removed: readonly string[],
-  added: readonly string[],
-): Difference {
+function difference(kind: Kind, label: string, removed: string[], added: string[]): Difference {
   return {
     kind,
     label,

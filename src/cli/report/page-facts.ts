@@ -1,10 +1,9 @@
 import { parseHTML } from 'linkedom';
-import type { Assets } from './asset-digests.ts';
+import { type BuiltSite, withoutBuildNoise } from './built-site.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
-import { withoutNoise } from './noise.ts';
 import { visibleText } from './visible-text.ts';
 
-/** All that a page is, part by part, as two builds can be compared. */
+/** The parts of a page that are compared one by one. */
 export interface PageFacts {
   title: string;
   words: string[];
@@ -12,37 +11,36 @@ export interface PageFacts {
   metadata: Metadata;
   internalLinks: string[];
   externalLinks: string[];
-  /** What a screen reader says and nobody sees: alternatives, labels. */
+  /** Accessible names that are not visible: alternative texts, labels. */
   names: string[];
-  /** Each picture by its name and what it holds. */
+  /** Pictures, as `name#digest`. */
   pictures: string[];
-  /** Style sheets, a declaration each. */
+  /** Style sheets, and the declarations of inline styles. */
   style: string[];
-  /** Scripts by their name and what they hold, or their words. */
+  /** Scripts, as `name#digest` or by their source. */
   scripts: string[];
-  /** What the page asks of other sites as soon as it is read. */
+  /** Addresses of other sites that the page requests when it loads. */
   foreign: string[];
-  /** Its tags, with what the rest does not tell of them. */
+  /** Tags, with the attributes that no other part covers. */
   markup: string[];
 }
 
 const NAMES = ['alt', 'aria-label', 'title', 'placeholder'];
-/** Attributes whose values are told elsewhere, or follow from what is. */
-const TOLD = new Set([...NAMES, 'href', 'src', 'srcset', 'content', 'data-url', 'poster']);
+/** Attributes that other parts of the facts cover. */
+const COVERED = new Set([...NAMES, 'href', 'src', 'srcset', 'content', 'data-url', 'poster']);
 const HASH_OF_CONTENT = /#[\da-z]+$/u;
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)#[\da-z]+/u;
 const FETCHED =
   'script[src], img[src], iframe[src], video[src], audio[src], source[src], link[rel~=stylesheet], link[rel~=preload], link[rel~=icon], link[rel~=modulepreload], link[rel~=preconnect]';
 
 /**
- * Reads a page of a built site.
+ * Reads the parts of a page.
  *
- * @param html the page as it was built
- * @param assets the files of its site
- * @param origin where the site is published
+ * @param html as `normalizePage` returns it
+ * @param origin of the site, which links of its own may carry
  */
-export function readPage(html: string, assets: Assets, origin: string): PageFacts {
-  const { document } = parseHTML(cleanPage(html, assets));
+export function readPage(html: string, origin: string): PageFacts {
+  const { document } = parseHTML(html);
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   const plain = (text: string) => text.replace(/(\.\w+)#[\da-z]+(?=$|[\s,"])/gu, '$1');
   const links = all('a[href]').map((link) => (link.getAttribute('href') ?? '').replace(`${origin}/`, '/'));
@@ -79,9 +77,9 @@ export function readPage(html: string, assets: Assets, origin: string): PageFact
   };
 }
 
-/** A page as two builds of the same thing would both make it; equal ones need no further look. */
-export function cleanPage(html: string, assets: Assets): string {
-  return assets.fingerprint(withoutNoise(html)).replace(/\bdata:image\/[^"')\s]+/gu, 'data:image');
+/** The HTML of a page, without what varies from build to build: equal pages need no further comparison. */
+export function normalizePage(html: string, { fingerprint }: BuiltSite): string {
+  return fingerprint(withoutBuildNoise(html)).replace(/\bdata:image\/[^"')\s]+/gu, 'data:image');
 }
 
 function distinct(values: readonly string[]): string[] {
@@ -103,7 +101,7 @@ function declarations(style: string): string[] {
 
 function describeTag(element: Element): string {
   const attributes = [...element.attributes]
-    .filter(({ name }) => !TOLD.has(name))
+    .filter(({ name }) => !COVERED.has(name))
     .map(({ name, value }) => ` ${name}="${value}"`);
   return `<${element.localName}${attributes.join('')}>`;
 }

@@ -1,71 +1,63 @@
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
-import { changedBand } from './changed-band.ts';
-import { changedBoxes, type Box } from './changed-boxes.ts';
+import { type Box, changedBand, changedBoxes, CHANNELS, type Pixels } from './changed-areas.ts';
 
-/** Part of a page before and after, differences framed. */
+/** Part of a page before and after, with a frame around each difference. */
 export interface PicturePair {
-  /** WebP; `null` on the side where the page is not. */
-  before: Embedded | null;
-  after: Embedded | null;
-  /** How many parts of it are not the same. */
+  /** `null` when the page was added. */
+  before: WebPicture | null;
+  /** `null` when the page was removed. */
+  after: WebPicture | null;
+  /** How many differences are framed. */
   marks: number;
-  /** Whether there is more that changed below what is shown. */
-  cut: boolean;
+  /** Whether the page also changed below the part shown. */
+  isCropped: boolean;
 }
 
-export interface Embedded {
+export interface WebPicture {
   width: number;
   height: number;
+  /** WebP. */
   data: Buffer;
 }
 
-interface Pixels {
-  width: number;
-  height: number;
-  data: Buffer;
-}
-
-const CHANNELS = 4;
-/** Rows around what changed, to find one's place. */
+/** Unchanged rows shown above and below a change. */
 const MARGIN = 120;
-const MOST_ROWS = 1400;
-const MOST_WIDTH = 720;
-const MARK = '#ff5a36';
-const STROKE = 3;
-/** Between what changed and its frame. */
-const CLEARANCE = 6;
+const MAX_ROWS = 1400;
+const MAX_WIDTH = 720;
+const FRAME_COLOUR = '#ff5a36';
+const FRAME_WIDTH = 3;
+/** Pixels between a change and its frame. */
+const FRAME_GAP = 6;
 
-/** Compares two pictures of one page; `null` when no eye could tell them apart. */
+/** Compares two screenshots of a page (PNG); `null` when they are equal. */
 export async function comparePictures(before: Buffer, after: Buffer): Promise<PicturePair | null> {
   const [a, b] = [await decode(before), await decode(after)];
   const band = changedBand(a, b);
   if (!band) return null;
   const height = Math.max(band.before, band.after);
-  const rows = Math.min(height, MOST_ROWS);
-  const [left, right] = [crop(a, band.top, rows), crop(b, band.top, rows)];
-  const mask = Buffer.alloc(left.data.length);
-  pixelmatch(left.data, right.data, mask, left.width, rows, {
-    threshold: 0.02,
-    includeAA: true,
-    diffMask: true,
-  });
-  const boxes = changedBoxes(mask, left.width, rows);
+  const rows = Math.min(height, MAX_ROWS);
+  const [left, right] = [cropRows(a, band.top, rows), cropRows(b, band.top, rows)];
+  const mask = Buffer.alloc(left.length);
+  pixelmatch(left, right, mask, a.width, rows, { threshold: 0.02, includeAA: true, diffMask: true });
+  const boxes = changedBoxes(mask, a.width, rows);
   const from = Math.max(0, band.top - MARGIN);
-  const shown = (pixels: Pixels) => Math.min(pixels.height - from, band.top - from + rows + MARGIN);
+  const shift = band.top - from;
+  const frames = boxes.map((box) => ({ ...box, y: box.y + shift }));
+  const shownRows = (pixels: Pixels) => Math.min(pixels.height - from, shift + rows + MARGIN);
   return {
-    before: await encode(a, from, shown(a), boxes, band.top - from),
-    after: await encode(b, from, shown(b), boxes, band.top - from),
+    before: await encode(a, from, shownRows(a), frames),
+    after: await encode(b, from, shownRows(b), frames),
     marks: boxes.length,
-    cut: height > rows,
+    isCropped: height > rows,
   };
 }
 
-/** The top of a page that is on one side alone. */
+/** The top of a page that exists on one side only. */
 export async function lonePicture(picture: Buffer, side: 'before' | 'after'): Promise<PicturePair> {
   const pixels = await decode(picture);
-  const shown = await encode(pixels, 0, Math.min(pixels.height, MOST_ROWS), [], 0);
-  const pair = { before: null, after: null, marks: 0, cut: pixels.height > MOST_ROWS };
+  const shown = await encode(pixels, 0, Math.min(pixels.height, MAX_ROWS), []);
+  const pair = { before: null, after: null, marks: 0, isCropped: pixels.height > MAX_ROWS };
   return { ...pair, [side]: shown };
 }
 
@@ -74,41 +66,34 @@ async function decode(png: Buffer): Promise<Pixels> {
   return { data, width: info.width, height: info.height };
 }
 
-/** Rows of a picture; white below its end. */
-function crop({ width, data }: Pixels, top: number, rows: number): Pixels {
-  const cut = Buffer.alloc(width * rows * CHANNELS, 255);
-  data.copy(cut, 0, top * width * CHANNELS, (top + rows) * width * CHANNELS);
-  return { width, height: rows, data: cut };
+/** Rows of a picture, white below its end. */
+function cropRows({ width, data }: Pixels, top: number, rows: number): Buffer {
+  const cropped = Buffer.alloc(width * rows * CHANNELS, 255);
+  data.copy(cropped, 0, top * width * CHANNELS, (top + rows) * width * CHANNELS);
+  return cropped;
 }
 
-/** Around a box and not over it, as far as the picture goes. */
-function frame({ x, y, width, height }: Box, widest: number, highest: number): string {
-  const edge = STROKE / 2;
-  const [left, top] = [Math.max(edge, x - CLEARANCE), Math.max(edge, y - CLEARANCE)];
-  const right = Math.min(widest - edge, x + width + CLEARANCE);
-  const bottom = Math.min(highest - edge, y + height + CLEARANCE);
-  return `<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" rx="4"/>`;
-}
-
-async function encode(
-  pixels: Pixels,
-  top: number,
-  rows: number,
-  boxes: readonly Box[],
-  shift: number,
-): Promise<Embedded> {
+async function encode(pixels: Pixels, top: number, rows: number, boxes: readonly Box[]): Promise<WebPicture> {
   const { width } = pixels;
-  const frames = boxes.map((box) => frame({ ...box, y: box.y + shift }, width, rows)).join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows}"><g fill="none" stroke="${MARK}" stroke-width="${STROKE}">${frames}</g></svg>`;
-  const marked = await sharp(crop(pixels, top, rows).data, {
-    raw: { width, height: rows, channels: CHANNELS },
-  })
+  const frames = boxes.map((box) => frame(box, width, rows)).join('');
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${rows}"><g fill="none" stroke="${FRAME_COLOUR}" stroke-width="${FRAME_WIDTH}">${frames}</g></svg>`;
+  const raw = { width, height: rows, channels: CHANNELS };
+  const framed = await sharp(cropRows(pixels, top, rows), { raw })
     .composite([{ input: Buffer.from(svg) }])
     .png({ compressionLevel: 0 })
     .toBuffer();
-  const { data, info } = await sharp(marked)
-    .resize({ width: MOST_WIDTH, withoutEnlargement: true })
+  const { data, info } = await sharp(framed)
+    .resize({ width: MAX_WIDTH, withoutEnlargement: true })
     .webp({ quality: 62, effort: 3 })
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** A rectangle just outside a box, clipped to the picture. */
+function frame({ x, y, width, height }: Box, pictureWidth: number, pictureHeight: number): string {
+  const edge = FRAME_WIDTH / 2;
+  const [left, top] = [Math.max(edge, x - FRAME_GAP), Math.max(edge, y - FRAME_GAP)];
+  const right = Math.min(pictureWidth - edge, x + width + FRAME_GAP);
+  const bottom = Math.min(pictureHeight - edge, y + height + FRAME_GAP);
+  return `<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" rx="4"/>`;
 }

@@ -4,30 +4,24 @@ import type { Browser } from 'playwright';
 import type { AccessibilityFinding } from '#cli/built-site/axe.ts';
 import { type ServedSite, serveSite } from '#cli/built-site/serve.ts';
 import type { BuiltSite } from './built-site.ts';
-import { type Capture, capturePage, type Screen, SCREENS } from './capture.ts';
+import { type Capture, capturePage, type Screen } from './capture.ts';
 import { comparePictures, lonePicture, type PicturePair } from './picture-pair.ts';
-import type { PageChange } from './site-pages.ts';
+import type { PageChange } from './compare-pages.ts';
 
-/** What a browser shows and finds of a page on both sides. */
+/** Screenshots and accessibility findings of a page, compared. */
 export interface PageView {
   address: string;
-  /** `null` for a screen on which nothing can be told apart. */
+  /** `null` for a screen on which the page looks the same. */
   pictures: Record<Screen, PicturePair | null>;
   accessibility: { come: AccessibilityFinding[]; gone: AccessibilityFinding[] };
 }
 
-export interface Looking {
-  browser: Browser;
-  now: string;
-  progress(done: number, total: number): void;
-}
-
-/** Looks at pages of both sites in a browser, several at a time, and gives them in the order that was asked. */
-export async function lookAtPages(
+/** Takes screenshots of pages of both sites, several at a time; the views are in the order of the pages. */
+export async function viewPages(
   before: BuiltSite | null,
   after: BuiltSite,
   pages: readonly PageChange[],
-  { browser, now, progress }: Looking,
+  options: { browser: Browser; now: string; progress(done: number, total: number): void },
 ): Promise<PageView[]> {
   const served = await Promise.all([
     before && serveSite(before.root, before.base),
@@ -36,16 +30,16 @@ export async function lookAtPages(
   const [old, current] = served;
   let done = 0;
   const visit = (site: BuiltSite, { origin }: ServedSite, address: string) =>
-    capturePage(browser, `${origin}${site.base.slice(0, -1)}${address}`, now);
+    capturePage(options.browser, `${origin}${site.base.slice(0, -1)}${address}`, options.now);
   try {
     return await pMap(
       pages,
       async ({ address, state }) => {
-        const was = before && old && state !== 'added' ? await visit(before, old, address) : null;
-        const is = state === 'removed' ? null : await visit(after, current, address);
-        const view = { address, ...(await compareCaptures(was, is)) };
+        const capturedBefore = before && old && state !== 'added' ? await visit(before, old, address) : null;
+        const capturedAfter = state === 'removed' ? null : await visit(after, current, address);
+        const view = { address, ...(await compareCaptures(capturedBefore, capturedAfter)) };
         done += 1;
-        progress(done, pages.length);
+        options.progress(done, pages.length);
         return view;
       },
       { concurrency: availableParallelism() },
@@ -55,22 +49,23 @@ export async function lookAtPages(
   }
 }
 
-async function compareCaptures(was: Capture | null, is: Capture | null): Promise<Omit<PageView, 'address'>> {
-  const pair = async (screen: Screen) => {
-    const [before, after] = [was?.pictures[screen], is?.pictures[screen]];
-    if (before && after) return comparePictures(before, after);
-    if (after) return lonePicture(after, 'after');
-    return before ? lonePicture(before, 'before') : null;
+async function compareCaptures(
+  before: Capture | null,
+  after: Capture | null,
+): Promise<Omit<PageView, 'address'>> {
+  const pair = (screen: Screen) => {
+    if (before && after) return comparePictures(before.pictures[screen], after.pictures[screen]);
+    if (after) return lonePicture(after.pictures[screen], 'after');
+    return before ? lonePicture(before.pictures[screen], 'before') : null;
   };
-  const [phone, desktop] = [await pair('phone'), await pair('desktop')];
-  const [found, known] = [is?.accessibility ?? [], was?.accessibility ?? []];
+  const [found, known] = [after?.accessibility ?? [], before?.accessibility ?? []];
   return {
-    pictures: { phone, desktop } satisfies Record<keyof typeof SCREENS, PicturePair | null>,
+    pictures: { phone: await pair('phone'), desktop: await pair('desktop') },
     accessibility: { come: without(found, known), gone: without(known, found) },
   };
 }
 
-/** What the first list has and the second has not: as many times, since selectors move with the page. */
+/** Findings of the first list that the second does not have; a finding may occur several times. */
 function without(some: readonly AccessibilityFinding[], others: readonly AccessibilityFinding[]) {
   const left = others.map(({ rule, target }) => `${rule} ${target}`);
   return some.filter(({ rule, target }) => {

@@ -1,4 +1,4 @@
-/** The magazine's manner, without its fonts: paper, ink, rules of two pixels, one red dot. */
+/** The colours and shapes of the magazine, without its fonts. */
 export const REPORT_STYLE = `
 :root {
   color-scheme: light dark;

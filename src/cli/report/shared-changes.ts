@@ -1,10 +1,5 @@
 import type { Difference } from './page-differences.ts';
 
-export interface ChangedPage {
-  address: string;
-  differences: Difference[];
-}
-
 /** Differences that are the same on the same pages. */
 export interface SharedChange {
   differences: Difference[];
@@ -12,39 +7,33 @@ export interface SharedChange {
   pages: string[];
 }
 
-export interface Sorted<Page extends ChangedPage> {
-  shared: SharedChange[];
-  /** Each page with what is its own: nothing, where it only shares. */
-  own: Page[];
-}
+/** A difference on fewer pages is reported on each of them. */
+const MIN_PAGES = 3;
 
-/** On fewer pages, a difference is told at each. */
-const FEWEST_PAGES = 3;
-
-/** Tells once what many pages share, and leaves to each page what is its own. */
-export function sortShared<Page extends ChangedPage>(pages: readonly Page[]): Sorted<Page> {
-  const places = new Map<string, Set<string>>();
-  for (const { address, differences } of pages) {
-    for (const difference of differences) {
-      const key = JSON.stringify(difference);
-      places.set(key, (places.get(key) ?? new Set()).add(address));
+/** Moves differences that several pages have in common out of these pages. */
+export function separateShared<Page extends { address: string; differences: Difference[] }>(
+  pages: readonly Page[],
+): { shared: SharedChange[]; own: Page[] } {
+  const addressesOf = new Map<string, string[]>();
+  for (const { address, differences } of pages)
+    for (const key of new Set(differences.map((difference) => JSON.stringify(difference)))) {
+      const addresses = addressesOf.get(key) ?? [];
+      addresses.push(address);
+      addressesOf.set(key, addresses);
     }
-  }
-  const isShared = (difference: Difference) =>
-    (places.get(JSON.stringify(difference))?.size ?? 0) >= FEWEST_PAGES;
-  const bundles = new Map<string, SharedChange>();
-  for (const [key, addresses] of places) {
-    if (addresses.size < FEWEST_PAGES) continue;
-    const bundle = [...addresses].join('\n');
-    const known = bundles.get(bundle) ?? { differences: [], pages: [...addresses] };
-    known.differences.push(JSON.parse(key) as Difference);
-    bundles.set(bundle, known);
+  const isShared = (key: string) => (addressesOf.get(key) ?? []).length >= MIN_PAGES;
+  const changes = new Map<string, SharedChange>();
+  for (const [key, addresses] of addressesOf) {
+    if (!isShared(key)) continue;
+    const change = changes.get(addresses.join('\n')) ?? { differences: [], pages: addresses };
+    change.differences.push(JSON.parse(key) as Difference);
+    changes.set(addresses.join('\n'), change);
   }
   return {
-    shared: [...bundles.values()].sort((a, b) => b.pages.length - a.pages.length),
+    shared: [...changes.values()].sort((a, b) => b.pages.length - a.pages.length),
     own: pages.map((page) => ({
       ...page,
-      differences: page.differences.filter((difference) => !isShared(difference)),
+      differences: page.differences.filter((difference) => !isShared(JSON.stringify(difference))),
     })),
   };
 }

@@ -1,5 +1,5 @@
-/** Elements whose words nobody reads. */
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head']);
+/** Elements whose text is not displayed. */
+const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head']);
 const BLOCKS = new Set(
   (
     'address article aside blockquote body button caption dd details div dl dt fieldset figcaption figure ' +
@@ -9,7 +9,7 @@ const BLOCKS = new Set(
 );
 const SPACES = /[^\S\u00A0\u202F]+/gu;
 
-/** The words of an element in reading order, one block a line. */
+/** The displayed text of an element, one line a block. */
 export function visibleText(root: Element): string[] {
   const lines: string[] = [];
   let line = '';
@@ -20,7 +20,7 @@ export function visibleText(root: Element): string[] {
   };
   const walk = (element: Element) => {
     const name = element.localName;
-    if (UNREAD.has(name)) return;
+    if (HIDDEN.has(name)) return;
     const isBlock = BLOCKS.has(name) || name === 'br';
     if (isBlock) close();
     for (const child of element.childNodes) {
@@ -28,7 +28,7 @@ export function visibleText(root: Element): string[] {
       else if (child.nodeType === 1) walk(child as Element);
     }
     if (isBlock) close();
-    // Labels side by side, which only style keeps apart.
+    // Adjacent labels are separated by CSS alone.
     else if (name === 'span') line += ' ';
   };
   walk(root);

@@ -1,18 +1,18 @@
 import type { Template } from '#cli/built-site/pages.ts';
 import type { Weight } from '#cli/built-site/weights.ts';
-import type { PageChange } from './site-pages.ts';
+import type { PageChange } from './compare-pages.ts';
 
-/** What each part of the pages of a template weighs more or less. */
+/** How the weight of the pages of a template changes. */
 export interface WeightMove {
   template: Template;
-  /** How many of its pages are on both sides and weigh otherwise. */
+  /** How many of its pages changed in weight. */
   pages: number;
-  /** Means over those pages, in bytes; requests are counted. */
+  /** Means over those pages, in bytes; `requests` is a count. */
   before: Weight;
   after: Weight;
 }
 
-/** In the order in which they are told. */
+/** In the order of the report. */
 export const PARTS = [
   'html',
   'css',
@@ -23,34 +23,26 @@ export const PARTS = [
   'requests',
 ] as const satisfies readonly (keyof Weight)[];
 
-/** How much heavier or lighter pages get, one line a template; templates whose pages weigh the same are left out. */
+/** Mean weights before and after, by template, of the pages whose weight changed. */
 export function weightMoves(changes: readonly PageChange[]): WeightMove[] {
-  const templates = new Map<Template, { before: Weight; after: Weight }[]>();
-  for (const { template, weight } of changes) {
-    const { before, after } = weight;
-    if (!before || !after || PARTS.every((part) => before[part] === after[part])) continue;
-    templates.set(template, [...(templates.get(template) ?? []), { before, after }]);
-  }
-  return [...templates]
+  const moved = changes.flatMap(({ template, weight: { before, after } }) =>
+    before && after && PARTS.some((part) => before[part] !== after[part])
+      ? [{ template, before, after }]
+      : [],
+  );
+  return Object.entries(Object.groupBy(moved, ({ template }) => template))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([template, weights]) => ({
-      template,
-      pages: weights.length,
-      before: mean(weights.map(({ before }) => before)),
-      after: mean(weights.map(({ after }) => after)),
+    .map(([template, pages]) => ({
+      template: template as Template,
+      pages: pages.length,
+      before: mean(pages.map(({ before }) => before)),
+      after: mean(pages.map(({ after }) => after)),
     }));
 }
 
 function mean(weights: readonly Weight[]): Weight {
-  const of = (part: keyof Weight) =>
-    Math.round(weights.reduce((sum, weight) => sum + weight[part], 0) / weights.length);
-  return {
-    html: of('html'),
-    css: of('css'),
-    js: of('js'),
-    inlineJs: of('inlineJs'),
-    fonts: of('fonts'),
-    pictures: of('pictures'),
-    requests: of('requests'),
-  };
+  const total = { html: 0, css: 0, js: 0, inlineJs: 0, fonts: 0, pictures: 0, requests: 0 };
+  for (const weight of weights) for (const part of PARTS) total[part] += weight[part];
+  for (const part of PARTS) total[part] = Math.round(total[part] / weights.length);
+  return total;
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { changedBoxes } from '#cli/report/changed-boxes.ts';
+import { changedBoxes } from '#cli/report/changed-areas.ts';
 import { comparePictures, lonePicture } from '#cli/report/picture-pair.ts';
 
 /** A white picture with black squares of ten pixels at these places. */
@@ -23,7 +23,7 @@ describe('two pictures of a page', () => {
     const pair = await comparePictures(await picture(2000), await picture(2000, [5, 1000], [150, 1000]));
     expect(pair).toMatchObject({
       marks: 2,
-      cut: false,
+      isCropped: false,
       before: { width: 200, height: 250 },
       after: { height: 250 },
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Template } from '#cli/built-site/pages.ts';
-import { choosePages } from '#cli/report/choose-pages.ts';
-import type { PageChange } from '#cli/report/site-pages.ts';
+import { choosePages } from '#cli/report/comparison.ts';
+import type { PageChange } from '#cli/report/compare-pages.ts';
 
 const WORDS = { kind: 'words' as const, label: '', before: 'a', after: 'b' };
 
@@ -26,7 +26,7 @@ const pages = [
   page('/etiquettes/e/', 'étiquette'),
   page('/vieux/', 'redirection'),
 ];
-const chosen = (most: number) => choosePages(pages, most).shown.map(({ address }) => address);
+const chosen = (most: number) => choosePages(pages, most).toPicture.map(({ address }) => address);
 
 describe('the pages that are shown in pictures', () => {
   it('are one of each template first, the one with most to tell, then pages that came, then articles', () => {

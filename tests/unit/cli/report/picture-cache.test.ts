@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepPictures, lendPictures } from '#cli/report/picture-cache.ts';
+import { linkPictures } from '#cli/report/sides.ts';
 import { cachedBytes } from '#storage/content-cache.ts';
 
 let root = '';
@@ -27,23 +27,23 @@ describe('the pictures of two builds', () => {
   it('are those that the project has drawn, of every kind', async () => {
     await draw(shared(), 'pictures', 'cover.avif');
     await draw(shared(), 'sharing', 'cover.png');
-    expect(lendPictures(shared(), own())).toBe(2);
+    expect(linkPictures(shared(), own())).toBe(2);
     expect(readFileSync(join(own(), 'pictures/cover.avif.entry'), 'utf8')).toMatch(/\ncover\.avif$/u);
     expect(readFileSync(join(own(), 'sharing/cover.png.entry'), 'utf8')).toMatch(/\ncover\.png$/u);
   });
 
   it('go back to the project when they are new, and nothing of it is lost', async () => {
     await draw(shared(), 'pictures', 'old.avif');
-    lendPictures(shared(), own());
+    linkPictures(shared(), own());
     await draw(own(), 'pictures', 'new.avif');
     rmSync(join(own(), 'pictures/old.avif.entry'));
-    keepPictures(own(), shared());
+    linkPictures(own(), shared());
     expect(readdirSync(join(shared(), 'pictures')).sort()).toEqual(['new.avif.entry', 'old.avif.entry']);
   });
 
   it('are none in a project that was never built', () => {
     mkdirSync(shared());
     writeFileSync(join(shared(), 'data-store.json'), '{}');
-    expect(lendPictures(shared(), own())).toBe(0);
+    expect(linkPictures(shared(), own())).toBe(0);
   });
 });

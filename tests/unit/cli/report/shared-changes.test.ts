@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Difference } from '#cli/report/page-differences.ts';
-import { sortShared } from '#cli/report/shared-changes.ts';
+import { separateShared } from '#cli/report/shared-changes.ts';
 
 const words = (after: string): Difference => ({ kind: 'words', label: '', before: null, after });
 const page = (address: string, ...differences: Difference[]) => ({ address, differences });
 
 describe('a difference that many pages share', () => {
-  const sorted = sortShared([
+  const sorted = separateShared([
     page('/a/', words('common'), words('own')),
     page('/b/', words('common'), words('pair')),
     page('/c/', words('common'), words('pair')),
@@ -26,7 +26,7 @@ describe('a difference that many pages share', () => {
 
   it('stands with the others of the same pages', () => {
     const pages = ['/a/', '/b/', '/c/'].map((address) => page(address, words('one'), words('two')));
-    expect(sortShared(pages).shared).toEqual([
+    expect(separateShared(pages).shared).toEqual([
       { differences: [words('one'), words('two')], pages: ['/a/', '/b/', '/c/'] },
     ]);
   });

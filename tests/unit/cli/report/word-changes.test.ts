@@ -3,7 +3,9 @@ import { wordChanges } from '#cli/report/word-changes.ts';
 
 const written = (before: string, after: string) =>
   wordChanges(before, after)
-    .map(({ text, change }) => (change === 'kept' ? text : change === 'added' ? `+${text}+` : `-${text}-`))
+    .map(({ text, change }) =>
+      change === 'unchanged' ? text : change === 'added' ? `+${text}+` : `-${text}-`,
+    )
     .join('');
 
 describe('the words that changed', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readSite } from '#cli/report/built-site.ts';
-import { compareSitePages } from '#cli/report/site-pages.ts';
+import { comparePages } from '#cli/report/compare-pages.ts';
 import { ORIGIN, writeSite } from './site.ts';
 
 type Files = Record<string, string>;
 const changes = (before: Files, after: Files) =>
-  compareSitePages(readSite(writeSite(before)), readSite(writeSite(after)));
+  comparePages(readSite(writeSite(before)), readSite(writeSite(after)));
 const inPage = (body: string, head = '') => `<html lang="fr"><head>${head}</head><body>${body}</body></html>`;
 /** What changed in one page, given the two bodies. */
 const inBody = (before: string, after: string, files: [Files, Files] = [{}, {}]) =>

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readSite } from '#cli/report/built-site.ts';
-import { compareSiteFiles } from '#cli/report/site-files.ts';
+import { compareFiles } from '#cli/report/compare-files.ts';
 import { writeSite } from './site.ts';
 
 type Files = Record<string, string | Buffer>;
 const changes = (before: Files, after: Files) =>
-  compareSiteFiles(readSite(writeSite(before)), readSite(writeSite(after)));
+  compareFiles(readSite(writeSite(before)), readSite(writeSite(after)));
 const rss = (...items: [guid: string, title: string][]) =>
   `<rss><channel>${items.map(([guid, title]) => `<item><title>${title}</title><guid isPermaLink="false">${guid}</guid></item>`).join('')}</channel></rss>`;
 const fragment = (url: string, content: string) =>

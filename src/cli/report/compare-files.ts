@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { XMLParser } from 'fast-xml-parser';
+import { filesBelow } from '#storage/files-below.ts';
+import type { BuiltSite } from './built-site.ts';
+
+type ChangeState = 'added' | 'removed' | 'changed';
+
+/** A published file that is not a page: a feed, a sitemap, robots.txt, the search index. */
+export interface FileChange {
+  /** `flux.xml`, or `pagefind` for the whole search index. */
+  file: string;
+  state: ChangeState;
+  /** The entries, addresses or lines that were added, removed or changed. */
+  records: { name: string; state: ChangeState }[];
+}
+
+/** What a feed, a sitemap or an index lists: the text of each record by its name. */
+type Records = ReadonlyMap<string, string>;
+
+/** Pages and their assets are compared elsewhere, the search index by its records. */
+const SKIPPED = /\.(?:html|br|gz)$|^_astro\/|^pagefind\//u;
+const LINE_BY_LINE = /^(?:_redirects|_headers|robots\.txt|\.well-known\/.*)$/u;
+export const SEARCH_INDEX = 'pagefind';
+/** Pagefind puts this mark before the JSON of each compressed fragment. */
+const PAGEFIND_MARK = 'pagefind_dcd';
+
+/** Compares all published files that are not pages, in the order of their names. */
+export function compareFiles(before: BuiltSite, after: BuiltSite): FileChange[] {
+  const [filesBefore, filesAfter] = [listFiles(before.root), listFiles(after.root)];
+  const changes = [...new Set([...filesBefore, ...filesAfter])].sort().flatMap((file): FileChange[] => {
+    if (!filesBefore.has(file)) return [{ file, state: 'added', records: [] }];
+    if (!filesAfter.has(file)) return [{ file, state: 'removed', records: [] }];
+    const [a, b] = [read(before, file), read(after, file)];
+    if (a.equals(b)) return [];
+    return [{ file, state: 'changed', records: compareRecords(readRecords(file, a), readRecords(file, b)) }];
+  });
+  const records = compareRecords(readSearchRecords(before), readSearchRecords(after));
+  return records.length > 0 ? [...changes, { file: SEARCH_INDEX, state: 'changed', records }] : changes;
+}
+
+function listFiles(root: string): Set<string> {
+  return new Set(filesBelow(root).filter((file) => !SKIPPED.test(file)));
+}
+
+function read({ root, fingerprint }: BuiltSite, file: string): Buffer {
+  const content = readFileSync(join(root, file));
+  return /\.(?:xml|json|txt|webmanifest|svg)$/u.test(file) || LINE_BY_LINE.test(file)
+    ? Buffer.from(fingerprint(content.toString()))
+    : content;
+}
+
+function compareRecords(before: Records, after: Records): FileChange['records'] {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].sort().flatMap((name) => {
+    if (before.get(name) === after.get(name)) return [];
+    const state = !before.has(name) ? 'added' : !after.has(name) ? 'removed' : 'changed';
+    return [{ name, state }];
+  });
+}
+
+/** Empty for a file that has no records, or cannot be parsed: it is then reported as a whole. */
+function readRecords(file: string, content: Buffer): Records {
+  const text = content.toString();
+  try {
+    if (file.endsWith('.xml')) return readXmlRecords(text);
+    if (/flux.*\.json$/u.test(file))
+      return byName(findAll(JSON.parse(text), 'items'), ({ id }) => textOf(id));
+  } catch {
+    return new Map();
+  }
+  if (!LINE_BY_LINE.test(file)) return new Map();
+  const lines = text.split('\n').filter(Boolean);
+  return new Map(lines.map((line) => [line, line]));
+}
+
+/** The entries of an RSS feed by their guid, or the pages of a sitemap by their address. */
+function readXmlRecords(xml: string): Records {
+  const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, processEntities: false });
+  const tree: unknown = parser.parse(xml);
+  const items = ['item', 'url', 'sitemap'].flatMap((name) => findAll(tree, name));
+  return byName(items, ({ guid, loc, link }) => textOf(guid) || textOf(loc) || textOf(link));
+}
+
+/** The fragments of the search index by the address of their page. */
+function readSearchRecords({ root, fingerprint }: BuiltSite): Records {
+  const folder = join(root, 'pagefind/fragment');
+  if (!existsSync(folder)) return new Map();
+  return new Map(
+    readdirSync(folder).map((name) => {
+      const text = gunzipSync(readFileSync(join(folder, name))).toString();
+      const { url } = JSON.parse(text.slice(PAGEFIND_MARK.length)) as { url: string };
+      return [url, fingerprint(text)] as const;
+    }),
+  );
+}
+
+type Item = Record<string, unknown>;
+
+function isObject(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** All objects under a key of this name, at any depth. */
+function findAll(tree: unknown, name: string): Item[] {
+  if (Array.isArray(tree)) return tree.flatMap((branch) => findAll(branch, name));
+  if (!isObject(tree)) return [];
+  return Object.entries(tree).flatMap(([key, value]) =>
+    key === name ? [value].flat().filter(isObject) : findAll(value, name),
+  );
+}
+
+function textOf(value: unknown): string {
+  return isObject(value) ? textOf(value['#text']) : typeof value === 'string' ? value : '';
+}
+
+function byName(items: readonly Item[], nameOf: (item: Item) => string): Records {
+  return new Map(items.map((item) => [nameOf(item) || JSON.stringify(item), JSON.stringify(item)]));
+}
