@@ -7,7 +7,7 @@ import { editorsDesk } from './src/integrations/cms.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { keptOutput, keptOutputDone } from './src/engine/cache/incremental-output.ts';
 import { newFolders } from './src/integrations/new-folders.ts';
-import { oldAddresses } from './src/integrations/redirects.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { optimizedIcons } from './src/integrations/optimized-icons.ts';
 import { pageRendering } from './src/engine/page-rendering.ts';
 import { pictures } from './src/integrations/picture-variants.ts';
@@ -52,7 +52,7 @@ export default {
     editorsDesk(),
     storeAtHand(),
     optimizedIcons(),
-    oldAddresses(),
+    redirects(),
     // As src/markdown/compile-body.ts does, for the same HTML by both ways.
     mdx({ optimize: true }),
     datedSitemap(import.meta.dirname, base),

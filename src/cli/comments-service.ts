@@ -1,14 +1,14 @@
-import { listen } from '#server/listen.ts';
-import { logLine } from '#comments/service/log.ts';
-import { createService, explainFault } from '#comments/service/service.ts';
+import { logEvent, reportError } from '#comments/log.ts';
+import { createService } from '#comments/service/service.ts';
 import { readSettings } from '#comments/settings.ts';
+import { listen } from '#server/listen.ts';
 
-/** The intake service alone, for behind a server that serves the built site. */
+/** Runs the comments service alone, behind a server that serves the built site. */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const service = await createService(settings, process.env);
-  listen(service.fetch, settings, (port) => logLine('listening', { port, mount: settings.mount ?? '' }));
+  listen(service.fetch, settings, (port) => logEvent('listening', { port, mount: settings.mount ?? '' }));
 } catch (error) {
-  explainFault(error);
+  reportError(error);
   process.exitCode = 1;
 }

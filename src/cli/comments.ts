@@ -1,84 +1,90 @@
 import { inertJson, inertLine, inertName } from '#lib/html/inert-text.ts';
-import { isRecordId } from '#comments/store/records.ts';
-import { explainFault } from '#comments/service/service.ts';
-import { readSettings } from '#comments/settings.ts';
-import { DamagedRecord } from '#comments/store/storage.ts';
-import { openCommentStore, tidyCommentStore } from '#comments/store/store.ts';
 import { strings } from '#strings/site.ts';
-import { type Request, readArguments } from '#cli/comments/arguments.ts';
-import { type Desk, type Told, createDesk } from '#comments/moderation/terminal.ts';
-import { moderateStepByStep } from '#comments/moderation/interactive.ts';
-import { showDamaged, showLine, showWhole } from '#comments/moderation/show.ts';
-import { USAGE } from '#cli/comments/usage.ts';
+import { type Arguments, readArguments, USAGE } from '#cli/comments/arguments.ts';
+import {
+  type CommandResult,
+  createCommands,
+  type ModerationCommands,
+} from '#comments/moderation/commands.ts';
+import { formatDamaged, formatItem, formatLine } from '#comments/moderation/format.ts';
+import { moderateInteractively } from '#comments/moderation/interactive.ts';
+import { maintain } from '#comments/moderation/maintenance.ts';
+import { reportError } from '#comments/log.ts';
+import { readSettings } from '#comments/settings.ts';
+import { isRecordId } from '#comments/store/records.ts';
+import { DamagedRecord } from '#comments/store/storage.ts';
+import { openCommentStore } from '#comments/store/store.ts';
 
-/** 0 when all was done, 1 when something could not be, 2 when the request is not understood. */
+/** Exit codes: a command failed, or was not understood. */
 const [FAILED, MISUSED] = [1, 2];
 const { moderation } = strings;
 
-const request = readArguments(process.argv.slice(2));
+const args = readArguments(process.argv.slice(2));
 try {
-  if (request === null) misuse();
-  else if (request.command === 'help') console.log(USAGE);
-  else await carryOut(request);
+  if (args === null) misuse();
+  else if (args.command === 'help') console.log(USAGE);
+  else await run(args);
 } catch (error) {
-  if (error instanceof DamagedRecord) console.error(showDamaged(inertName(error.file)));
-  else explainFault(error);
+  if (error instanceof DamagedRecord) console.error(formatDamaged(inertName(error.file)));
+  else reportError(error);
   process.exitCode = FAILED;
 }
 
-async function carryOut(request: Request): Promise<void> {
+async function run(args: Arguments): Promise<void> {
   const settings = readSettings(process.cwd(), process.env);
   const store = openCommentStore(settings, process.env);
-  // What waits can be read on a full disk too, where nothing can be decided.
-  await tidyCommentStore(store, settings).catch(explainFault);
-  const desk = createDesk(store, settings);
-  switch (request.command) {
+  // On a full or read-only disk, pending comments can still be read.
+  await maintain(store, settings.retentionDays).catch(reportError);
+  const commands = createCommands(store, settings);
+  switch (args.command) {
     case 'interactive':
-      return process.stdin.isTTY ? moderateStepByStep(desk) : misuse();
+      return process.stdin.isTTY ? moderateInteractively(commands) : misuse();
     case 'list':
-      return list(desk, request.json);
+      return list(commands, args.json);
     case 'read':
-      return read(desk, request.id);
+      return read(commands, args.id);
     case 'accept':
     case 'reject':
-      for (const id of request.ids) await decide(id, desk[request.command]);
+      for (const id of args.ids) await decide(id, commands[args.command]);
       return;
     case 'reply':
-      return decide(request.id, (id) => desk.reply(id, request.text, request.author));
+      return decide(args.id, (id) => commands.reply(id, args.text, args.author));
     case 'discard':
-      for (const file of request.files) tell(await desk.discard(file));
+      for (const file of args.files) printResult(await commands.discard(file));
       return;
     case 'erase':
-      return tell(await desk.erase(request.email));
+      return printResult(await commands.erase(args.email));
     case 'purge':
-      return tell(await desk.purge());
+      return printResult(await commands.purge());
   }
 }
 
-async function list(desk: Desk, json: boolean): Promise<void> {
-  const { waiting, damaged } = await desk.list();
-  for (const file of damaged) console.error(showDamaged(file));
-  if (json) return console.log(inertJson(waiting));
-  const reports = waiting.filter(({ kind }) => kind === 'report').length;
-  const said =
-    waiting.length === 0 ? moderation.empty : moderation.waiting(waiting.length - reports, reports);
-  console.log([said, ...waiting.map(showLine)].join('\n'));
+async function list(commands: ModerationCommands, json: boolean): Promise<void> {
+  const { pending, damaged } = await commands.list();
+  for (const file of damaged) console.error(formatDamaged(file));
+  if (json) return console.log(inertJson(pending));
+  const reports = pending.filter(({ kind }) => kind === 'report').length;
+  const summary =
+    pending.length === 0 ? moderation.empty : moderation.waiting(pending.length - reports, reports);
+  console.log([summary, ...pending.map(formatLine)].join('\n'));
 }
 
-async function read(desk: Desk, id: string): Promise<void> {
-  const found = isRecordId(id) ? await desk.find(id) : null;
-  tell(
-    found ? { text: showWhole(found), done: true } : { text: moderation.unknown(inertLine(id)), done: false },
-  );
+async function read(commands: ModerationCommands, id: string): Promise<void> {
+  const item = isRecordId(id) ? await commands.find(id) : null;
+  printResult(item ? { message: formatItem(item), ok: true } : unknown(id));
 }
 
-async function decide(id: string, decision: (id: string) => Promise<Told>): Promise<void> {
-  tell(isRecordId(id) ? await decision(id) : { text: moderation.unknown(inertLine(id)), done: false });
+async function decide(id: string, decision: (id: string) => Promise<CommandResult>): Promise<void> {
+  printResult(isRecordId(id) ? await decision(id) : unknown(id));
 }
 
-function tell({ text, done }: Told): void {
-  if (done) return console.log(text);
-  console.error(text);
+function unknown(id: string): CommandResult {
+  return { message: moderation.unknown(inertLine(id)), ok: false };
+}
+
+function printResult({ message, ok }: CommandResult): void {
+  if (ok) return console.log(message);
+  console.error(message);
   process.exitCode = FAILED;
 }
 

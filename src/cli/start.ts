@@ -1,36 +1,36 @@
 import { existsSync } from 'node:fs';
 import { strings } from '#strings/site.ts';
-import { createService, explainFault } from '#comments/service/service.ts';
-import { type Settings, readSettings } from '#comments/settings.ts';
+import { reportError } from '#comments/log.ts';
+import { createService, type Service } from '#comments/service/service.ts';
+import { readSettings, type Settings } from '#comments/settings.ts';
 import { listen } from '#server/listen.ts';
-import { staticSite } from '#server/static-site.ts';
-import { wholeSite } from '#server/whole-site.ts';
+import { mountService, staticSite } from '#server/static-site.ts';
 
-/** The built site and, where it is on the site itself, the intake of comments. */
+/** Serves the built site and, when it has the same host, the comments service. */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const { siteFolder, base, mount } = settings;
   if (existsSync(`${siteFolder}/index.html`)) {
-    const site = wholeSite(staticSite(siteFolder, base), mount, await openComments(settings));
-    listen(site.fetch, settings, (port) =>
-      console.log(strings.intake.start.online(addressOf(settings, port))),
-    );
+    const site = staticSite(siteFolder, base);
+    const service = await startComments(settings);
+    const { fetch } = service && mount !== null ? mountService(site, mount, service) : site;
+    listen(fetch, settings, (port) => console.log(strings.intake.start.online(addressOf(settings, port))));
   } else {
     console.error(strings.intake.start.badFolder(siteFolder));
     process.exitCode = 1;
   }
 } catch (error) {
-  explainFault(error);
+  reportError(error);
   process.exitCode = 1;
 }
 
-/** Without comments, the magazine is still served. */
-async function openComments(settings: Settings) {
+/** Returns `null` on an error, so that the site is served without comments. */
+async function startComments(settings: Settings): Promise<Service | null> {
   if (settings.mount === null || settings.external) return null;
   try {
     return await createService(settings, process.env);
   } catch (error) {
-    explainFault(error);
+    reportError(error);
     return null;
   }
 }

@@ -4,43 +4,42 @@ import { parse } from 'yaml';
 import { siteSchema } from '#model/site-schema.ts';
 import { strings } from '#strings/site.ts';
 
-/** What stops the service or the command before it starts, said in French to who runs it. */
-export class StartFault extends Error {}
+/** An error that the operator of the service can correct. Its message says how, in French. */
+export class OperatorError extends Error {}
 
-/** How comments are taken and kept on this machine. */
+/** The settings of the comments service and of the moderation command. */
 export interface Settings {
-  /** The magazine's name, which signs its replies. */
+  /** The magazine's name, with which it signs its replies. */
   magazine: string;
-  /** Where the service answers, under the base path, with its last slash; `null` when comments are closed. */
+  /** The path of the service, with the base path and its last slash; `null` when comments are closed. */
   mount: string | null;
-  /** Whether readers reach it at another host than the magazine's. */
+  /** Whether the service has another host than the magazine. */
   external: boolean;
   /** `https://example.org` */
   siteOrigin: string;
-  /** The path the magazine is published at, with its last slash. */
+  /** The base path of the magazine, with its last slash. */
   base: string;
-  /** The built site. */
+  /** The folder of the built site. */
   siteFolder: string;
-  /** What readers sent and the magazine has not published: outside Git. */
+  /** The folder of submissions and reports, outside Git. */
   dataFolder: string;
-  /** Accepted comments, in Git. */
+  /** The folder of published comments, under Git. */
   publishedFolder: string;
   retentionDays: number;
   /** Whether the last address of X-Forwarded-For is the reader's. */
   trustProxy: boolean;
-  /** The address to listen on: this machine alone unless it is said otherwise. */
+  /** The address to listen on. By default, only this machine can connect. */
   host: string;
   port: number;
 }
 
-/** 0 is any free one. */
 const MOST_PORT = 65_535;
 
 /**
  * Reads content/site.yaml and the environment.
  *
  * @param root the folder of the project
- * @throws StartFault when content/site.yaml is missing or wrong, or PORT is no port
+ * @throws OperatorError when content/site.yaml is missing or wrong, or PORT is not a port
  */
 export function readSettings(root: string, environment: NodeJS.ProcessEnv): Settings {
   const site = readSite(join(root, 'content/site.yaml'));
@@ -66,7 +65,7 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/u.test(text) && port <= MOST_PORT) return port;
-  throw new StartFault(strings.intake.start.badPort(text));
+  throw new OperatorError(strings.intake.start.badPort(text));
 }
 
 function readSite(file: string) {
@@ -76,6 +75,6 @@ function readSite(file: string) {
       .strip()
       .parse(parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new StartFault(strings.intake.start.noSite(file));
+    throw new OperatorError(strings.intake.start.noSite(file));
   }
 }

@@ -2,22 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { strings } from '#strings/site.ts';
+import { html } from 'hono/html';
 import { redirectsOf } from '#content/files/published.ts';
+<<<<<<< HEAD
 import { finishPage } from '#lib/html/finish-page.ts';
+=======
+import { makeStrict } from '#lib/html/finish-page.ts';
+import { strings } from '#strings/site.ts';
+>>>>>>> 3e27a30 (Share one lock and one durable write, and name the comments rooms)
 
-const LEADS_ON = 'http-equiv="refresh"';
+const REFRESH = 'http-equiv="refresh"';
 
 /**
- * Keeps alive the old addresses of articles, and those that readers cut short: a page that leads on, for any static
- * host, and the `_redirects` file that Netlify and Cloudflare Pages answer with a true 301.
+ * Redirects old addresses of articles, and addresses without their last part: by a page, for any static host, and by
+ * the `_redirects` file, from which servers and some hosts answer with a 301.
  */
-export function oldAddresses(): AstroIntegration {
+export function redirects(): AstroIntegration {
   let root = '';
   let base = '';
   let site = '';
   return {
-    name: 'old-addresses',
+    name: 'redirects',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
@@ -25,41 +30,49 @@ export function oldAddresses(): AstroIntegration {
         site = config.site ?? '';
       },
       'astro:build:done': async ({ dir }) => {
-        const moves = Object.entries(redirectsOf(root)).map(([from, to]) => ({
-          from,
-          to: `${base}${to}`,
-        }));
-        for (const { from, to } of moves) {
+        const pairs = Object.entries(redirectsOf(root)).map(([from, to]) => ({ from, to: `${base}${to}` }));
+        for (const { from, to } of pairs) {
           const folder = new URL(`.${from.endsWith('/') ? from : `${from}/`}`, dir);
-          refuseTaken(from, new URL('index.html', folder));
+          const file = new URL('index.html', folder);
+          refuseTaken(from, file);
           await mkdir(folder, { recursive: true });
+<<<<<<< HEAD
           const page = movedPage(to, new URL(to, site).href);
           await writeFile(new URL('index.html', folder), finishPage(page));
+=======
+          const page = await redirectPage(to, new URL(to, site).href);
+          await writeFile(file, makeStrict(String(page)));
+>>>>>>> 3e27a30 (Share one lock and one durable write, and name the comments rooms)
         }
-        await writeFile(
-          new URL('_redirects', dir),
-          moves.map(({ from, to }) => `${base}${from} ${to} 301\n`).join(''),
-        );
+        const lines = pairs.map(({ from, to }) => `${base}${from} ${to} 301\n`);
+        await writeFile(new URL('_redirects', dir), lines.join(''));
       },
     },
   };
 }
 
-/** What leads to a new address may stand there from the last build; a page of the site may not. */
+/** The redirect page of the last build may be there; a page of the site may not. */
 function refuseTaken(from: string, file: URL): void {
-  if (existsSync(file) && !readFileSync(file, 'utf8').includes(LEADS_ON))
+  if (existsSync(file) && !readFileSync(file, 'utf8').includes(REFRESH))
     throw new Error(
       `L’ancienne adresse « ${from} » est celle d’une page du site : supprimez-la des « aliases » de l’article`,
     );
 }
 
-/** Aliases and slugs are made of letters, digits, hyphens and slashes alone: nothing to escape. */
-function movedPage(to: string, canonical: string): string {
+function redirectPage(to: string, canonical: string) {
   const { title, text, link } = strings.moved;
-  return [
-    '<!doctype html><html lang="fr"><head><meta charset="utf-8">',
-    `<title>${title}</title><meta name="robots" content="noindex"><link rel="canonical" href="${canonical}">`,
-    `<meta ${LEADS_ON} content="0; url=${to}"></head>`,
-    `<body><h1>${title}</h1><p>${text} <a href="${to}">${link}</a></p></body></html>\n`,
-  ].join('');
+  return html`<!doctype html>
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href="${canonical}" />
+        <meta http-equiv="refresh" content="0; url=${to}" />
+      </head>
+      <body>
+        <h1>${title}</h1>
+        <p>${text} <a href="${to}">${link}</a></p>
+      </body>
+    </html>`;
 }

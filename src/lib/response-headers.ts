@@ -1,41 +1,42 @@
 import { FRAMING_POLICY } from '#lib/html/content-policy.ts';
 
-export type Headers = Readonly<Record<string, string>>;
+/** Response headers, by name. */
+export type HeaderMap = Readonly<Record<string, string>>;
 
-/** Headers of the files under a path: `/feed.xml` alone, or all that is under `/folder/*`. */
+/** Headers of the file at a path, `/feed.xml`, or of all files under it, `/folder/*`. */
 export interface HeaderRule {
   path: string;
-  headers: Headers;
+  headers: HeaderMap;
 }
 
 /**
- * What every server of the magazine says of its files. Static hosts know paths and their beginnings alone, and
- * join what several of their rules say of one header: no header is said twice of one file here.
+ * The response headers of all files, for every server. Static hosts match whole paths and their beginnings alone, and
+ * join the values of several rules: here, no two rules set the same header of one file.
  */
 export interface HeaderList {
-  /** Said of everything. */
-  everywhere: Headers;
-  /** Said of some files. */
+  /** Headers of all files. */
+  everywhere: HeaderMap;
+  /** Headers of some files. */
   rules: readonly HeaderRule[];
-  /** Said of a file of which no rule says it. */
-  otherwise: Headers;
+  /** Headers of the files for which no rule sets them. */
+  defaults: HeaderMap;
 }
 
 const YEAR = 31_536_000;
-/** Their names hold a hash of what they hold. */
-const FOREVER = { 'Cache-Control': `public, max-age=${YEAR}, immutable` };
-/** Asked again each time, and sent again only when it changed. */
-export const ASK_AGAIN = 'public, max-age=0, must-revalidate';
-/** Pictures are shown by feed readers and by sites where articles are shared, and run nothing opened alone. */
-const FOR_ALL = {
+/** For files with a hash of their content in their name. */
+const IMMUTABLE = { 'Cache-Control': `public, max-age=${YEAR}, immutable` };
+/** The browser asks each time, and downloads a file again when it has changed. */
+export const REVALIDATE = 'public, max-age=0, must-revalidate';
+/** Feed readers and social networks show these pictures. An SVG opened alone runs no script. */
+const EMBEDDABLE = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Content-Security-Policy': `default-src 'none';style-src 'unsafe-inline';img-src data:;${FRAMING_POLICY}`,
 };
 const READABLE = { 'Access-Control-Allow-Origin': '*' };
-/** What a worker may do: its page's policy does not hold in it. */
-const WORKER = "default-src 'none';connect-src 'self';script-src 'self'";
+/** The policy of a worker, which does not inherit that of its page. */
+const WORKER_POLICY = "default-src 'none';connect-src 'self';script-src 'self'";
 
-/** Nothing of this is asked of readers, by the magazine or by what it shows. */
+/** Browser features that neither the magazine nor its embedded players use. */
 const UNUSED_FEATURES = [
   'accelerometer',
   'browsing-topics',
@@ -56,9 +57,11 @@ const UNUSED_FEATURES = [
 ];
 
 /**
- * @param desk whether the browser editor is part of the build: it opens the window where a host asks who one is
+ * The response headers of a build.
+ *
+ * @param cms whether the build has the browser editor, which opens the sign-in window of its Git host
  */
-export function headerList({ desk }: { desk: boolean }): HeaderList {
+export function headerList({ cms }: { cms: boolean }): HeaderList {
   return {
     everywhere: {
       'Strict-Transport-Security': `max-age=${YEAR}`,
@@ -66,27 +69,27 @@ export function headerList({ desk }: { desk: boolean }): HeaderList {
       'X-Frame-Options': 'DENY',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
-      'Cross-Origin-Opener-Policy': desk ? 'same-origin-allow-popups' : 'same-origin',
+      'Cross-Origin-Opener-Policy': cms ? 'same-origin-allow-popups' : 'same-origin',
     },
     rules: [
-      { path: '/_astro/*', headers: { ...FOREVER, ...FOR_ALL } },
-      { path: '/partage/*', headers: { ...FOR_ALL, ...READABLE } },
-      { path: '/icones/*', headers: FOR_ALL },
-      { path: '/favicon.svg', headers: FOR_ALL },
-      { path: '/pagefind/*', headers: { 'Content-Security-Policy': `${WORKER} 'wasm-unsafe-eval'` } },
-      ...['fragment', 'index', 'filter'].map((part) => ({ path: `/pagefind/${part}/*`, headers: FOREVER })),
+      { path: '/_astro/*', headers: { ...IMMUTABLE, ...EMBEDDABLE } },
+      { path: '/partage/*', headers: { ...EMBEDDABLE, ...READABLE } },
+      { path: '/icones/*', headers: EMBEDDABLE },
+      { path: '/favicon.svg', headers: EMBEDDABLE },
+      { path: '/pagefind/*', headers: { 'Content-Security-Policy': `${WORKER_POLICY} 'wasm-unsafe-eval'` } },
+      ...['fragment', 'index', 'filter'].map((part) => ({ path: `/pagefind/${part}/*`, headers: IMMUTABLE })),
       {
         path: '/service-worker.js',
-        headers: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': WORKER },
+        headers: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': WORKER_POLICY },
       },
-      // A reader's own feed reader may be a page. Feeds of sections are beside the lists that they repeat.
+      // A feed reader may be a web page. The feeds of sections stand beside their lists of articles.
       ...['/flux.xml', '/flux.json', '/flux-commentaires.xml', '/rubriques/*'].map((path) => ({
         path,
         headers: READABLE,
       })),
     ],
-    otherwise: {
-      'Cache-Control': ASK_AGAIN,
+    defaults: {
+      'Cache-Control': REVALIDATE,
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Content-Security-Policy': FRAMING_POLICY,
     },
@@ -94,16 +97,16 @@ export function headerList({ desk }: { desk: boolean }): HeaderList {
 }
 
 /**
- * All that is said of a file.
+ * The response headers of a file.
  *
- * @param path from the root of the site, without base path; `null` for what is not there
+ * @param path from the root of the site, without the base path; `null` for a missing file
  */
-export function headersOf(list: HeaderList, path: string | null): Headers {
-  const said = path === null ? [] : list.rules.filter((rule) => isUnder(rule.path, path));
-  return Object.assign({}, list.otherwise, list.everywhere, ...said.map(({ headers }) => headers));
+export function headersOf(list: HeaderList, path: string | null): HeaderMap {
+  const rules = path === null ? [] : list.rules.filter((rule) => matchesRule(rule.path, path));
+  return Object.assign({}, list.defaults, list.everywhere, ...rules.map(({ headers }) => headers));
 }
 
-/** Whether a rule's path names this one. */
-export function isUnder(rulePath: string, path: string): boolean {
+/** Whether a rule applies to this path. */
+export function matchesRule(rulePath: string, path: string): boolean {
   return rulePath.endsWith('*') ? path.startsWith(rulePath.slice(0, -1)) : path === rulePath;
 }

@@ -1,10 +1,10 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * An IP address in the one form that stands for all its spellings: a port, brackets and a zone go, an IPv4 address
- * written as IPv6 is IPv4 again.
+ * Normalizes an IP address, so that equal addresses are equal texts: without port, brackets and zone, IPv6 in eight
+ * groups, an IPv4-mapped address as IPv4.
  *
- * @returns `null` for what is no address
+ * @returns `null` when the text is not an address
  */
 export function canonicalAddress(text: string): string | null {
   const address = text.trim();
@@ -18,8 +18,8 @@ export function canonicalAddress(text: string): string | null {
 }
 
 /**
- * The networks that an address may share with others of the same reader, the narrowest first: one subscriber has a
- * whole IPv6 network of 64 bits, often of 56, at times of 48.
+ * The networks that may belong to the same subscriber as an address, the smallest first: in IPv6, of 64 bits, often of
+ * 56 and sometimes of 48.
  */
 export function networksOf(address: string): readonly [string, ...string[]] {
   const canonical = canonicalAddress(address) ?? address;
@@ -30,7 +30,7 @@ export function networksOf(address: string): readonly [string, ...string[]] {
   return [`${wide}:${fourth}/64`, `${wide}:${fourth & 0xff00}/56`, `${wide}/48`];
 }
 
-/** The eight groups of an IPv6 address, as the platform's URL writes it. */
+/** The eight groups of an IPv6 address in the form that `URL` gives it. */
 function groupsOf(address: string): number[] {
   const [left = '', right] = address.split('::');
   const [start, end] = [left, right ?? ''].map((part) =>
@@ -40,7 +40,7 @@ function groupsOf(address: string): number[] {
   return [...start, ...Array<number>(zeros).fill(0), ...end];
 }
 
-/** The IPv4 address that an IPv6 one stands for (RFC 4291, 2.5.5.2), or `null`. */
+/** The IPv4 address of an IPv4-mapped one (RFC 4291, 2.5.5.2), or `null`. */
 function mappedAddress(groups: readonly number[]): string | null {
   const [high = 0, low = 0] = groups.slice(6);
   const isMapped = groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0);

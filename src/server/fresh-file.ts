@@ -1,23 +1,24 @@
 import { readFileSync, statSync } from 'node:fs';
 
 /**
- * What a file says, read again when the file changed. While it is away, as during a build, what it said last.
+ * Returns a function that parses a file again when it has changed, and otherwise returns the last value; also while
+ * the file is missing, as during a build.
  *
- * @param make gives `null` for what it cannot read
- * @returns `null` as long as there never was such a file
+ * @param parse returns `null` for an invalid text
+ * @returns `null` until there is a valid file
  */
-export function freshFile<Value>(path: string, make: (text: string) => Value | null): () => Value | null {
+export function freshFile<Value>(path: string, parse: (text: string) => Value | null): () => Value | null {
   let value: Value | null = null;
-  let version = '';
+  let stamp = '';
   return () => {
     try {
       const { mtimeMs, size } = statSync(path);
-      if (`${mtimeMs} ${size}` !== version) {
-        value = make(readFileSync(path, 'utf8')) ?? value;
-        version = `${mtimeMs} ${size}`;
+      if (`${mtimeMs} ${size}` !== stamp) {
+        value = parse(readFileSync(path, 'utf8')) ?? value;
+        stamp = `${mtimeMs} ${size}`;
       }
     } catch {
-      // Away for now.
+      // The file is missing.
     }
     return value;
   };

@@ -1,7 +1,14 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Encoding } from './encoding.ts';
+
+/** Encodings of compressed copies, the smallest first, with the suffix of their file names. */
+const ENCODINGS = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** A file of the built site. */
 export interface SiteFile {
@@ -10,33 +17,45 @@ export interface SiteFile {
   encoding: Encoding | null;
 }
 
-/** What is at an address: a file, or a folder whose address lacks its last slash. */
+/** A file, or a folder whose address lacks its last slash. */
 export type Found = { kind: 'file'; file: SiteFile } | { kind: 'folder' } | null;
 
-/** Of static hosts, or hidden; `.well-known` is what others look for (RFC 8615). */
+/** Files for static hosts, and hidden files except `.well-known` (RFC 8615). */
 const HIDDEN = /^\/_(?:headers|redirects)$|\/\.(?!well-known\/)/u;
 
-/** What no browser asks for: a sign that paths do not have, an empty part, or one that leads up. */
-const STRANGE = /[\0\\]|\/\/|\/\.{1,2}(?:\/|$)/u;
+/** Browsers never send a null character, a backslash, an empty segment or a dot segment. */
+const INVALID = /[\0\\]|\/\/|\/\.{1,2}(?:\/|$)/u;
 
 /**
- * Reads the path of an address, decoded once.
+ * Lists the encodings that a browser accepts, the smallest first.
  *
- * @returns `null` for what names no file of a site: badly encoded, or strange
+ * @param header Accept-Encoding (RFC 9110, 12.5.3)
  */
+export function acceptedEncodings(header = ''): Encoding[] {
+  const weights = new Map(
+    header.split(',').map((part) => {
+      const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+      const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+      return [name, weight === undefined ? 1 : Number(weight)];
+    }),
+  );
+  return ENCODINGS.filter(({ name }) => (weights.get(name) ?? weights.get('*') ?? 0) > 0);
+}
+
+/** Decodes the path of an address, once. @returns `null` when it cannot be the path of a file */
 export function readPath(encoded: string): string | null {
   try {
     const path = decodeURIComponent(encoded);
-    return STRANGE.test(path) || !path.startsWith('/') ? null : path;
+    return INVALID.test(path) || !path.startsWith('/') ? null : path;
   } catch {
     return null;
   }
 }
 
 /**
- * Looks for a file, and for the lightest of its compressed copies that may be sent.
+ * Finds a file, and the smallest of its compressed copies in one of these encodings.
  *
- * @param root the folder of the site, which nothing leaves, be it by a link
+ * @param root the folder of the site; a symbolic link that leaves it is not followed
  */
 export async function findFile(root: string, path: string, encodings: readonly Encoding[]): Promise<Found> {
   if (HIDDEN.test(path)) return null;
@@ -51,7 +70,7 @@ export async function findFile(root: string, path: string, encodings: readonly E
   return { kind: 'file', file: { path: name, encoding: null } };
 }
 
-/** The root is asked for each time: a build may have put another in its place. */
+/** The root is resolved for each file, because a build may replace it. */
 async function statInside(root: string, path: string): Promise<Stats | null> {
   try {
     const [folder, file] = await Promise.all([realpath(root), realpath(join(root, path))]);

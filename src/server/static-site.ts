@@ -6,26 +6,25 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import send from 'send';
 import { contentTypeOf } from '#lib/content-types.ts';
 import { headerList, headersOf } from '#lib/response-headers.ts';
-import { readableEncodings } from './encoding.ts';
 import { freshFile } from './fresh-file.ts';
-import { findFile, readPath, type SiteFile } from './site-files.ts';
+import { acceptedEncodings, findFile, readPath, type SiteFile } from './site-files.ts';
 
-/** Answers what a server of Node was asked. */
-export interface StaticSite {
-  fetch(request: Request, environment: HttpBindings | Http2Bindings): Promise<Response>;
+/** An application of the Node server of Hono. */
+export interface NodeApp {
+  fetch(request: Request, environment: HttpBindings | Http2Bindings): Response | Promise<Response>;
 }
 
 /**
- * The built site as an application: its files with the headers of the magazine's list, its old addresses, its own
- * « not found » page. Conditions and ranges are `send`'s.
+ * Serves the built site: its files with the headers of the magazine's list, its redirects and its 404 page.
+ * The package `send` handles conditional and range requests.
  *
  * @param root the folder of the built site
- * @param base the path it is published under, « / » or « /magazine/ »
+ * @param base the base path, « / » or « /magazine/ »
  */
-export function staticSite(root: string, base = '/'): StaticSite {
+export function staticSite(root: string, base = '/'): NodeApp {
   const folder = resolve(root);
-  const list = headerList({ desk: existsSync(join(folder, 'redaction')) });
-  const readMoves = freshFile(join(folder, '_redirects'), parseMoves);
+  const list = headerList({ cms: existsSync(join(folder, 'redaction')) });
+  const readRedirects = freshFile(join(folder, '_redirects'), parseRedirects);
   const start = base.endsWith('/') ? base : `${base}/`;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -36,26 +35,24 @@ export function staticSite(root: string, base = '/'): StaticSite {
     const [address = '', query] = (request.url ?? '').split('?', 2);
     const path = readPath(address);
     if (path === null) return fail(response, 400);
-    const moved = path === start.slice(0, -1) ? start : readMoves()?.get(`${path.replace(/\/$/u, '')}/`);
-    if (moved !== undefined) return redirect(response, moved);
-    if (!path.startsWith(start)) return missing(request, response);
+    const target = path === start.slice(0, -1) ? start : readRedirects()?.get(`${path.replace(/\/$/u, '')}/`);
+    if (target !== undefined) return redirect(response, target);
+    if (!path.startsWith(start)) return notFound(request, response);
     const local = path.slice(start.length - 1);
-    const found = await findFile(folder, local, encodingsFor(request));
+    // A range counts the bytes of the file, and not of its compressed copy.
+    const encodings = request.headers.range === undefined ? encodingsOf(request) : [];
+    const found = await findFile(folder, local, encodings);
     if (found?.kind === 'folder')
       return redirect(response, `${address}/${query === undefined ? '' : `?${query}`}`);
-    if (found === null) return missing(request, response);
-    say(response, headersOf(list, local));
+    if (found === null) return notFound(request, response);
+    setHeaders(response, headersOf(list, local));
     sendFile(request, response, found.file);
   }
 
-  async function missing(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const found = await findFile(
-      folder,
-      '/404.html',
-      readableEncodings(request.headers['accept-encoding']?.toString()),
-    );
+  async function notFound(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const found = await findFile(folder, '/404.html', encodingsOf(request));
     if (found?.kind !== 'file') return fail(response, 404);
-    say(response, headersOf(list, null));
+    setHeaders(response, headersOf(list, null));
     response.statusCode = 404;
     sendFile(request, response, found.file);
   }
@@ -73,7 +70,7 @@ export function staticSite(root: string, base = '/'): StaticSite {
     })
       .on('error', (error: Error & { status?: number; headers?: Record<string, string> }) => {
         response.removeHeader('Content-Encoding');
-        say(response, error.headers ?? {});
+        setHeaders(response, error.headers ?? {});
         fail(response, error.status ?? 500);
       })
       .pipe(response);
@@ -85,7 +82,7 @@ export function staticSite(root: string, base = '/'): StaticSite {
   }
 
   function fail(response: ServerResponse, status: number): void {
-    say(response, headersOf(list, null));
+    setHeaders(response, headersOf(list, null));
     response.setHeader('Content-Type', 'text/plain; charset=utf-8');
     response.statusCode = status;
     response.end();
@@ -93,7 +90,7 @@ export function staticSite(root: string, base = '/'): StaticSite {
 
   return {
     async fetch(_request, { incoming, outgoing }) {
-      // HTTP/2 is for the server in front.
+      // Only a server in front of this one speaks HTTP/2.
       if (!(incoming instanceof IncomingMessage && outgoing instanceof ServerResponse))
         return new Response(null, { status: 505 });
       await answer(incoming, outgoing);
@@ -102,17 +99,31 @@ export function staticSite(root: string, base = '/'): StaticSite {
   };
 }
 
-/** Part of a file is a part of what it is, not of what it is sent as. */
-function encodingsFor({ headers }: IncomingMessage) {
-  return headers.range === undefined ? readableEncodings(headers['accept-encoding']?.toString()) : [];
+/**
+ * Adds a service to a site.
+ *
+ * @param path the base path of the service, with its last slash
+ */
+export function mountService(site: NodeApp, path: string, service: NodeApp): NodeApp {
+  return {
+    fetch(request, environment) {
+      const [address = ''] = (environment.incoming.url ?? '').split('?', 1);
+      const app = readPath(address)?.startsWith(path) ? service : site;
+      return app.fetch(request, environment);
+    },
+  };
 }
 
-function say(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+function encodingsOf({ headers }: IncomingMessage) {
+  return acceptedEncodings(headers['accept-encoding']?.toString());
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** The lines of `_redirects`: `/old/ /new/ 301`. */
-function parseMoves(text: string): Map<string, string> {
+/** Reads the lines of `_redirects`, such as `/old/ /new/ 301`. */
+function parseRedirects(text: string): Map<string, string> {
   return new Map(
     text
       .split('\n')

@@ -2,19 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What a process that was killed leaves beside the file that it was writing. */
-const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/u;
+/** Where a file is written before it is renamed to its path: beside it, under a name of its own. */
+export function temporaryPath(file: string): string {
+  return join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+}
 
-export const isTemporary = (name: string) => TEMPORARY.test(name);
+/** Whether a file name is one of a temporary path, which a killed process may leave. */
+export const isTemporary = (name: string) => /^\..+\.[0-9a-f]{12}\.tmp$/u.test(name);
 
 /**
- * Writes a file whole or not at all: beside it, under a name of its own, then by one rename. Its folder is made.
+ * Writes a file whole or not at all, and creates its folder.
  *
- * @param durable waits until the text is on the disk, for what cannot be made again after a power cut
+ * @param durable whether to wait until the text is on the disk, for what cannot be made again after a power cut
  */
 export function writeAtomically(file: string, content: string | Uint8Array, durable = false): void {
   mkdirSync(dirname(file), { recursive: true });
-  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryPath(file);
   try {
     const opened = openSync(temporary, 'wx');
     try {

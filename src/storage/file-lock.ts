@@ -6,8 +6,8 @@ import { fr } from '#lib/typography/fr.ts';
 
 /** SQLite's code for a file that another connection has locked. */
 const SQLITE_BUSY = 5;
-/** Milliseconds between two attempts. */
-const RETRY_AFTER = 50;
+/** Longest pause between two attempts, in milliseconds. */
+const LONGEST_PAUSE = 50;
 
 /**
  * Locks a file for one holder at a time, in this process or in another. The system holds the lock (SQLite asks for it:
@@ -15,16 +15,21 @@ const RETRY_AFTER = 50;
  * itself, whatever path leads to it. The file is empty, and stays.
  *
  * @param onWait called once when another holder has the lock
- * @returns what releases the lock
- * @throws when the file system cannot lock the file
+ * @param signal ends the wait
+ * @returns a function that releases the lock
+ * @throws when the file system cannot lock the file, or the signal is aborted
  */
-export async function lockFile(file: string, onWait: () => void = () => {}): Promise<() => void> {
+export async function lockFile(
+  file: string,
+  onWait: () => void = () => {},
+  signal?: AbortSignal,
+): Promise<() => void> {
   mkdirSync(dirname(file), { recursive: true });
-  for (let hasWaited = false; ; hasWaited = true) {
+  for (let pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     const release = tryLock(file);
     if (release) return release;
-    if (!hasWaited) onWait();
-    await wait(RETRY_AFTER);
+    if (pause === 1) onWait();
+    await wait(pause, undefined, signal && { signal });
   }
 }
 

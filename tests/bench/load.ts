@@ -27,7 +27,7 @@ if (spawnSync('wrk', ['-v']).error) throw new Error('No wrk: apt-get install wrk
 
 const small = {
   folder: realpathSync('dist'),
-  site: { list: headerList({ desk: false }), host: 'localhost', base: '/', moves: {}, comments: null },
+  site: { list: headerList({ cms: false }), host: 'localhost', base: '/', redirects: {}, comments: null },
   remove: () => {},
 };
 const running = await Promise.all(

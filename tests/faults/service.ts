@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'vitest';
 import { deriveKeys } from '#comments/store/keys.ts';
-import { issueChallenge } from '#comments/service/proof.ts';
+import { issueChallenge } from '#comments/service/proof-of-work.ts';
 import { type Kind, type Records, readRecord } from '#comments/store/records.ts';
 import { type Purpose, type Token, signToken } from '#comments/service/token.ts';
 import { solveChallenge } from 'altcha-lib';

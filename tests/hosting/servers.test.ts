@@ -13,7 +13,7 @@ import { FILES, list, makeSmallSite, type SmallSite } from './small-site.ts';
 const SERVERS = { nginx: startNginx, caddy: startCaddy, 'built-in': startBuiltIn };
 const HIDDEN = /^_headers|^_redirects|^\.git/u;
 const VARYING = new Set([
-  ...Object.keys(list.otherwise),
+  ...Object.keys(list.defaults),
   ...list.rules.flatMap(({ headers }) => Object.keys(headers)),
 ]);
 

@@ -5,7 +5,7 @@ import { compressFolder } from '#integrations/compressed-files.ts';
 import type { ServedSite } from '#integrations/servers/served-site.ts';
 import { headerList } from '#lib/response-headers.ts';
 
-export const list = headerList({ desk: false });
+export const list = headerList({ cms: false });
 export const LONG = 'Une phrase assez longue pour être comprimée. '.repeat(80);
 
 /** One file of each kind that a build makes. */
@@ -60,7 +60,7 @@ export async function makeSmallSite(base: string): Promise<SmallSite> {
       list,
       base,
       host: 'localhost',
-      moves: { [`${base}ancien/`]: `${base}articles/un/` },
+      redirects: { [`${base}ancien/`]: `${base}articles/un/` },
       comments: `${base}commentaires/`,
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

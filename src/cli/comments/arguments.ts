@@ -1,8 +1,21 @@
 import { parseArgs } from 'node:util';
 import { inFrench } from '#cli/options.ts';
 
-/** What an editor or a script asked for. */
-export type Request =
+/** How the command is used. It is to be typed as it stands, so it is not among the typeset strings. */
+export const USAGE = `Utilisation :
+  npm run comments                                     lire et décider, pas à pas
+  npm run comments -- liste [--json]                   lister ce qui est en attente
+  npm run comments -- lire <nom>                       afficher un commentaire ou un signalement en entier
+  npm run comments -- accepter <nom>…                  publier (pour un signalement : retirer le commentaire)
+  npm run comments -- refuser <nom>…                   refuser (pour un signalement : l’écarter)
+  npm run comments -- repondre <nom> --texte "…" [--auteur "…"]   répondre à un commentaire publié
+  npm run comments -- effacer --email nom@exemple.fr   effacer tout ce qui vient de cette adresse
+  npm run comments -- supprimer <fichier>…             supprimer un fichier illisible signalé par « liste »
+  npm run comments -- purger                           effacer les refusés dont le délai de conservation a expiré
+  npm run comments -- --aide                           afficher cette aide`;
+
+/** A command of moderation, with its arguments. */
+export type Arguments =
   | { command: 'interactive' | 'purge' | 'help' }
   | { command: 'list'; json: boolean }
   | { command: 'read'; id: string }
@@ -25,11 +38,11 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 const ENGLISH = { help: 'aide', text: 'texte', author: 'auteur' };
 
-/** @returns what was asked for, or `null` when it is not understood */
-export function readArguments(given: string[]): Request | null {
+/** Reads the command line. @returns `null` when it is not understood */
+export function readArguments(argv: string[]): Arguments | null {
   try {
     const { values, positionals } = parseArgs({
-      args: inFrench(given, ENGLISH),
+      args: inFrench(argv, ENGLISH),
       allowPositionals: true,
       options: {
         json: { type: 'boolean', default: false },
@@ -52,10 +65,10 @@ interface Options {
   email?: string | undefined;
 }
 
-function readCommand([written, ...ids]: string[], options: Options): Request | null {
+function readCommand([word, ...ids]: string[], options: Options): Arguments | null {
   const { json, texte: text, auteur: author, email } = options;
   const [id] = ids;
-  const command = written && Object.hasOwn(COMMANDS, written) ? COMMANDS[written] : written;
+  const command = word && Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : word;
   switch (command) {
     case undefined:
       return { command: 'interactive' };

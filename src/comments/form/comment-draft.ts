@@ -1,34 +1,29 @@
-/** The fields that a reader would be sorry to lose. */
-const KEPT = ['text', 'name', 'email', 'site'] as const;
+const FIELDS = ['text', 'name', 'email', 'site'] as const;
 
 const keyOf = (article: string) => `brouillon:${article}`;
 
-/** Keeps what is written under an article in this browser; nothing of it leaves it. */
-export function keepDraft(article: string, fields: FormData): void {
-  const draft = Object.fromEntries(KEPT.map((name) => [name, String(fields.get(name) ?? '')]));
+/** Saves the draft of a comment in this browser. A draft without text is removed. */
+export function saveDraft(article: string, form: FormData): void {
+  const draft = Object.fromEntries(FIELDS.map((name) => [name, String(form.get(name) ?? '')]));
   try {
     if (draft['text']) localStorage.setItem(keyOf(article), JSON.stringify(draft));
     else localStorage.removeItem(keyOf(article));
   } catch {
-    // A browser that refuses storage loses no more than it would have.
+    // The browser refuses storage: the form works without drafts.
   }
 }
 
-/** What was kept under an article, or `null`. */
-export function readDraft(article: string): Record<string, string> | null {
+/** Loads the draft of an article, by field name, or `null`. */
+export function loadDraft(article: string): Record<string, string> | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(article)) ?? 'null');
-    return kept && typeof kept === 'object' ? (kept as Record<string, string>) : null;
+    const draft: unknown = JSON.parse(localStorage.getItem(keyOf(article)) ?? 'null');
+    return draft && typeof draft === 'object' ? (draft as Record<string, string>) : null;
   } catch {
     return null;
   }
 }
 
-/** Forgets the draft once it is sent. */
-export function dropDraft(article: string): void {
-  try {
-    localStorage.removeItem(keyOf(article));
-  } catch {
-    // It was never kept.
-  }
+/** Removes the draft of an article. */
+export function removeDraft(article: string): void {
+  saveDraft(article, new FormData());
 }

@@ -1,67 +1,66 @@
-import { dropDraft, keepDraft, readDraft } from './comment-draft.ts';
-import { markFaults } from './form-faults.ts';
+import { loadDraft, removeDraft, saveDraft } from './comment-draft.ts';
 import { sendComment } from './send-comment.ts';
 
-/** A form of comments, in the element that holds its messages as data. */
+/** A comment form, and the element around it, whose data attributes hold the messages. */
 class CommentForm {
-  private readonly place: HTMLElement;
+  private readonly root: HTMLElement;
   private readonly form: HTMLFormElement;
   private readonly article: string;
   private isSending = false;
 
-  constructor(place: HTMLElement, form: HTMLFormElement) {
-    this.place = place;
+  constructor(root: HTMLElement, form: HTMLFormElement) {
+    this.root = root;
     this.form = form;
     this.article = this.field('article').value;
-    this.restore();
+    this.restoreDraft();
     form.noValidate = true;
-    form.addEventListener('input', () => keepDraft(this.article, new FormData(form)));
+    form.addEventListener('input', () => saveDraft(this.article, new FormData(form)));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (!this.isSending && form.reportValidity()) void this.send();
     });
-    document.addEventListener('click', (event) => this.answer(event));
-    place.querySelector('[data-answering] button')?.addEventListener('click', () => this.replyTo('', ''));
+    document.addEventListener('click', (event) => this.onReplyLink(event));
+    root.querySelector('[data-answering] button')?.addEventListener('click', () => this.replyTo('', ''));
   }
 
   private field(name: string): HTMLInputElement {
     return this.form.elements.namedItem(name) as HTMLInputElement;
   }
 
-  private restore() {
-    const draft = readDraft(this.article);
+  private restoreDraft() {
+    const draft = loadDraft(this.article);
     if (!draft) return;
     for (const [name, value] of Object.entries(draft)) {
       if (!this.field(name).value) this.field(name).value = value;
     }
-    this.say(this.place.dataset['restored']);
+    this.showStatus(this.root.dataset['restored']);
   }
 
   private async send() {
-    const { sending, sent, unreachable, challenge = '' } = this.place.dataset;
+    const { sending, sent, unreachable, challenge = '' } = this.root.dataset;
     const button = this.form.querySelector<HTMLButtonElement>('[type=submit]');
     const fields = Object.fromEntries(
       [...new FormData(this.form)].map(([name, value]) => [name, String(value)]),
     );
-    // A disabled button would lose the focus, and with it the reader's place in the page.
+    // A disabled button would lose the focus.
     this.isSending = true;
     button?.setAttribute('aria-disabled', 'true');
-    this.say(sending);
-    const answer = await sendComment(this.form.action, challenge, fields);
+    this.showStatus(sending);
+    const result = await sendComment(this.form.action, challenge, fields);
     this.isSending = false;
     button?.removeAttribute('aria-disabled');
-    markFaults(this.form, answer.kind === 'refused' ? answer.errors : {});
-    if (answer.kind === 'refused') this.say(answer.message);
-    if (answer.kind === 'unreachable') this.say(unreachable);
-    if (answer.kind !== 'sent') return;
-    dropDraft(this.article);
+    showErrors(this.form, result.kind === 'refused' ? result.errors : {});
+    if (result.kind === 'refused') this.showStatus(result.message);
+    if (result.kind === 'unreachable') this.showStatus(unreachable);
+    if (result.kind !== 'sent') return;
+    removeDraft(this.article);
     this.field('text').value = '';
     this.replyTo('', '');
-    this.say(sent, 'done')?.focus();
+    this.showStatus(sent, 'done')?.focus();
   }
 
-  /** A « Répondre » near a comment fills the form instead of leaving the page. */
-  private answer(event: MouseEvent) {
+  /** A reply link fills in the form instead of leading to the reply page. */
+  private onReplyLink(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = (event.target as Element).closest<HTMLElement>('a[data-reply]');
     if (!link) return;
@@ -72,29 +71,48 @@ class CommentForm {
 
   private replyTo(id: string, name: string) {
     this.field('replyTo').value = id;
-    const notice = this.place.querySelector<HTMLElement>('[data-answering]');
-    const words = notice?.querySelector('span');
-    if (!notice || !words) return;
+    const notice = this.root.querySelector<HTMLElement>('[data-answering]');
+    const label = notice?.querySelector('span');
+    if (!notice || !label) return;
     notice.hidden = id === '';
-    words.textContent = (this.place.dataset['replying'] ?? '').replace('…', name);
+    label.textContent = (this.root.dataset['replying'] ?? '').replace('…', name);
   }
 
-  private say(words = '', state: 'done' | 'other' = 'other'): HTMLElement | null {
-    const status = this.place.querySelector<HTMLElement>('[role=status]');
+  private showStatus(message = '', state: 'done' | 'other' = 'other'): HTMLElement | null {
+    const status = this.root.querySelector<HTMLElement>('[role=status]');
     if (!status) return null;
-    status.textContent = words;
+    status.textContent = message;
     status.classList.toggle('done', state === 'done');
     return status;
   }
 }
 
+/** Shows each error before its field (RGAA 11.10), and moves the focus to the first one. */
+function showErrors(form: HTMLFormElement, errors: Readonly<Record<string, string>>): void {
+  for (const error of form.querySelectorAll('.fault')) error.remove();
+  for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+  for (const [name, message] of Object.entries(errors)) {
+    const field = form.elements.namedItem(name);
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+    const error = document.createElement('span');
+    error.className = 'fault';
+    error.id = `${field.id}-faute`;
+    error.textContent = message;
+    const ids = new Set((field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean));
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', [...ids.add(error.id)].join(' '));
+    field.before(error);
+  }
+  form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+}
+
 /**
- * Improves a form of comments, which works without: the answer comes in the page, faults stand beside
- * their fields, and what is written is kept in the browser until it is sent.
+ * Enhances a comment form: it is sent without leaving the page, errors stand beside their fields, and a draft is saved
+ * in the browser.
  *
- * @param place the element around the form; its data attributes hold the messages
+ * @param root the element around the form, whose data attributes hold the messages
  */
-export function improveCommentForm(place: HTMLElement): void {
-  const form = place.querySelector('form');
-  if (form) new CommentForm(place, form);
+export function improveCommentForm(root: HTMLElement): void {
+  const form = root.querySelector('form');
+  if (form) new CommentForm(root, form);
 }

@@ -2,61 +2,57 @@ import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge } from 'altcha-lib/types';
 
-/** What became of a comment. Messages are the service's own, in French. */
-export type Answer =
+/** The result of a submission. Messages are those of the service, in French. */
+export type SendResult =
   | { kind: 'sent' }
   | { kind: 'refused'; message: string; errors: Record<string, string> }
   | { kind: 'unreachable' };
 
-/** Slower, it is no longer worth waiting for. In milliseconds. */
-const PATIENCE = 60_000;
-/** A token that has expired, or a proof that came too late. */
-const STALE = 422;
+/** In milliseconds. */
+const TIMEOUT = 60_000;
+/** The status for an expired token or proof of work. */
+const EXPIRED = 422;
 
 /**
- * Sends a comment with its proof of work. A stale token is asked for again, once.
+ * Sends a comment with its proof of work, and once more with a new token when the first has expired.
  *
- * @param send address of the service
- * @param challenge where it gives the work to prove
+ * @param serviceUrl where comments are sent
+ * @param challengeUrl where the service issues challenges
  */
 export async function sendComment(
-  send: string,
-  challenge: string,
+  serviceUrl: string,
+  challengeUrl: string,
   fields: Record<string, string>,
   attempts = 2,
-): Promise<Answer> {
+): Promise<SendResult> {
   try {
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(TIMEOUT);
     const query = new URLSearchParams({ article: fields['article'] ?? '' }).toString();
-    const given = await fetch(`${challenge}?${query}`, { signal });
-    if (!given.ok) return refusal(given);
-    const work = (await given.json()) as { token: string; challenge: Challenge };
-    const solution = await solveChallenge({ challenge: work.challenge, deriveKey });
-    const answer = await fetch(send, {
+    const issued = await fetch(`${challengeUrl}?${query}`, { signal });
+    if (!issued.ok) return await refusalOf(issued);
+    const { token, challenge } = (await issued.json()) as { token: string; challenge: Challenge };
+    const solution = await solveChallenge({ challenge, deriveKey });
+    const response = await fetch(serviceUrl, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        ...fields,
-        token: work.token,
-        altcha: { challenge: work.challenge, solution },
-      }),
+      body: JSON.stringify({ ...fields, token, altcha: { challenge, solution } }),
       signal,
     });
-    if (answer.ok) return { kind: 'sent' };
-    if (answer.status === STALE && attempts > 1)
-      return await sendComment(send, challenge, fields, attempts - 1);
-    return await refusal(answer);
+    if (response.ok) return { kind: 'sent' };
+    if (response.status === EXPIRED && attempts > 1)
+      return await sendComment(serviceUrl, challengeUrl, fields, attempts - 1);
+    return await refusalOf(response);
   } catch {
     return { kind: 'unreachable' };
   }
 }
 
-/** What the service says; what stands in its place when it is down says nothing that a reader could use. */
-async function refusal(answer: Response): Promise<Answer> {
-  const said = (await answer.json().catch(() => null)) as {
+/** A response without a message comes from a proxy whose service is down. */
+async function refusalOf(response: Response): Promise<SendResult> {
+  const body = (await response.json().catch(() => null)) as {
     message?: string;
     errors?: Record<string, string>;
   } | null;
-  if (!said?.message) return { kind: 'unreachable' };
-  return { kind: 'refused', message: said.message, errors: said.errors ?? {} };
+  if (!body?.message) return { kind: 'unreachable' };
+  return { kind: 'refused', message: body.message, errors: body.errors ?? {} };
 }

@@ -1,53 +1,58 @@
 import { cancel, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import { strings } from '#strings/site.ts';
-import type { Desk, Told } from './terminal.ts';
-import { type Waiting, showDamaged, showLine, showWhole } from './show.ts';
+import type { CommandResult, ModerationCommands } from './commands.ts';
+import { formatDamaged, formatItem, formatLine, type PendingItem } from './format.ts';
 
 const { moderation } = strings;
 const { questions } = moderation;
 
-/** Reads and decides, one after the other, until the editor leaves. What came meanwhile is shown at the end. */
-export async function moderateStepByStep(desk: Desk): Promise<void> {
+/** Shows and decides one item after the other. Ends when the editor quits or nothing is pending, new items included. */
+export async function moderateInteractively(commands: ModerationCommands): Promise<void> {
   intro(moderation.title);
   for (;;) {
-    const { waiting, damaged } = await desk.list();
-    for (const file of damaged) log.warn(showDamaged(file));
-    if (waiting.length === 0) return outro(moderation.empty);
-    if ((await readThrough(desk, waiting)) === 'left') return;
+    const { pending, damaged } = await commands.list();
+    for (const file of damaged) log.warn(formatDamaged(file));
+    if (pending.length === 0) return outro(moderation.empty);
+    if ((await moderateAll(commands, pending)) === 'quit') return;
   }
 }
 
-/** Until all is decided, or the editor leaves. */
-async function readThrough(desk: Desk, waiting: readonly Waiting[]): Promise<'left' | 'decided'> {
-  let left = waiting;
-  while (left.length > 0) {
-    const chosen = await select<Waiting | null>({
+async function moderateAll(
+  commands: ModerationCommands,
+  pending: readonly PendingItem[],
+): Promise<'quit' | 'decided'> {
+  let undecided = pending;
+  while (undecided.length > 0) {
+    const item = await select<PendingItem | null>({
       message: questions.which,
-      // They are in English.
+      // The library has these in English only.
       showInstructions: false,
       maxItems: 12,
       options: [
-        ...left.map((value) => ({ value, label: showLine(value) })),
+        ...undecided.map((value) => ({ value, label: formatLine(value) })),
         { value: null, label: questions.quit },
       ],
     });
-    if (chosen === null || isCancel(chosen)) {
+    if (item === null || isCancel(item)) {
       outro(questions.bye);
-      return 'left';
+      return 'quit';
     }
-    note(showWhole(chosen), moderation[chosen.kind]);
-    const decision = await decide(desk, chosen);
-    if (decision === 'left') {
+    note(formatItem(item), moderation[item.kind]);
+    const decision = await decide(commands, item);
+    if (decision === 'quit') {
       cancel(questions.bye);
-      return 'left';
+      return 'quit';
     }
-    if (decision === 'decided') left = left.filter((one) => one !== chosen);
+    if (decision === 'decided') undecided = undecided.filter((one) => one !== item);
   }
   return 'decided';
 }
 
-async function decide(desk: Desk, waiting: Waiting): Promise<'left' | 'decided' | 'later'> {
-  const isReport = waiting.kind === 'report';
+async function decide(
+  commands: ModerationCommands,
+  { kind, id }: PendingItem,
+): Promise<'quit' | 'decided' | 'later'> {
+  const isReport = kind === 'report';
   const decision = await select<'accept' | 'reply' | 'reject' | 'later'>({
     message: questions.what,
     showInstructions: false,
@@ -58,26 +63,25 @@ async function decide(desk: Desk, waiting: Waiting): Promise<'left' | 'decided' 
       { value: 'later', label: questions.later },
     ],
   });
-  if (isCancel(decision)) return 'left';
-  if (decision === 'accept') tell(await desk.accept(waiting.id));
-  if (decision === 'reject') tell(await desk.reject(waiting.id));
-  if (decision === 'reply') return acceptAndReply(desk, waiting.id);
+  if (isCancel(decision)) return 'quit';
   if (decision === 'later') return 'later';
+  if (decision === 'reply') return acceptAndReply(commands, id);
+  logResult(await commands[decision](id));
   return 'decided';
 }
 
-async function acceptAndReply(desk: Desk, id: string): Promise<'left' | 'decided'> {
+async function acceptAndReply(commands: ModerationCommands, id: string): Promise<'quit' | 'decided'> {
   const reply = await text({
     message: questions.reply,
     validate: (value) => (value?.trim() ? undefined : questions.replyMissing),
   });
-  if (isCancel(reply)) return 'left';
-  tell(await desk.accept(id));
-  tell(await desk.reply(id, reply));
+  if (isCancel(reply)) return 'quit';
+  logResult(await commands.accept(id));
+  logResult(await commands.reply(id, reply));
   return 'decided';
 }
 
-function tell({ text, done }: Told): void {
-  if (done) log.success(text);
-  else log.error(text);
+function logResult({ message, ok }: CommandResult): void {
+  if (ok) log.success(message);
+  else log.error(message);
 }

@@ -1,50 +1,42 @@
 import { randomBytes } from 'node:crypto';
-import { type CommentFile, commentFileSchema } from '#model/comment-schema.ts';
 import { isoDay, isoWithOffset } from '#lib/dates.ts';
+import { type CommentFile, commentFileSchema } from '#model/comment-schema.ts';
 import { strings } from '#strings/site.ts';
-import { type Keys, hashEmail } from '#comments/store/keys.ts';
+import { hashEmail } from '#comments/store/keys.ts';
 import type { Published, PublishedComments } from '#comments/store/published.ts';
 import type { Pending, Rejected, Report } from '#comments/store/records.ts';
-import type { Lock } from '#comments/store/lock.ts';
-import { type CommentStorage, DamagedRecord } from '#comments/store/storage.ts';
+import type { CommentStorage } from '#comments/store/storage.ts';
+import type { CommentStore } from '#comments/store/store.ts';
 
-/** What decisions are taken on, one at a time. */
-export interface Moderated {
-  storage: CommentStorage;
-  published: PublishedComments;
-  keys: () => Promise<Keys>;
-  /** Held while a decision is taken, so that the next one sees all of it. */
-  lock: Lock;
-}
-
+/** The decisions of editors, on a comment or a report of that id. */
 export interface Moderation {
-  /** Publishes a comment; of a report, withdraws the comment it is about. */
+  /** Publishes a comment; withdraws the comment that a report is about. */
   accept(id: string): Promise<'accepted' | 'already' | 'withdrawn' | 'alreadyRejected' | 'unknown'>;
-  /** Refuses a comment, which is kept for a time; of a report, dismisses it. */
+  /** Rejects a comment, which is stored for some days; dismisses a report. */
   reject(id: string): Promise<'rejected' | 'already' | 'dismissed' | 'alreadyAccepted' | 'unknown'>;
-  /** Publishes an answer of the magazine. @returns its id, or `null` when no such comment is published */
+  /** Publishes a reply of the magazine. @returns its id, or `null` when no such comment is published */
   reply(id: string, text: string, author: string): Promise<string | null>;
-  /** Erases all that was sent with this e-mail address. @returns the ids */
+  /** Erases all comments sent with this e-mail address. @returns their ids */
   erase(email: string): Promise<string[]>;
 }
 
 /**
- * What editors decide. Each decision writes what is new before it removes what was, so that a process killed
- * between two steps loses nothing: the decision taken again, or `finishInterrupted`, does the rest.
+ * Creates the decisions of editors. Each one writes its result before it removes the record it decided on, so that a
+ * process killed in between loses nothing: the same decision again, or `finishInterrupted`, completes it.
  */
-export function createModeration(moderated: Moderated, now: () => Date = () => new Date()): Moderation {
-  const { storage, published, keys, lock } = moderated;
+export function createModeration(store: CommentStore, now: () => Date = () => new Date()): Moderation {
+  const { storage, published, keys, lock } = store;
   return {
     accept: (id) =>
       lock.run(async () => {
         const pending = await storage.get('pending', id);
         if (pending) {
-          await publish(moderated, pending);
+          await publish(store, pending);
           return 'accepted';
         }
         const report = await storage.get('reports', id);
         if (report) {
-          await withdraw(moderated, report, now());
+          await withdraw(store, report, now());
           return 'withdrawn';
         }
         if (await storage.get('accepted', id)) return 'already';
@@ -67,27 +59,23 @@ export function createModeration(moderated: Moderated, now: () => Date = () => n
         return (await storage.get('accepted', id)) ? 'alreadyAccepted' : 'unknown';
       }),
 
-    reply: (id, text, author) =>
+    reply: (replyTo, text, name) =>
       lock.run(async () => {
-        const answered = await published.find(id);
-        if (!answered) return null;
-        const reply = `${isoDay(now())}-${randomBytes(4).toString('hex')}`;
-        const comment = commentFileSchema.parse({
-          name: author,
-          date: parisTime(now()),
-          replyTo: id,
-          staff: true,
-          text,
-        });
-        return (await published.add({ id: reply, article: answered.article, comment })) ? reply : null;
+        const parent = await published.find(replyTo);
+        if (!parent) return null;
+        const id = `${isoDay(now())}-${randomBytes(4).toString('hex')}`;
+        const date = parisTime(now());
+        const comment = commentFileSchema.parse({ name, date, replyTo, staff: true, text });
+        return (await published.add({ id, article: parent.article, comment })) ? id : null;
       }),
 
     erase: (email) =>
       lock.run(async () => {
-        const own = await keys();
-        const hash = hashEmail(own, email);
+        const ownKeys = await keys();
+        const hash = hashEmail(ownKeys, email);
         const isTheirs = (record: { email?: string | undefined; emailHash?: string | undefined }) =>
-          record.emailHash === hash || (record.email !== undefined && hashEmail(own, record.email) === hash);
+          record.emailHash === hash ||
+          (record.email !== undefined && hashEmail(ownKeys, record.email) === hash);
         const erased = new Set<string>();
         for (const kind of ['pending', 'rejected', 'accepted'] as const) {
           for (const record of (await storage.list(kind)).records.filter(isTheirs)) {
@@ -103,80 +91,46 @@ export function createModeration(moderated: Moderated, now: () => Date = () => n
   };
 }
 
-/**
- * Does the rest of what a killed process had begun: a comment both waiting and decided is decided. Names are compared,
- * and those records alone are read.
- */
-export function finishInterrupted(moderated: Moderated): Promise<void> {
-  const { storage, published, lock } = moderated;
-  return lock.run(async () => {
-    await storage.tidy();
-    await published.tidy();
-    const rejected = new Set(await storage.ids('rejected'));
-    const shown = await published.ids();
-    for (const id of await storage.ids('pending')) {
-      if (rejected.has(id)) await storage.remove('pending', id);
-      else if (shown.has(id)) await finishPublishing(moderated, id);
-    }
-  });
-}
-
-/** A damaged record is left for the editors to see. */
-async function finishPublishing(moderated: Moderated, id: string): Promise<void> {
-  try {
-    const pending = await moderated.storage.get('pending', id);
-    if (pending) await publish(moderated, pending);
-  } catch (error) {
-    if (!(error instanceof DamagedRecord)) throw error;
-  }
-}
-
-/** Erases what was refused longer ago than the magazine keeps it. @returns how many */
-export function purgeRejected({ storage, lock }: Moderated, days: number, now: Date): Promise<number> {
-  const limit = now.getTime() - days * 24 * 60 * 60 * 1000;
-  return lock.run(async () => {
-    const { records } = await storage.list('rejected');
-    const old = records.filter(({ rejectedAt }) => Date.parse(rejectedAt) <= limit);
-    for (const { id } of old) await storage.remove('rejected', id);
-    return old.length;
-  });
-}
-
-async function publish({ storage, published, keys }: Moderated, pending: Pending): Promise<void> {
+/** Publishes a pending comment, and stores the hash of its e-mail address instead of the address. */
+export async function publish({ storage, published, keys }: CommentStore, pending: Pending): Promise<void> {
   const { id, article, email } = pending;
-  await published.add({ id, article, comment: await fileOf(published, pending) });
+  await published.add({ id, article, comment: await publicFields(published, pending) });
   await storage.add('accepted', { id, article, emailHash: email && hashEmail(await keys(), email) });
   await storage.remove('pending', id);
 }
 
-/** What the site shows: neither address nor e-mail, and no answer to a comment that is gone. */
-async function fileOf(published: PublishedComments, pending: Pending): Promise<CommentFile> {
+/** The fields that the site may show. `replyTo` is dropped when the comment it names is no longer published. */
+async function publicFields(published: PublishedComments, pending: Pending): Promise<CommentFile> {
   const { article, name, site, date, replyTo, text } = pending;
-  const answered = replyTo && (await published.get(article, replyTo));
+  const parent = replyTo && (await published.get(article, replyTo));
   return commentFileSchema.parse({
     name,
     ...(site && { site }),
     date: parisTime(new Date(date)),
-    ...(answered && { replyTo }),
+    ...(parent && { replyTo }),
     text,
   });
 }
 
-async function withdraw({ storage, published }: Moderated, report: Report, now: Date): Promise<void> {
+async function withdraw({ storage, published }: CommentStore, report: Report, now: Date): Promise<void> {
   const found = await published.get(report.article, report.comment);
   if (found) {
-    const index = await storage.get('accepted', found.id);
-    await storage.add('rejected', refused(found, index?.emailHash, now));
+    const accepted = await storage.get('accepted', found.id);
+    await storage.add('rejected', rejectedRecord(found, accepted?.emailHash, now));
     await published.withdraw(found, strings.moderation.withdrawn);
   }
   await storage.remove('accepted', report.comment);
   await removeReports(storage, report.comment);
 }
 
-function refused({ id, article, comment }: Published, emailHash: string | undefined, now: Date): Rejected {
-  const { name, site, replyTo, text, date } = comment;
-  const [day, rejectedAt] = [date.toISOString(), now.toISOString()];
-  return { id, article, replyTo, name, email: undefined, site, text, date: day, rejectedAt, emailHash };
+function rejectedRecord(
+  { id, article, comment }: Published,
+  emailHash: string | undefined,
+  now: Date,
+): Rejected {
+  const { name, site, replyTo, text } = comment;
+  const [date, rejectedAt] = [comment.date.toISOString(), now.toISOString()];
+  return { id, article, replyTo, name, email: undefined, site, text, date, rejectedAt, emailHash };
 }
 
 async function removeReports(storage: CommentStorage, comment: string): Promise<void> {

@@ -1,23 +1,23 @@
-/** Lets so many works run at once, so many wait, and sends the rest away. */
-export interface Gate {
-  /** @returns `null` when there is no room, even to wait */
-  run<Result>(work: () => Promise<Result>): Promise<Result | null>;
+/** Runs at most so many tasks at once, queues some, and turns the others away. */
+export interface ConcurrencyLimiter {
+  /** @returns `null` when the queue is full */
+  run<Result>(task: () => Promise<Result>): Promise<Result | null>;
 }
 
-export function createGate(atOnce: number, waiting: number): Gate {
+export function createConcurrencyLimiter(maxRunning: number, maxQueued: number): ConcurrencyLimiter {
   const queue: (() => void)[] = [];
   let running = 0;
   return {
-    async run(work) {
-      if (running >= atOnce) {
-        if (queue.length >= waiting) return null;
-        // Who ends gives its place over, so that nobody slips in between.
-        await new Promise<void>((enter) => queue.push(enter));
+    async run(task) {
+      if (running >= maxRunning) {
+        if (queue.length >= maxQueued) return null;
+        // A finished task hands its slot to the next in the queue, so that no newcomer takes it.
+        await new Promise<void>((start) => queue.push(start));
       } else {
         running += 1;
       }
       try {
-        return await work();
+        return await task();
       } finally {
         const next = queue.shift();
         if (next) next();

@@ -14,30 +14,34 @@ export interface KnownArticle {
   comments: readonly string[];
 }
 
-/** The articles that the built site has. */
+/** The articles of the built site. */
 export interface KnownArticles {
   get(slug: string | undefined): KnownArticle | null;
-  /** Whether the list could be read. */
-  isThere(): boolean;
+  /** Whether the build wrote the list. */
+  exist(): boolean;
 }
 
-/** Where the build writes the list. */
+/** The path of the list that the build writes. */
 export function articlesFile(siteFolder: string): string {
   return join(siteFolder, 'commentaires/articles.json');
 }
 
-/** @param host what stands before the addresses of articles, when the service is on another host */
-export function createKnownArticles(siteFolder: string, host = ''): KnownArticles {
+/**
+ * Reads the list of articles, and reads it again after each build.
+ *
+ * @param origin of the magazine, when the service has another host
+ */
+export function createKnownArticles(siteFolder: string, origin = ''): KnownArticles {
   const read = freshFile(articlesFile(siteFolder), (text) => {
     try {
       const articles = Object.entries(articlesSchema.parse(JSON.parse(text)));
-      return new Map(articles.map(([name, article]) => [name, { ...article, href: host + article.href }]));
+      return new Map(articles.map(([name, article]) => [name, { ...article, href: origin + article.href }]));
     } catch {
       return null;
     }
   });
   return {
     get: (slug = '') => read()?.get(slug) ?? null,
-    isThere: () => read() !== null,
+    exist: () => read() !== null,
   };
 }

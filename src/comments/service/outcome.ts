@@ -1,16 +1,19 @@
 import type { strings } from '#strings/site.ts';
 
-/** Why something was not kept. */
+/** Why a submission was not stored. */
 export type Reason = keyof typeof strings.intake.refusals;
 
-/** What became of what a reader sent. */
+/** Messages by field name, in French. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** The result of a submission. */
 export type Outcome =
   | { kind: 'stored'; id: string }
-  /** Correct, and shown again before it is sent for good. */
+  /** It is valid, and the reader is to review it before it is sent. */
   | { kind: 'review' }
-  | { kind: 'refused'; reason: Reason; errors: Readonly<Record<string, string>> };
+  | { kind: 'refused'; reason: Reason; errors: FieldErrors };
 
-/** The answer's status of HTTP, reason by reason. */
+/** The HTTP status of the response, by reason. */
 export const STATUS = {
   fields: 400,
   garbled: 400,
@@ -29,6 +32,6 @@ export const STATUS = {
   storage: 503,
 } as const satisfies Record<Reason, number>;
 
-export function refuse(reason: Reason, errors: Readonly<Record<string, string>> = {}): Outcome {
+export function refuse(reason: Reason, errors: FieldErrors = {}): Outcome {
   return { kind: 'refused', reason, errors };
 }

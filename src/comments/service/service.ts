@@ -1,83 +1,63 @@
 import type { Hono } from 'hono';
 import { strings } from '#strings/site.ts';
-import { createClosedApp, createIntakeApp } from './app.ts';
-import { hasCode } from '#comments/store/atomic-file.ts';
+import { describeError, logEvent } from '#comments/log.ts';
+import { maintain } from '#comments/moderation/maintenance.ts';
+import { OperatorError, type Settings } from '#comments/settings.ts';
+import { type CommentStore, openCommentStore } from '#comments/store/store.ts';
+import { createServiceApp, createUnavailableApp } from './app.ts';
 import { articlesFile, createKnownArticles } from './known-articles.ts';
-import { createLimits } from './limits.ts';
-import { describeError, logLine } from './log.ts';
-import type { Moderated } from '#comments/moderation/moderation.ts';
-import { type Settings, StartFault } from '#comments/settings.ts';
-import { openCommentStore, tidyCommentStore } from '#comments/store/store.ts';
+import { createRateLimits } from './rate-limits.ts';
 
-/** How often refused comments are looked through for those to erase, in milliseconds. */
-const TIDY_INTERVAL = 60 * 60 * 1000;
+/** In milliseconds. How often expired comments are erased. */
+const MAINTENANCE_INTERVAL = 60 * 60 * 1000;
 
-/** Answers under the mount of the service of comments. */
+/** The comments service, which answers under `settings.mount`. */
 export type Service = Pick<Hono, 'fetch'>;
 
 /**
- * The intake service, which answers under `settings.mount`. What is kept is tidied meanwhile. On a full disk it says so,
- * and opens by itself once there is room.
+ * Creates the comments service, and maintains its store every hour. On a full disk it refuses submissions until there
+ * is room again.
  *
- * @throws StartFault when comments are closed, the site was not built or the secret is damaged
+ * @throws OperatorError when comments are closed, the site is not built or the secret is damaged
  */
 export async function createService(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Service> {
-  const { mount, siteFolder, external, siteOrigin } = settings;
-  if (mount === null) throw new StartFault(strings.intake.start.closed);
+  const { mount, siteFolder, external, siteOrigin, magazine } = settings;
+  if (mount === null) throw new OperatorError(strings.intake.start.closed);
   const articles = createKnownArticles(siteFolder, external ? siteOrigin : '');
-  if (!articles.isThere()) throw new StartFault(strings.intake.start.noArticles(articlesFile(siteFolder)));
+  if (!articles.exist()) throw new OperatorError(strings.intake.start.noArticles(articlesFile(siteFolder)));
+  const openSettings = { ...settings, mount };
   const store = openCommentStore(settings, environment);
-  const closed = createClosedApp({ ...settings, mount });
-  let opened: Hono | null = null;
+  const unavailable = createUnavailableApp(openSettings);
+  let app: Hono | null = null;
 
   async function open(): Promise<Hono> {
-    const keys = await store.keys();
-    if (opened) return opened;
-    logLine('comments-open', { mount: settings.mount ?? '' });
-    void tidyRegularly(store, settings);
-    const parts = { magazine: settings.magazine, storage: store.storage, articles, keys, log: logLine };
-    opened = createIntakeApp({ ...settings, mount: mount ?? '' }, { ...parts, limits: createLimits() });
-    return opened;
-  }
-
-  async function openOrClosed(): Promise<Hono> {
     try {
-      return await open();
+      const keys = await store.keys();
+      if (app) return app;
+      logEvent('comments-open', { mount: openSettings.mount });
+      void maintainRegularly(store, settings.retentionDays);
+      const { storage } = store;
+      const dependencies = { magazine, storage, articles, keys, limits: createRateLimits(), log: logEvent };
+      return (app = createServiceApp(openSettings, dependencies));
     } catch (error) {
-      if (error instanceof StartFault) throw error;
-      logLine('storage-fault', describeError(error));
-      return closed;
+      if (error instanceof OperatorError) throw error;
+      logEvent('storage-fault', describeError(error));
+      return unavailable;
     }
   }
 
-  await openOrClosed();
+  await open();
   return {
     fetch: async (request, ...rest) =>
-      (opened ?? (await openOrClosed().catch(() => closed))).fetch(request, ...rest),
+      (app ?? (await open().catch(() => unavailable))).fetch(request, ...rest),
   };
 }
 
-/** Now and every hour, as long as the process runs. */
-async function tidyRegularly(store: Moderated, settings: Settings): Promise<void> {
+async function maintainRegularly(store: CommentStore, retentionDays: number): Promise<void> {
   try {
-    const purged = await tidyCommentStore(store, settings);
-    logLine('tidied', { purged });
+    logEvent('maintained', { purged: await maintain(store, retentionDays) });
   } catch (error) {
-    logLine('storage-fault', describeError(error));
+    logEvent('storage-fault', describeError(error));
   }
-  setTimeout(() => void tidyRegularly(store, settings), TIDY_INTERVAL).unref();
-}
-
-/** Says what stopped the start or a command, in French when whoever runs it can do something about it. */
-export function explainFault(error: unknown): void {
-  const said = error instanceof StartFault ? error.message : diskFault(error);
-  if (said === null) logLine('fault', describeError(error));
-  else console.error(said);
-}
-
-function diskFault(error: unknown): string | null {
-  const { full, readOnly, forbidden } = strings.moderation.disk;
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].some((code) => hasCode(error, code))) return full;
-  if (hasCode(error, 'EROFS')) return readOnly;
-  return hasCode(error, 'EACCES') || hasCode(error, 'EPERM') ? forbidden : null;
+  setTimeout(() => void maintainRegularly(store, retentionDays), MAINTENANCE_INTERVAL).unref();
 }

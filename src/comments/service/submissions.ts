@@ -1,115 +1,129 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'astro/zod';
-import { submissionSchema } from '#model/comment-schema.ts';
-import { isoDay } from '#lib/dates.ts';
-import { MOST_LINKS, inspectCommentText } from '#lib/comments/comment-text.ts';
+import { inspectCommentText, MAX_LINKS } from '#lib/comments/comment-text.ts';
 import { isReservedName } from '#lib/comments/reserved-names.ts';
+import { isoDay } from '#lib/dates.ts';
 import { typeset } from '#lib/typography/typeset.ts';
+import { submissionSchema } from '#model/comment-schema.ts';
 import { strings } from '#strings/site.ts';
-import type { Fields, Way } from './body.ts';
+import { describeError, type Log } from '#comments/log.ts';
 import type { Keys } from '#comments/store/keys.ts';
-import type { KnownArticles } from './known-articles.ts';
-import type { Limits } from './limits.ts';
-import { type Log, describeError } from './log.ts';
-import { type Outcome, refuse } from './outcome.ts';
-import { isSolved } from './proof.ts';
 import { type Records, reportSchema } from '#comments/store/records.ts';
 import type { CommentStorage } from '#comments/store/storage.ts';
-import { MOST_AGE, type Purpose, type Token, readToken, recordId, tokenAge } from './token.ts';
-import { createUsedTokens } from './used-tokens.ts';
+import type { Fields } from './body.ts';
+import type { ClientKind } from './client.ts';
+import type { KnownArticles } from './known-articles.ts';
+import { type Outcome, refuse } from './outcome.ts';
+import { isSolved } from './proof-of-work.ts';
+import type { RateLimits } from './rate-limits.ts';
+import {
+  createUsedTokens,
+  MAX_AGE,
+  type Purpose,
+  readToken,
+  recordId,
+  type Token,
+  tokenState,
+} from './token.ts';
 
 const { faults } = strings.intake;
 
-/** More than editors read in weeks: what comes beyond is spam, and would keep them from reading the rest. */
-const MOST_WAITING = 2_000;
+/** More than editors read in weeks. A flood of spam stops here, so that they can still read the rest. */
+const MAX_PENDING = 2_000;
 
-export interface IntakeParts {
-  /** The magazine's name, which no reader may sign. */
+export interface ServiceDependencies {
+  /** The magazine's name, which no reader may use. */
   magazine: string;
   storage: CommentStorage;
   articles: KnownArticles;
   keys: Keys;
-  limits: Limits;
+  limits: RateLimits;
   log: Log;
 }
 
-/** Something a reader sent, read but not yet judged. */
-export interface Parcel {
-  way: Way;
+/** What a reader sent, before validation. */
+export interface Submission {
+  client: ClientKind;
   fields: Fields;
-  /** The work a script did. */
+  /** The proof of work of a script. */
   proof: unknown;
-  /** The address it came from: it is hashed, and kept nowhere. */
+  /** The IP address of the reader, which is hashed and never stored. */
   address: string;
 }
 
-export interface Intake {
-  comment(parcel: Parcel): Promise<Outcome>;
-  report(parcel: Parcel): Promise<Outcome>;
-}
+/** Validates and stores submissions. Knows nothing of HTTP. */
+export type SubmissionHandlers = Record<Purpose, (submission: Submission) => Promise<Outcome>>;
 
-/** Judges what readers send, and keeps what may be kept. It knows nothing of HTTP. */
-export function createIntake({ magazine, storage, articles, keys, limits, log }: IntakeParts): Intake {
-  const used = createUsedTokens(MOST_AGE);
+export function createSubmissionHandlers(dependencies: ServiceDependencies): SubmissionHandlers {
+  const { magazine, storage, articles, keys, limits, log } = dependencies;
+  const usedTokens = createUsedTokens(MAX_AGE);
 
-  /** Keeps a record once, under the name that its token gives. */
-  async function keep(
+  /** Stores a record, once for each token. */
+  async function store(
     kind: 'pending' | 'reports',
-    parcel: Parcel,
+    { address }: Submission,
     token: Token,
     record: Omit<Records['pending'], 'id'> | Omit<Records['reports'], 'id'>,
   ): Promise<Outcome> {
     const id = recordId(keys, token);
-    if (used.has(token.nonce)) return refuse('replayed');
-    if (!(await limits.allowsComment(parcel.address))) return refuse('tooMany');
+    if (usedTokens.has(token.nonce)) return refuse('replayed');
+    if (!(await limits.allowsComment(address))) return refuse('tooMany');
     try {
-      if (await wasDecided(storage, id)) return refuse('replayed');
-      if ((await storage.ids(kind)).length >= MOST_WAITING) return refuse('full');
-      const added = await storage.add(kind, { ...record, id } as Records[typeof kind]);
-      if (!added) return refuse('replayed');
+      // The token was used before the service was last started, and an editor has decided since.
+      const isDecided = (await storage.get('accepted', id)) ?? (await storage.get('rejected', id));
+      if (isDecided) return refuse('replayed');
+      if ((await storage.ids(kind)).length >= MAX_PENDING) return refuse('full');
+      const isNew = await storage.add(kind, { ...record, id } as Records[typeof kind]);
+      if (!isNew) return refuse('replayed');
     } catch (error) {
       log('storage-fault', describeError(error));
       return refuse('storage');
     }
-    used.add(token.nonce);
+    usedTokens.add(token.nonce);
     log('stored', { kind, id, article: token.article });
     return { kind: 'stored', id };
   }
 
+  /** Answers a robot as a person, so that it learns nothing. */
+  function trap(): Outcome {
+    log('trapped');
+    return { kind: 'stored', id: `${isoDay(new Date())}-${randomBytes(4).toString('hex')}` };
+  }
+
   return {
-    async comment(parcel) {
-      const { fields, way, proof } = parcel;
-      if (isTrapped(fields)) return trapped(log);
-      const read = submissionSchema.safeParse(fields);
-      const errors = { ...faultsOf(read.error), ...contextFaults(fields, articles) };
-      if (read.success && isReservedName(read.data.name, magazine)) errors['name'] = faults.reserved;
-      if (!read.success || Object.keys(errors).length > 0) return refuse('fields', errors);
-      const isReview = way === 'form' && fields.token === undefined;
-      const token = isReview ? null : judgeToken(keys, parcel, 'comment');
+    async comment(submission) {
+      const { fields, client, proof } = submission;
+      if (isTrapped(fields)) return trap();
+      const parsed = submissionSchema.safeParse(fields);
+      const errors = { ...firstErrors(parsed.error), ...articleErrors(fields, articles) };
+      if (parsed.success && isReservedName(parsed.data.name, magazine)) errors['name'] = faults.reserved;
+      if (!parsed.success || Object.keys(errors).length > 0) return refuse('fields', errors);
+      const isReview = client === 'form' && fields.token === undefined;
+      const token = isReview ? null : validateToken(keys, submission, 'comment');
       if (typeof token === 'string') return refuse(token);
-      if (token && way === 'script' && !(await isSolved(keys, token, proof))) return refuse('proof');
-      // The Markdown is parsed for those alone who may send it.
-      const fault = textFault(read.data.text);
-      if (fault !== null) return refuse('fields', { text: fault });
+      if (token && client === 'script' && !(await isSolved(keys, token, proof))) return refuse('proof');
+      // Parsing Markdown costs more than the checks above, so it comes last.
+      const textError = markdownError(parsed.data.text);
+      if (textError !== null) return refuse('fields', { text: textError });
       if (!token) return { kind: 'review' };
-      return keep('pending', parcel, token, { ...read.data, date: new Date().toISOString() });
+      return store('pending', submission, token, { ...parsed.data, date: new Date().toISOString() });
     },
 
-    async report(parcel) {
-      const { fields } = parcel;
-      if (isTrapped(fields)) return trapped(log);
-      const read = reportSchema.safeParse(fields);
-      const errors = faultsOf(read.error);
+    async report(submission) {
+      const { fields } = submission;
+      if (isTrapped(fields)) return trap();
+      const parsed = reportSchema.safeParse(fields);
+      const errors = firstErrors(parsed.error);
       if (!isPublished(articles, fields)) errors['comment'] = strings.intake.report.unknown;
-      if (!read.success || Object.keys(errors).length > 0) return refuse('fields', errors);
-      const token = judgeToken(keys, parcel, 'report');
+      if (!parsed.success || Object.keys(errors).length > 0) return refuse('fields', errors);
+      const token = validateToken(keys, submission, 'report');
       if (typeof token === 'string') return refuse(token);
-      return keep('reports', parcel, token, { ...read.data, date: new Date().toISOString() });
+      return store('reports', submission, token, { ...parsed.data, date: new Date().toISOString() });
     },
   };
 }
 
-/** Whether a comment is on the site, by the build's list. */
+/** Whether a comment was on the site at the last build. */
 export function isPublished(
   articles: KnownArticles,
   { article, comment = '' }: Pick<Fields, 'article' | 'comment'>,
@@ -117,45 +131,37 @@ export function isPublished(
   return articles.get(article)?.comments.includes(comment) ?? false;
 }
 
-/** Only robots fill in what persons do not see. */
+/** Whether the honeypot was filled in. */
 function isTrapped({ courriel = '' }: Fields): boolean {
   return courriel !== '';
 }
 
-/** The same answer as to a person, so that the robot learns nothing. */
-function trapped(log: Log): Outcome {
-  log('trapped');
-  return { kind: 'stored', id: `${isoDay(new Date())}-${randomBytes(4).toString('hex')}` };
-}
-
-/** A script's work stands for the time that a form takes. */
-function judgeToken(keys: Keys, { way, fields }: Parcel, purpose: Purpose): Token | 'token' | 'early' {
+/** A script may be fast: its proof of work replaces the minimum age. */
+function validateToken(
+  keys: Keys,
+  { client, fields }: Submission,
+  purpose: Purpose,
+): Token | 'token' | 'early' {
   const token = readToken(keys, fields.token ?? '', purpose, fields.article ?? '');
-  const age = token && tokenAge(token, Date.now());
-  if (!token || age === 'expired') return 'token';
-  return age === 'early' && way === 'form' ? 'early' : token;
+  const state = token && tokenState(token, Date.now());
+  if (!token || state === 'expired') return 'token';
+  return state === 'early' && client === 'form' ? 'early' : token;
 }
 
-/** Whether editors decided on it already: its token was used, even if the service was started anew since. */
-async function wasDecided(storage: CommentStorage, id: string): Promise<boolean> {
-  return (await storage.get('accepted', id)) !== null || (await storage.get('rejected', id)) !== null;
+/** The first error of each field, in French. */
+function firstErrors(error: z.ZodError | undefined): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of error?.issues ?? []) errors[String(path[0])] ??= typeset(message);
+  return errors;
 }
 
-/** The first fault of each field, in French. */
-function faultsOf(error: z.ZodError | undefined): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const { path, message } of error?.issues ?? []) found[String(path[0])] ??= typeset(message);
-  return found;
-}
-
-/** What is wrong with a text once it is read as Markdown, or `null`. */
-function textFault(text: string): string | null {
+function markdownError(text: string): string | null {
   const { links, isBlank } = inspectCommentText(text);
   if (isBlank) return faults.blank;
-  return links > MOST_LINKS ? faults.links(MOST_LINKS) : null;
+  return links > MAX_LINKS ? faults.links(MAX_LINKS) : null;
 }
 
-function contextFaults({ article, replyTo }: Fields, articles: KnownArticles): Record<string, string> {
+function articleErrors({ article, replyTo }: Fields, articles: KnownArticles): Record<string, string> {
   const known = articles.get(article);
   if (!known) return { article: faults.article };
   if (!replyTo || known.comments.includes(replyTo)) return {};

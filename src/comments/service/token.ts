@@ -3,14 +3,14 @@ import { isoDay } from '#lib/dates.ts';
 import { isSlug } from '#lib/slugs.ts';
 import type { Keys } from '#comments/store/keys.ts';
 
-/** Nobody writes and sends a form faster, in milliseconds. */
-export const LEAST_AGE = 3_000;
-/** How long a form may stay open, in milliseconds. */
-export const MOST_AGE = 2 * 60 * 60 * 1000;
+/** In milliseconds. Nobody writes and sends a form faster. */
+export const MIN_AGE = 3_000;
+/** In milliseconds. How long a form may stay open. */
+export const MAX_AGE = 2 * 60 * 60 * 1000;
 
 export type Purpose = 'comment' | 'report';
 
-/** The right to send one thing about one article, once, within two hours. */
+/** The right to send one comment or report about one article, once, within two hours. */
 export interface Token {
   purpose: Purpose;
   article: string;
@@ -19,7 +19,7 @@ export interface Token {
   nonce: string;
 }
 
-/** A new token, signed: `purpose.article.time.nonce.signature`. */
+/** Issues a new signed token: `purpose.article.time.nonce.signature`. */
 export function issueToken(keys: Keys, purpose: Purpose, article: string, now: number): string {
   return signToken(keys, { purpose, article, issuedAt: now, nonce: randomBytes(16).toString('hex') });
 }
@@ -29,7 +29,7 @@ export function signToken(keys: Keys, { purpose, article, issuedAt, nonce }: Tok
   return `${signed}.${signature(keys, signed)}`;
 }
 
-/** @returns the token, or `null` when the magazine did not sign it for that purpose and article */
+/** @returns `null` when the magazine did not sign this token for that purpose and article */
 export function readToken(keys: Keys, text: string, purpose: Purpose, article: string): Token | null {
   const end = text.lastIndexOf('.');
   const signed = text.slice(0, end);
@@ -41,14 +41,14 @@ export function readToken(keys: Keys, text: string, purpose: Purpose, article: s
   return signToken(keys, token) === text && isSlug(article) ? token : null;
 }
 
-/** How a token stands in time. One from the future, after the clock was set back, is taken for expired. */
-export function tokenAge({ issuedAt }: Token, now: number): 'early' | 'ripe' | 'expired' {
+/** Whether a token can be used now. After the clock was set back, one from the future counts as expired. */
+export function tokenState({ issuedAt }: Token, now: number): 'early' | 'valid' | 'expired' {
   const age = now - issuedAt;
-  if (age < 0 || age > MOST_AGE) return 'expired';
-  return age < LEAST_AGE ? 'early' : 'ripe';
+  if (age < 0 || age > MAX_AGE) return 'expired';
+  return age < MIN_AGE ? 'early' : 'valid';
 }
 
-/** The name of what a token sends: the same for each use of it, so that a second use meets the first. */
+/** The id of the record that a token stores. It is the same for each use, so that a second use is a duplicate. */
 export function recordId(keys: Keys, { purpose, issuedAt, nonce }: Token): string {
   const digits = createHmac('sha256', keys.id).update(`${purpose}.${nonce}`).digest('hex').slice(0, 8);
   return `${isoDay(new Date(issuedAt))}-${digits}`;
@@ -56,4 +56,26 @@ export function recordId(keys: Keys, { purpose, issuedAt, nonce }: Token): strin
 
 function signature(keys: Keys, signed: string): string {
   return createHmac('sha256', keys.token).update(signed).digest('base64url');
+}
+
+/** The tokens used within their lifetime, by a monotonic clock. */
+export interface UsedTokens {
+  has(nonce: string): boolean;
+  add(nonce: string): void;
+}
+
+/** @param lifetime in milliseconds */
+export function createUsedTokens(lifetime: number, now: () => number = () => performance.now()): UsedTokens {
+  const usedAt = new Map<string, number>();
+  return {
+    has: (nonce) => usedAt.has(nonce),
+    add(nonce) {
+      // A map iterates in the order of insertion: the oldest first.
+      for (const [old, time] of usedAt) {
+        if (now() - time <= lifetime) break;
+        usedAt.delete(old);
+      }
+      usedAt.set(nonce, now());
+    },
+  };
 }

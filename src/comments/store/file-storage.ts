@@ -1,27 +1,27 @@
 import { constants } from 'node:fs';
 import { chmod, mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryPath } from '#storage/atomic-write.ts';
 import {
-  PRIVATE,
-  PRIVATE_FOLDER,
   createFile,
   hasCode,
   listNames,
+  PRIVATE,
+  PRIVATE_FOLDER,
+  removeAbandoned,
   removeFile,
-  removeLeftovers,
-  temporaryName,
-} from './atomic-file.ts';
+} from '#storage/durable-file.ts';
 import { KINDS, type Kind, type Records, isRecordId, readRecord, toYaml } from './records.ts';
 import { type CommentStorage, DamagedRecord } from './storage.ts';
 
 const SUFFIX = '.yaml';
-/** In bytes: the longest record has a quarter of it. */
+/** In bytes: four times the longest record. */
 const MOST_BYTES = 64 * 1024;
 
-/** One YAML file a record, in one folder a kind, readable by the service alone. */
+/** Stores each record in a YAML file of its own, in a folder for each kind, which only the service may read. */
 export function createFileStorage(root: string): CommentStorage {
   const path = (kind: Kind, id: string) => {
-    if (!isRecordId(id)) throw new Error('A record was asked for by what is not an id');
+    if (!isRecordId(id)) throw new Error('This is not the id of a record');
     return join(root, kind, `${id}${SUFFIX}`);
   };
   const names = async (kind: Kind) =>
@@ -63,11 +63,11 @@ export function createFileStorage(root: string): CommentStorage {
     async tidy() {
       for (const folder of ['', ...KINDS]) {
         await chmod(join(root, folder), PRIVATE_FOLDER).catch(ignoreMissing);
-        await removeLeftovers(join(root, folder));
+        await removeAbandoned(join(root, folder));
       }
     },
     async check() {
-      const file = temporaryName(join(root, 'check'));
+      const file = temporaryPath(join(root, 'check'));
       try {
         // Before the first comment there may be no folder yet.
         await mkdir(root, { recursive: true, mode: PRIVATE_FOLDER });
@@ -80,15 +80,15 @@ export function createFileStorage(root: string): CommentStorage {
   return storage;
 }
 
-/** Without its suffix; what has none is no record's name. */
+/** The id in a file name, or an empty string. */
 const idOf = (name: string) => (name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : '');
 
-/** @throws on what is no file, or too large for a record: a pipe would be waited for without end */
+/** @throws on anything but a regular file of a record's size: reading a named pipe would never end */
 async function readSmallFile(path: string): Promise<string> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = await file.stat();
-    if (!stats.isFile() || stats.size > MOST_BYTES) throw new Error('This is no file of a record');
+    if (!stats.isFile() || stats.size > MOST_BYTES) throw new Error('This is not the file of a record');
     return await file.readFile('utf8');
   } finally {
     await file.close();

@@ -2,12 +2,12 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strings } from '#strings/site.ts';
-import { createFile, hasCode } from './atomic-file.ts';
-import { StartFault } from '#comments/settings.ts';
+import { createFile, hasCode } from '#storage/durable-file.ts';
+import { OperatorError } from '#comments/settings.ts';
 
 const SECRET_LENGTH = 32;
 
-/** One key for each use, so that what one signs is worth nothing to another. */
+/** One key for each use, so that a signature made for one use is not valid for another. */
 export interface Keys {
   token: Buffer;
   proof: Buffer;
@@ -17,22 +17,22 @@ export interface Keys {
 }
 
 /**
- * The magazine's secret: from the environment, else made once and kept in the data folder.
+ * Reads the magazine's secret from COMMENTS_SECRET, or else from the data folder, where it is created once.
  *
- * @throws StartFault when it is too short to keep anything secret
+ * @throws OperatorError when it is too short
  */
 export async function readSecret(dataFolder: string, environment: NodeJS.ProcessEnv): Promise<string> {
   const given = environment['COMMENTS_SECRET'];
   if (given !== undefined) {
     if (given.trim().length < SECRET_LENGTH) {
-      throw new StartFault(strings.intake.start.shortSecret(SECRET_LENGTH));
+      throw new OperatorError(strings.intake.start.shortSecret(SECRET_LENGTH));
     }
     return given;
   }
   const file = join(dataFolder, 'secret');
-  // Read before it is made: what is there is read on a full disk too.
-  const secret = (await readSecretFile(file)) ?? (await makeSecret(file));
-  if (secret.length < SECRET_LENGTH) throw new StartFault(strings.intake.start.damagedSecret(file));
+  // An existing secret can be read on a full disk too.
+  const secret = (await readSecretFile(file)) ?? (await createSecret(file));
+  if (secret.length < SECRET_LENGTH) throw new OperatorError(strings.intake.start.damagedSecret(file));
   return secret;
 }
 
@@ -45,8 +45,8 @@ async function readSecretFile(file: string): Promise<string | null> {
   }
 }
 
-/** Of two processes that start at once, the first one's secret stands. */
-async function makeSecret(file: string): Promise<string> {
+/** When two processes start at once, both use the secret of the first. */
+async function createSecret(file: string): Promise<string> {
   await createFile(file, `${randomBytes(32).toString('hex')}\n`);
   return (await readSecretFile(file)) ?? '';
 }
@@ -62,7 +62,7 @@ export function deriveKeys(secret: string): Keys {
   };
 }
 
-/** What stands for an e-mail address where the address itself is not kept. */
+/** Hashes an e-mail address, for records that must not hold the address itself. */
 export function hashEmail(keys: Keys, email: string): string {
   return createHmac('sha256', keys.email).update(email.trim().normalize('NFC').toLowerCase()).digest('hex');
 }

@@ -4,37 +4,45 @@ import { parse } from 'yaml';
 import { type CommentFile, commentFileSchema } from '#model/comment-schema.ts';
 import { isoWithOffset } from '#lib/dates.ts';
 import { isSlug } from '#lib/slugs.ts';
-import { createFile, hasCode, listNames, removeFile, removeLeftovers, replaceFile } from './atomic-file.ts';
+import {
+  createFile,
+  hasCode,
+  listNames,
+  removeAbandoned,
+  removeFile,
+  replaceFile,
+} from '#storage/durable-file.ts';
 import { isRecordId, toYaml } from './records.ts';
 
 const SUFFIX = '.yaml';
 /** Editors and Git read these. */
 const PUBLIC = 0o644;
 
-/** A comment on the site, and where it is. */
+/** A comment on the site, with its place. */
 export interface Published {
   id: string;
   article: string;
   comment: CommentFile;
 }
 
-/** The accepted comments: content/comments/<article>/<id>.yaml, in Git. */
+/** The accepted comments, in content/comments/<article>/<id>.yaml, under Git. */
 export interface PublishedComments {
-  /** @returns false when it was there already */
+  /** @returns false when it already exists */
   add(published: Published): Promise<boolean>;
   get(article: string, id: string): Promise<Published | null>;
-  /** @returns the comment of that id, on whatever article */
+  /** @returns the comment of that id, on any article */
   find(id: string): Promise<Published | null>;
-  /** The ids of all, on whatever article. */
+  /** The ids of all comments, on any article. */
   ids(): Promise<ReadonlySet<string>>;
-  /** Takes a comment off the site. Where others answered it, these words stay in its place. */
-  withdraw(published: Published, inItsPlace: Pick<CommentFile, 'name' | 'text'>): Promise<void>;
+  /** Removes a comment from the site. One that has replies becomes this notice instead. */
+  withdraw(published: Published, notice: Pick<CommentFile, 'name' | 'text'>): Promise<void>;
+  /** Removes the temporary files of killed processes. */
   tidy(): Promise<void>;
 }
 
 export function createPublishedComments(root: string): PublishedComments {
   const path = (article: string, id: string) => {
-    if (!isSlug(article) || !isRecordId(id)) throw new Error('A comment was asked for by what is not an id');
+    if (!isSlug(article) || !isRecordId(id)) throw new Error('This is not the id of a comment');
     return join(root, article, `${id}${SUFFIX}`);
   };
   const articles = async () => (await listNames(root)).filter(isSlug);
@@ -65,25 +73,25 @@ export function createPublishedComments(root: string): PublishedComments {
       }
       return found;
     },
-    async withdraw({ article, id, comment }, inItsPlace) {
-      if (await isAnswered(published, join(root, article), article, id)) {
+    async withdraw({ article, id, comment }, notice) {
+      if (await hasReplies(published, join(root, article), article, id)) {
         const { date, replyTo } = comment;
-        const kept = { date, staff: false, ...(replyTo && { replyTo }) };
-        await replaceFile(path(article, id), commentYaml({ ...kept, ...inItsPlace }), PUBLIC);
+        const place = { date, staff: false, ...(replyTo && { replyTo }) };
+        await replaceFile(path(article, id), commentYaml({ ...place, ...notice }), PUBLIC);
         return;
       }
       await removeFile(path(article, id));
-      // A folder that still holds something stays.
+      // This fails, rightly, when the folder holds other comments.
       await rmdir(dirname(path(article, id))).catch(() => undefined);
     },
     async tidy() {
-      for (const article of await articles()) await removeLeftovers(join(root, article));
+      for (const article of await articles()) await removeAbandoned(join(root, article));
     },
   };
   return published;
 }
 
-async function isAnswered(
+async function hasReplies(
   published: PublishedComments,
   folder: string,
   article: string,
@@ -97,7 +105,7 @@ async function isAnswered(
   return false;
 }
 
-/** The fields in the order editors read them, the date at the hour of Paris. */
+/** Writes the fields in the order in which editors read them, and the date in Paris time. */
 function commentYaml({ name, site, date, replyTo, staff, text }: CommentFile): string {
   return toYaml({
     name,

@@ -4,7 +4,7 @@ import { type Submission, commentId, submissionSchema } from '#model/comment-sch
 import { slug } from '#model/schema-fields.ts';
 import { strings } from '#strings/site.ts';
 
-/** In signs. */
+/** In characters. */
 export const REPORT_LENGTH = 1000;
 
 const REASONS = Object.keys(strings.intake.report.reasons) as Reason[];
@@ -13,14 +13,14 @@ export type Reason = keyof typeof strings.intake.report.reasons;
 const instant = z.iso.datetime();
 const article = slug('Nom d’article');
 
-/** A comment that waits for the editors. */
+/** A comment that no editor has decided on yet. */
 const pending = submissionSchema.extend({ id: commentId, date: instant });
-/** A comment that was refused or withdrawn: kept for a time in case of a dispute, then erased. */
+/** A comment that was rejected or withdrawn: stored for some days in case of a dispute, then erased. */
 const rejected = pending.extend({ rejectedAt: instant, emailHash: z.hex().optional() });
-/** What is kept of a published comment beside its file: enough to find all those of one address. */
+/** Stored for each published comment, so that all those of one e-mail address can be found. */
 const accepted = z.object({ id: commentId, article, emailHash: z.hex().optional() });
 
-/** What a reader says of a published comment. */
+/** A reader's report of a published comment. */
 export const reportSchema = z.object({
   article,
   comment: commentId,
@@ -36,7 +36,7 @@ const reports = reportSchema.extend({ id: commentId, date: instant });
 
 const SCHEMAS = { pending, rejected, accepted, reports };
 
-/** Where a record may be: one folder each, when storage is files. */
+/** In file storage, each kind is a folder. */
 export type Kind = keyof typeof SCHEMAS;
 export const KINDS = Object.keys(SCHEMAS) as Kind[];
 
@@ -51,7 +51,7 @@ export interface Records {
   reports: Report;
 }
 
-/** Writes data as YAML, the text as it was typed, under its name. */
+/** Writes a record as YAML, without its undefined fields; `text` is a block literal, line for line as it was typed. */
 export function toYaml(data: object): string {
   const present = Object.entries(data).filter(([, value]) => value !== undefined);
   const document = new Document(Object.fromEntries(present));
@@ -60,12 +60,12 @@ export function toYaml(data: object): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** @throws when the text is not such a record, whole */
+/** @throws when the text is not a whole record of that kind */
 export function readRecord<K extends Kind>(kind: K, text: string): Records[K] {
   return SCHEMAS[kind].parse(parse(text, { maxAliasCount: 0 })) as Records[K];
 }
 
-/** Whether this can name a record: anything else could name another file. */
+/** Whether this can be the id of a record. Anything else could be the path of another file. */
 export function isRecordId(text: string): boolean {
   return commentId.safeParse(text).success;
 }

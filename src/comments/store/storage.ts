@@ -1,8 +1,8 @@
 import type { Kind, Records } from './records.ts';
 
-/** What stands where a record should be, and cannot be read as one. */
+/** A file in the place of a record cannot be read as one. */
 export class DamagedRecord extends Error {
-  /** Its name in the data folder. */
+  /** Its path in the data folder. */
   readonly file: string;
 
   constructor(file: string, cause: unknown) {
@@ -11,13 +11,13 @@ export class DamagedRecord extends Error {
   }
 }
 
-/** Where what readers sent is kept. Small enough that a database can stand here. */
+/** Stores submissions and reports. A database can implement it too. */
 export interface CommentStorage {
   /**
-   * Keeps a new record for good before it answers.
+   * Stores a new record durably.
    *
-   * @returns false when a record of that kind has this id already
-   * @throws when it could not be kept; nothing of it remains
+   * @returns false when a record of that kind already has this id
+   * @throws when it could not be stored; nothing of it remains
    */
   add<K extends Kind>(kind: K, record: Records[K]): Promise<boolean>;
   /**
@@ -25,16 +25,16 @@ export interface CommentStorage {
    * @throws DamagedRecord when it cannot be read
    */
   get<K extends Kind>(kind: K, id: string): Promise<Records[K] | null>;
-  /** All records of a kind, the oldest first, and the names of those that cannot be read. */
+  /** All records of a kind, the oldest first, and the paths of those that cannot be read. */
   list<K extends Kind>(kind: K): Promise<{ records: Records[K][]; damaged: string[] }>;
-  /** The ids of a kind, of damaged records too, without reading them. */
+  /** The ids of a kind, damaged records included. Reads none of them. */
   ids(kind: Kind): Promise<string[]>;
-  /** Removes a record for good; one that is not there is none to remove. */
+  /** Removes a record durably, if it exists. */
   remove(kind: Kind, id: string): Promise<void>;
-  /** Removes what `list` named as damaged. @returns false when it is not, or no more */
+  /** Removes a file that `list` returns as damaged. @returns false when it is not damaged, or already removed */
   discard(file: string): Promise<boolean>;
-  /** Removes what a process that was killed left half-written, and closes the folders to others. */
+  /** Removes what killed processes left half-written, and makes the folders private. */
   tidy(): Promise<void>;
-  /** @throws when nothing can be written */
+  /** @throws when the storage cannot be written */
   check(): Promise<void>;
 }

@@ -1,28 +1,70 @@
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OperatorError, type Settings } from '#comments/settings.ts';
+import { PRIVATE_FOLDER } from '#storage/durable-file.ts';
+import { lockFile } from '#storage/file-lock.ts';
+import { strings } from '#strings/site.ts';
 import { createFileStorage } from './file-storage.ts';
-import { deriveKeys, readSecret } from './keys.ts';
-import { createLock } from './lock.ts';
-import { type Moderated, finishInterrupted, purgeRejected } from '#comments/moderation/moderation.ts';
-import { createPublishedComments } from './published.ts';
-import type { Settings } from '#comments/settings.ts';
+import { deriveKeys, type Keys, readSecret } from './keys.ts';
+import { createPublishedComments, type PublishedComments } from './published.ts';
+import type { CommentStorage } from './storage.ts';
 
-/** What the service and the moderators' command both work on. Nothing is read or written until it is asked for. */
-export function openCommentStore(settings: Settings, environment: NodeJS.ProcessEnv): Moderated {
-  let keys: ReturnType<Moderated['keys']> | null = null;
+/** In milliseconds. A decision takes some of them; erasing one author among thousands of comments, some seconds. */
+const LOCK_TIMEOUT = 30_000;
+
+/** What the service and the moderation command both work on. */
+export interface CommentStore {
+  storage: CommentStorage;
+  published: PublishedComments;
+  keys: () => Promise<Keys>;
+  lock: Lock;
+}
+
+/** Runs one task at a time, among all processes of this machine that use the same folder. */
+export interface Lock {
+  /** @throws OperatorError when another process holds the lock for too long */
+  run<Result>(task: () => Promise<Result>): Promise<Result>;
+}
+
+/** Opens the store. Nothing is read or written before the first call of one of its methods. */
+export function openCommentStore(settings: Settings, environment: NodeJS.ProcessEnv): CommentStore {
+  let keys: Promise<Keys> | null = null;
   return {
     storage: createFileStorage(settings.dataFolder),
     published: createPublishedComments(settings.publishedFolder),
     lock: createLock(settings.dataFolder),
     keys() {
       keys ??= readSecret(settings.dataFolder, environment).then(deriveKeys);
-      // What fails on a full disk is tried again.
+      // A failure, as on a full disk, is not memoized.
       keys.catch(() => (keys = null));
       return keys;
     },
   };
 }
 
-/** Finishes what a killed process had begun, and erases what was refused long enough ago. @returns how many */
-export async function tidyCommentStore(store: Moderated, { retentionDays }: Settings): Promise<number> {
-  await finishInterrupted(store);
-  return purgeRejected(store, retentionDays, new Date());
+/** Creates the lock of a data folder, which is the file `moderation.lock` in it. */
+export function createLock(folder: string, timeout = LOCK_TIMEOUT): Lock {
+  return {
+    async run(task) {
+      await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+      // This error has the system's code, which the operator's message depends on; SQLite's has not.
+      await access(folder, constants.W_OK);
+      const release = await acquire(join(folder, 'moderation.lock'), AbortSignal.timeout(timeout));
+      try {
+        return await task();
+      } finally {
+        release();
+      }
+    },
+  };
+}
+
+async function acquire(file: string, signal: AbortSignal): Promise<() => void> {
+  try {
+    return await lockFile(file, undefined, signal);
+  } catch (error) {
+    if (signal.aborted) throw new OperatorError(strings.moderation.locked);
+    throw error;
+  }
 }

@@ -1,36 +1,36 @@
 import { CONTENT_TYPES, UNKNOWN_TYPE } from '#lib/content-types.ts';
 import {
-  bothForms,
   COMMENTS_SERVICE,
   HOST_FILES,
+  redirectPairs,
   SERVED_FOLDER,
   type ServedSite,
   varyingHeaders,
 } from './served-site.ts';
 
-/** A Caddyfile for the magazine alone; Caddy ends TLS by itself for the host it is given. */
+/** Writes a Caddyfile. Caddy obtains the TLS certificate of the host by itself. */
 export function caddyConfiguration(site: ServedSite): string {
-  const { list, base, moves, comments } = site;
+  const { list, base, comments } = site;
   const everywhere = lines(8, list.everywhere);
-  const otherwise = lines(8, list.otherwise);
+  const defaults = lines(8, list.defaults);
   const rules = varyingHeaders(list).flatMap(({ name, values }) =>
     values.map(({ path, value }) => `      header ${base}${path.slice(1)} ${name} "${value}"\n`),
   );
   const hidden = ['*/.*', ...HOST_FILES.map((name) => `${base}${name}`)];
-  return `# Written by the build: what is changed here is written over. TLS: given a host name, Caddy obtains its certificate and
-# redirects HTTP there by itself; MAGAZINE_ADDRESS=:8080 serves plain HTTP, for behind a server that ends TLS.
+  return `# Written by each build, which overwrites your changes. Caddy obtains the certificate of the host name and redirects HTTP
+# to HTTPS by itself; MAGAZINE_ADDRESS=:8080 serves plain HTTP behind a server that ends TLS.
 {$MAGAZINE_ADDRESS:${site.host}} {
   root * {$MAGAZINE_FOLDER:${SERVED_FOLDER}}
 
-${Object.entries(moves)
-  .flatMap(([from, to]) => bothForms(from).map((address) => `  redir ${address} ${to} 301\n`))
+${redirectPairs(site)
+  .map(([from, to]) => `  redir ${from} ${to} 301\n`)
   .join('')}${comments === null ? '' : proxy(comments)}
   handle {
     route {
       header {
-${everywhere}${otherwise}      }
+${everywhere}${defaults}      }
 ${rules.join('')}${types(base)}      header {
-        # Caddy says it of compressed files alone, and what is kept between would send those to all.
+        # Caddy sets it on compressed files alone, and a shared cache would then send those to every browser.
         Vary "Accept-Encoding"
         defer
       }
@@ -48,7 +48,7 @@ ${base === '/' ? '' : `      uri strip_prefix ${base.slice(0, -1)}\n`}      file
   handle_errors {
     route {
       header {
-${everywhere}${otherwise}        Content-Type "${CONTENT_TYPES['html']}"
+${everywhere}${defaults}        Content-Type "${CONTENT_TYPES['html']}"
         -Access-Control-Allow-Origin
       }
       rewrite * /404.html
@@ -71,7 +71,7 @@ function types(base: string): string {
 
 function proxy(comments: string): string {
   return `
-  # The service of comments: TRUST_PROXY=1 npm run comments:serve
+  # The comments service: TRUST_PROXY=1 npm run comments:serve
   handle ${comments}* {
     request_body {
       max_size 128KB

@@ -1,39 +1,40 @@
 import { CONTENT_TYPES, UNKNOWN_TYPE } from '#lib/content-types.ts';
 import {
-  bothForms,
   COMMENTS_SERVICE,
   HOST_FILES,
+  redirectPairs,
   SERVED_FOLDER,
   type ServedSite,
+  type VaryingHeader,
   varyingHeaders,
 } from './served-site.ts';
 
-/** A file for nginx's conf.d: needs the module brotli_static (Debian: libnginx-mod-http-brotli-static). */
+/** Writes a file for nginx's conf.d. It needs the module brotli_static (Debian: libnginx-mod-http-brotli-static). */
 export function nginxConfiguration(site: ServedSite): string {
-  const { list, base, moves, comments } = site;
+  const { list, base, comments } = site;
   const varying = varyingHeaders(list);
   const always = [
     ...Object.entries(list.everywhere).map(([name, value]) => addHeader(name, quote(value))),
     ...varying.map(({ name }) => addHeader(name, variable(name))),
   ];
-  return `# Written by the build: what is changed here is written over. Put your own settings where TLS is ended.
+  return `# Written by each build, which overwrites your changes. Put your own settings where TLS ends.
 map_hash_bucket_size 512;
-${varying.map(({ name, otherwise = '', values }) => map(variable(name), quote(otherwise), values, base)).join('')}
-map $uri $magazine_moved {
+${varying.map((header) => map(header, base)).join('')}
+map $uri $magazine_redirect {
   default "";
-${Object.entries(moves)
-  .flatMap(([from, to]) => bothForms(from).map((address) => `  ${quote(address)} ${quote(to)};\n`))
+${redirectPairs(site)
+  .map(([from, to]) => `  ${quote(from)} ${quote(to)};\n`)
   .join('')}}
 
 server {
-  # TLS is yours: replace this line by « listen 443 ssl; http2 on; », ssl_certificate and ssl_certificate_key (certbot
-  # writes them), and redirect port 80 there. Strict-Transport-Security counts from then on.
+  # For TLS, replace this line by « listen 443 ssl; http2 on; », ssl_certificate and ssl_certificate_key (certbot
+  # writes them), and redirect port 80 there. Strict-Transport-Security works from then on.
   listen 80;
   server_name ${site.host};
   server_tokens off;
   absolute_redirect off;
   error_page 404 ${base}404.html;
-  if ($magazine_moved) { return 301 $magazine_moved; }
+  if ($magazine_redirect) { return 301 $magazine_redirect; }
 
   types {
 ${Object.entries(CONTENT_TYPES)
@@ -44,14 +45,14 @@ ${Object.entries(CONTENT_TYPES)
   charset_types ${Object.values(CONTENT_TYPES)
     .filter((type) => type.includes('charset'))
     .map((type) => type.split(';')[0])
-    // Of HTML, nginx says it without being told.
+    // nginx adds text/html by itself, and warns when it is listed.
     .filter((type) => type !== 'text/html')
     .join(' ')};
 
   location ${base} {
     alias ${SERVED_FOLDER}/;
     index index.html;
-    # The build compressed what is worth it; nothing is compressed again here.
+    # The build has already compressed the files.
     gzip_static on;
     brotli_static on;
     gzip_vary on;
@@ -62,34 +63,30 @@ ${comments === null ? '' : proxy(comments)}}
 `;
 }
 
-function map(
-  name: string,
-  otherwise: string,
-  values: readonly { path: string; value: string }[],
-  base: string,
-): string {
+/** Maps the path of a file to the value of a header; nginx does not send an empty one. */
+function map({ name, otherwise = '', values }: VaryingHeader, base: string): string {
   const lines = values.map(({ path, value }) => {
     const address = `${base}${path.slice(1)}`;
     const pattern = address.endsWith('*') ? quote(`~^${address.slice(0, -1)}`) : quote(address);
     return `  ${pattern} ${quote(value)};\n`;
   });
-  return `map $uri ${name} {\n  default ${otherwise};\n${lines.join('')}}\n`;
+  return `map $uri ${variable(name)} {\n  default ${quote(otherwise)};\n${lines.join('')}}\n`;
 }
 
 function proxy(comments: string): string {
   return `
-  # The service of comments: TRUST_PROXY=1 npm run comments:serve
+  # The comments service: TRUST_PROXY=1 npm run comments:serve
   location ${comments} {
     proxy_pass http://${COMMENTS_SERVICE};
     proxy_set_header Host $http_host;
-    # The reader's own address, and nothing of what the reader claims.
+    # The address of the reader replaces any that the request claims.
     proxy_set_header X-Forwarded-For $remote_addr;
     client_max_body_size 128k;
   }
 `;
 }
 
-/** « always »: on errors too. */
+/** With « always », errors have the header too. */
 function addHeader(name: string, value: string): string {
   return `add_header ${name} ${value} always;`;
 }
@@ -98,7 +95,7 @@ function variable(header: string): string {
   return `$magazine_${header.toLowerCase().replaceAll('-', '_')}`;
 }
 
-/** Nothing of the list or of an address holds a double quote, a backslash or a dollar. */
+/** No header or address holds a double quote, a backslash or a dollar. */
 function quote(value: string): string {
   return `"${value}"`;
 }

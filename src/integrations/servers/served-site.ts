@@ -1,43 +1,50 @@
 import type { HeaderList } from '#lib/response-headers.ts';
 
-/** What the configurations of servers say of a build. */
+/** The facts of a build that server configurations need. */
 export interface ServedSite {
   list: HeaderList;
-  /** The host name readers know. */
   host: string;
-  /** The path it is published under, with its last slash. */
+  /** The base path, with its last slash. */
   base: string;
-  /** New address by old one, both with the base path. */
-  moves: Readonly<Record<string, string>>;
-  /** Where the service of comments answers, with its last slash; `null` where it is elsewhere or closed. */
+  /** New address by old address, both with the base path. */
+  redirects: Readonly<Record<string, string>>;
+  /** The path of the comments service, with its last slash; `null` when it is on another host or closed. */
   comments: string | null;
 }
 
-/** Where the build lies on a server, until its configuration says otherwise. */
+/** The folder of the build on the server, unless the operator changes it. */
 export const SERVED_FOLDER = '/srv/magazine/dist';
-/** Where the service of comments listens by default: `npm run comments:serve`. */
+/** Where the comments service listens by default: `npm run comments:serve`. */
 export const COMMENTS_SERVICE = '127.0.0.1:4321';
-/** What no reader asks for: files of static hosts, and hidden files. */
+/** Files for static hosts, which other servers must hide. */
 export const HOST_FILES = ['_headers', '_redirects'] as const;
 
-/** Every header that is not said of everything, and the paths where it has its own value. */
-export function varyingHeaders({ rules, otherwise }: HeaderList): {
+/** A header that not all files have, with its values by path. */
+export interface VaryingHeader {
   name: string;
+  /** The value of the other files, if any. */
   otherwise: string | undefined;
   values: { path: string; value: string }[];
-}[] {
-  const names = new Set([...Object.keys(otherwise), ...rules.flatMap(({ headers }) => Object.keys(headers))]);
+}
+
+export function varyingHeaders({ rules, defaults }: HeaderList): VaryingHeader[] {
+  const names = new Set([...Object.keys(defaults), ...rules.flatMap(({ headers }) => Object.keys(headers))]);
   return [...names].map((name) => ({
     name,
-    otherwise: otherwise[name],
+    otherwise: defaults[name],
     values: rules.flatMap(({ path, headers }) =>
       headers[name] === undefined ? [] : [{ path, value: headers[name] }],
     ),
   }));
 }
 
-/** An old address, with and without its last slash. */
-export function bothForms(address: string): [string, string] {
-  const bare = address.replace(/\/$/u, '');
-  return [bare, `${bare}/`];
+/** The redirects from each old address, with and without its last slash. */
+export function redirectPairs({ redirects }: ServedSite): [from: string, to: string][] {
+  return Object.entries(redirects).flatMap(([from, to]) => {
+    const bare = from.replace(/\/$/u, '');
+    return [
+      [bare, to],
+      [`${bare}/`, to],
+    ];
+  });
 }

@@ -3,13 +3,13 @@ import { defineMdastPlugin, markdownToHtml } from 'satteri';
 import { typesetTree } from '#lib/typography/sentences.ts';
 import { isVisible, removeHidden } from './visible-text.ts';
 
-/** Links beyond these are the mark of an advertisement. */
-export const MOST_LINKS = 3;
-/** A reader quotes a quotation, in a list; deeper nesting is noise, which pushes text off a narrow screen. */
-const MOST_NESTING = 8;
-/** The marks of quotations and lists at the start of a line, from the ninth on. */
-const DEEP_MARKS = new RegExp(
-  String.raw`^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${MOST_NESTING}})(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+`,
+/** A text with more links is an advertisement. */
+export const MAX_LINKS = 3;
+/** Deeper quotations and lists push the text off a narrow screen. */
+const MAX_NESTING = 8;
+/** The markers of quotations and lists at the start of a line, from the ninth on. */
+const DEEP_MARKERS = new RegExp(
+  String.raw`^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${MAX_NESTING}})(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+`,
   'gmu',
 );
 
@@ -17,22 +17,22 @@ const ELEMENTS = ['p', 'br', 'em', 'strong', 'del', 'a', 'blockquote', 'ul', 'ol
 
 /** Nodes whose text continues the sentence around them. */
 const INLINE_PARENTS = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
-const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading']);
+const TEXT_BLOCKS = new Set(['paragraph', 'heading']);
 const ADDRESS = /^(?:https?:\/\/|mailto:)/iu;
 
 const text = (value: string) => ({ type: 'text' as const, value });
 
-/** Shows tags as the characters that were typed, and as its words alone what leads to no website or is no text. */
+/** Shows HTML tags as text, and reduces images, tables and links with other schemes to their text. */
 const plainMarkdown = defineMdastPlugin({
   name: 'plain-markdown',
   text(node, context) {
-    // An entity may stand for what the text itself may not hold.
-    const shown = removeHidden(node.value);
-    if (shown !== node.value) context.setProperty(node, 'value', shown);
+    // An entity may stand for a character that the text itself may not hold.
+    const visible = removeHidden(node.value);
+    if (visible !== node.value) context.setProperty(node, 'value', visible);
   },
   html(node, context) {
     const parent = context.parent(node)?.type ?? '';
-    const inline = INLINE_PARENTS.has(parent) || BLOCKS_OF_TEXT.has(parent);
+    const inline = INLINE_PARENTS.has(parent) || TEXT_BLOCKS.has(parent);
     const typed = text(node.value);
     context.replaceNode(node, inline ? typed : { type: 'paragraph', children: [typed] });
   },
@@ -57,25 +57,25 @@ const plainMarkdown = defineMdastPlugin({
   },
 });
 
-/** After the tags have become words. */
+/** Runs after `plainMarkdown`, so that it also typesets HTML tags that became text. */
 const frenchTypography = defineMdastPlugin({ name: 'french-typography', before: typesetTree });
 
 /**
- * Renders a reader's Markdown: emphasis, links, lists, quotations and code, and nothing else.
- * What is written as HTML is shown as it was written. Links carry `nofollow ugc` (schema.org, Google).
+ * Renders a reader's Markdown as HTML: emphasis, links, lists, quotations and code, and nothing else. HTML tags appear
+ * as text. Links have `rel="nofollow ugc"`, as Google asks for user-generated content.
  */
 export function renderCommentText(text: string): string {
   return toHtml(text, [plainMarkdown, frenchTypography]);
 }
 
-/** What a reader's text holds, seen without typesetting it. */
+/** Counts the links of a comment, and tells whether it would be blank, without typesetting it. */
 export function inspectCommentText(text: string): { links: number; isBlank: boolean } {
   const html = toHtml(text, [plainMarkdown]);
   return { links: html.match(/<a href/gu)?.length ?? 0, isBlank: !isVisible(html.replace(/<[^<>]*>/gu, '')) };
 }
 
 function toHtml(text: string, mdastPlugins: (typeof plainMarkdown | typeof frenchTypography)[]): string {
-  const { html } = markdownToHtml(text.replace(DEEP_MARKS, '$1'), {
+  const { html } = markdownToHtml(text.replace(DEEP_MARKERS, '$1'), {
     mdastPlugins,
     features: { gfm: { footnotes: false }, frontmatter: false, directive: false },
   });
@@ -83,7 +83,7 @@ function toHtml(text: string, mdastPlugins: (typeof plainMarkdown | typeof frenc
     allowedTags: ELEMENTS,
     allowedAttributes: { a: ['href', 'rel'] },
     allowedSchemes: ['https', 'http', 'mailto'],
-    nestingLimit: MOST_NESTING,
+    nestingLimit: MAX_NESTING,
     transformTags: {
       a: (tagName, { href = '' }) => ({ tagName, attribs: { href, rel: 'nofollow ugc noopener' } }),
       h1: 'p',

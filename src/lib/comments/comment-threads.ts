@@ -1,15 +1,14 @@
-interface Answer {
+interface Reply {
   id: string;
-  /** What it answers. */
   replyTo?: string | undefined;
 }
 
 /**
- * Puts comments in two levels: an answer to an answer stands beside it, and one to a comment that is no
- * longer there stands alone. Each level keeps the order given, which may put an answer before what it
- * answers: within a minute, dates do not tell.
+ * Groups comments in threads of two levels: a reply to a reply stands beside it, and a reply to a missing comment is a
+ * thread of its own. Each level keeps the given order, in which a reply may come before its parent: dates have no
+ * seconds.
  */
-export function threadReplies<Comment extends Answer>(
+export function threadReplies<Comment extends Reply>(
   comments: readonly Comment[],
 ): (Comment & { replies: Comment[] })[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
@@ -22,15 +21,15 @@ export function threadReplies<Comment extends Answer>(
     }));
 }
 
-function rootOf(comment: Answer, byId: ReadonlyMap<string, Answer>): string {
+function rootOf(comment: Reply, byId: ReadonlyMap<string, Reply>): string {
   const seen = new Set<string>();
   let root = comment;
   for (;;) {
     seen.add(root.id);
-    const above = byId.get(root.replyTo ?? '');
-    // Answers in a circle, which only a hand can have written, stand alone.
-    if (above && seen.has(above.id)) return comment.id;
-    if (!above) return root.id;
-    root = above;
+    const parent = byId.get(root.replyTo ?? '');
+    // In a hand-written circle of replies, each is a thread of its own.
+    if (parent && seen.has(parent.id)) return comment.id;
+    if (!parent) return root.id;
+    root = parent;
   }
 }

@@ -1,19 +1,19 @@
-/** Who speaks for a magazine: any name that holds one of these words is taken for its staff. */
+/** Any name with one of these words is reserved for the staff. */
 const ROLES = words(
   'redaction redac redacteur redactrice redacteurs moderation moderateur moderatrice moderateurs moderator',
   'administration administrateur administratrice administrateurs administrator admin admins',
   'webmaster webmestre webmistress sysadmin superadmin',
 );
-/** Words that tell of staff only when nothing else stands in the name. */
-const NEAR_ROLES = words(
+/** A name is reserved when it is made of these words alone. */
+const STAFF_WORDS = words(
   'equipe staff team editeur editrice editor journal magazine site officiel officielle official',
   'support service contact direction directeur directrice publication chef root system systeme bot robot',
   'commentaire commentaires compte journaliste journalistes revue',
 );
 const SMALL_WORDS = words('le la les l de du des d un une et en of the au aux notre votre');
 
-/** Letters and digits that pass for others, and what they pass for; what NFKD takes apart needs no line. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
+/** Latin letters by the characters that look like them (homoglyphs), except those that NFKD decomposes. */
+const HOMOGLYPHS: Readonly<Record<string, string>> = {
   ...pairs('аɑαаⲁꭺᴀ', 'a'),
   ...pairs('ввβʙ', 'b'),
   ...pairs('сϲᴄ', 'c'),
@@ -46,10 +46,10 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether a reader's name passes for the magazine or its staff, whatever the capitals, accents, spaces, punctuation
- * or letters of other alphabets it is written with.
+ * Whether a reader's name could be taken for the magazine or its staff, with any capitals, accents, spaces, punctuation
+ * and letters of other alphabets.
  *
- * @param name cleaned, of a bounded length
+ * @param name normalized, of a limited length
  */
 export function isReservedName(name: string, magazine: string): boolean {
   const own = skeletons(magazine);
@@ -60,26 +60,27 @@ export function isReservedName(name: string, magazine: string): boolean {
   );
 }
 
-/** Whether a name without its spaces is the magazine's, or is made of words of staff alone. */
+/** Whether a name without spaces is the magazine's, or is made of staff words alone. */
 function isMadeOf(name: string, magazine: string): boolean {
-  const pieces = [...ROLES, ...NEAR_ROLES, ...SMALL_WORDS, magazine].filter(Boolean);
-  const telling = new Set([...ROLES, ...NEAR_ROLES, magazine]);
-  // For each length: whether words end there, and whether one of them tells of staff.
-  const ends: ({ tells: boolean } | undefined)[] = [{ tells: false }];
+  const pieces = [...ROLES, ...STAFF_WORDS, ...SMALL_WORDS, magazine].filter(Boolean);
+  const reserved = new Set([...ROLES, ...STAFF_WORDS, magazine]);
+  // Dynamic programming: for each prefix that is made of words, whether one of them is reserved.
+  const prefixes: ({ isReserved: boolean } | undefined)[] = [{ isReserved: false }];
   for (let length = 1; length <= name.length; length += 1) {
     for (const piece of pieces) {
-      const before = ends[length - piece.length];
+      const before = prefixes[length - piece.length];
       if (!before || !name.startsWith(piece, length - piece.length)) continue;
-      ends[length] = { tells: before.tells || telling.has(piece) || (ends[length]?.tells ?? false) };
+      const isReserved = before.isReserved || reserved.has(piece) || (prefixes[length]?.isReserved ?? false);
+      prefixes[length] = { isReserved };
     }
   }
-  return ends[name.length]?.tells ?? false;
+  return prefixes[name.length]?.isReserved ?? false;
 }
 
-/** The words of a text as the eye takes them: without capitals, accents and alphabets. */
+/** The words of a text in skeleton form (Unicode TR 39): equal for texts that look alike. */
 function skeletons(text: string): string[] {
   return [...text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')]
-    .map((letter) => LOOKALIKES[letter] ?? letter)
+    .map((letter) => HOMOGLYPHS[letter] ?? letter)
     .join('')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
@@ -97,5 +98,5 @@ function words(...lines: string[]): ReadonlySet<string> {
 }
 
 function pairs(letters: string, letter: string): Record<string, string> {
-  return Object.fromEntries([...letters].map((lookalike) => [lookalike, letter]));
+  return Object.fromEntries([...letters].map((homoglyph) => [homoglyph, letter]));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { oldAddresses } from '#integrations/redirects.ts';
+import { redirects } from '#integrations/redirects.ts';
 
 const published = vi.hoisted(() => ({ files: [] as { slug: string; aliases: string[] }[] }));
 vi.mock('#content/files/published.ts', () => ({
@@ -19,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function build(alias: string): Promise<void> {
   published.files = [{ slug: 'neuf', aliases: [alias] }];
-  const { hooks } = oldAddresses();
+  const { hooks } = redirects();
   const dir = pathToFileURL(`${folder}/`);
   const config = { root: dir, base: '/', site: 'https://innovations.example' };
   await hooks['astro:config:done']?.({ config } as never);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import { type Socket, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { boundConnections } from '#server/connections.ts';
+import { limitConnections } from '#server/connections.ts';
 
 const MOST = 5;
 const HALF = 'GET / HTTP/1.1\r\nHost: a\r\nX-';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   sockets = [];
   answers = [];
   server = createServer((_, response) => answers.push(() => response.end('ok')));
-  boundConnections(server, MOST);
+  limitConnections(server, MOST);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });

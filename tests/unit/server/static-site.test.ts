@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { serve } from '@hono/node-server';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readableEncodings } from '#server/encoding.ts';
+import { acceptedEncodings } from '#server/site-files.ts';
 import { staticSite } from '#server/static-site.ts';
 import { ask } from '../../hosting/ask.ts';
 
@@ -188,6 +188,6 @@ describe('what a browser reads', () => {
     ['', []],
     [undefined, []],
   ])('is read from « %s »', (accepted, expected) => {
-    expect(readableEncodings(accepted).map(({ name }) => name)).toEqual(expected);
+    expect(acceptedEncodings(accepted).map(({ name }) => name)).toEqual(expected);
   });
 });

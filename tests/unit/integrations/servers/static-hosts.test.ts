@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { headersFile, LONGEST_LINE, MOST_RULES } from '#integrations/servers/static-hosts.ts';
-import { headerList, headersOf, isUnder } from '#lib/response-headers.ts';
+import { headersFile, MAX_LINE_LENGTH, MAX_RULES } from '#integrations/servers/static-hosts.ts';
+import { headerList, headersOf, matchesRule } from '#lib/response-headers.ts';
 
-const list = headerList({ desk: false });
+const list = headerList({ cms: false });
 const ENTRIES = [
   '.well-known/',
   '404.html',
@@ -18,7 +18,7 @@ function readHeaders(file: string, path: string): Record<string, string> {
   const said: Record<string, string[]> = {};
   for (const block of file.trim().split('\n\n')) {
     const [rule = '', ...lines] = block.split('\n');
-    if (!isUnder(rule, path)) continue;
+    if (!matchesRule(rule, path)) continue;
     for (const line of lines) {
       const [name = '', ...value] = line.trim().split(': ');
       (said[name] ??= []).push(value.join(': '));
@@ -48,7 +48,7 @@ describe('the file of headers of static hosts', () => {
       const expected = Object.fromEntries(
         Object.entries(headersOf(list, `/${path}`)).filter(
           // Both hosts say this one by themselves.
-          ([, value]) => value !== list.otherwise['Cache-Control'],
+          ([, value]) => value !== list.defaults['Cache-Control'],
         ),
       );
       expect(readHeaders(file, base + path), path).toEqual(expected);
@@ -57,8 +57,8 @@ describe('the file of headers of static hosts', () => {
 
   it('keeps within what hosts read', () => {
     const file = headersFile(list, ENTRIES, '/');
-    for (const line of file.split('\n')) expect(line.length).toBeLessThanOrEqual(LONGEST_LINE);
-    const many = Array.from({ length: MOST_RULES }, (_, number) => `page-${number}/`);
+    for (const line of file.split('\n')) expect(line.length).toBeLessThanOrEqual(MAX_LINE_LENGTH);
+    const many = Array.from({ length: MAX_RULES }, (_, number) => `page-${number}/`);
     expect(() => headersFile(list, many, '/')).toThrow(/rules/u);
   });
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createService } from '#comments/service/service.ts';
 import { type Settings, readSettings } from '#comments/settings.ts';
-import { openCommentStore, tidyCommentStore } from '#comments/store/store.ts';
+import { maintain } from '#comments/moderation/maintenance.ts';
+import { openCommentStore } from '#comments/store/store.ts';
 
 let root: string;
 let settings: Settings;
@@ -30,7 +31,7 @@ const writeSecret = (text: string) => {
   writeFileSync(join(settings.dataFolder, 'secret'), text);
 };
 
-describe('the service of comments', () => {
+describe('the comments service', () => {
   it.each(['', '\n', 'short', ` ${'a'.repeat(31)} \n`])(
     'does not start with the damaged secret %j',
     async (text) => {
@@ -40,14 +41,14 @@ describe('the service of comments', () => {
     },
   );
 
-  it('makes its secret once, in a folder for itself alone', async () => {
+  it('creates its secret once, in a private folder', async () => {
     const first = await openCommentStore(settings, {}).keys();
     expect(await openCommentStore(settings, {}).keys()).toEqual(first);
     expect(statSync(settings.dataFolder).mode & 0o777).toBe(0o700);
   });
 
-  it('says that it cannot keep anything, and opens by itself once it can', async () => {
-    // What stands in the place of a folder lets nothing be written, whoever asks.
+  it('answers that it cannot store anything, and opens by itself once it can', async () => {
+    // Nobody, not even root, can write into a folder that is a file.
     writeFileSync(settings.dataFolder, '');
     const service = await createService(settings, {});
     const health = async () =>
@@ -61,7 +62,7 @@ describe('the service of comments', () => {
     expect(await health()).toBe(200);
   });
 
-  it('lists and reads what waits where nothing can be written', async () => {
+  it('lists and reads pending comments where nothing can be decided', async () => {
     writeSecret('0'.repeat(64));
     const store = openCommentStore(settings, {});
     const pending = { id: '2026-11-21-00000001', article: 'un-article', name: 'Ada', text: 'Merci.' };
@@ -73,9 +74,8 @@ describe('the service of comments', () => {
       site: undefined,
     };
     await store.storage.add('pending', record);
-    // No lock can stand where this does.
-    writeFileSync(join(settings.dataFolder, 'lock'), '');
-    await expect(tidyCommentStore(store, settings)).rejects.toThrow('ENOTDIR');
+    mkdirSync(join(settings.dataFolder, 'moderation.lock'));
+    await expect(maintain(store, settings.retentionDays)).rejects.toThrow('ne peut pas être verrouillé');
     expect((await store.storage.list('pending')).records).toMatchObject([pending]);
     expect(await store.storage.get('pending', pending.id)).toMatchObject(pending);
   });

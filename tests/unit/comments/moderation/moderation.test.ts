@@ -2,17 +2,16 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryName } from '#comments/store/atomic-file.ts';
-import { createLock } from '#comments/store/lock.ts';
-import { createModeration, type Moderated } from '#comments/moderation/moderation.ts';
+import { maintain } from '#comments/moderation/maintenance.ts';
+import { createModeration } from '#comments/moderation/moderation.ts';
 import type { Pending } from '#comments/store/records.ts';
 import { readSettings, type Settings } from '#comments/settings.ts';
-import { openCommentStore, tidyCommentStore } from '#comments/store/store.ts';
+import { type CommentStore, createLock, openCommentStore } from '#comments/store/store.ts';
+import { temporaryPath } from '#storage/atomic-write.ts';
+import { lockFile } from '#storage/file-lock.ts';
 
 const SECRET = 'a secret for tests, of forty signs or so.';
 const ROUNDS = 200;
-/** No process has such a number. */
-const DEAD = 2 ** 30;
 
 let root: string;
 let settings: Settings;
@@ -26,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const openStore = (): Moderated => openCommentStore(settings, { COMMENTS_SECRET: SECRET });
+const openStore = (): CommentStore => openCommentStore(settings, { COMMENTS_SECRET: SECRET });
 const idOf = (index: number) => `2026-11-21-${index.toString(16).padStart(8, '0')}`;
 const pendingOf = (id: string, more: Partial<Pending> = {}): Pending => ({
   id,
@@ -41,7 +40,7 @@ const pendingOf = (id: string, more: Partial<Pending> = {}): Pending => ({
 });
 
 /** Where a comment is, of all the places where it may be. */
-async function placesOf({ storage, published }: Moderated, id: string): Promise<string[]> {
+async function placesOf({ storage, published }: CommentStore, id: string): Promise<string[]> {
   const kinds = ['pending', 'accepted', 'rejected'] as const;
   const kept = await Promise.all(
     kinds.map(async (kind) => ((await storage.ids(kind)).includes(id) ? [kind] : [])),
@@ -91,81 +90,69 @@ describe('a decision', () => {
 });
 
 describe('the lock', () => {
-  it('lets one work run at a time', async () => {
+  it('runs one task at a time', async () => {
     let running = 0;
-    const most: number[] = [];
+    const counts: number[] = [];
     await Promise.all(
       Array.from({ length: 20 }, () =>
         createLock(root).run(async () => {
           running += 1;
-          most.push(running);
+          counts.push(running);
           await new Promise((done) => setImmediate(done));
           running -= 1;
         }),
       ),
     );
-    expect([most.length, Math.max(...most)]).toEqual([20, 1]);
-    expect(readdirSync(root)).toEqual([]);
+    expect([counts.length, Math.max(...counts)]).toEqual([20, 1]);
   });
 
-  it('is let go when its work fails', async () => {
+  it('is released when its task fails', async () => {
     const lock = createLock(root);
     await expect(lock.run(() => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
     expect(await lock.run(() => Promise.resolve('next'))).toBe('next');
   });
 
-  it.each([
-    ['a process that is no more', `${DEAD}-0123456789ab`],
-    ['an earlier process of the same number', `${process.pid}-0123456789ab`],
-  ])('of %s is taken', async (_, owner) => {
-    mkdirSync(join(root, 'lock'));
-    writeFileSync(join(root, 'lock', owner), '');
-    expect(await createLock(root).run(() => Promise.resolve('done'))).toBe('done');
-  });
-
-  it('of a process that lives is waited for, and not for ever', async () => {
-    mkdirSync(join(root, 'lock'));
-    writeFileSync(join(root, 'lock', `${process.ppid}-0123456789ab`), '');
+  it('is waited for, and not for ever', async () => {
+    const release = await lockFile(join(root, 'moderation.lock'));
     await expect(createLock(root, 20).run(() => Promise.resolve())).rejects.toThrow('Une autre décision');
-    expect(readdirSync(root)).toEqual(['lock']);
+    release();
+    expect(await createLock(root).run(() => Promise.resolve('done'))).toBe('done');
   });
 });
 
-describe('what a killed process left', () => {
-  it('is removed whatever its age, and what one writes now is not', async () => {
+describe('maintenance', () => {
+  it('removes the temporary files of killed processes, and not those being written', async () => {
     const folder = join(settings.dataFolder, 'pending');
     mkdirSync(folder, { recursive: true });
-    const own = temporaryName(join(folder, 'own.yaml'));
-    const earlier = temporaryName(join(folder, 'earlier.yaml'));
-    const names = [
-      `.a.yaml.${DEAD}-0123456789ab.tmp`,
-      `.b.yaml.${process.ppid}-0123456789ab.tmp`,
-      '.c.yaml.0123456789ab.tmp',
-    ];
-    for (const path of [own, earlier, ...names.map((name) => join(folder, name))])
+    const [recent, old, future] = [1, 2, 3].map(() => temporaryPath(join(folder, 'a.yaml')));
+    const minutes = (count: number) => new Date(Date.now() + count * 60_000);
+    for (const [path = '', date] of [
+      [recent, minutes(0)],
+      [old, minutes(-2)],
+      [future, minutes(2)],
+    ] as const) {
       writeFileSync(path, 'name: A');
-    utimesSync(earlier, new Date(), new Date(Date.now() - process.uptime() * 1000 - 10_000));
-    await tidyCommentStore(openStore(), settings);
-    const left = readdirSync(folder);
-    expect(left).toHaveLength(3);
-    expect(left).toEqual(expect.arrayContaining([own.slice(folder.length + 1), names[1], names[2]]));
+      utimesSync(path, date, date);
+    }
+    await maintain(openStore(), settings.retentionDays);
+    expect(readdirSync(folder).map((name) => join(folder, name))).toEqual([recent]);
   });
 
-  it('in folders that others could list is closed to them', async () => {
+  it('makes folders private that others could list', async () => {
     mkdirSync(join(settings.dataFolder, 'rejected'), { recursive: true, mode: 0o755 });
     const store = openStore();
     await store.storage.add('pending', pendingOf(idOf(1)));
-    await tidyCommentStore(store, settings);
+    await maintain(store, settings.retentionDays);
     for (const folder of ['', 'pending', 'rejected'])
       expect(statSync(join(settings.dataFolder, folder)).mode & 0o777, folder).toBe(0o700);
   });
 
-  it('is erased once it was refused long enough ago', async () => {
+  it('erases comments that were rejected long enough ago', async () => {
     const store = openStore();
     const days = (count: number) => new Date(Date.now() - count * 86_400_000).toISOString();
     await store.storage.add('rejected', { ...pendingOf(idOf(1)), rejectedAt: days(29) });
     await store.storage.add('rejected', { ...pendingOf(idOf(2)), rejectedAt: days(31) });
-    expect(await tidyCommentStore(store, { ...settings, retentionDays: 30 })).toBe(1);
+    expect(await maintain(store, 30)).toBe(1);
     expect(await store.storage.ids('rejected')).toEqual([idOf(1)]);
   });
 });

@@ -9,36 +9,38 @@ import {
 import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
-import type { Fields } from './body.ts';
-import { type Errors, choice, hidden, honeypot, input, summary, textArea } from './form-parts.ts';
-import type { KnownArticle } from './known-articles.ts';
 import { REPORT_LENGTH } from '#comments/store/records.ts';
-import type { Markup } from './template.ts';
+import type { Fields } from './body.ts';
+import { choice, errorSummary, hidden, honeypot, input, textArea } from './form-fields.ts';
+import type { KnownArticle } from './known-articles.ts';
+import type { FieldErrors } from './outcome.ts';
+import type { Markup } from './page-template.ts';
+import type { Purpose } from './token.ts';
 
 const { intake } = strings;
 
-/** A page's title and what it says. */
-export interface Content {
+/** The title and the HTML of a page. */
+export interface PageContent {
   title: string;
   body: Markup;
 }
 
-/** What a form needs to be shown, filled in, sent and corrected. */
+/** The state of a form. */
 export interface FormState {
-  /** Where it is sent. */
+  /** The path it is sent to. */
   action: string;
   fields: Fields;
   article: KnownArticle | null;
-  /** The right to send it; without one, it is shown again before it is kept. */
+  /** The right to send it. A form without one is shown for review when it is sent. */
   token: string | undefined;
-  /** Why it was not kept. */
+  /** The message that says why it was not stored. */
   refusal: string | null;
-  errors: Errors;
+  errors: FieldErrors;
 }
 
-/** « Relisez votre commentaire »: how it will look, and the form to correct and send it. */
-export function reviewContent(state: FormState): Content {
-  // What is refused is given back as it was typed: rendering is work, done for what may be sent.
+/** A preview of the comment, and the form to correct and send it. */
+export function reviewPage(state: FormState): PageContent {
+  // Refused texts are not rendered: it would cost work for nothing.
   const text = state.refusal === null ? submissionSchema.shape.text.safeParse(state.fields.text) : null;
   const preview = text?.success
     ? html` <h2 class="part-title">${intake.review.preview}</h2>
@@ -47,27 +49,29 @@ export function reviewContent(state: FormState): Content {
   return {
     title: intake.review.title,
     body: html` <h1 class="page-title">${intake.review.title}</h1>
-      ${onArticle(state.article)} ${summary(state.refusal, state.errors, ['text', 'name', 'email', 'site'])}
+      ${articleLink(state.article)}
+      ${errorSummary(state.refusal, state.errors, ['text', 'name', 'email', 'site'])}
       ${state.refusal === null ? html`<p>${intake.review.lead}</p>` : ''} ${preview}
       <h2 class="part-title">${intake.review.edit}</h2>
       ${commentForm(state, intake.review.send)}`,
   };
 }
 
-/** An empty form to answer a comment. */
-export function replyContent(state: FormState): Content {
+/** An empty form to reply to a comment. */
+export function replyPage(state: FormState): PageContent {
   return {
     title: intake.write.reply,
     body: html` <h1 class="page-title">${intake.write.reply}</h1>
-      ${onArticle(state.article)} ${commentForm(state, intake.write.next)}`,
+      ${articleLink(state.article)} ${commentForm(state, intake.write.next)}`,
   };
 }
 
-export function reportContent({ action, fields, article, token, refusal, errors }: FormState): Content {
+/** A form to report a comment. */
+export function reportPage({ action, fields, article, token, refusal, errors }: FormState): PageContent {
   return {
     title: intake.report.title,
     body: html` <h1 class="page-title">${intake.report.title}</h1>
-      ${onArticle(article)} ${summary(refusal, errors, ['reason', 'text'])}
+      ${articleLink(article)} ${errorSummary(refusal, errors, ['reason', 'text'])}
       <p>${intake.report.lead}</p>
       <form method="post" action="${action}">
         ${hidden('article', fields.article)}${hidden('comment', fields.comment)}${hidden('token', token)}
@@ -84,7 +88,7 @@ export function reportContent({ action, fields, article, token, refusal, errors 
           help: intake.report.textHelp(REPORT_LENGTH),
           value: fields.text,
           error: errors['text'],
-          most: REPORT_LENGTH,
+          maxLength: REPORT_LENGTH,
         })}
         ${honeypot()}
         <p><button class="button" type="submit">${intake.report.send}</button></p>
@@ -92,27 +96,23 @@ export function reportContent({ action, fields, article, token, refusal, errors 
   };
 }
 
-/** What a reader is told once it is kept. */
-export function thanksContent(
-  what: 'comment' | 'report',
-  article: KnownArticle | null,
-  home: string,
-): Content {
+/** The page after a comment or a report was stored. */
+export function thanksPage(purpose: Purpose, article: KnownArticle | null, home: string): PageContent {
   const { thanks } = intake;
-  const title = what === 'report' ? thanks.report : thanks.title;
-  const ways = [...(article ? [[article.href, thanks.back(article.title)]] : []), [home, thanks.home]];
+  const title = purpose === 'report' ? thanks.report : thanks.title;
+  const links = [...(article ? [[article.href, thanks.back(article.title)]] : []), [home, thanks.home]];
   return {
     title,
     body: html` <h1 class="page-title">${title}</h1>
-      <p>${what === 'report' ? thanks.reportText : thanks.text}</p>
+      <p>${purpose === 'report' ? thanks.reportText : thanks.text}</p>
       <ul>
-        ${ways.map(([href, label]) => html`<li><a href="${href}">${label}</a></li>`)}
+        ${links.map(([href, label]) => html`<li><a href="${href}">${label}</a></li>`)}
       </ul>`,
   };
 }
 
-/** What is said where no form can be given back. */
-export function messageContent(title: string, message: string, home: string): Content {
+/** A page with a message and without a form. */
+export function messagePage(title: string, message: string, home: string): PageContent {
   return {
     title,
     body: html` <h1 class="page-title">${title}</h1>
@@ -121,7 +121,7 @@ export function messageContent(title: string, message: string, home: string): Co
   };
 }
 
-function onArticle(article: KnownArticle | null): Markup | '' {
+function articleLink(article: KnownArticle | null): Markup | '' {
   return article
     ? html`<p><a href="${article.href}">${intake.write.onArticle(typeset(article.title))}</a></p>`
     : '';
@@ -129,12 +129,12 @@ function onArticle(article: KnownArticle | null): Markup | '' {
 
 function commentForm({ action, fields, token, errors }: FormState, send: string): Markup {
   const { name, email, site, text, textHelp, privacy } = intake.fields;
-  // An answer to a comment that is gone is sent again as a comment of its own.
+  // A reply to a comment that was removed becomes a comment of its own.
   const replyTo = errors['replyTo'] === undefined ? fields.replyTo : undefined;
-  const field = (key: 'name' | 'email' | 'site' | 'text', label: string, most: number) => ({
+  const field = (key: 'name' | 'email' | 'site' | 'text', label: string, maxLength: number) => ({
     name: key,
     label,
-    most,
+    maxLength,
     value: fields[key],
     error: errors[key],
   });

@@ -4,25 +4,25 @@ import { isoDay } from '#lib/dates.ts';
 import { networksOf } from '#server/addresses.ts';
 
 const TEN_MINUTES = 10 * 60;
-const MOST_COMMENTS = 5;
-/** Forms opened, reviewed, corrected: more than a reader ever does. */
-const MOST_REQUESTS = 120;
-/** How much more a network may do than one address: an address, or an IPv6 network of 64 bits; of 56; of 48. */
-const SHARES = [1, 2, 6] as const;
+const MAX_COMMENTS = 5;
+/** More than a reader ever sends to open, review and correct forms. */
+const MAX_REQUESTS = 120;
+/** Factors of the limits, for an IPv4 address or an IPv6 network of 64 bits, of 56 bits and of 48 bits. */
+const FACTORS = [1, 2, 6] as const;
 
-/** How much one address may do. The address itself is kept nowhere. */
-export interface Limits {
-  /** @returns whether a comment or a report more may be kept */
+/** Rate limits by IP address. Addresses are hashed, and never stored. */
+export interface RateLimits {
+  /** Whether one more comment or report may be stored. */
   allowsComment(address: string): Promise<boolean>;
-  /** @returns whether a request more may be answered */
+  /** Whether one more request may be answered. */
   allowsRequest(address: string): Promise<boolean>;
 }
 
-export function createLimits(now: () => Date = () => new Date()): Limits {
+export function createRateLimits(now: () => Date = () => new Date()): RateLimits {
   const hash = createDailyHash(now);
-  const allows = (most: number) => {
-    const limiters = SHARES.map(
-      (share) => new RateLimiterMemory({ points: most * share, duration: TEN_MINUTES }),
+  const allows = (points: number) => {
+    const limiters = FACTORS.map(
+      (factor) => new RateLimiterMemory({ points: points * factor, duration: TEN_MINUTES }),
     );
     return async (address: string): Promise<boolean> => {
       const consumed = networksOf(address).map((network, index) => limiters[index]?.consume(hash(network)));
@@ -30,10 +30,10 @@ export function createLimits(now: () => Date = () => new Date()): Limits {
       return results.every(({ status }) => status === 'fulfilled');
     };
   };
-  return { allowsComment: allows(MOST_COMMENTS), allowsRequest: allows(MOST_REQUESTS) };
+  return { allowsComment: allows(MAX_COMMENTS), allowsRequest: allows(MAX_REQUESTS) };
 }
 
-/** Hashes networks with a salt of the day, known to this process alone and forgotten with the day. */
+/** Returns a hash function with a random salt, which changes each day and never leaves this process. */
 export function createDailyHash(now: () => Date): (network: string) => string {
   let day = '';
   let salt = randomBytes(0);

@@ -1,10 +1,8 @@
 import { html } from 'hono/html';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
-import type { Markup } from './template.ts';
-
-/** What is wrong, by field. */
-export type Errors = Readonly<Record<string, string>>;
+import type { FieldErrors } from './outcome.ts';
+import type { Markup } from './page-template.ts';
 
 const { intake } = strings;
 
@@ -15,25 +13,25 @@ interface Field {
   error: string | undefined;
 }
 
-/** The anchor of a field, to which the error summary leads. */
+/** The id of a field, which the error summary links to. */
 const fieldId = (name: string) => `champ-${name}`;
 
-/** What a person does not see, and a robot fills in. */
+/** A field that people do not see, and that robots fill in. */
 export const honeypot = (): Markup =>
   html` <div class="visually-hidden" aria-hidden="true">
     <label for="champ-courriel">${intake.fields.honeypot}</label>
     <input id="champ-courriel" name="courriel" type="text" tabindex="-1" autocomplete="off" />
   </div>`;
 
-/** A value that goes with the form and is not shown. */
+/** A hidden field, unless its value is empty. */
 export const hidden = (name: string, value: string | undefined): Markup | '' =>
   value === undefined || value === '' ? '' : html`<input type="hidden" name="${name}" value="${value}" />`;
 
-/** A field of one line. */
+/** A text field of one line. */
 export function input(
-  field: Field & { type: 'text' | 'email' | 'url'; autocomplete: string; most: number; required?: true },
+  field: Field & { type: 'text' | 'email' | 'url'; autocomplete: string; maxLength: number; required?: true },
 ): Markup {
-  const { name, label, value, type, autocomplete, most, required } = field;
+  const { name, label, value, type, autocomplete, maxLength, required } = field;
   return html` <p class="field">
     <label for="${fieldId(name)}">${label}</label>
     <input
@@ -41,29 +39,29 @@ export function input(
       name="${name}"
       type="${type}"
       value="${value ?? ''}"
-      maxlength="${most}"
+      maxlength="${maxLength}"
       autocomplete="${autocomplete}"
-      ${required ? html` required` : ''}${described(field)}
+      ${required ? html` required` : ''}${ariaAttributes(field)}
     />
-    ${message(field)}
+    ${errorMessage(field)}
   </p>`;
 }
 
-/** A field of several lines, with what helps to fill it in. */
-export function textArea(field: Field & { help: string; most: number; required?: true }): Markup {
-  const { name, label, value, help, most, required } = field;
-  const start = html`<textarea id="${fieldId(name)}" name="${name}" rows="10" maxlength="${most}"${required ? html` required` : ''}${described(field, `aide-${name}`)}>`;
+/** A text field of several lines, with a help text. */
+export function textArea(field: Field & { help: string; maxLength: number; required?: true }): Markup {
+  const { name, label, value, help, maxLength, required } = field;
+  const start = html`<textarea id="${fieldId(name)}" name="${name}" rows="10" maxlength="${maxLength}"${required ? html` required` : ''}${ariaAttributes(field, `aide-${name}`)}>`;
   // Browsers drop the first line break of a text area.
   return html`
     <p class="field">
       <label for="${fieldId(name)}">${label}</label>
       <span id="aide-${name}">${help}</span>
       ${start}${'\n'}${value ?? ''}</textarea>
-      ${message(field)}
+      ${errorMessage(field)}
     </p>`;
 }
 
-/** A choice among values. */
+/** A list of options, by value. */
 export function choice(field: Field & { options: Readonly<Record<string, string>> }): Markup {
   const { name, label, value, options } = field;
   const list = Object.entries(options).map(
@@ -71,25 +69,31 @@ export function choice(field: Field & { options: Readonly<Record<string, string>
   );
   return html` <p class="field">
     <label for="${fieldId(name)}">${label}</label>
-    <select id="${fieldId(name)}" name="${name}" required${described(field)}>
+    <select id="${fieldId(name)}" name="${name}" required${ariaAttributes(field)}>
       <option value=""></option>
       ${list}
     </select>
-    ${message(field)}
+    ${errorMessage(field)}
   </p>`;
 }
 
-/** What is wrong, with a link to each field that can be corrected; nothing when nothing is. */
-export function summary(refusal: string | null, errors: Errors, fields: readonly string[]): Markup | '' {
+/** The error summary, with a link to each of the given fields; nothing without a refusal. */
+export function errorSummary(
+  refusal: string | null,
+  errors: FieldErrors,
+  fields: readonly string[],
+): Markup | '' {
   if (refusal === null) return '';
-  const found = Object.entries(errors);
-  const items = found.map(([name, text]) =>
+  const entries = Object.entries(errors);
+  const items = entries.map(([name, text]) =>
     fields.includes(name)
       ? html`<li><a href="#${fieldId(name)}">${typeset(text)}</a></li>`
       : html`<li>${typeset(text)}</li>`,
   );
   return html` <div class="errors" role="alert">
-    <h2 class="part-title">${found.length > 0 ? intake.errors.title(found.length) : intake.errors.again}</h2>
+    <h2 class="part-title">
+      ${entries.length > 0 ? intake.errors.title(entries.length) : intake.errors.again}
+    </h2>
     <p>${refusal}</p>
     ${
       items.length > 0
@@ -101,13 +105,13 @@ export function summary(refusal: string | null, errors: Errors, fields: readonly
   </div>`;
 }
 
-function described({ name, error }: Field, help?: string): Markup | '' {
+function ariaAttributes({ name, error }: Field, help?: string): Markup | '' {
   const ids = [help, error === undefined ? undefined : `erreur-${name}`].filter(Boolean).join(' ');
   const invalid = error === undefined ? '' : html` aria-invalid="true"`;
   return ids === '' ? '' : html`${invalid} aria-describedby="${ids}"`;
 }
 
-function message({ name, error }: Field): Markup | '' {
+function errorMessage({ name, error }: Field): Markup | '' {
   return error === undefined
     ? ''
     : html`<strong id="erreur-${name}" class="fault">${typeset(error)}</strong>`;

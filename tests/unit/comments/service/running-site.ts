@@ -9,8 +9,7 @@ import { createService } from '#comments/service/service.ts';
 import { readSettings } from '#comments/settings.ts';
 import { type Purpose, signToken } from '#comments/service/token.ts';
 import { startServer } from '#server/listen.ts';
-import { staticSite } from '#server/static-site.ts';
-import { wholeSite } from '#server/whole-site.ts';
+import { mountService, staticSite } from '#server/static-site.ts';
 
 export const ARTICLE = 'un-article';
 export const PUBLISHED = '2026-11-20-0a1b2c3d';
@@ -48,7 +47,7 @@ export async function startSite(): Promise<RunningSite> {
 
   const settings = readSettings(root, { PORT: '0', TRUST_PROXY: '1' });
   const service = await createService(settings, { COMMENTS_SECRET: SECRET });
-  const site = wholeSite(staticSite(settings.siteFolder), settings.mount, service);
+  const site = mountService(staticSite(settings.siteFolder), settings.mount ?? '', service);
   const server = startServer(site.fetch, settings, () => undefined) as Server;
   await once(server, 'listening');
   const address = server.address();

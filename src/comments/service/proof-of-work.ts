@@ -3,10 +3,10 @@ import { type Challenge, createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'astro/zod';
 import type { Keys } from '#comments/store/keys.ts';
-import { MOST_AGE, type Token } from './token.ts';
+import { MAX_AGE, type Token } from './token.ts';
 
 /**
- * The work a script does before it sends a comment. For the author of that script:
+ * The proof of work (ALTCHA) that a script sends with a comment. For authors of such a script:
  *
  *     GET {intake}defi/?article=<slug>  →  { token, challenge }
  *     const solution = await solveChallenge({ challenge, deriveKey });
@@ -14,11 +14,11 @@ import { MOST_AGE, type Token } from './token.ts';
  *
  * with `solveChallenge` from `altcha-lib` and `deriveKey` from `altcha-lib/algorithms/web/pbkdf2`.
  * `challenge` is `{ parameters: { algorithm, nonce, salt, cost, keyLength, keyPrefix, keySignature, expiresAt,
- * data: { token } }, signature }`, sent back as it came; `solution` is `{ counter, derivedKey, time }`, or `null` when
- * it took longer than 90 seconds. A challenge goes with the token it came with, for one comment.
+ * data: { token } }, signature }`, sent back unchanged; `solution` is `{ counter, derivedKey, time }`, or `null` after
+ * 90 seconds. A challenge is valid with the token it came with, for one comment.
  */
 const COST = 5_000;
-/** 300,000 to 700,000 rounds of SHA-256: half a second to a second on a phone, and never much more. */
+/** 300,000 to 700,000 rounds of SHA-256: half a second to a second on a phone. */
 const COUNTERS = [60, 140] as const;
 
 const payloadSchema = z.object({
@@ -43,7 +43,7 @@ const payloadSchema = z.object({
   }),
 });
 
-/** A challenge for the holder of this token. */
+/** Creates a challenge for the holder of this token. */
 export function issueChallenge(
   keys: Keys,
   { nonce, issuedAt }: Token,
@@ -55,15 +55,15 @@ export function issueChallenge(
     cost,
     counter,
     deriveKey,
-    expiresAt: Math.ceil((issuedAt + MOST_AGE) / 1000),
+    expiresAt: Math.ceil((issuedAt + MAX_AGE) / 1000),
     data: { token: nonce },
     ...secrets(keys),
   });
 }
 
-/** Whether this is the work that was asked of the holder of this token. */
+/** Whether this payload solves a challenge that was issued with this token. */
 export async function isSolved(keys: Keys, { nonce }: Token, payload: unknown): Promise<boolean> {
-  // `verifySolution` throws on a payload that has not its form.
+  // `verifySolution` throws on a malformed payload.
   const { success, data } = payloadSchema.safeParse(payload);
   if (!success || data.challenge.parameters.data.token !== nonce) return false;
   const { challenge, solution } = data;

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveKeys, hashEmail } from '#comments/store/keys.ts';
-import { issueChallenge, isSolved } from '#comments/service/proof.ts';
+import { issueChallenge, isSolved } from '#comments/service/proof-of-work.ts';
 import { isRecordId } from '#comments/store/records.ts';
 import {
-  LEAST_AGE,
-  MOST_AGE,
-  type Token,
+  createUsedTokens,
   issueToken,
+  MAX_AGE,
+  MIN_AGE,
   readToken,
   recordId,
   signToken,
-  tokenAge,
+  type Token,
+  tokenState,
 } from '#comments/service/token.ts';
-import { createUsedTokens } from '#comments/service/used-tokens.ts';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 
@@ -22,7 +22,7 @@ const NOW = Date.parse('2026-11-24T23:30:00Z');
 const token: Token = { purpose: 'comment', article: 'un-article', issuedAt: NOW, nonce: '00ff' };
 
 describe('a token', () => {
-  it('is read back by who signed it, for what it was signed', () => {
+  it('is valid for its key, purpose and article alone', () => {
     const text = issueToken(keys, 'comment', 'un-article', NOW);
     expect(readToken(keys, text, 'comment', 'un-article')).toMatchObject({ issuedAt: NOW });
     expect(readToken(keys, text, 'report', 'un-article')).toBeNull();
@@ -30,7 +30,7 @@ describe('a token', () => {
     expect(readToken(deriveKeys('another secret'), text, 'comment', 'un-article')).toBeNull();
   });
 
-  it('with anything changed, or anything else, is none', () => {
+  it('with any change is invalid', () => {
     const text = signToken(keys, token);
     fc.assert(
       fc.property(fc.nat(text.length - 1), fc.string({ minLength: 1, maxLength: 1 }), (at, sign) => {
@@ -45,15 +45,15 @@ describe('a token', () => {
   it.each([
     [-1, 'expired'],
     [0, 'early'],
-    [LEAST_AGE - 1, 'early'],
-    [LEAST_AGE, 'ripe'],
-    [MOST_AGE, 'ripe'],
-    [MOST_AGE + 1, 'expired'],
+    [MIN_AGE - 1, 'early'],
+    [MIN_AGE, 'valid'],
+    [MAX_AGE, 'valid'],
+    [MAX_AGE + 1, 'expired'],
   ])('%i ms old is %s', (age, expected) => {
-    expect(tokenAge(token, NOW + age)).toBe(expected);
+    expect(tokenState(token, NOW + age)).toBe(expected);
   });
 
-  it('names its record by the day in Paris, always the same', () => {
+  it('has one record id, of its day in Paris', () => {
     const id = recordId(keys, token);
     expect(id).toMatch(/^2026-11-25-/u);
     expect(isRecordId(id)).toBe(true);
@@ -63,8 +63,8 @@ describe('a token', () => {
   });
 });
 
-describe('the memory of used tokens', () => {
-  it('lasts as long as they are good, and no longer', () => {
+describe('used tokens', () => {
+  it('are remembered for their lifetime, and no longer', () => {
     let now = 0;
     const used = createUsedTokens(100, () => now);
     used.add('first');

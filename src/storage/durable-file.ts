@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { isAlive, ownStart } from './processes.ts';
+import { dirname, join } from 'node:path';
+import { isTemporary, temporaryPath } from './atomic-write.ts';
 
-/** A process that was killed leaves at most a temporary file, which nobody takes for a record. */
-const LEFTOVER = /^\..+\.(?:(?<pid>\d+)-)?[0-9a-f]{12}\.tmp$/u;
-const LEFTOVER_AGE = 60_000;
+/** No write takes longer, in milliseconds: an older temporary file belongs to a process that was killed. */
+const LONGEST_WRITE = 60_000;
 
-/** Files of readers are for the service alone, their folders too. */
+/** Modes of files that only their owner may read, and of their folders. */
 export const PRIVATE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
 
 /**
- * Writes a new file, whole or not at all, and never over another one.
+ * Creates a file, whole or not at all. It is on the disk when the promise resolves.
  *
- * @returns false when a file of that name was already there
+ * @returns false when the file already exists; it is left as it is
  */
 export async function createFile(path: string, text: string, mode = PRIVATE): Promise<boolean> {
   const temporary = await writeTemporary(path, text, mode);
@@ -30,7 +28,7 @@ export async function createFile(path: string, text: string, mode = PRIVATE): Pr
   return true;
 }
 
-/** Writes a file, whole or not at all, in place of the one of that name. */
+/** Replaces a file, whole or not at all. It is on the disk when the promise resolves. */
 export async function replaceFile(path: string, text: string, mode = PRIVATE): Promise<void> {
   const temporary = await writeTemporary(path, text, mode);
   try {
@@ -42,7 +40,7 @@ export async function replaceFile(path: string, text: string, mode = PRIVATE): P
   await syncFolder(dirname(path));
 }
 
-/** Removes a file for good; one that is not there is none to remove. */
+/** Removes a file, if it exists. It is gone from the disk when the promise resolves. */
 export async function removeFile(path: string): Promise<void> {
   try {
     await unlink(path);
@@ -53,33 +51,20 @@ export async function removeFile(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Removes what a killed process was writing in a folder; what one that runs is writing stays. */
-export async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await listNames(folder)) {
-    const owner = LEFTOVER.exec(name);
-    if (!owner) continue;
+/** Removes the temporary files of killed processes from a folder, and leaves those that are being written. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of (await listNames(folder)).filter(isTemporary)) {
     const path = join(folder, name);
     const modified = await stat(path).then(
       ({ mtimeMs }) => mtimeMs,
-      () => Infinity,
+      () => Date.now(),
     );
-    if (isLeftover(Number(owner.groups?.['pid'] ?? NaN), modified))
-      await rm(path, { recursive: true, force: true });
+    // The clock may have been set back since.
+    if (Math.abs(Date.now() - modified) > LONGEST_WRITE) await rm(path, { recursive: true, force: true });
   }
 }
 
-/** The name under which this process writes a file before it is whole. */
-export function temporaryName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-}
-
-function isLeftover(pid: number, modified: number): boolean {
-  if (Date.now() - modified > LEFTOVER_AGE) return true;
-  if (Number.isNaN(pid)) return false;
-  return pid === process.pid ? modified < ownStart() : !isAlive(pid);
-}
-
-/** The names in a folder; of a missing one, none. */
+/** Lists the names in a folder, sorted; none when the folder does not exist. */
 export async function listNames(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).sort();
@@ -89,14 +74,14 @@ export async function listNames(folder: string): Promise<string[]> {
   }
 }
 
-/** Whether this is the system's error of that name. */
+/** Whether this is the system error of that code, such as `ENOENT`. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
 async function writeTemporary(path: string, text: string, mode: number): Promise<string> {
   await mkdir(dirname(path), { recursive: true, ...(mode === PRIVATE && { mode: PRIVATE_FOLDER }) });
-  const temporary = temporaryName(path);
+  const temporary = temporaryPath(path);
   const file = await open(temporary, 'wx', mode);
   try {
     await file.writeFile(text);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { issueChallenge } from '#comments/service/proof.ts';
+import { issueChallenge } from '#comments/service/proof-of-work.ts';
 import { signToken } from '#comments/service/token.ts';
 import {
   ARTICLE,

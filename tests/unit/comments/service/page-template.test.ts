@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { html } from 'hono/html';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createTemplate } from '#comments/service/template.ts';
 import { createKnownArticles } from '#comments/service/known-articles.ts';
+import { createPageTemplate } from '#comments/service/page-template.ts';
 
 const ORIGIN = 'https://innovations.example';
 let siteFolder: string;
@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(siteFolder, { recursive: true, force: true }));
 
-const template = (external = false) => createTemplate({ siteFolder, siteOrigin: ORIGIN, external });
+const template = (external = false) => createPageTemplate({ siteFolder, siteOrigin: ORIGIN, external });
 const build = (text: string) => {
   const file = join(siteFolder, 'commentaires/gabarit/index.html');
   writeFileSync(file, text);
@@ -24,45 +24,45 @@ const build = (text: string) => {
 let builds = 0;
 const META = `<meta http-equiv="Content-Security-Policy" content="default-src 'none';script-src 'self' 'sha256-AAAA'">`;
 
-describe('the page of an answer', () => {
-  it('is a plain one until the build has made it', async () => {
-    const { document } = await template()('Un <titre>', html`<p>${'<script>'}</p>`);
-    expect(document).toContain('<title>Un &lt;titre&gt;</title>');
-    expect(document).toContain('<div id="reponse"><p>&lt;script&gt;</p></div>');
+describe('the template of answers', () => {
+  it('is a plain page until the build has written one', async () => {
+    const { html: page } = await template()('Un <titre>', html`<p>${'<script>'}</p>`);
+    expect(page).toContain('<title>Un &lt;titre&gt;</title>');
+    expect(page).toContain('<div id="reponse"><p>&lt;script&gt;</p></div>');
   });
 
-  it('is the one of the build, as it stands now', async () => {
+  it('is that of the last build', async () => {
     const fill = template();
     build('<title>{{titre}}</title><main><div id="reponse"></div></main>');
-    expect((await fill('$& A', html`<p>{{titre}} $1</p>`)).document).toBe(
+    expect((await fill('$& A', html`<p>{{titre}} $1</p>`)).html).toBe(
       '<title>$&amp; A</title><main><div id="reponse"><p>{{titre}} $1</p></div></main>',
     );
     build('<title>{{titre}} 2</title><div id="reponse" data-own></div>');
-    expect((await fill('B', html``)).document).toContain('<title>B 2</title>');
+    expect((await fill('B', html``)).html).toContain('<title>B 2</title>');
     rmSync(join(siteFolder, 'commentaires'), { recursive: true });
-    expect((await fill('C', html``)).document).toContain('<title>C 2</title>');
+    expect((await fill('C', html``)).html).toContain('<title>C 2</title>');
   });
 
-  it('lets run what the build let run in it, which it says in a header with what a page cannot say', async () => {
+  it('moves its policy to the header, and forbids framing there', async () => {
     build(`${META}<div id="reponse"></div>`);
-    const { document, policy } = await template()('A', html``);
+    const { html: page, policy } = await template()('A', html``);
     expect(policy).toBe(`default-src 'none';script-src 'self' 'sha256-AAAA';frame-ancestors 'none'`);
-    expect(document).not.toContain('Content-Security-Policy');
+    expect(page).not.toContain('Content-Security-Policy');
   });
 
-  it('lets run nothing while there is no page of the build', async () => {
+  it('has a strict policy before the first build', async () => {
     const { policy } = await template()('A', html``);
     expect(policy).toBe(
       "default-src 'none';base-uri 'none';form-action 'self';require-trusted-types-for 'script';frame-ancestors 'none'",
     );
   });
 
-  it('on another host takes what it shows from the magazine', async () => {
+  it('on another host loads its files from the magazine', async () => {
     build(`${META}<link href="/a.css"><img src="//b.example/c"><div id="reponse"></div>`);
-    const { document, policy } = await template(true)('A', html`<form action="/envoi/"></form>`);
-    expect(document).toContain(`href="${ORIGIN}/a.css"`);
-    expect(document).toContain('src="//b.example/c"');
-    expect(document).toContain('action="/envoi/"');
+    const { html: page, policy } = await template(true)('A', html`<form action="/envoi/"></form>`);
+    expect(page).toContain(`href="${ORIGIN}/a.css"`);
+    expect(page).toContain('src="//b.example/c"');
+    expect(page).toContain('action="/envoi/"');
     expect(policy).toContain(`script-src 'self' ${ORIGIN} 'sha256-AAAA';`);
   });
 });
@@ -78,7 +78,7 @@ describe('the list of articles', () => {
 
   it('is read again when it changed, and kept while it is half-written', () => {
     const articles = createKnownArticles(siteFolder);
-    expect(articles.isThere()).toBe(false);
+    expect(articles.exist()).toBe(false);
     write(JSON.stringify({ un: one }));
     expect(articles.get('un')).toEqual(one);
     write('{"un": {"ti');

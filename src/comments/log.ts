@@ -1,0 +1,38 @@
+import { hasCode } from '#storage/durable-file.ts';
+import { strings } from '#strings/site.ts';
+import { OperatorError } from './settings.ts';
+
+/** Logs an event with codes, ids and counts; never a name, an address, an e-mail or a text. */
+export type Log = (
+  event: string,
+  details?: Readonly<Record<string, string | number | boolean | undefined>>,
+) => void;
+
+/** Writes an event to the standard output, as one line of JSON. */
+export const logEvent: Log = (event, details = {}) => {
+  console.log(JSON.stringify({ time: new Date().toISOString(), event, ...details }));
+};
+
+/** Describes an error without its message, which may quote what a reader wrote. */
+export function describeError(error: unknown): { code: string; at?: string | undefined } {
+  if (!(error instanceof Error)) return { code: 'unknown' };
+  const at = error.stack
+    ?.split('\n')
+    .find((line) => line.trimStart().startsWith('at '))
+    ?.trim();
+  return { code: 'code' in error ? String(error.code) : error.name, at };
+}
+
+/** Prints why the service or a command failed: in French when the operator can correct it, else as an event. */
+export function reportError(error: unknown): void {
+  const message = error instanceof OperatorError ? error.message : diskMessage(error);
+  if (message === null) logEvent('fault', describeError(error));
+  else console.error(message);
+}
+
+function diskMessage(error: unknown): string | null {
+  const { full, readOnly, forbidden } = strings.moderation.disk;
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].some((code) => hasCode(error, code))) return full;
+  if (hasCode(error, 'EROFS')) return readOnly;
+  return hasCode(error, 'EACCES') || hasCode(error, 'EPERM') ? forbidden : null;
+}

@@ -1,0 +1,38 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import type { Settings } from '#comments/settings.ts';
+import { canonicalAddress } from '#server/addresses.ts';
+
+/** A script gets JSON, a form gets pages. */
+export type ClientKind = 'script' | 'form';
+
+const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/u;
+
+export function clientKindOf(request: Request): ClientKind {
+  return mediaTypeOf(request) === 'application/json' ? 'script' : 'form';
+}
+
+/** The media type of the body, in lower case, without its parameters. */
+export function mediaTypeOf(request: Request): string {
+  return (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/** The IP address of the reader. An invalid X-Forwarded-For counts as the address of the proxy. */
+export function clientAddressOf(context: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1) : undefined;
+  const { address } = getConnInfo(context).remote;
+  return canonicalAddress(forwarded ?? '') ?? canonicalAddress(address ?? '') ?? '';
+}
+
+/**
+ * Whether a page of the magazine sent this request. Browsers say so in `Origin` or `Sec-Fetch-Site`, which no page of
+ * another site can forge. A request without both does not pass.
+ */
+export function isSameOrigin(headers: Headers, { siteOrigin }: Pick<Settings, 'siteOrigin'>): boolean {
+  if (headers.get('sec-fetch-site') === 'same-origin') return true;
+  const origin = headers.get('origin');
+  const host = headers.get('host') ?? '';
+  // A magazine that runs on the reader's own machine.
+  const localOrigin = LOCAL.test(host) ? `http://${host}` : null;
+  return origin !== null && (origin === siteOrigin || origin === localOrigin);
+}
