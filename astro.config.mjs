@@ -3,7 +3,7 @@ import { fontProviders } from 'astro/config';
 import { readSiteAddress } from './src/content/files/site-address.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { editorsDesk } from './src/integrations/cms.ts';
+import { cms } from './src/integrations/cms.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { keptOutput, keptOutputDone } from './src/engine/cache/incremental-output.ts';
 import { newFolders } from './src/integrations/new-folders.ts';
@@ -49,7 +49,7 @@ export default {
     sharingPictures(),
     newFolders(),
     editorsPreview(),
-    editorsDesk(),
+    cms(),
     storeAtHand(),
     optimizedIcons(),
     redirects(),

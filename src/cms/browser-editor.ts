@@ -1,30 +1,31 @@
 import type { CmsConfig } from '@sveltia/cms';
 import type { DESCRIBED_FILES, FieldSchema } from '#model/json-schemas.ts';
-import { protectColleagues } from './colleagues.ts';
 import { editorComponents } from './components.ts';
+import { guardAgainstConflicts } from './edit-conflicts.ts';
 import { type Entry, ORIGINAL, readMdx, readYaml, writeMdx, writeYaml } from './formats.ts';
-import { askBeforeLeaving } from './leaving.ts';
-import { refusalOf } from './refusal.ts';
 import { setPreferences } from './preferences.ts';
+import { validationMessage } from './validation.ts';
 
-/** What the page hands over: the settings, and the schema of each kind of file. */
-interface Handed {
-  settings: CmsConfig;
+/** The data of the page: the configuration, and the schema of each kind of file. */
+interface PageData {
+  configuration: CmsConfig;
   schemas: Record<keyof typeof DESCRIBED_FILES, FieldSchema>;
 }
 
-const { settings, schemas } = JSON.parse(document.querySelector('#desk')?.textContent ?? '') as Handed;
+const { configuration, schemas } = JSON.parse(
+  document.querySelector('#cms-data')?.textContent ?? '',
+) as PageData;
 
 try {
   setPreferences(localStorage);
 } catch {
-  // Sveltia itself reports that the browser refuses it any storage.
+  // Sveltia itself reports that the browser refuses storage.
 }
-// It reads the preferences as soon as it is loaded.
+// Sveltia reads the preferences as soon as it is loaded.
 const { default: CMS } = await import('@sveltia/cms');
 
-const announce = 'FileSystemFileHandle' in globalThis ? protectColleagues(globalThis) : () => undefined;
-/** How a kind of file is written: its text is announced, so that nobody else’s is overwritten. */
+const announce = 'FileSystemFileHandle' in window ? guardAgainstConflicts(window) : () => undefined;
+/** Announces each text before it is written, so that no other change is overwritten. */
 const toFile = (write: (entry: Entry) => string) => (entry: Entry) => {
   const text = write(entry);
   announce(text, String(entry[ORIGINAL] ?? ''));
@@ -35,9 +36,10 @@ for (const name of ['article', 'page'] as const)
   CMS.registerCustomFormat(name, 'mdx', {
     fromFile: (text) => readMdx(text, schemas[name]),
     toFile: toFile((entry) => {
-      const text = writeMdx(entry, schemas[name], isRespelt());
-      const refusal = refusalOf(name, text);
-      if (refusal !== null) refuse(refusal);
+      const text = writeMdx(entry, schemas[name], isRichText());
+      const message = validationMessage(name, text);
+      // Sveltia shows the cause of an error with this message, and keeps the form open.
+      if (message !== null) throw new Error('saving_failed', { cause: new Error(message) });
       return text;
     }),
   });
@@ -51,15 +53,40 @@ CMS.registerCustomFormat('tags', 'yaml', {
   toFile: toFile((entry) => writeYaml(entry, schemas.tags, 'tags')),
 });
 for (const component of editorComponents()) CMS.registerEditorComponent(component);
-CMS.registerEventListener({ name: 'postSave', handler: askBeforeLeaving(window) });
-await CMS.init({ config: settings });
+CMS.registerEventListener({ name: 'postSave', handler: confirmLeaving() });
+await CMS.init({ config: configuration });
 
-/** Whether the text on the page is in the editor with formatting. */
-function isRespelt(): boolean {
+/** Whether the body is in the editor with formatting. */
+function isRichText(): boolean {
   return document.querySelector('[data-key-path="body"] .lexical-root') !== null;
 }
 
-/** Stops a save: of an error that is named so, Sveltia shows the cause, and keeps the form open. */
-function refuse(message: string): never {
-  throw new Error('saving_failed', { cause: new Error(message) });
+/**
+ * Asks before a form with unsaved work is closed, by any link, button or the browser. In a local folder, Sveltia keeps no
+ * backup of it.
+ *
+ * @returns a function to call after each save, because the form then closes by itself
+ */
+function confirmLeaving(): () => void {
+  let isSaved = false;
+  const isAtRisk = () => !isSaved && hasUnsavedWork();
+  for (const gesture of ['keydown', 'pointerdown', 'input'])
+    addEventListener(gesture, () => void (isSaved = false), { capture: true });
+  addEventListener('beforeunload', (event) => {
+    if (isAtRisk()) event.preventDefault();
+  });
+  window.navigation?.addEventListener('navigate', (event) => {
+    const isLeaving = event.cancelable && event.destination.url !== location.href;
+    const question = 'Votre travail n’est pas enregistré. Quitter ce formulaire sans l’enregistrer ?';
+    if (isLeaving && isAtRisk() && !confirm(question)) event.preventDefault();
+  });
+  return () => {
+    isSaved = true;
+  };
+}
+
+/** Sveltia enables its save button only when the form has changed. */
+function hasUnsavedWork(): boolean {
+  const buttons = document.querySelectorAll('button[aria-keyshortcuts$="+S"]');
+  return [...buttons].some((button) => button.getAttribute('aria-disabled') !== 'true');
 }

@@ -2,12 +2,12 @@ import type { EditorComponentDefinition, Field } from '@sveltia/cms';
 import { type AttributeRule, type ComponentRule, vocabulary } from '#model/editorial-components.ts';
 
 const CONTENT = 'contenu';
-/** What was written in the article, shown to nobody: given back as it was when its form is left alone. */
-const WRITTEN = 'written';
+/** A hidden field with the source, which is kept when the form is not changed. */
+const SOURCE = 'source';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** The vocabulary as the browser editor offers it: each component is inserted, and edited, by a form. */
+/** The editorial components of the CMS: editors insert and edit each one in a form. */
 export function editorComponents(): EditorComponentDefinition[] {
   return Object.entries<ComponentRule>(vocabulary)
     .filter(([, { within }]) => within === undefined)
@@ -18,7 +18,7 @@ export function editorComponents(): EditorComponentDefinition[] {
         label: rule.description,
         mode: 'dialog',
         summary: summaryOf(name, rule),
-        fields: [...formOf(rule), { name: WRITTEN, widget: 'hidden' }],
+        fields: [...formOf(rule), { name: SOURCE, widget: 'hidden' }],
         pattern,
         fromBlock: (match) => readBlock(match, rule),
         toBlock: (values: Values) => writeBlock(name, rule, pattern, values),
@@ -27,7 +27,7 @@ export function editorComponents(): EditorComponentDefinition[] {
     });
 }
 
-/** How the editor shows it among the text. */
+/** The label of a component in the text. */
 function summaryOf(name: string, { attributes, content }: ComponentRule): string {
   const [first] = Object.entries(attributes).filter(([, { required, values }]) => required && !values);
   return `${name} · {{${first?.[0] ?? (content === 'none' ? '' : CONTENT)}}}`;
@@ -57,7 +57,7 @@ function patternOf(name: string, { content }: ComponentRule): RegExp {
     : new RegExp(`^<${name}${attributes}>([\\s\\S]*?)</${name}>$`, 'mu');
 }
 
-function readBlock([written, attributes = '', content = '']: RegExpMatchArray, rule: ComponentRule): Values {
+function readBlock([source, attributes = '', content = '']: RegExpMatchArray, rule: ComponentRule): Values {
   const values = [...attributes.matchAll(/(\w+)="([^"]*)"/gu)].map(([, name = '', value = '']) => [
     name,
     value.replaceAll('&quot;', '"'),
@@ -65,13 +65,13 @@ function readBlock([written, attributes = '', content = '']: RegExpMatchArray, r
   return Object.fromEntries([
     ...values,
     ...(rule.content === 'none' ? [] : [[CONTENT, content.trim()]]),
-    [WRITTEN, written],
+    [SOURCE, source],
   ]) as Values;
 }
 
 function writeBlock(name: string, rule: ComponentRule, pattern: RegExp, values: Values): string {
-  const written = pattern.exec(values[WRITTEN] ?? '');
-  if (written && isSame(readBlock(written, rule), values)) return written[0];
+  const source = pattern.exec(values[SOURCE] ?? '');
+  if (source && isSame(readBlock(source, rule), values)) return source[0];
   const attributes = Object.keys(rule.attributes)
     .filter((attribute) => values[attribute])
     .map((attribute) => ` ${attribute}="${values[attribute]?.replaceAll('"', '&quot;')}"`)

@@ -2,10 +2,10 @@ import type { Field } from '@sveltia/cms';
 import type { FieldSchema } from '#model/json-schemas.ts';
 import type { Reference } from '#model/schema-fields.ts';
 
-/** Longer texts are typed in several lines. */
+/** Longer texts have a field of several lines. */
 const ONE_LINE = 120;
 
-/** Where each kind of reference is chosen from, and what stands in the file. */
+/** For each kind of reference, the collection to choose from and the value in the file. */
 const REFERENCES = {
   articles: { collection: 'articles', value_field: '{{slug}}', display_fields: ['title'] },
   authors: { collection: 'authors', value_field: '{{slug}}', display_fields: ['name'] },
@@ -18,7 +18,7 @@ const REFERENCES = {
   },
 } as const satisfies Readonly<Record<Reference, object>>;
 
-/** Fields of the browser editor for the fields of a group, in the model’s order, with the model’s words. */
+/** Converts a JSON schema of the model to fields of the CMS, in the same order and with the same labels. */
 export function fieldsOf({ properties = {}, required = [] }: FieldSchema): Field[] {
   return Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, required.includes(name)));
 }
@@ -37,7 +37,7 @@ function fieldOf(name: string, schema: FieldSchema, required: boolean): Field {
 function kindOf(schema: FieldSchema): object {
   const { type, items, 'x-kind': kind, 'x-refers-to': reference } = schema;
   if (reference) return { widget: 'relation', ...REFERENCES[reference] };
-  // What is written is shown as it is, in the hour of Paris, wherever the editor is.
+  // Without a time zone, so that the form shows the Paris time of the file wherever the editor is.
   if (kind === 'instant') return { widget: 'datetime', format: 'YYYY-MM-DD HH:mm' };
   if (kind === 'picture') return { widget: 'image', choose_url: false };
   if (schema.enum) return { widget: 'select', options: schema.enum, default: schema.default };

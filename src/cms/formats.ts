@@ -2,27 +2,27 @@ import { parse } from 'yaml';
 import { splitArticle } from '#content/files/article-file.ts';
 import type { FieldSchema } from '#model/json-schemas.ts';
 import { type Data, editYaml } from '#lib/yaml-edit.ts';
-import { keepLines } from './preserved-lines.ts';
-import { withoutSilent } from './silent-fields.ts';
+import { preserveLines } from './preserve-lines.ts';
+import { omitRedundantFields } from './redundant-fields.ts';
 
-/** A file as the browser editor holds it: its fields, and its text when it was read. */
+/** A file in the CMS: its fields, and the text of the file when it was read. */
 export type Entry = Record<string, Data>;
 
-/** The field, shown to nobody, where a file’s own text waits for what will be changed in it. */
+/** The hidden field that holds the text of the file, in which only changed values are replaced. */
 export const ORIGINAL = 'original';
 
 /**
- * Reads a file of MDX: its fields, and its text under `body`.
+ * Reads the fields of an MDX file, with its text as `body`.
  *
- * @param schema of its fields: the value it gives to a switch that is absent is said, because the form has
- * its own for new files
+ * @param schema of the fields. A missing boolean gets the default value of the schema, because the form has another
+ * default, for new files
  */
 export function readMdx(text: string, { properties = {} }: FieldSchema): Entry {
-  const { fields, body } = cut(text);
-  const switches = Object.entries(properties).filter(([, { type }]) => type === 'boolean');
-  const implied = Object.fromEntries(switches.map(([name, field]) => [name, field.default as Data]));
+  const { fields, body } = splitFile(text);
+  const booleans = Object.entries(properties).filter(([, { type }]) => type === 'boolean');
+  const defaults = Object.fromEntries(booleans.map(([name, field]) => [name, field.default as Data]));
   return {
-    ...implied,
+    ...defaults,
     ...(parse(fields, { schema: 'core' }) as Entry | null),
     body: body.trim(),
     [ORIGINAL]: text,
@@ -30,19 +30,19 @@ export function readMdx(text: string, { properties = {} }: FieldSchema): Entry {
 }
 
 /**
- * Writes a file of MDX. Of the one that was read, only what changed changes.
+ * Writes an MDX file. Unchanged values and lines stay as they were.
  *
- * @param schema of its fields
- * @param isRespelt whether the text comes from the editor with formatting, which spells it its own way
+ * @param schema of the fields
+ * @param isRichText whether the text comes from the editor with formatting, which changes the Markdown syntax
  */
 export function writeMdx(
   { body, [ORIGINAL]: original, ...fields }: Entry,
   schema: FieldSchema,
-  isRespelt = false,
+  isRichText = false,
 ): string {
-  const before = cut(String(original ?? ''));
+  const before = splitFile(String(original ?? ''));
   const typed = String(body ?? '').trim();
-  const text = isRespelt ? keepLines(before.body, typed) : typed;
+  const text = isRichText ? preserveLines(before.body, typed) : typed;
   const file = [
     '---\n',
     editFields(before.fields, fields, schema),
@@ -53,16 +53,16 @@ export function writeMdx(
 }
 
 /**
- * Reads a file of YAML.
+ * Reads the fields of a YAML file.
  *
- * @param list under what name its items are found, when the file is a list
+ * @param list the field name of the items, when the file is a list
  */
 export function readYaml(text: string, list?: string): Entry {
   const data = parse(text, { schema: 'core' }) as Data;
   return { ...(list === undefined ? (data as Entry) : { [list]: data }), [ORIGINAL]: text };
 }
 
-/** Writes a file of YAML. Of the one that was read, only what changed changes. */
+/** Writes a YAML file. Unchanged values stay as they were. */
 export function writeYaml(
   { [ORIGINAL]: original, ...fields }: Entry,
   schema: FieldSchema,
@@ -74,11 +74,11 @@ export function writeYaml(
 function editFields(source: string, fields: Data, schema: FieldSchema): string {
   const text = source && !source.endsWith('\n') ? `${source}\n` : source;
   const before = parse(text, { schema: 'core' }) as Data;
-  return editYaml(text, withoutSilent(fields, schema, before));
+  return editYaml(text, omitRedundantFields(fields, schema, before));
 }
 
-/** The two parts of a file of MDX; without fields, all of it is its text. */
-function cut(text: string): { fields: string; body: string } {
+/** Splits an MDX file, whose front matter may be missing. */
+function splitFile(text: string): { fields: string; body: string } {
   const source = splitArticle(text);
   if (!source) return { fields: '', body: text };
   const lines = source.frontMatter.split('\n').length + 1;

@@ -1,24 +1,21 @@
 import type { SiteFile } from '#model/site-schema.ts';
 
-/** What each host’s own service is asked, from the browser. */
-const SERVICES = {
+/** The origins that Sveltia requests, by Git host. */
+const ORIGINS = {
   github: ['https://api.github.com', 'https://github.com', 'https://www.githubstatus.com'],
   gitlab: ['https://gitlab.com', 'https://status-api.hostedstatus.com'],
   gitea: ['https://gitea.com'],
-} as const satisfies Readonly<Record<NonNullable<SiteFile['desk']>['host'], readonly string[]>>;
+} as const satisfies Readonly<Record<NonNullable<SiteFile['cms']>['host'], readonly string[]>>;
 
-/**
- * The content security policy of the browser editor: nothing leaves the computer but for the host of
- * the magazine’s files, if there is one. Sveltia’s own styles are inline.
- */
-export function deskPolicy(desk: SiteFile['desk']): string {
-  const hosts = desk ? [...SERVICES[desk.host], ...(desk.address ? [new URL(desk.address).origin] : [])] : [];
+/** The content security policy of the CMS, which may request its Git host alone. Sveltia needs inline styles. */
+export function cmsPolicy(cms: SiteFile['cms']): string {
+  const hosts = cms ? [...ORIGINS[cms.host], ...(cms.address ? [new URL(cms.address).origin] : [])] : [];
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self' data:",
-    `img-src 'self' blob: data:${desk ? ' https:' : ''}`,
+    `img-src 'self' blob: data:${cms ? ' https:' : ''}`,
     "media-src 'self' blob:",
     ["connect-src 'self' blob: data:", ...hosts].join(' '),
     "worker-src 'self' blob:",

@@ -1,20 +1,12 @@
-/** Where Sveltia keeps what each editor prefers. */
-const STORED = 'sveltia-cms.prefs';
+/** Where Sveltia stores the preferences of each editor. */
+const KEY = 'sveltia-cms.prefs';
 
-/**
- * Sets what no editor should have to know: Escape closes no form, whose text would be lost without a
- * question; the interface is in French; what is typed is backed up until it is saved.
- */
+/** Escape closes no form, which would lose its text; the interface is in French; drafts are backed up until saved. */
+const PREFERENCES = { closeWithEscape: false, useDraftBackup: true, locale: 'fr' };
+
+/** Sets the preferences that matter, and keeps the editor's others. */
 export function setPreferences(storage: Pick<Storage, 'getItem' | 'setItem'>): void {
-  storage.setItem(
-    STORED,
-    JSON.stringify({
-      ...readPreferences(storage.getItem(STORED)),
-      closeWithEscape: false,
-      useDraftBackup: true,
-      locale: 'fr',
-    }),
-  );
+  storage.setItem(KEY, JSON.stringify({ ...readPreferences(storage.getItem(KEY)), ...PREFERENCES }));
 }
 
 function readPreferences(text: string | null): object {

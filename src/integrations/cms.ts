@@ -1,12 +1,12 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * The browser editor, and the page that shows its vocabulary: in development, and in the build that editors alone are given (REDACTION=1).
- * Nothing of it is in the published site.
+ * Adds the CMS and the page of editorial components: in development, and in the build for editors (REDACTION=1). The
+ * published site has neither.
  */
-export function editorsDesk(): AstroIntegration {
+export function cms(): AstroIntegration {
   return {
-    name: 'editors-desk',
+    name: 'cms',
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev' && process.env['REDACTION'] !== '1') return;

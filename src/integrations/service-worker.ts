@@ -5,48 +5,47 @@ import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { offlineReading, readOfflineSetting } from '#content/files/offline.ts';
 import { createAddresses } from '#lib/urls.ts';
+import type { WorkerSettings } from '#offline/worker/settings.ts';
 import { strings } from '#strings/site.ts';
-import type { WorkerSettings } from '#offline/settings.ts';
 
-/** Files of the shell under names that stay: their revision is their content’s. */
-const SHELL = ['hors-ligne/index.html', 'favicon.svg', 'icones/48.png'] as const;
-/** Files of the shell whose name holds a hash. */
+/** Precached files under fixed names: the digest of their content is their revision. */
+const NAMED_FILES = ['hors-ligne/index.html', 'favicon.svg', 'icones/48.png'] as const;
+/** Precached files with a hash in their names. */
 const FONTS = '_astro/fonts/';
 const REVISION_LENGTH = 16;
 
 /**
- * The worker by which readers find again what they read, and its page; or, once the magazine gives it up, one
- * that erases all and goes. Builds for editors have neither.
+ * Adds the service worker for offline reading, with its page; or, when the magazine withdraws it, a worker that
+ * destroys itself on readers' devices. Builds for editors have neither.
  */
 export function serviceWorker(): AstroIntegration {
   let root = '';
   let base = '/';
-  let reading: ReturnType<typeof offlineReading> = 'none';
+  let mode: ReturnType<typeof offlineReading> = 'none';
   return {
     name: 'service-worker',
     hooks: {
       'astro:config:setup': ({ command, config, injectRoute }) => {
         root = fileURLToPath(config.root);
         base = createAddresses(config.base).home;
-        if (command === 'build') reading = offlineReading(readOfflineSetting(root), process.env);
-        if (reading === 'kept')
+        if (command === 'build') mode = offlineReading(readOfflineSetting(root), process.env);
+        if (mode === 'enabled')
           injectRoute({ pattern: '/hors-ligne/', entrypoint: './src/pages/_hors-ligne.astro' });
       },
       'astro:build:done': async ({ dir }) => {
-        if (reading !== 'none') await writeWorker(reading, root, dir, base);
+        if (mode !== 'none') await writeWorker(mode, root, dir, base);
       },
     },
   };
 }
 
 /**
- * Writes `service-worker.js` into a built site: one classic script, by Rolldown, which Vite bundles the
- * pages’ own with.
+ * Writes `service-worker.js` into a built site, as one classic script.
  *
- * @param root the project's folder, with its last slash
+ * @param root the folder of the project, with its last slash
  */
 export async function writeWorker(
-  reading: 'kept' | 'withdrawn',
+  mode: 'enabled' | 'withdrawn',
   root: string,
   folder: URL,
   base: string,
@@ -54,11 +53,11 @@ export async function writeWorker(
   const settings: WorkerSettings = {
     base,
     offlinePage: createAddresses(base).kept,
-    shell: reading === 'kept' ? listShell(folder, base) : [],
+    precached: mode === 'enabled' ? listPrecached(folder, base) : [],
     notice: strings.kept.copyOf('{date}'),
   };
   const built = await rolldown({
-    input: `${root}src/offline/${reading === 'kept' ? 'service-worker' : 'withdrawn'}.ts`,
+    input: `${root}src/offline/worker/${mode === 'enabled' ? 'service-worker' : 'self-destroying-worker'}.ts`,
     platform: 'browser',
     transform: {
       define: { 'process.env.NODE_ENV': '"production"', WORKER_SETTINGS: JSON.stringify(settings) },
@@ -73,20 +72,19 @@ export async function writeWorker(
   await built.close();
 }
 
-/** What is kept from the first visit on. It depends on these files alone, so that no article changes it. */
-function listShell(folder: URL, base: string): WorkerSettings['shell'] {
-  const html = readFileSync(new URL(SHELL[0], folder), 'utf8');
+/** Lists the precache manifest, which no article changes: a new article does not reinstall the worker. */
+function listPrecached(folder: URL, base: string): WorkerSettings['precached'] {
+  const html = readFileSync(new URL(NAMED_FILES[0], folder), 'utf8');
   const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/gu)].map(([, address = '']) => address);
   const fonts = readdirSync(new URL(FONTS, folder))
     .sort()
     .map((name) => `${base}${FONTS}${name}`);
-  const lasting = [...new Set([...scripts, ...fonts])].map((url) => ({ url, revision: null }));
-  const named = SHELL.map((path) => ({
+  const named = NAMED_FILES.map((path) => ({
     url: `${base}${path.replace(/index\.html$/u, '')}`,
     revision: createHash('sha256')
       .update(readFileSync(new URL(path, folder)))
       .digest('hex')
       .slice(0, REVISION_LENGTH),
   }));
-  return [...named, ...lasting];
+  return [...named, ...[...new Set([...scripts, ...fonts])].map((url) => ({ url, revision: null }))];
 }

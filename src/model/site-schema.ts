@@ -81,7 +81,7 @@ export const siteSchema = fields({
       )
       .meta({ title: 'Réseaux', description: 'Les réseaux du bloc' }),
   }).meta({ title: 'Suivez-nous', description: 'Le bloc « Suivez-nous »' }),
-  desk: fields({
+  cms: fields({
     host: z
       .enum(['github', 'gitlab', 'gitea'], { error: 'Hébergeur attendu, parmi : github, gitlab, gitea' })
       .meta({ title: 'Hébergeur', description: 'Où se trouve le dépôt du magazine' }),

@@ -1,15 +1,15 @@
 import { formatDate } from '#lib/dates.ts';
-import type { KeptArticle } from './reading-list-cache.ts';
+import type { CachedArticle } from '#offline/worker/cached-articles.ts';
 
-/** The words of the list; `{date}` and `{title}` are put in. */
-export interface KeptLabels {
+/** Labels of the list, with `{date}` and `{title}` to replace. */
+export interface ReadingListLabels {
   sentOn: string;
   remove: string;
   removeOf: string;
 }
 
-/** An article that this device keeps, as an item of the list. */
-export function keptItem(labels: KeptLabels, article: KeptArticle): HTMLLIElement {
+/** Creates the list item of a cached article, with a button that removes it. */
+export function createItem(labels: ReadingListLabels, article: CachedArticle): HTMLLIElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = article.address;

@@ -12,20 +12,20 @@ declare global {
   }
 }
 
-/** Whether the reader counts data: nothing is fetched ahead then. Not all browsers tell. */
-function countsData(): boolean {
+/** Whether the reader asked to save data. Not all browsers tell. */
+function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return connection?.saveData ?? matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
 /**
- * Registers the service worker, where the browser has any, once the page has all it needs.
+ * Registers the service worker after the page has loaded, unless the reader saves data.
  *
- * @param address of the worker, under the base path
+ * @param address of the worker, with the base path
  */
 export function registerWorker(address: string): void {
-  if (!('serviceWorker' in navigator) || countsData()) return;
-  // The one script address that a page may make, under the one policy that its security policy names.
+  if (!('serviceWorker' in navigator) || savesData()) return;
+  // The content security policy of the page allows this one policy of Trusted Types.
   const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => address });
   const trusted = policy?.createScriptURL(address) ?? address;
   addEventListener('load', () =>

@@ -39,7 +39,7 @@ export const strings = typesetStrings({
     toSource: 'consulter',
   },
 
-  desk: {
+  cms: {
     title: (magazine: string) => `Rédaction · ${magazine}`,
     needsScript:
       'L’éditeur nécessite JavaScript. Sans lui, écrivez les articles dans VS Code : voir content/README.md.',

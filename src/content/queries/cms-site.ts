@@ -4,17 +4,17 @@ import type { SiteFile } from '#model/site-schema.ts';
 
 type DescribedName = keyof typeof DESCRIBED_FILES;
 
-/** What the browser editor must know of this magazine: its identity, and the schema of each kind of file. */
-export interface DeskSite {
-  site: Pick<SiteFile, 'name' | 'address' | 'desk'>;
+/** The facts that the CMS needs: the identity of the magazine, and the schema of each kind of file. */
+export interface CmsSite {
+  site: Pick<SiteFile, 'name' | 'address' | 'cms'>;
   schemas: Record<DescribedName, FieldSchema>;
 }
 
 /** Reads it from content/site.yaml and from the model. Throws when that file is missing. */
-export async function getDeskSite(): Promise<DeskSite> {
+export async function getCmsSite(): Promise<CmsSite> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');
   const names = Object.keys(DESCRIBED_FILES) as DescribedName[];
   const schemas = Object.fromEntries(names.map((name) => [name, jsonSchemaOf(name)]));
-  return { site: entry.data, schemas: schemas as DeskSite['schemas'] };
+  return { site: entry.data, schemas: schemas as CmsSite['schemas'] };
 }

@@ -126,7 +126,7 @@ export const getSite = once(async (): Promise<Site> => {
       magazine: name,
     },
     crawlers,
-    kept: import.meta.env.PROD && offlineReading(offline, process.env) === 'kept' ? addresses.kept : null,
+    kept: import.meta.env.PROD && offlineReading(offline, process.env) === 'enabled' ? addresses.kept : null,
     preview: readPublication().preview,
   };
 });

@@ -13,8 +13,8 @@ function put(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-async function worker(base = '/', reading: 'kept' | 'withdrawn' = 'kept'): Promise<string> {
-  await writeWorker(reading, ROOT, pathToFileURL(`${folder}/`), base);
+async function worker(base = '/', mode: 'enabled' | 'withdrawn' = 'enabled'): Promise<string> {
+  await writeWorker(mode, ROOT, pathToFileURL(`${folder}/`), base);
   return readFileSync(join(folder, 'service-worker.js'), 'utf8');
 }
 

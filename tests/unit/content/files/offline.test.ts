@@ -3,7 +3,7 @@ import { offlineReading } from '#content/files/offline.ts';
 
 describe('offlineReading', () => {
   test('keeps articles, or takes back what was kept, as the magazine wants', () => {
-    expect(offlineReading(true, {})).toBe('kept');
+    expect(offlineReading(true, {})).toBe('enabled');
     expect(offlineReading(false, {})).toBe('withdrawn');
   });
 

@@ -4,7 +4,7 @@ import { parseMdx as parseInBrowser } from '#content/files/mdx-parser.browser.ts
 import { parseMdx } from '#content/files/mdx-parser.ts';
 import { jsonSchemaOf } from '#model/json-schemas.ts';
 import { readMdx, writeMdx } from '#cms/formats.ts';
-import { keepLines } from '#cms/preserved-lines.ts';
+import { preserveLines } from '#cms/preserve-lines.ts';
 
 const article = jsonSchemaOf('article');
 const file = (body: string) => `---\ntitle: T\n---\n\n${body}\n`;
@@ -48,7 +48,7 @@ describe('what comes from the editor with formatting', () => {
     ['- un *mot*\n- deux', '- un _mot_\n- deux'],
     ['| a_b |\n| --- |\n| *c* |', '| a\\_b |\n| --- |\n| _c_ |'],
   ])('keeps the spelling of the file: %j', (before, after) => {
-    expect(keepLines(before, after)).toBe(before);
+    expect(preserveLines(before, after)).toBe(before);
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('what comes from the editor with formatting', () => {
     ['# Titre', String.raw`\# Titre`],
     ['1_2_ x', '1*2* x'],
   ])('never brings back what says something else: %j, %j', (before, after) => {
-    expect(keepLines(before, after)).toBe(after);
+    expect(preserveLines(before, after)).toBe(after);
   });
 
   const mark = fc.constantFrom(
@@ -87,7 +87,7 @@ describe('what comes from the editor with formatting', () => {
   it('says what it said, whatever was there', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
-        expect(meaning(keepLines(before, after))).toBe(meaning(after));
+        expect(meaning(preserveLines(before, after))).toBe(meaning(after));
       }),
       { numRuns: 3000 },
     );

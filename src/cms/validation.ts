@@ -4,34 +4,32 @@ import { checkData } from '#content/checks/check-data.ts';
 import type { ContentProblem } from '#model/problems.ts';
 import { articleFileSchema, pageSchema } from '#model/schema.ts';
 
-const MOST_SHOWN = 5;
-const MENTIONED = /\.\/([\w.-]+)/gu;
+const MAX_SHOWN = 5;
+const RELATIVE_PATH = /\.\/([\w.-]+)/gu;
 
 /**
- * What stops a text from being published, in one message; `null` when nothing does, or when it is a draft.
- * These are the checks of « npm run check » that need the file alone.
- *
- * @param kind `article` or `page`
+ * Says in one message why a text cannot be published; `null` when it can, or when it is a draft. Runs those checks of
+ * « npm run check » that need no other file.
  */
-export function refusalOf(kind: 'article' | 'page', text: string): string | null {
+export function validationMessage(kind: 'article' | 'page', text: string): string | null {
   const source = splitArticle(text);
   if (!source) return null;
   const schema = kind === 'article' ? articleFileSchema : pageSchema;
   const fields = checkData(schema, source.frontMatter, '', source.firstLine);
   const isDraft = (fields.source.data as { draft?: unknown } | null)?.draft === true;
-  // Which pictures there are is not known here: those that are named count as present.
-  const neighbours = new Set(Array.from(text.matchAll(MENTIONED), ([, name = '']) => name));
-  const shift = source.body.length - source.body.trimStart().length;
-  const firstLine = source.body.slice(0, shift).split('\n').length;
-  const faults = [
+  // The folder is unknown here: every picture that the text names counts as present.
+  const neighbours = new Set(Array.from(text.matchAll(RELATIVE_PATH), ([, name = '']) => name));
+  const indent = source.body.length - source.body.trimStart().length;
+  const firstLine = source.body.slice(0, indent).split('\n').length;
+  const errors = [
     ...fields.problems.map(({ message, remedy }) => `${message} → ${remedy}.`),
     ...checkBody(source.body, { file: '', neighbours }).map((problem) => describe(problem, firstLine)),
   ];
-  if (isDraft || faults.length === 0) return null;
-  const others = faults.length - MOST_SHOWN;
+  if (isDraft || errors.length === 0) return null;
+  const others = errors.length - MAX_SHOWN;
   return [
     'Ce texte ne peut pas encore être publié.',
-    ...faults.slice(0, MOST_SHOWN),
+    ...errors.slice(0, MAX_SHOWN),
     ...(others > 0 ? [`Et ${others} de plus.`] : []),
     kind === 'article'
       ? 'Corrigez-le, ou cochez « Brouillon » pour enregistrer votre travail en attendant.'

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
+  addNotice,
   cacheNames,
+  exclusiveFiles,
   isArticle,
+  isCms,
   isFresh,
-  isLasting,
-  isLeftAlone,
-  LONGEST_READ,
-  markCopy,
-  ownFiles,
+  isHashedFile,
+  MAX_AGE,
   titleOf,
-} from '#offline/reading-list-cache.ts';
+} from '#offline/worker/cached-articles.ts';
 
-describe('what the worker answers for', () => {
+describe('the paths of the worker', () => {
   test('knows articles under the base path, and nothing around them', () => {
     expect(isArticle('/articles/un-titre/', '/')).toBe(true);
     expect(isArticle('/magazine/articles/un-titre/', '/magazine/')).toBe(true);
@@ -26,11 +26,11 @@ describe('what the worker answers for', () => {
     expect(isArticle('/articles/un-titre/', '/magazine/')).toBe(false);
   });
 
-  test('knows the files that never change, and leaves the editors’ desk alone', () => {
-    expect(isLasting('/magazine/_astro/a.js', '/magazine/')).toBe(true);
-    expect(isLasting('/pagefind/pagefind.js', '/')).toBe(false);
-    expect(isLeftAlone('/redaction/vocabulaire/', '/')).toBe(true);
-    expect(isLeftAlone('/redacteurs/', '/')).toBe(false);
+  test('knows hashed files, and the CMS', () => {
+    expect(isHashedFile('/magazine/_astro/a.js', '/magazine/')).toBe(true);
+    expect(isHashedFile('/pagefind/pagefind.js', '/')).toBe(false);
+    expect(isCms('/redaction/vocabulaire/', '/')).toBe(true);
+    expect(isCms('/redacteurs/', '/')).toBe(false);
   });
 
   test('keeps apart two magazines of one host', () => {
@@ -41,34 +41,34 @@ describe('what the worker answers for', () => {
 });
 
 describe('titleOf', () => {
-  test('reads the title of a page, its signs restored', () => {
+  test('reads the title of a page, with its entities decoded', () => {
     const html = '<meta property="og:title" content="« A &amp; B » : &lt;i&gt; &#34;x&#34; &#39;y&quot;">';
     expect(titleOf(html)).toBe('« A & B » : <i> "x" \'y"');
   });
 
-  test('takes a page without title for one without words', () => {
+  test('is empty for a page without a title', () => {
     expect(titleOf('<title>Un</title>')).toBe('');
   });
 });
 
-describe('markCopy', () => {
-  test('says under the masthead, once, that a page is a copy', () => {
+describe('addNotice', () => {
+  test('stands once, under the masthead', () => {
     const html = '<header>Magazine</header><article><header>Titre</header></article>';
-    const marked = markCopy(html, 'Copie');
+    const marked = addNotice(html, 'Copie');
     expect(marked).toMatch(/^<header>Magazine<\/header><p [^>]*>Copie<\/p><article>/u);
     expect(marked.match(/Copie/gu)).toHaveLength(1);
   });
 });
 
-describe('ownFiles', () => {
-  test('removes with an article what no other one shows', () => {
-    expect(ownFiles(['/a.avif', '/b.avif', '/c.avif'], '/a.avif /b.avif', ['/b.avif /c.avif'])).toEqual([
-      '/a.avif',
-    ]);
+describe('exclusiveFiles', () => {
+  test('are those of no other article', () => {
+    expect(exclusiveFiles(['/a.avif', '/b.avif', '/c.avif'], '/a.avif /b.avif', ['/b.avif /c.avif'])).toEqual(
+      ['/a.avif'],
+    );
   });
 });
 
-test('a copy of what was read is shown for thirty days', () => {
-  expect(isFresh(0, LONGEST_READ * 1000 - 1)).toBe(true);
-  expect(isFresh(0, LONGEST_READ * 1000)).toBe(false);
+test('a cached article expires after thirty days', () => {
+  expect(isFresh(0, MAX_AGE * 1000 - 1)).toBe(true);
+  expect(isFresh(0, MAX_AGE * 1000)).toBe(false);
 });

@@ -2,32 +2,30 @@ import type { FieldSchema } from '#model/json-schemas.ts';
 import type { Data } from '#lib/yaml-edit.ts';
 
 /**
- * Leaves out the fields that say nothing: empty, or left at the value that the model gives them anyway,
- * unless the file said so before. A number that the form holds as text is a number again where the model
- * takes one.
+ * Omits the fields that are empty, or that have their default value and were not in the file. The form turns numbers
+ * into text: where the schema has a number, an unchanged one is a number again.
  *
- * @param before what the file held
+ * @param before the value in the file
  */
-export function withoutSilent(value: Data, schema: FieldSchema | undefined, before: Data): Data {
+export function omitRedundantFields(value: Data, schema: FieldSchema | undefined, before: Data): Data {
   if (Array.isArray(value)) {
     const items = Array.isArray(before) ? before : [];
-    return value.map((item: Data, index) => withoutSilent(item, schema?.items, items[index]));
+    return value.map((item: Data, index) => omitRedundantFields(item, schema?.items, items[index]));
   }
-  if (!isRecord(value)) return isAsWritten(value, schema, before) ? before : value;
-  const known = isRecord(before) ? before : {};
+  if (!isRecord(value)) return isSameNumber(value, schema, before) ? before : value;
+  const old = isRecord(before) ? before : {};
   return Object.fromEntries(
     Object.entries(value)
       .map(([name, item]) => {
         const field = schema?.properties?.[name];
-        return [name, withoutSilent(item, field, known[name]), field?.default] as const;
+        return [name, omitRedundantFields(item, field, old[name]), field?.default] as const;
       })
-      .filter(([name, item, byDefault]) => !isEmpty(item) && (item !== byDefault || name in known))
+      .filter(([name, item, byDefault]) => !isEmpty(item) && (item !== byDefault || name in old))
       .map(([name, item]) => [name, item]),
   );
 }
 
-/** The form turns all that is not text into text, whether it was touched or not. */
-function isAsWritten(value: Data, schema: FieldSchema | undefined, before: Data): boolean {
+function isSameNumber(value: Data, schema: FieldSchema | undefined, before: Data): boolean {
   if (typeof value !== 'string' || typeof before !== 'number' || value !== String(before)) return false;
   return schema === undefined || [schema.type].flat().some((type) => type === 'number' || type === 'integer');
 }

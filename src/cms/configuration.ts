@@ -15,14 +15,14 @@ const body: Field = {
   use_emoji_autocomplete: false,
 };
 
-/** The address comes from this field, can be chosen once, and stays: links and comments lead to it. */
-const addressFrom = (field: string) => ({
+/** The slug is made from this field. It can be changed before the first save only, because links and comments use it. */
+const slugFrom = (field: string) => ({
   template: `{{${field}}}`,
   editable: ['create' as const],
   hint: 'La fin de l’adresse : elle est définitive',
 });
 
-/** How the articles are listed: the newest first, with their date, their section and whether they are drafts. */
+/** The list of articles: the newest first, with date, section and drafts marked. */
 const ARTICLE_LIST = {
   summary: [
     '{{title}}',
@@ -48,8 +48,8 @@ const ARTICLE_LIST = {
   ],
 };
 
-/** A new article is a draft, as « npm run new » makes it: saving it publishes nothing. */
-const asNew = (field: Field): Field =>
+/** As with « npm run new », a new article is a draft. */
+const draftByDefault = (field: Field): Field =>
   field.name === 'draft' ? ({ ...field, default: true } as Field) : field;
 
 const collectionsOf = (schemas: Schemas): Collection[] => [
@@ -62,11 +62,11 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     format: 'article',
     media_folder: '',
     public_folder: '.',
-    slug: addressFrom('title'),
+    slug: slugFrom('title'),
     ...ARTICLE_LIST,
     preview_path: 'articles/{{slug}}/',
     aliases_field: false,
-    fields: [...fieldsOf(schemas.article).map(asNew), body, original],
+    fields: [...fieldsOf(schemas.article).map(draftByDefault), body, original],
   },
   {
     name: 'pages',
@@ -74,7 +74,7 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     label_singular: 'Page',
     folder: 'content/pages',
     format: 'page',
-    slug: addressFrom('title'),
+    slug: slugFrom('title'),
     fields: [...fieldsOf(schemas.page), body, original],
   },
   {
@@ -84,7 +84,7 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     folder: 'content/categories',
     format: 'category',
     identifier_field: 'name',
-    slug: addressFrom('name'),
+    slug: slugFrom('name'),
     fields: [...fieldsOf(schemas.category), original],
   },
   {
@@ -94,7 +94,7 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     folder: 'content/authors',
     format: 'author',
     identifier_field: 'name',
-    slug: addressFrom('name'),
+    slug: slugFrom('name'),
     fields: [...fieldsOf(schemas.author), original],
   },
 ];
@@ -134,28 +134,24 @@ const singletonsOf = (schemas: Schemas): CollectionFile[] => [
   },
 ];
 
-/**
- * How the browser editor is set for this magazine: its fields are the model’s.
- *
- * @param site its `address` is where the editor shows what is published
- */
-export function deskSettings(
-  { name, address, desk }: Pick<SiteFile, 'name' | 'address' | 'desk'>,
+/** The configuration of Sveltia CMS for this magazine, with the fields of the model. */
+export function cmsConfiguration(
+  { name, address, cms }: Pick<SiteFile, 'name' | 'address' | 'cms'>,
   schemas: Schemas,
 ): CmsConfig {
   return {
     load_config_file: false,
     app_title: `Rédaction · ${name}`,
     site_url: address,
-    backend: desk ? backendOf(desk) : LOCAL_ONLY,
+    backend: cms ? backendOf(cms) : LOCAL_ONLY,
     media_folder: 'content/articles',
     public_folder: '/',
     media_libraries: {
       default: { config: { slugify_filename: true } },
-      // Pictures come from whoever has the right to publish them, not from a bank on the web.
+      // Editors upload pictures that the magazine may publish, and take none from stock photo sites.
       stock_assets: { providers: [] },
     },
-    // Addresses are those that « npm run new » makes: see src/lib/slugs.ts.
+    // The same slugs as « npm run new »: see src/lib/slugs.ts.
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     output: { omit_empty_optional_fields: true },
     collections: collectionsOf(schemas),
@@ -163,10 +159,10 @@ export function deskSettings(
   };
 }
 
-/** Without a host for its files, the editor only works in a folder of the computer. */
+/** Without a Git host, the CMS works in a local folder only; Sveltia requires a backend all the same. */
 const LOCAL_ONLY: GitBackend = { name: 'github', repo: 'redaction/magazine', auth_methods: ['token'] };
 
-function backendOf({ host, repository, branch, address }: NonNullable<SiteFile['desk']>): GitBackend {
+function backendOf({ host, repository, branch, address }: NonNullable<SiteFile['cms']>): GitBackend {
   return {
     name: host,
     repo: repository,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { parseMdx } from '#content/files/mdx-parser.browser.ts';
-import { refusalOf } from '#cms/refusal.ts';
+import { validationMessage } from '#cms/validation.ts';
 
 vi.mock('#content/files/mdx-parser.ts', () => ({ parseMdx }));
 
@@ -11,11 +11,13 @@ const withBody = (body: string, more = '') => `${FIELDS}${more}\n---\n\n${body}\
 
 describe('a text saved from the browser', () => {
   it.each(readdirSync('content/articles'))('is accepted as the magazine has it: %s', (slug) => {
-    expect(refusalOf('article', readFileSync(`content/articles/${slug}/index.mdx`, 'utf8'))).toBeNull();
+    expect(
+      validationMessage('article', readFileSync(`content/articles/${slug}/index.mdx`, 'utf8')),
+    ).toBeNull();
   });
 
   it.each(readdirSync('content/pages'))('is accepted as the magazine has it: %s', (name) => {
-    expect(refusalOf('page', readFileSync(`content/pages/${name}`, 'utf8'))).toBeNull();
+    expect(validationMessage('page', readFileSync(`content/pages/${name}`, 'utf8'))).toBeNull();
   });
 
   it.each([
@@ -29,14 +31,14 @@ describe('a text saved from the browser', () => {
     ['import x from "y"', 1],
     ['[lien](javascript:alert)', 1],
   ])('is refused with its line in the text: %j', (body, line) => {
-    expect(refusalOf('article', withBody(body))).toContain(`Texte, ligne ${line} : `);
-    expect(refusalOf('article', withBody(body))).toContain('« Brouillon »');
-    expect(refusalOf('article', withBody(body, '\ndraft: true'))).toBeNull();
+    expect(validationMessage('article', withBody(body))).toContain(`Texte, ligne ${line} : `);
+    expect(validationMessage('article', withBody(body))).toContain('« Brouillon »');
+    expect(validationMessage('article', withBody(body, '\ndraft: true'))).toBeNull();
   });
 
   it('is refused for its fields too, and says only the first faults', () => {
-    expect(refusalOf('article', LEAD.replace(/^title: .*$/mu, 'title: 1984'))).toContain('« title »');
-    const many = refusalOf('article', withBody('Un {a}.\n\n'.repeat(20)));
+    expect(validationMessage('article', LEAD.replace(/^title: .*$/mu, 'title: 1984'))).toContain('« title »');
+    const many = validationMessage('article', withBody('Un {a}.\n\n'.repeat(20)));
     expect(many?.split('\n')).toHaveLength(8);
     expect(many).toContain('Et 15 de plus.');
   });

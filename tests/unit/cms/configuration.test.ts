@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DESCRIBED_FILES, type FieldSchema, jsonSchemaOf } from '#model/json-schemas.ts';
 import { fieldsOf } from '#cms/fields.ts';
-import { deskPolicy } from '#cms/policy.ts';
+import { cmsPolicy } from '#cms/policy.ts';
 import { setPreferences } from '#cms/preferences.ts';
-import { deskSettings } from '#cms/settings.ts';
+import { cmsConfiguration } from '#cms/configuration.ts';
 
 type Name = keyof typeof DESCRIBED_FILES;
 const names = Object.keys(DESCRIBED_FILES) as Name[];
@@ -12,7 +12,7 @@ const schemas = Object.fromEntries(names.map((name) => [name, jsonSchemaOf(name)
   FieldSchema
 >;
 const site = { name: 'Essai', address: 'https://exemple.fr' };
-const desk = {
+const cms = {
   host: 'gitlab',
   repository: 'groupe/essai',
   branch: 'main',
@@ -59,7 +59,7 @@ describe('the browser editor', () => {
   });
 
   it('makes drafts of new articles, lists the newest first, and changes no address of what exists', () => {
-    const { collections = [] } = deskSettings(site, schemas);
+    const { collections = [] } = cmsConfiguration(site, schemas);
     expect(collections[0]).toMatchObject({
       fields: expect.arrayContaining([expect.objectContaining({ name: 'draft', default: true })]) as unknown,
       sortable_fields: { default: { field: 'publishedAt', direction: 'descending' } },
@@ -77,8 +77,8 @@ describe('the browser editor', () => {
   });
 
   it('works in a folder, or on the host that the magazine names', () => {
-    expect(deskSettings(site, schemas).backend).toMatchObject({ name: 'github' });
-    expect(deskSettings({ ...site, desk }, schemas).backend).toEqual({
+    expect(cmsConfiguration(site, schemas).backend).toMatchObject({ name: 'github' });
+    expect(cmsConfiguration({ ...site, cms }, schemas).backend).toEqual({
       name: 'gitlab',
       repo: 'groupe/essai',
       branch: 'main',
@@ -87,9 +87,9 @@ describe('the browser editor', () => {
   });
 
   it('lets nothing out of the page but to that host', () => {
-    expect(deskPolicy(undefined)).toContain("connect-src 'self' blob: data:;");
-    expect(deskPolicy(undefined)).not.toContain('https:');
-    expect(deskPolicy(desk)).toContain('https://gitlab.com');
-    expect(deskPolicy(desk)).toContain('https://git.exemple.fr;');
+    expect(cmsPolicy(undefined)).toContain("connect-src 'self' blob: data:;");
+    expect(cmsPolicy(undefined)).not.toContain('https:');
+    expect(cmsPolicy(cms)).toContain('https://gitlab.com');
+    expect(cmsPolicy(cms)).toContain('https://git.exemple.fr;');
   });
 });

@@ -1,0 +1,57 @@
+const MESSAGE =
+  'Ce fichier a changé sur le disque depuis que vous l’avez ouvert : quelqu’un d’autre, ou un autre programme, l’a enregistré. ' +
+  'Rien n’a été écrasé. Copiez vos modifications, rechargez la page, puis refaites-les.';
+
+/** Sveltia writes a new file under a name that starts so, then moves it to its place. */
+const TEMPORARY = '.sveltia-tmp-';
+
+type Move = (folder: FileSystemDirectoryHandle, name: string) => Promise<void>;
+
+/**
+ * Prevents lost updates in a local folder, which Sveltia does on a Git host only: a file is written only when it still
+ * holds what it held when it was opened, or what this page last wrote. Changes the prototype of file handles.
+ *
+ * @returns a function to call before each write, with the new text and the text that was opened
+ */
+export function guardAgainstConflicts(
+  page: Pick<typeof window, 'FileSystemFileHandle'>,
+): (text: string, opened: string) => void {
+  /** The text that was opened, by the text that is to replace it. */
+  const openedTexts = new Map<string, string>();
+  /** The text this page last wrote, by the name of the file and the text that was opened. */
+  const writtenTexts = new Map<string, string>();
+  const { prototype } = page.FileSystemFileHandle;
+  const { createWritable } = prototype;
+  const { move } = prototype as { move?: Move };
+
+  async function check(text: string, file: FileSystemFileHandle | null, name: string): Promise<void> {
+    const opened = openedTexts.get(text.trim());
+    if (opened === undefined) return;
+    const key = `${name}\n${opened}`;
+    const current = file ? await (await file.getFile()).text() : '';
+    if (![opened, writtenTexts.get(key), text].some((known) => known?.trim() === current.trim()))
+      throw new Error(MESSAGE);
+    writtenTexts.set(key, text);
+  }
+
+  if (move)
+    Object.assign(prototype, {
+      async move(this: FileSystemFileHandle, folder: FileSystemDirectoryHandle, name: string) {
+        const existing = await folder.getFileHandle(name).catch(() => null);
+        await check(await (await this.getFile()).text(), existing, `${folder.name}/${name}`);
+        return move.call(this, folder, name);
+      },
+    });
+  prototype.createWritable = async function (options) {
+    const stream = await createWritable.call(this, options);
+    const { write } = stream;
+    stream.write = async (data) => {
+      if (typeof data === 'string' && !this.name.startsWith(TEMPORARY)) await check(data, this, this.name);
+      return write.call(stream, data);
+    };
+    return stream;
+  };
+  return (text, opened) => {
+    openedTexts.set(text.trim(), opened);
+  };
+}

@@ -1,0 +1,47 @@
+import { parseBody, type TreeNode } from '#content/files/mdx-tree.ts';
+
+/**
+ * Restores the lines of which the editor with formatting only changed the Markdown syntax: it writes « _mot_ » for
+ * « *mot* », and needless backslashes. A line is restored where the syntax tree stays the same.
+ */
+export function preserveLines(before: string, after: string): string {
+  const known = new Map(before.split('\n').map((line) => [fuzzyKey(line), line]));
+  const tree = parse(after);
+  if (!tree) return after;
+  const lines = after.split('\n');
+  for (const { position } of tree.children ?? []) {
+    const [start, end] = [(position?.start.line ?? 1) - 1, position?.end.line ?? 0];
+    const block = lines.slice(start, end);
+    const meaning = meaningOf(block.join('\n'));
+    block.forEach((line, index) => {
+      const old = known.get(fuzzyKey(line)) ?? line;
+      if (old !== line && meaning !== null && meaning === meaningOf(block.with(index, old).join('\n')))
+        block[index] = old;
+    });
+    lines.splice(start, end - start, ...block);
+  }
+  const text = lines.join('\n');
+  return meaningOf(text) === meaningOf(after) ? text : after;
+}
+
+/** Equal for two spellings of a line. Different lines may share a key, so the trees are compared too. */
+function fuzzyKey(line: string): string {
+  return line.replace(/\\(?=[*_{}<>/[\]()#~`-])/gu, '').replaceAll('_', '*');
+}
+
+function parse(text: string): TreeNode | null {
+  try {
+    return parseBody(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Properties of a node that are not part of its meaning. */
+const IGNORED = new Set(['position', 'data']);
+
+/** The syntax tree without positions; `null` when the text cannot be parsed. */
+function meaningOf(text: string): string | null {
+  const tree = parse(text);
+  return tree && JSON.stringify(tree, (key, value: unknown) => (IGNORED.has(key) ? undefined : value));
+}

@@ -1,0 +1,19 @@
+import { deleteCaches } from './runtime-caches.ts';
+import { settings } from './settings.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+// This worker replaces the one on readers' devices, deletes its caches and unregisters itself.
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(destroy()));
+
+async function destroy(): Promise<void> {
+  await deleteCaches('read', 'saved', 'files');
+  for (const name of await caches.keys()) if (isPrecache(name)) await caches.delete(name);
+  await self.registration.unregister();
+}
+
+/** Workbox puts the scope of the worker at the end of the name. */
+function isPrecache(name: string): boolean {
+  return name.startsWith('workbox-precache') && name.endsWith(`${self.location.origin}${settings.base}`);
+}
