@@ -61,9 +61,9 @@ const MAY_IMPORT = [
   { files: ['src/search/**'], rooms: [...BASE, 'storage', 'content/files', 'search'] },
   { files: ['src/middleware.ts'], rooms: ['lib'] },
   { files: ['src/offline/**'], rooms: ['lib', 'offline'] },
-  { files: ['src/cms/**'], rooms: [...BASE, 'content/files', 'content/checks', 'cms'] },
-  { files: ['src/server/**'], rooms: [...BASE, 'comments', 'server'] },
-  { files: ['src/comments/**'], rooms: [...BASE, 'storage', 'content/files', 'server', 'comments'] },
+  { files: ['src/cms/**'], rooms: ['lib', 'model', 'content/files', 'content/checks', 'cms'] },
+  { files: ['src/server/**'], rooms: ['lib', 'strings', 'server'] },
+  { files: ['src/comments/**'], rooms: ['lib', 'model', 'strings', 'storage', 'server', 'comments'] },
   {
     files: ['src/engine/**'],
     rooms: ['lib', 'storage', 'engine', 'images', 'content/files', 'integrations'],
