@@ -4,12 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { html } from 'hono/html';
 import { redirectsOf } from '#content/files/published.ts';
-<<<<<<< HEAD
 import { finishPage } from '#lib/html/finish-page.ts';
-=======
-import { makeStrict } from '#lib/html/finish-page.ts';
 import { strings } from '#strings/site.ts';
->>>>>>> 3e27a30 (Share one lock and one durable write, and name the comments rooms)
 
 const REFRESH = 'http-equiv="refresh"';
 
@@ -36,13 +32,8 @@ export function redirects(): AstroIntegration {
           const file = new URL('index.html', folder);
           refuseTaken(from, file);
           await mkdir(folder, { recursive: true });
-<<<<<<< HEAD
-          const page = movedPage(to, new URL(to, site).href);
-          await writeFile(new URL('index.html', folder), finishPage(page));
-=======
           const page = await redirectPage(to, new URL(to, site).href);
-          await writeFile(file, makeStrict(String(page)));
->>>>>>> 3e27a30 (Share one lock and one durable write, and name the comments rooms)
+          await writeFile(file, finishPage(String(page)));
         }
         const lines = pairs.map(({ from, to }) => `${base}${from} ${to} 301\n`);
         await writeFile(new URL('_redirects', dir), lines.join(''));
