@@ -10,9 +10,9 @@ import { newFolders } from './src/integrations/new-folders.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { optimizedIcons } from './src/integrations/optimized-icons.ts';
 import { pageRendering } from './src/engine/page-rendering.ts';
-import { pictures } from './src/integrations/picture-variants.ts';
+import { pictureVariants } from './src/integrations/picture-variants.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { sharingPictures } from './src/integrations/social-cards.ts';
+import { socialCards } from './src/integrations/social-cards.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { serverFiles } from './src/integrations/server-files.ts';
@@ -45,8 +45,8 @@ export default {
     pageRendering(),
     keptOutput(),
     contentCheck(),
-    pictures(),
-    sharingPictures(),
+    pictureVariants(),
+    socialCards(),
     newFolders(),
     editorsPreview(),
     cms(),

@@ -13,62 +13,54 @@ import {
 } from '#model/schema.ts';
 import { commentFileSchema } from '#model/comment-schema.ts';
 import { siteSchema } from '#model/site-schema.ts';
-import { checked } from '#content/files/verdict.ts';
 
-// Nothing of the content is read before the check has found all of it well.
 const articles = defineCollection({
-  loader: checked(articleLoader()),
+  loader: articleLoader(),
   schema: articleFileSchema,
 });
 
 const categories = defineCollection({
-  loader: checked(glob({ base: './content/categories', pattern: '*.yaml' })),
+  loader: glob({ base: './content/categories', pattern: '*.yaml' }),
   schema: categorySchema,
 });
 
 const tags = defineCollection({
-  loader: checked(
-    file('content/tags.yaml', {
-      parser: (text) =>
-        (parse(text.normalize('NFC')) as { name: string; slug?: string }[]).map((tag) => ({
-          id: tag.slug ?? slugify(tag.name),
-          ...tag,
-        })),
-    }),
-  ),
+  loader: file('content/tags.yaml', {
+    parser: (text) =>
+      (parse(text.normalize('NFC')) as { name: string; slug?: string }[]).map((tag) => ({
+        id: tag.slug ?? slugify(tag.name),
+        ...tag,
+      })),
+  }),
   schema: tagSchema.extend({ id: tagSchema.shape.name }),
 });
 
 const authors = defineCollection({
-  loader: checked(glob({ base: './content/authors', pattern: '*.yaml' })),
+  loader: glob({ base: './content/authors', pattern: '*.yaml' }),
   schema: authorSchema,
 });
 
 const pages = defineCollection({
-  loader: checked(glob({ base: './content/pages', pattern: '*.mdx' })),
+  loader: glob({ base: './content/pages', pattern: '*.mdx' }),
   schema: pageSchema,
 });
 
 const comments = defineCollection({
-  loader: checked(glob({ base: './content/comments', pattern: '*/*.yaml' })),
+  loader: glob({ base: './content/comments', pattern: '*/*.yaml' }),
   schema: commentFileSchema,
 });
 
 const site = defineCollection({
-  loader: checked(
-    file('content/site.yaml', {
-      parser: (text) => ({ site: parse(text.normalize('NFC')) as Record<string, unknown> }),
-    }),
-  ),
+  loader: file('content/site.yaml', {
+    parser: (text) => ({ site: parse(text.normalize('NFC')) as Record<string, unknown> }),
+  }),
   schema: siteSchema.extend({ id: siteSchema.shape.name.optional() }),
 });
 
 const frontPage = defineCollection({
-  loader: checked(
-    file('content/front-page.yaml', {
-      parser: (text) => ({ 'front-page': parse(text.normalize('NFC')) as Record<string, unknown> }),
-    }),
-  ),
+  loader: file('content/front-page.yaml', {
+    parser: (text) => ({ 'front-page': parse(text.normalize('NFC')) as Record<string, unknown> }),
+  }),
   schema: frontPageSchema.extend({ id: frontPageSchema.shape.lead.optional() }),
 });
 

@@ -31,7 +31,7 @@ const MAY_IMPORT = [
   { files: ['src/storage/**'], rooms: ['lib', 'storage'] },
   { files: ['src/model/**'], rooms: ['lib', 'model'] },
   { files: ['src/strings/**'], rooms: ['lib', 'strings'] },
-  { files: ['src/images/**'], rooms: ['lib', 'storage', 'model', 'images', 'content'] },
+  { files: ['src/images/**'], rooms: ['lib', 'storage', 'model', 'images'] },
   { files: ['src/markdown/**'], rooms: ['lib', 'model', 'markdown'] },
   {
     files: ['src/content.config.ts', 'src/content/files/**'],
@@ -66,7 +66,7 @@ const MAY_IMPORT = [
   { files: ['src/comments/**'], rooms: ['lib', 'model', 'strings', 'storage', 'server', 'comments'] },
   {
     files: ['src/engine/**'],
-    rooms: ['lib', 'storage', 'engine', 'images', 'content/files', 'integrations'],
+    rooms: ['lib', 'model', 'storage', 'engine', 'images', 'content/files', 'integrations'],
   },
   {
     files: ['src/integrations/**'],

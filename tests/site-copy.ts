@@ -66,7 +66,7 @@ export function copySite(articles: readonly string[], parent = '.cache'): SiteCo
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   // Pictures are drawn once for all copies: their names say what they hold.
   mkdirSync(cache);
-  for (const drawn of ['pictures', 'sharing']) {
+  for (const drawn of ['pictures', 'social-cards']) {
     const kept = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', drawn);
     mkdirSync(kept, { recursive: true });
     symlinkSync(kept, join(cache, drawn));

@@ -6,7 +6,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
 import { type ArticleRecord, recordsOfBuild } from '#content/files/article-records.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
-import { rememberSeen } from '#content/files/seen-files.ts';
 import { type BundledApp, keepModules, renderQuickly } from '#engine/workers/bundled-app.ts';
 import { isWhole, noteRendered } from '#engine/cache/incremental-output.ts';
 import {
@@ -139,8 +138,6 @@ function rendering(own: AstroPrerenderer, build: Build): AstroPrerenderer {
       paths = await own.getStaticPaths();
       files = plan(paths.filter(({ route }) => MANY.test(route.component)));
       if (isWhole()) foreseen = paths.length;
-      // Pages look at few files, and need the room.
-      rememberSeen(root, null);
     },
     getStaticPaths: () => Promise.resolve(paths),
     async render(request, options) {

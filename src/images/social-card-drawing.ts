@@ -6,69 +6,64 @@ import { CARD_FONTS, cardText } from './card-letters.ts';
 import { digestOf } from '#storage/digest.ts';
 import { cachedBytes } from '#storage/content-cache.ts';
 import { openPixels } from './pixels.ts';
-import { SHARING_HEIGHT, SHARING_WIDTH, type SharingSubject } from '#model/social-card.ts';
+import { CARD_HEIGHT, CARD_WIDTH, type CardSubject } from '#model/social-card.ts';
+import { lazy } from '#lib/lazy.ts';
 import { type SetHeadline, setHeadline } from './headline-lines.ts';
 import { type Arrangement, coverSize, layOut, measuredWords, ROOMS } from './social-card-layout.ts';
 
-/** Flat inks: a palette draws them as they are, in a third of the bytes of a JPEG. */
+/** The cards have few colours: a palette draws them without loss, in a third of the bytes of a JPEG. */
 const PNG = { palette: true, quality: 90 };
-/** The middle of the cover, where its subject is. */
+/** Crops the cover around its middle. */
 const COVER = { fit: 'cover' } as const;
-const PICTURE = { width: SHARING_WIDTH, height: SHARING_HEIGHT };
-/** Under this size a headline beside its cover is no longer read on a phone. */
+const SIZE = { width: CARD_WIDTH, height: CARD_HEIGHT };
+/** In pixels: under this size, a headline beside its cover cannot be read on a phone. */
 const LEAST_SIZE = 52;
 
-/** What decides how a subject looks. */
+/** The code that decides how a card looks. */
 const CODE = [
-  'images/social-card-drawing.ts',
-  'images/social-card-layout.ts',
-  'images/card-letters.ts',
-  'images/pixels.ts',
-  'images/headline-lines.ts',
-].map((file) => `src/${file}`);
+  'src/images/social-card-drawing.ts',
+  'src/images/social-card-layout.ts',
+  'src/images/card-letters.ts',
+  'src/images/pixels.ts',
+  'src/images/headline-lines.ts',
+];
 
-interface Tools {
-  renderer: Renderer;
-  /** Names what draws, and how. */
-  version: string;
-}
+/** Digest of all that decides how a card looks, besides its subject: code, fonts and libraries. */
+export const digestOfDrawing = lazy(async () => {
+  const takumi = createRequire(import.meta.url)
+    .resolve('@takumi-rs/core')
+    .replace(/(core)[\\/].*$/u, '$1/package.json');
+  const files = [takumi, ...CODE, ...CARD_FONTS.map(({ file }) => file)];
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  return digestOf(JSON.stringify([sharp.versions, PNG, SIZE, COVER]), ...contents);
+});
 
-let shared: Promise<Tools> | undefined;
-
-async function makeTools(): Promise<Tools> {
+const openRenderer = lazy(async () => {
   const renderer = new Renderer();
-  const { resolve } = createRequire(import.meta.url);
-  const parts: (string | Uint8Array)[] = [JSON.stringify([sharp.versions, PNG, PICTURE, COVER])];
-  parts.push(await readFile(resolve('@takumi-rs/core').replace(/(core)[\\/].*$/u, '$1/package.json')));
-  for (const file of CODE) parts.push(await readFile(file));
-  for (const { name, file } of CARD_FONTS) {
-    const data = await readFile(file);
-    parts.push(data);
-    await renderer.registerFont({ name, data });
-  }
-  return { renderer, version: digestOf(...parts) };
-}
+  for (const { name, file } of CARD_FONTS) await renderer.registerFont({ name, data: await readFile(file) });
+  return renderer;
+});
 
-/** Draws the picture that stands for a page when it is shared: a PNG of 1200 × 630 pixels. One that was drawn before is kept. */
-export async function drawSharingPicture(asked: SharingSubject): Promise<Uint8Array> {
-  const subject = drawable(asked);
-  const { renderer, version } = await (shared ??= makeTools());
+/** Draws the social card of a subject: a PNG of 1200 × 630 pixels, from the content cache when it was drawn before. */
+export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> {
+  const subject = drawable(written);
   const cover = subject.cover ? await readFile(subject.cover) : null;
-  const name = digestOf(version, JSON.stringify(subject), cover ?? '');
-  return cachedBytes(process.cwd(), 'sharing', `${name}.png`, async () => {
+  const name = digestOf(await digestOfDrawing(), JSON.stringify(subject), cover ?? '');
+  return cachedBytes(process.cwd(), 'social-cards', `${name}.png`, async () => {
+    const renderer = await openRenderer();
     const [arrangement, headline] = await arrange(renderer, subject);
     const node = layOut(subject, headline, arrangement);
     const size = coverSize(arrangement, headline);
     const images = cover ? [{ src: 'cover', data: await cropCover(cover, size) }] : [];
-    const pixels = await renderer.render(node, { ...PICTURE, format: 'raw', images, lang: 'fr' });
-    return sharp(pixels, { raw: { ...PICTURE, channels: 4 } })
+    const pixels = await renderer.render(node, { ...SIZE, format: 'raw', images, lang: 'fr' });
+    return sharp(pixels, { raw: { ...SIZE, channels: 4 } })
       .png(PNG)
       .toBuffer();
   });
 }
 
-/** A subject in the letters that its fonts have; one that has none of them left is told by the magazine's name. */
-function drawable(subject: SharingSubject): SharingSubject {
+/** Writes a subject in the characters of the fonts. A headline that has none of them is replaced by the magazine's name. */
+function drawable(subject: CardSubject): CardSubject {
   const written = (text: string | null) => (text === null ? null : cardText(text).text || null);
   return {
     ...subject,
@@ -81,7 +76,7 @@ function drawable(subject: SharingSubject): SharingSubject {
 
 async function arrange(
   renderer: Renderer,
-  { headline, cover }: SharingSubject,
+  { headline, cover }: CardSubject,
 ): Promise<[Arrangement, SetHeadline]> {
   const words = headline.split(' ');
   const probes = ['n n', 'nn'];

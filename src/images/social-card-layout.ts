@@ -1,6 +1,6 @@
 import type { Node } from '@takumi-rs/core';
 import type { Accent } from '#model/schema.ts';
-import { SHARING_HEIGHT, SHARING_WIDTH, type SharingSubject } from '#model/social-card.ts';
+import { CARD_HEIGHT, CARD_WIDTH, type CardSubject } from '#model/social-card.ts';
 import type { HeadlineRoom, SetHeadline } from './headline-lines.ts';
 import { PAPER } from '#lib/pictures.ts';
 import { segmentText } from '#lib/typography/segments.ts';
@@ -34,8 +34,8 @@ const HEADLINE: Style = { fontFamily: 'Bricolage Grotesque', fontWeight: 800, le
 
 /** The room for a headline in each arrangement. */
 export const ROOMS: Readonly<Record<Arrangement, HeadlineRoom>> = {
-  beside: room(SHARING_WIDTH - BESIDE_WIDTH - MARGIN - 36, 364, 96),
-  under: room(SHARING_WIDTH - 2 * MARGIN, 196, 72),
+  beside: room(CARD_WIDTH - BESIDE_WIDTH - MARGIN - 36, 364, 96),
+  under: room(CARD_WIDTH - 2 * MARGIN, 196, 72),
   alone: room(720, 300, 132),
 };
 
@@ -45,9 +45,9 @@ function room(width: number, height: number, mostSize: number): HeadlineRoom {
 
 /** The room for the cover, in pixels. */
 export function coverSize(arrangement: Arrangement, { size, lines }: SetHeadline) {
-  if (arrangement === 'beside') return { width: BESIDE_WIDTH, height: SHARING_HEIGHT };
+  if (arrangement === 'beside') return { width: BESIDE_WIDTH, height: CARD_HEIGHT };
   const text = MARGIN + 56 + 34 + Math.ceil(size * LINE_HEIGHT * lines.length) + 40;
-  return { width: SHARING_WIDTH, height: SHARING_HEIGHT - text };
+  return { width: CARD_WIDTH, height: CARD_HEIGHT - text };
 }
 
 /** Texts side by side, to be measured in ems of 100 pixels. */
@@ -59,7 +59,7 @@ export function measuredWords(words: readonly string[]): Node {
 }
 
 /** Draws a picture: paper, wordmark, label, headline, and the cover or the magazine's dot. */
-export function layOut(subject: SharingSubject, headline: SetHeadline, arrangement: Arrangement): Node {
+export function layOut(subject: CardSubject, headline: SetHeadline, arrangement: Arrangement): Node {
   const { wordmark, label, lead, accent } = subject;
   const colour = accent ? ACCENTS[accent] : RED;
   const masthead = wordmark ? [signature(wordmark, 50)] : [];
@@ -69,13 +69,13 @@ export function layOut(subject: SharingSubject, headline: SetHeadline, arrangeme
     // Optical margin: large capitals carry white of their own.
     { flexDirection: 'column', marginLeft: -Math.round(headline.size * 0.04) },
   );
-  const page: Style = { width: SHARING_WIDTH, height: SHARING_HEIGHT, backgroundColor: PAPER };
+  const page: Style = { width: CARD_WIDTH, height: CARD_HEIGHT, backgroundColor: PAPER };
 
   if (arrangement === 'under') {
     const { height } = coverSize(arrangement, headline);
     const top = box([...masthead, ...kicker], { justifyContent: 'space-between', alignItems: 'center' });
     const text: Style = { flexDirection: 'column', gap: 34, padding: `${MARGIN - 6}px ${MARGIN}px 0` };
-    return box([box([top, lines], text), cover({ width: SHARING_WIDTH, height })], {
+    return box([box([top, lines], text), cover({ width: CARD_WIDTH, height })], {
       ...page,
       flexDirection: 'column',
       justifyContent: 'space-between',
@@ -86,12 +86,11 @@ export function layOut(subject: SharingSubject, headline: SetHeadline, arrangeme
   const column = box([...masthead, foot], {
     flexDirection: 'column',
     justifyContent: wordmark ? 'space-between' : 'center',
-    height: SHARING_HEIGHT,
+    height: CARD_HEIGHT,
     padding: `${MARGIN - 6}px 0 ${MARGIN - 2}px ${MARGIN}px`,
     flexGrow: 1,
   });
-  const beside =
-    arrangement === 'beside' ? cover({ width: BESIDE_WIDTH, height: SHARING_HEIGHT }) : dot(colour);
+  const beside = arrangement === 'beside' ? cover({ width: BESIDE_WIDTH, height: CARD_HEIGHT }) : dot(colour);
   return box([column, beside], page);
 }
 
@@ -160,7 +159,7 @@ function paragraph(text: string): Node {
 
 /** The wordmark's full stop, as large as a sun, over the edge: a disc that fades into paper by halftone. */
 function dot(colour: string): Node {
-  const place: Style = { width: DOT, height: DOT, position: 'absolute', top: 96, left: SHARING_WIDTH - 410 };
+  const place: Style = { width: DOT, height: DOT, position: 'absolute', top: 96, left: CARD_WIDTH - 410 };
   return { type: 'image', src: new TextEncoder().encode(halftoneDisc(colour)), style: place };
 }
 

@@ -1,12 +1,12 @@
 import sharp, { type Sharp } from 'sharp';
 import { isDrawing, openPixels, WIDEST } from './pixels.ts';
-import { ENCODING, PAPER, type PictureCut } from '#lib/pictures.ts';
+import { ENCODING, PAPER, type PictureVariant } from '#lib/pictures.ts';
 
 /**
- * Opens a picture to draw cuts of it. It is decoded once: drawings with patterns take seconds to decode, and each
- * has some twenty cuts. What moves is shown still, by its first frame.
+ * Opens a picture to derive its variants. It is decoded once: some drawings take seconds to decode, and each picture
+ * has some twenty variants. An animation is shown by its first frame.
  */
-export function openPicture(picture: Buffer): (cut: PictureCut) => Promise<Buffer> {
+export function openPicture(picture: Buffer): (variant: PictureVariant) => Promise<Buffer> {
   let pixels: Promise<() => Sharp> | undefined;
   // A drawing has no pixels of its own that would be enlarged.
   const withoutEnlargement = !isDrawing(picture);

@@ -1,122 +1,126 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
-import { articleFolder } from '#content/files/article-records.ts';
-import { askedPictures, type AskedPictures, PICTURE_FOLDER } from '#images/asked-pictures.ts';
+import { type ArticleRecord, readArticleRecords } from '#content/files/article-records.ts';
+import { findPictureFiles } from '#content/files/picture-files.ts';
+import { filterPublished, publishedArticles } from '#content/files/published.ts';
+import { openPictures } from '#images/picture-catalogue.ts';
+import { openPicture } from '#images/variant-drawing.ts';
+import {
+  isVariantPath,
+  PICTURE_WIDTHS,
+  type PictureVariant,
+  VARIANT_FOLDER,
+  variantName,
+  variantsOf,
+  variantsOfCover,
+} from '#lib/pictures.ts';
 import { writeAtomically } from '#storage/atomic-write.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { cachedBytes, pruneOnceADay } from '#storage/content-cache.ts';
-import { openTable } from '#storage/file-cache.ts';
-import { type DescribedPicture, keepDescriptions, pictureOfBuild } from '#images/described-pictures.ts';
-import { cutName, cutsOf, cutsOfCover, type PictureCut, PICTURE_WIDTHS } from '#lib/pictures.ts';
-import { stampOf } from '#engine/cache/output-scan.ts';
-import { isDrawnPicture } from '#engine/cache/output-names.ts';
-import { openPicture } from '#images/variant-drawing.ts';
-import { publishedFiles } from '#content/files/published.ts';
+import { openFileCache } from '#storage/file-cache.ts';
+import { stampOfFile } from '#storage/file-stamp.ts';
+
+/** The variants of the site's pictures by their file names, each with the path of its picture. */
+type Variants = Map<string, { file: string; variant: PictureVariant }>;
 
 /**
- * Draws the covers and the pictures of texts in the sizes and formats that pages ask for. Each is drawn
- * once: its name says all that it is made of, and the cache folder keeps it.
+ * Adds to the site the variants of covers and of pictures in texts: each is drawn once, and stays in the content cache.
+ * The development server draws them when a page asks for them.
  */
-export function pictures(): AstroIntegration {
+export function pictureVariants(): AstroIntegration {
   let root = '';
   let base = '';
   return {
-    name: 'pictures',
+    name: 'picture-variants',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         base = config.base.replace(/\/$/u, '');
       },
       'astro:server:setup': ({ server }) => {
-        const folder = `${base}/${PICTURE_FOLDER}/`;
+        const readVariants = () => listVariants(root, filterPublished(root, readArticleRecords(root)));
+        let variants: Promise<Variants> | undefined;
         server.middlewares.use((request, response, next) => {
-          const name = request.url?.startsWith(folder) ? request.url.slice(folder.length) : '';
-          const asked = askedPictures.get(name);
-          if (!asked) return next();
-          cachedBytes(root, 'pictures', name, async () => (await readPicture(root, asked.file))(asked.cut))
-            .then((bytes) => {
-              response.writeHead(200, { 'Content-Type': `image/${asked.cut.format.replace('jpg', 'jpeg')}` });
-              response.end(bytes);
-            })
-            .catch(next);
+          const path = request.url?.slice(base.length + 1) ?? '';
+          if (!isVariantPath(path)) return next();
+          const name = path.slice(VARIANT_FOLDER.length + 1);
+          const send = async () => {
+            const known = (await (variants ??= readVariants())).get(name);
+            // A picture that was added since.
+            const found = known ?? (await (variants = readVariants())).get(name);
+            if (!found) return next();
+            const { file, variant } = found;
+            const bytes = await cachedBytes(root, 'pictures', name, () => openFile(root, file)(variant));
+            response.writeHead(200, { 'Content-Type': `image/${variant.format.replace('jpg', 'jpeg')}` });
+            response.end(bytes);
+          };
+          send().catch((error: unknown) => {
+            variants = undefined;
+            next(error);
+          });
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const wanted = new Map([...(await picturesOfArticles(root)), ...askedPictures]);
-        keepDescriptions(root, 'forget');
-        const { drawn, copied } = await place(
-          root,
-          wanted,
-          fileURLToPath(new URL(`${PICTURE_FOLDER}/`, dir)),
-        );
-        await pruneOnceADay(root, 'pictures', new Set(wanted.keys()));
+        const variants = await listVariants(root, publishedArticles(root));
+        const folder = fileURLToPath(new URL(`${VARIANT_FOLDER}/`, dir));
+        const { drawn, written } = await writeVariants(root, variants, folder);
+        await pruneOnceADay(root, 'pictures', new Set(variants.keys()));
         await pruneOnceADay(root, 'feeds', new Set());
-        logger.info(`${wanted.size} pictures: ${drawn} drawn, ${copied} new in the site`);
+        logger.info(`${variants.size} variants: ${drawn} drawn, ${written} new in the site`);
       },
     },
   };
 }
 
-async function readPicture(root: string, file: string) {
-  return openPicture(await readFile(join(root, file)));
-}
+const openFile = (root: string, file: string) => openPicture(readFileSync(join(root, file)));
 
-/** What the pages of articles may show, also those that this build had no need to render. */
-async function picturesOfArticles(root: string): Promise<AskedPictures> {
-  // The same picture, under the same name, stands beside many articles.
-  const covers = new Map<string, DescribedPicture>();
-  const inTexts = new Map<string, DescribedPicture>();
-  const note = async (pictures: Map<string, DescribedPicture>, file: string) => {
-    const picture = await pictureOfBuild(root, file);
-    pictures.set(`${picture.digest} ${basename(file)}`, picture);
-  };
-  for (const { slug, cover, pictures: names } of publishedFiles(root)) {
-    const folder = articleFolder(slug);
-    await note(covers, join(folder, cover));
-    for (const name of names) await note(inTexts, join(folder, name));
+/** Lists the variants that pages may show of the pictures of these articles and of the magazine's own pages. */
+async function listVariants(root: string, articles: readonly ArticleRecord[]): Promise<Variants> {
+  const pictures = openPictures(root);
+  const { covers, bodies } = findPictureFiles(root, articles);
+  const variants: Variants = new Map();
+  for (const file of covers) {
+    const picture = await pictures.describe(file);
+    for (const variant of variantsOfCover(picture))
+      variants.set(variantName(picture, variant), { file, variant });
   }
-  const wanted: AskedPictures = new Map();
-  const want = (picture: DescribedPicture, cuts: readonly PictureCut[]) => {
-    for (const cut of cuts) wanted.set(cutName(picture, cut), { file: picture.file, cut });
-  };
-  for (const picture of covers.values()) want(picture, cutsOfCover(picture));
-  for (const picture of inTexts.values()) want(picture, cutsOf(picture, PICTURE_WIDTHS.body));
-  return wanted;
+  for (const file of bodies) {
+    const picture = await pictures.describe(file);
+    for (const variant of variantsOf(picture, PICTURE_WIDTHS.body))
+      variants.set(variantName(picture, variant), { file, variant });
+  }
+  return variants;
 }
 
-/**
- * Puts into a folder the pictures that it lacks, or that are no longer as they were put there, and takes out those that
- * nothing shows any more.
- */
-async function place(root: string, wanted: AskedPictures, folder: string) {
+/** Makes a folder hold these variants, and no other. Those that are as the last build wrote them are not written. */
+async function writeVariants(root: string, variants: Variants, folder: string) {
   mkdirSync(folder, { recursive: true });
-  const placed = openTable<true>(join(cacheFolder(root), 'placed-pictures.table'), folder);
-  const there = new Set(readdirSync(folder).filter((name) => isDrawnPicture(`${PICTURE_FOLDER}/${name}`)));
+  const stamps = openFileCache<true>(join(cacheFolder(root), 'placed-pictures.table'), folder);
+  const stampOf = (name: string) => stampOfFile(join(folder, name)) ?? '';
+  const missing = [...variants].filter(([name]) => stamps.get(name, stampOf(name)) !== true);
   let drawn = 0;
-  const isPlaced = (name: string) => placed.find(name, stampOf(join(folder, name))) === true;
-  const lacking = [...wanted].filter(([name]) => !there.has(name) || !isPlaced(name));
-  const byFile = Object.values(Object.groupBy(lacking, ([, { file }]) => file));
   await pMap(
-    byFile,
-    async (cuts = []) => {
-      let picture: ReturnType<typeof readPicture> | undefined;
-      for (const [name, { file, cut }] of cuts) {
-        const bytes = await cachedBytes(root, 'pictures', name, async () => {
+    Map.groupBy(missing, ([, { file }]) => file),
+    async ([file, ofFile]) => {
+      let draw: ReturnType<typeof openPicture> | undefined;
+      for (const [name, { variant }] of ofFile) {
+        const bytes = await cachedBytes(root, 'pictures', name, () => {
           drawn += 1;
-          return (await (picture ??= readPicture(root, file)))(cut);
+          return (draw ??= openFile(root, file))(variant);
         });
         writeAtomically(join(folder, name), bytes);
-        placed.keep(name, stampOf(join(folder, name)), true);
+        stamps.set(name, stampOf(name), true);
       }
     },
     { concurrency: availableParallelism() },
   );
-  placed.save('forget');
-  for (const name of there) if (!wanted.has(name)) await rm(join(folder, name), { force: true });
-  return { drawn, copied: lacking.length };
+  stamps.saveUsed();
+  const old = readdirSync(folder).filter((name) => isVariantPath(`${VARIANT_FOLDER}/${name}`));
+  for (const name of old) if (!variants.has(name)) await rm(join(folder, name), { force: true });
+  return { drawn, written: missing.length };
 }

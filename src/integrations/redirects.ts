@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { html } from 'hono/html';
-import { redirectsOf } from '#content/files/published.ts';
+import { redirectsOf } from '#content/files/redirects.ts';
 import { finishPage } from '#lib/html/finish-page.ts';
 import { strings } from '#strings/site.ts';
 

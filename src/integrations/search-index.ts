@@ -10,11 +10,11 @@ import { cacheFolder } from '#storage/cache-folder.ts';
 import { cachedBytes, pruneCache } from '#storage/content-cache.ts';
 import { digestOf, digestOfReadingCode } from '#storage/digest.ts';
 import { filesBelow } from '#storage/files-below.ts';
-import { openTable } from '#storage/file-cache.ts';
+import { openFileCache } from '#storage/file-cache.ts';
 import { isNamedByContent } from '#engine/cache/output-names.ts';
 import { indexedCopy } from '#search/index/search-copy.ts';
 import { settleIndex } from '#search/index/settled-index.ts';
-import { publishedFiles } from '#content/files/published.ts';
+import { publishedArticles } from '#content/files/published.ts';
 
 /** Pagefind's ready-made interfaces, and what it keeps for languages it does not know. */
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/u;
@@ -46,7 +46,7 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const slugs = publishedFiles(root).map(({ slug }) => slug);
+        const slugs = publishedArticles(root).map(({ slug }) => slug);
         const folder = fileURLToPath(dir);
         const copies = digestsOfCopies(root, folder, slugs).join('\0');
         const name = `${digestOf(await versionOf(root), copies)}.index`;
@@ -72,15 +72,15 @@ function copyPage(folder: string, slug: string): string {
 
 /** What names all that is indexed. A page that is as the last build left it is not opened. */
 function digestsOfCopies(root: string, folder: string, slugs: readonly string[]): string[] {
-  const table = openTable<string>(join(cacheFolder(root), 'search.table'), digestOfCopying(root));
+  const table = openFileCache<string>(join(cacheFolder(root), 'search.table'), digestOfCopying(root));
   const digests = slugs.map((slug) => {
     const { size, mtimeMs } = statSync(pageOf(folder, slug));
     const stamp = `${size} ${mtimeMs}`;
-    const digest = table.find(slug, stamp) ?? digestOf(slug, copyPage(folder, slug));
-    table.keep(slug, stamp, digest);
+    const digest = table.get(slug, stamp) ?? digestOf(slug, copyPage(folder, slug));
+    table.set(slug, stamp, digest);
     return digest;
   });
-  table.save('forget');
+  table.saveUsed();
   return digests;
 }
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { redirectsOf } from '#content/files/published.ts';
+import { redirectsOf } from '#content/files/redirects.ts';
 import { readIntake } from '#content/files/site-address.ts';
 import { caddyConfiguration } from '#integrations/servers/caddy.ts';
 import { nginxConfiguration } from '#integrations/servers/nginx.ts';

@@ -5,7 +5,7 @@ import { findLastChanges } from '#content/files/last-changes.ts';
 import { readListFiles } from '#content/files/list-files.ts';
 import { toldInstant } from '#lib/dates.ts';
 import { createAddresses } from '#lib/urls.ts';
-import { publishedFiles } from '#content/files/published.ts';
+import { publishedArticles } from '#content/files/published.ts';
 
 /** The page that the comment service fills: no reader is led to it. */
 const TEMPLATE = /\/commentaires\/gabarit\/$/u;
@@ -29,7 +29,7 @@ export function datedSitemap(root: string, base: string): AstroIntegration {
 
 function readPages(root: string, base: string) {
   const addresses = createAddresses(base);
-  const files = publishedFiles(root);
+  const files = publishedArticles(root);
   const lists = readListFiles(root);
   const changes = findLastChanges(files, lists, base);
   // What says « noindex »: results, what a device keeps, tags of one article.

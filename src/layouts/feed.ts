@@ -7,12 +7,12 @@ import type { Published } from '#content/queries/articles.ts';
 import { feedItemKey } from '#content/queries/cache-keys.ts';
 import { cachedBytes } from '#storage/content-cache.ts';
 import type { FeedSubject } from '#content/queries/feeds.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 import type { Feed, FeedItem } from '#lib/feeds/feed.ts';
 import { htmlForFeed } from '#lib/feeds/feed-html.ts';
 import FeedEntry from './FeedEntry.astro';
 
-const openContainer = once(async () =>
+const openContainer = lazy(async () =>
   AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }),
 );
 

@@ -1,9 +1,8 @@
 /**
- * Computes a view of the content once and shares it between pages: for a build, or in development until the next
- * save, when Astro's content is another and Vite runs all modules that read it anew, with this one's results. What
- * failed is tried again: half of a save may have been read.
+ * Computes a value at the first call and shares it: for a build, or in development until a save, when Vite evaluates
+ * again the modules that read the content. A failure is not shared, for it may come of a file that was half written.
  */
-export function once<Value>(compute: () => Promise<Value>): () => Promise<Value> {
+export function lazy<Value>(compute: () => Promise<Value>): () => Promise<Value> {
   let shared: Promise<Value> | undefined;
   return () => {
     shared ??= compute().catch((error: unknown) => {

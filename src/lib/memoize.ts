@@ -1,19 +1,19 @@
-/** Results that are kept; a site has far fewer different styles than this. */
-const MOST = 500;
+/** More than the different styles of a site. */
+const MAX_ENTRIES = 500;
 
 /**
- * A pure function of a text that gives the same answer to the same text without working it out again.
+ * Memoizes a pure function of a text.
  *
- * @param most results to keep
+ * @param max results to store, after which all are dropped
  */
-export function remember<Value>(compute: (text: string) => Value, most = MOST): (text: string) => Value {
-  const known = new Map<string, Value>();
+export function memoize<Value>(compute: (text: string) => Value, max = MAX_ENTRIES): (text: string) => Value {
+  const results = new Map<string, Value>();
   return (text) => {
-    const found = known.get(text);
+    const found = results.get(text);
     if (found !== undefined) return found;
-    if (known.size >= most) known.clear();
+    if (results.size >= max) results.clear();
     const value = compute(text);
-    known.set(text, value);
+    results.set(text, value);
     return value;
   };
 }

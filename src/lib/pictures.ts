@@ -1,19 +1,19 @@
-import { remember } from './memoize.ts';
+import { memoize } from './memoize.ts';
 import { slugify } from './slugs.ts';
 
-/** How each format is written; effort 2 encodes AVIF five times faster than 4, for files a tenth heavier. */
+/** Encoder options of each format; effort 2 encodes AVIF five times faster than 4, for files a tenth heavier. */
 export const ENCODING = {
   avif: { quality: 50, effort: 2 },
   webp: { quality: 72 },
   jpg: { quality: 78, mozjpeg: true },
 } as const;
 
-/** The colour of the page, as src/styles/tokens.css says it: it shows through pictures that have no ground. */
+/** The colour of the page, as in src/styles/tokens.css: it fills transparent pictures in formats without alpha. */
 export const PAPER = '#fbf8f2';
 
 export type PictureFormat = keyof typeof ENCODING;
 
-/** Widths to prepare of a picture, in pixels, by the place it takes on a page. */
+/** Widths of the variants of a picture, in pixels, by its place on a page. */
 export const PICTURE_WIDTHS = {
   cover: [480, 800, 1200, 1600],
   teaser: [320, 480, 768],
@@ -28,43 +28,56 @@ export const COVER_SHAPES = [
   { width: 1200, height: 1200 },
 ] as const;
 
-/** A picture that stands beside a text. */
+/** A picture of the content. */
 export interface PictureFile {
   /** Path from the project's folder, with « / ». */
   file: string;
-  /** Names its bytes and how they are written anew. */
+  /** Digest of its bytes and of the encoder options. */
   digest: string;
-  /** As it is seen, in pixels; of a drawing, as it can be drawn. */
+  /** Pixels: of a drawing (SVG), those of its largest variant. */
   width: number;
   height: number;
-  /** How many of these pixels the page shows in one of its own: 1, and more for a small drawing. */
+  /** Pixels of the picture for one CSS pixel: 1, and more for a small drawing. */
   density: number;
-  /** Whether what is behind it shows through. */
   transparent: boolean;
 }
 
-/** A picture that a page shows, and where each of its cuts will be found. */
+/** A picture as a page shows it. */
 export interface ShownPicture extends PictureFile {
-  addressOf(cut: PictureCut): string;
+  /** Address of one of its variants, with the base path. */
+  addressOf(variant: PictureVariant): string;
 }
 
-/** A picture to make of another: of this width, and cut to this height unless it is `null`. */
-export interface PictureCut {
+/** A picture to derive from another. */
+export interface PictureVariant {
   width: number;
+  /** Height of the crop; `null` keeps the ratio of the picture. */
   height: number | null;
   format: PictureFormat;
 }
 
-const slugOfName = remember((name) => slugify(name) || 'image');
+/** Folder of the variants in the built site. */
+export const VARIANT_FOLDER = '_astro';
+
+const VARIANT_NAME = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg)$/u;
+
+/** Whether a file of the built site is a variant of a picture: no other file of their folder is named so. */
+export const isVariantPath = (path: string) =>
+  path.startsWith(`${VARIANT_FOLDER}/`) && VARIANT_NAME.test(path);
+
+const slugOfName = memoize((name) => slugify(name) || 'image');
 const nameInAddress = (file: string) =>
   slugOfName(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, ''));
 
-/** The name of a cut in the built site, which changes with what it shows: it may be kept for good. */
-export function cutName({ file, digest }: PictureFile, { width, height, format }: PictureCut): string {
+/** The file name of a variant. It changes with its content, so that browsers may cache it for ever. */
+export function variantName(
+  { file, digest }: PictureFile,
+  { width, height, format }: PictureVariant,
+): string {
   return `${nameInAddress(file)}.${digest}_${width}${height === null ? '' : `x${height}`}.${format}`;
 }
 
-/** The widths that a picture is large enough for, and its own when it is smaller than the largest. */
+/** Those of these widths that a picture is large enough for, and its own width when it is smaller than the largest. */
 export function preparedWidths(picture: PictureFile, widths: readonly number[]): readonly number[] {
   return [...new Set(widths.map((width) => Math.min(width, picture.width)))].sort((a, b) => a - b);
 }
@@ -75,21 +88,18 @@ export function fittingCrop(picture: PictureFile, shape: { width: number; height
   return { width: Math.round(shape.width * scale), height: Math.round(shape.height * scale) };
 }
 
-/** What a picture of these widths is drawn in: for browsers that know neither new format, its largest alone. */
-export function cutsOf(picture: PictureFile, widths: readonly number[]): PictureCut[] {
+/** The variants of a picture in these widths: AVIF and WebP, and the largest as JPEG for old browsers. */
+export function variantsOf(picture: PictureFile, widths: readonly number[]): PictureVariant[] {
   const prepared = preparedWidths(picture, widths);
-  const cuts = prepared.flatMap((width) =>
+  const variants = prepared.flatMap((width) =>
     (['avif', 'webp'] as const).map((format) => ({ width, height: null, format })),
   );
-  return [...cuts, { width: prepared.at(-1) ?? picture.width, height: null, format: 'jpg' }];
+  return [...variants, { width: prepared.at(-1) ?? picture.width, height: null, format: 'jpg' }];
 }
 
-/** All that pages, feeds and search engines may ask of a cover, whether they do or not. */
-export function cutsOfCover(picture: PictureFile): PictureCut[] {
+/** All variants of a cover that pages, feeds and structured data may show. */
+export function variantsOfCover(picture: PictureFile): PictureVariant[] {
   const { cover, teaser, wideTeaser } = PICTURE_WIDTHS;
-  const shapes = COVER_SHAPES.map((shape) => ({
-    ...fittingCrop(picture, shape),
-    format: 'jpg' as const,
-  }));
-  return [...[cover, teaser, wideTeaser].flatMap((widths) => cutsOf(picture, widths)), ...shapes];
+  const crops = COVER_SHAPES.map((shape) => ({ ...fittingCrop(picture, shape), format: 'jpg' as const }));
+  return [...[cover, teaser, wideTeaser].flatMap((widths) => variantsOf(picture, widths)), ...crops];
 }

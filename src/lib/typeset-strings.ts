@@ -1,4 +1,4 @@
-import { remember } from './memoize.ts';
+import { memoize } from './memoize.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 
 type Label = string | ((...values: never[]) => string);
@@ -7,7 +7,7 @@ export interface Labels {
 }
 
 /** Most labels made by functions are the same from one page to the next. */
-const typesetLabel = remember(typeset);
+const typesetLabel = memoize(typeset);
 
 /** Sets every label of a tree in French, those made by functions when they are made. */
 export function typesetStrings<Tree extends Labels>(labels: Tree): Tree {

@@ -20,7 +20,7 @@ export interface Addresses {
   page(slug: string): string;
   /** The feed of the list at this path, `[]` for the whole magazine. */
   feed(path: readonly string[], format: FeedFormat): string;
-  sharingPicture(path: readonly string[]): string;
+  socialCard(path: readonly string[]): string;
   /** An icon of the magazine, by its name. */
   icon(name: string): string;
   file(path: string): string;
@@ -48,7 +48,7 @@ export function createAddresses(base: string): Addresses {
     serviceWorker: `${root}service-worker.js`,
     page: (slug) => page(slug),
     feed: (path, format) => `${path.length > 0 ? page(...path) : root}flux.${format}`,
-    sharingPicture: (path) => `${page('partage', ...path).slice(0, -1)}.png`,
+    socialCard: (path) => `${page('partage', ...path).slice(0, -1)}.png`,
     icon: (name) => `${page('icones', name).slice(0, -1)}.png`,
     file: (path) => `${root}${path.replace(/^\//u, '')}`,
   };

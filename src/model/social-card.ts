@@ -1,27 +1,39 @@
 import type { Accent } from './schema.ts';
 
 /** In pixels: what networks show whole, without a crop (Open Graph, 1.91 to 1). */
-export const SHARING_WIDTH = 1200;
-export const SHARING_HEIGHT = 630;
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
 
-/** The picture that stands for a page when its address is shared. */
-export interface SharingPicture {
+/** Folder of the social cards in the built site. */
+export const CARD_FOLDER = 'partage';
+
+/** The picture of a page that networks show with a link to it (Open Graph). */
+export interface SocialCard {
   /** Absolute, as networks need it. */
   url: string;
   alt: string;
 }
 
-/** What is drawn on such a picture. */
-export interface SharingSubject {
+/** What is drawn on a social card. */
+export interface CardSubject {
   /** The magazine's name; `null` where it is the headline. */
   wordmark: string | null;
-  /** What stands above the headline, beside the accent's mark. */
+  /** The text above the headline, beside a mark of the accent's colour. */
   label: string | null;
   headline: string;
-  /** What stands under the headline. */
+  /** The text under the headline. */
   lead: string | null;
   /** The section's colour; `null` for the magazine's own red. */
   accent: Accent | null;
   /** Path of the cover's file; `null` draws the magazine's dot. */
   cover: string | null;
+}
+
+/** A social card to draw. */
+export interface CardFile {
+  /** Path under `CARD_FOLDER`, without its extension. */
+  path: string;
+  subject: CardSubject;
+  /** Digest of the subject and of its cover. */
+  cacheKey: string;
 }

@@ -6,7 +6,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 
 /** What is cached; each kind has its folder. */
-type Kind = 'pictures' | 'sharing' | 'search' | 'feeds' | 'compressed' | 'sitemap';
+type Kind = 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed' | 'sitemap';
 
 const pathOf = (root: string, kind: Kind, name: string) => join(cacheFolder(root), kind, `${name}.entry`);
 

@@ -1,69 +1,70 @@
 import { deserialize, serialize } from 'node:v8';
 import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 
-interface Kept<Value> {
+interface Entry<Value> {
   stamp: string;
   value: Value;
 }
 
-/** What was found out about files, each good for as long as its stamp is the same. */
-export interface KeptTable<Value> {
-  /** `undefined` when nothing is kept under this name for this stamp. */
-  find(name: string, stamp: string): Value | undefined;
-  /** What is kept under this name, for whatever stamp: where this build has looked at the file before. */
+/** Values computed from files, each valid while the stamp of its file is the same. */
+export interface FileCache<Value> {
+  /** The value of a name; `undefined` when it has none for this stamp. */
+  get(name: string, stamp: string): Value | undefined;
+  /** The value of a name, whatever its stamp. */
   last(name: string): Value | undefined;
-  /** The names of all that is kept. */
-  names(): string[];
-  /** All that is kept, likewise, in the order in which it was. */
+  /** All values, in the order in which they were added. */
   all(): Value[];
-  keep(name: string, stamp: string, value: Value): void;
-  /** Writes the table, with or without what nobody asked for since it was opened. */
-  save(rest: 'keep' | 'forget'): void;
+  set(name: string, stamp: string, value: Value): void;
+  /** Writes the cache to its file. */
+  save(): void;
+  /** Writes the cache without the entries that were neither read nor set since it was opened. */
+  saveUsed(): void;
 }
 
 /**
- * Opens a table of the cache folder. One that is missing, spoilt or of another version is empty: all
- * that it holds can be found out again.
+ * Opens a file cache. It is empty when its file is missing, damaged or of another version: all values can be computed
+ * again.
  *
- * @param version changes with what makes the values
+ * @param version changes with the code that computes the values
  */
-export function openTable<Value>(file: string, version: string): KeptTable<Value> {
-  const before = readTable<Value>(file, version);
-  const after = new Map<string, Kept<Value>>();
+export function openFileCache<Value>(file: string, version: string): FileCache<Value> {
+  const before = readEntries<Value>(file, version);
+  const used = new Map<string, Entry<Value>>();
+  const all = () => new Map([...before, ...used]);
   let changed = false;
+  const use = (name: string): Entry<Value> | undefined => {
+    const entry = used.get(name) ?? before.get(name);
+    if (entry) used.set(name, entry);
+    return entry;
+  };
+  const write = (entries: ReadonlyMap<string, Entry<Value>>) =>
+    writeChecksummed(file, serialize({ version, rows: entries }));
   return {
-    find(name, stamp) {
-      const kept = after.get(name) ?? before.get(name);
-      if (kept?.stamp !== stamp) return undefined;
-      after.set(name, kept);
-      return kept.value;
+    get(name, stamp) {
+      const entry = used.get(name) ?? before.get(name);
+      return entry?.stamp === stamp ? use(name)?.value : undefined;
     },
-    last(name) {
-      const kept = after.get(name) ?? before.get(name);
-      if (kept) after.set(name, kept);
-      return kept?.value;
-    },
-    names: () => [...new Set([...before.keys(), ...after.keys()])],
-    all: () => Array.from(new Map([...before, ...after]).values(), ({ value }) => value),
-    keep(name, stamp, value) {
-      if (this.find(name, stamp) === value) return;
-      after.set(name, { stamp, value });
+    last: (name) => use(name)?.value,
+    all: () => Array.from(all().values(), ({ value }) => value),
+    set(name, stamp, value) {
+      if (this.get(name, stamp) === value) return;
+      used.set(name, { stamp, value });
       changed = true;
     },
-    save(rest) {
-      const forgets = rest === 'forget' && [...before.keys()].some((name) => !after.has(name));
-      if (!changed && !forgets) return;
-      const rows = rest === 'forget' ? after : new Map([...before, ...after]);
-      writeChecksummed(file, serialize({ version, rows }));
+    save() {
+      if (changed) write(all());
+    },
+    saveUsed() {
+      if (changed || [...before.keys()].some((name) => !used.has(name))) write(used);
     },
   };
 }
 
-function readTable<Value>(file: string, version: string): Map<string, Kept<Value>> {
+function readEntries<Value>(file: string, version: string): ReadonlyMap<string, Entry<Value>> {
   const bytes = readChecksummed(file);
   if (!bytes) return new Map();
   try {
-    const table = deserialize(bytes) as { version: string; rows: Map<string, Kept<Value>> };
+    const table = deserialize(bytes) as { version: string; rows: Map<string, Entry<Value>> };
     return table.version === version ? table.rows : new Map();
   } catch {
     // Another version of Node wrote it.

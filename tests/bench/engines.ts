@@ -71,7 +71,7 @@ export const lists: Lists = {
 };
 
 /** What engines draw once, whatever is built after. */
-const DRAWN = ['pictures', 'sharing'];
+const DRAWN = ['pictures', 'social-cards'];
 
 /** Empties a folder, but for pictures that were drawn in an earlier bench. */
 const fresh = (root: string) => {
@@ -133,7 +133,7 @@ export function innovations(folder: string): Engine {
       return {
         cost: { ...cost, memory: own },
         search: seconds('search-index'),
-        sharing: seconds('sharing-pictures'),
+        sharing: seconds('social-cards'),
         searchMemory: cost.memory > own + 100 ? cost.memory : 0,
       };
     },

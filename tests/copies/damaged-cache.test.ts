@@ -13,7 +13,7 @@ const cache = () => join(copy.root, 'cache');
 beforeAll(() => {
   copy = copySite(['accelerateur-ou-incubateur']);
   // Its own, which may be damaged: copies of the project share the one in .cache.
-  for (const drawn of ['pictures', 'sharing'])
+  for (const drawn of ['pictures', 'social-cards'])
     cpSync(resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', drawn), join(cache(), drawn), {
       recursive: true,
     });
@@ -66,7 +66,7 @@ it.each([
 ])('a build whose every cached file was %s publishes what it would without', (_, spoil) => {
   const damaged = damage(cache(), spoil);
   expect(Object.keys(damaged)).toEqual(
-    expect.arrayContaining(['pictures', 'sharing', 'search', 'feeds', 'compressed', 'fonts', 'dist']),
+    expect.arrayContaining(['pictures', 'social-cards', 'search', 'feeds', 'compressed', 'fonts', 'dist']),
   );
   // The page's own formats too, in the folder where the site is made.
   const output = damage(join(copy.root, '.cache/build/dist'), spoil);
@@ -75,7 +75,7 @@ it.each([
 });
 
 it('a build whose pictures alone were cut, in the cache and in the site that is made, publishes them whole', () => {
-  for (const kind of ['pictures', 'sharing', 'compressed']) damage(join(cache(), kind), cutByHalf);
+  for (const kind of ['pictures', 'social-cards', 'compressed']) damage(join(cache(), kind), cutByHalf);
   for (const path of filesBelow(join(copy.root, '.cache/build/dist')))
     if (['.avif', '.webp', '.jpg', '.png', '.br', '.gz'].includes(extname(path)))
       cutByHalf(join(copy.root, '.cache/build/dist', path));

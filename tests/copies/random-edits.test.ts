@@ -94,7 +94,7 @@ function buildWhole(): string {
   rmSync(cache, { recursive: true, force: true });
   rmSync(join(copy.root, 'whole'), { recursive: true, force: true });
   mkdirSync(cache);
-  for (const drawn of ['pictures', 'sharing'])
+  for (const drawn of ['pictures', 'social-cards'])
     symlinkSync(join(copy.root, '.cache', drawn), join(cache, drawn));
   return copy.build('whole', { ...NOW, CACHE_FOLDER: cache });
 }

@@ -116,7 +116,7 @@ describe('builds at once', () => {
       const builds = ['one', 'two'].map((name) => {
         const [temporary, cache] = [join(root, name), join(copy.root, '.cache', name)];
         for (const folder of [temporary, cache]) mkdirSync(folder);
-        for (const drawn of ['pictures', 'sharing'])
+        for (const drawn of ['pictures', 'social-cards'])
           symlinkSync(join(copy.root, '.cache', drawn), join(cache, drawn));
         const child = spawn(process.execPath, ['src/cli/build.ts'], {
           cwd: copy.root,

@@ -97,7 +97,7 @@ function pictureCache(project: string): string {
 }
 
 /** Folders of content-addressed pictures in a cache; `assets` belongs to Astro. */
-const PICTURE_FOLDERS = ['pictures', 'sharing', 'assets'];
+const PICTURE_FOLDERS = ['pictures', 'social-cards', 'assets'];
 
 /**
  * Links the pictures of one cache into another. Each build has its own cache, so that it never reads a picture another

@@ -16,7 +16,7 @@ import tiktok from 'simple-icons/icons/tiktok.svg?raw';
 import whatsapp from 'simple-icons/icons/whatsapp.svg?raw';
 import x from 'simple-icons/icons/x.svg?raw';
 import youtube from 'simple-icons/icons/youtube.svg?raw';
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 
 /**
  * Brand marks from simple-icons (LinkedIn's from Bootstrap Icons), interface icons from Lucide. What is bundled of them
@@ -66,7 +66,7 @@ function read(source: string): IconDrawing {
 }
 
 /** Most builds draw few of them. */
-const iconOf = remember(read);
+const iconOf = memoize(read);
 
 /** The SVG of an icon, of a size in pixels: pages hold twenty of them. */
 export function drawIcon(name: IconName, size: number): string {

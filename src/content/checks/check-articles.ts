@@ -4,7 +4,7 @@ import {
   articleFolder,
   articlePath,
   type ArticleRecord,
-  openRecords,
+  openArticleCache,
   recordOf,
 } from '#content/files/article-records.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
@@ -13,9 +13,9 @@ import type { CheckProcesses } from './check-processes.ts';
 import type { ContentFiles } from '#content/files/content-files.ts';
 import { digestOf, digestOfReadingCode } from '#storage/digest.ts';
 import { filesBelow } from '#storage/files-below.ts';
-import { openTable } from '#storage/file-cache.ts';
+import { openFileCache } from '#storage/file-cache.ts';
 import type { ContentProblem } from '#model/problems.ts';
-import { stampOf } from '#content/files/seen-files.ts';
+import { stampOf } from '#storage/file-stamp.ts';
 import { unreadableProblems } from '#content/checks/safety/text-safety.ts';
 
 /** What the check of one article's folder found. */
@@ -43,26 +43,26 @@ export async function checkArticles(
 ): Promise<{ problems: ContentProblem[]; slugs: string[] }> {
   const citable = [[...known.categories], [...known.tags], [...known.authors]];
   const version = digestOf(digestOfReadingCode(root), JSON.stringify(citable));
-  const right = openTable<true>(join(cacheFolder(root), 'checked.table'), version);
-  const records = openRecords(root);
+  const right = openFileCache<true>(join(cacheFolder(root), 'checked.table'), version);
+  const records = openArticleCache(root);
   const slugs = readdirSync(join(root, 'content', 'articles'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
   const stamps = stampsOfFolders(files);
   const left = slugs.filter(
-    (slug) => !unread.has(articlePath(slug)) && !right.find(slug, stamps.get(slug) ?? ''),
+    (slug) => !unread.has(articlePath(slug)) && !right.get(slug, stamps.get(slug) ?? ''),
   );
   const checks =
     (await processes.check({ kind: 'articles', root, known }, left)) ??
     left.map((slug) => checkFolder(root, slug, known));
   for (const { slug, read } of checks) {
     if (!read) continue;
-    right.keep(slug, stamps.get(slug) ?? '', true);
-    records.keep(slug, read.stamp, read.record);
+    right.set(slug, stamps.get(slug) ?? '', true);
+    records.set(slug, read.stamp, read.record);
   }
-  right.save('forget');
-  records.save('keep');
+  right.saveUsed();
+  records.save();
   return { problems: checks.flatMap(({ problems }) => problems), slugs };
 }
 

@@ -5,7 +5,8 @@ import { cacheFolder } from '#storage/cache-folder.ts';
 import type { CheckProcesses } from './check-processes.ts';
 import type { ContentFiles } from '#content/files/content-files.ts';
 import { digestOfReadingCode } from '#storage/digest.ts';
-import { openTable } from '#storage/file-cache.ts';
+import { openFileCache } from '#storage/file-cache.ts';
+import { stampOf } from '#storage/file-stamp.ts';
 import { isPicture, pictureProblems } from '#content/checks/safety/picture-safety.ts';
 import type { ContentProblem } from '#model/problems.ts';
 import { MOST_TEXT, textProblems } from '#content/checks/safety/text-safety.ts';
@@ -33,15 +34,15 @@ export async function checkSafety(
   files: ContentFiles,
   processes?: CheckProcesses,
 ): Promise<ContentProblem[]> {
-  const safe = openTable<true>(join(cacheFolder(root), 'safe.table'), digestOfReadingCode(root));
-  const left = [...files].flatMap(([path, stats]) => (safe.find(path, stampOf(stats)) ? [] : path)).sort();
+  const safe = openFileCache<true>(join(cacheFolder(root), 'safe.table'), digestOfReadingCode(root));
+  const left = [...files].flatMap(([path, stats]) => (safe.get(path, safetyStamp(stats)) ? [] : path)).sort();
   const found =
     (await processes?.check({ kind: 'safety', root }, left)) ??
     (await pMap(left, (path) => checkFileSafety(root, path), { concurrency: AT_ONCE }));
   found.forEach(({ stamp }, index) => {
-    if (stamp !== null) safe.keep(left[index] ?? '', stamp, true);
+    if (stamp !== null) safe.set(left[index] ?? '', stamp, true);
   });
-  safe.save('forget');
+  safe.saveUsed();
   return found.flatMap(({ problems }) => problems);
 }
 
@@ -58,11 +59,11 @@ export async function checkFileSafety(root: string, path: string): Promise<FileS
   if (!seen.isFile()) return { problems: [notAFile(file)], stamp: null };
   if (!TEXTS.includes(extension) && !isPicture(extension)) return { problems: [], stamp: null };
   const problems = await problemsOf(file, join(root, file), seen.size);
-  return { problems, stamp: problems.length === 0 ? stampOf(seen) : null };
+  return { problems, stamp: problems.length === 0 ? safetyStamp(seen) : null };
 }
 
-/** Nobody can set the time of the last change of a file's state. */
-const stampOf = ({ size, mtimeMs, ctimeMs }: Stats) => `${size} ${mtimeMs} ${ctimeMs}`;
+/** With the change time, which unlike the modification time no program can set. */
+const safetyStamp = (stats: Stats) => `${stampOf(stats)} ${stats.ctimeMs}`;
 
 async function problemsOf(file: string, path: string, size: number): Promise<ContentProblem[]> {
   if (isPicture(extname(path).toLowerCase())) return pictureProblems(file, path, size);

@@ -1,6 +1,6 @@
 import { createAddresses } from '#lib/urls.ts';
 import type { ListFiles } from './list-files.ts';
-import type { PublishedFile } from './published-files.ts';
+import type { PublishedArticle } from './published.ts';
 
 /** A list of one article says no more than the article: search engines are shown none. */
 const LEAST_OF_A_TAG = 2;
@@ -17,7 +17,7 @@ export function isIndexedTag(count: number): boolean {
  * @returns their addresses
  */
 export function unindexedTags(
-  files: readonly { data: Pick<PublishedFile['data'], 'tags'> }[],
+  files: readonly { data: Pick<PublishedArticle['data'], 'tags'> }[],
   { tagSlugs }: Pick<ListFiles, 'tagSlugs'>,
   base: string,
 ): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import { isoDay } from '#lib/dates.ts';
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { lastChange } from './last-change.ts';
 import type { ListFiles } from './list-files.ts';
-import type { PublishedFile } from './published-files.ts';
+import type { PublishedArticle } from './published.ts';
 
 /**
  * When each page last changed for its readers: an article by its own dates, a list by the newest of its articles.
@@ -12,7 +12,7 @@ import type { PublishedFile } from './published-files.ts';
  * @returns the instant by the page's address, that of a list's first page for all its pages
  */
 export function findLastChanges(
-  files: readonly Pick<PublishedFile, 'slug' | 'data'>[],
+  files: readonly Pick<PublishedArticle, 'slug' | 'data'>[],
   { categoryPaths, tagSlugs, pageUpdates }: ListFiles,
   base: string,
 ): ReadonlyMap<string, Date> {
@@ -23,13 +23,13 @@ export function findLastChanges(
     if (!known || known < date) changes.set(address, date);
   };
   // Thousands of articles stand in the same lists.
-  const ofCategory = remember((category) => {
+  const ofCategory = memoize((category) => {
     const path = categoryPaths.get(category) ?? [category];
     return path.map((_, depth) => addresses.category(path.slice(0, depth + 1)));
   });
-  const ofTag = remember((name) => addresses.tag(tagSlugs.get(name) ?? name));
-  const ofAuthor = remember((author) => addresses.author(author));
-  const ofMonth = remember((month) => {
+  const ofTag = memoize((name) => addresses.tag(tagSlugs.get(name) ?? name));
+  const ofAuthor = memoize((author) => addresses.author(author));
+  const ofMonth = memoize((month) => {
     const [year = ''] = month.split('-');
     return [addresses.archive([year]), addresses.archive(month.split('-'))];
   });

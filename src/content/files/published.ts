@@ -1,25 +1,24 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { mapOldAddresses, mapParentAddresses } from './redirects.ts';
-import { readPublication } from './publication.ts';
-import { type PublishedFile, readPublishedFiles } from './published-files.ts';
+import type { ArticleFile } from '#model/schema.ts';
+import { type ArticleRecord, recordsOfBuild } from './article-records.ts';
+import { readLeftOut } from './left-out.ts';
+import { isShown, readPublication } from './publication.ts';
 
-const known = new Map<string, PublishedFile[]>();
-
-/** The published articles of a project, as the build found them: looked for once, however many ask. */
-export function publishedFiles(root: string): readonly PublishedFile[] {
-  const found = known.get(root) ?? readPublishedFiles(root, readPublication());
-  known.set(root, found);
-  return found;
+/** An article that this build shows. */
+export interface PublishedArticle extends ArticleRecord {
+  data: ArticleFile;
 }
 
-/** Where each address that has no page of its own leads, both without base path: old ones, and those cut short. */
-export function redirectsOf(root: string): Record<string, string> {
-  const hasPage = (address: string) =>
-    existsSync(join(root, 'content/pages', `${address.replaceAll('/', '')}.mdx`));
-  const parents = Object.entries(mapParentAddresses(hasPage('/plan-du-site/')));
-  return {
-    ...Object.fromEntries(parents.filter(([from]) => !hasPage(from))),
-    ...mapOldAddresses(publishedFiles(root)),
-  };
+/** Returns the articles that this build shows, drafts included in a preview, for what runs outside of a page. */
+export function publishedArticles(root: string): PublishedArticle[] {
+  return filterPublished(root, recordsOfBuild(root));
+}
+
+/** Returns those of these articles that are shown; the content check has reported why the others are not. */
+export function filterPublished(root: string, records: readonly ArticleRecord[]): PublishedArticle[] {
+  const leftOut = readLeftOut(root);
+  const publication = readPublication();
+  return records.filter(
+    (record): record is PublishedArticle =>
+      record.data !== null && isShown(record.data, publication) && !leftOut.has(record.slug),
+  );
 }

@@ -1,24 +1,25 @@
-import type { PublishedFile } from './published-files.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { publishedArticles } from './published.ts';
 
-/**
- * Where each old address of an article leads.
- *
- * @returns new address by old one, both without base path
- */
-export function mapOldAddresses(
-  files: readonly Pick<PublishedFile, 'slug' | 'aliases'>[],
-): Record<string, string> {
-  return Object.fromEntries(
-    files.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, `/articles/${slug}/`])),
-  );
+/** Returns where each old or truncated address leads, both without base path. */
+export function redirectsOf(root: string): Record<string, string> {
+  return { ...parentRedirects(root), ...articleRedirects(root) };
 }
 
-/**
- * Where the addresses lead that readers make by cutting one short: to what leads on to all that stands under them.
- *
- * @param hasSiteMap whether the magazine has a page that lists its sections and authors
- */
-export function mapParentAddresses(hasSiteMap: boolean): Record<string, string> {
-  const all = hasSiteMap ? '/plan-du-site/' : '/archives/';
-  return { '/articles/': '/archives/', '/rubriques/': all, '/auteurs/': all };
+/** The addresses that readers get by truncating one: they lead to the list of all that stands below. */
+function parentRedirects(root: string): Record<string, string> {
+  const hasPage = (slug: string) => existsSync(join(root, 'content/pages', `${slug}.mdx`));
+  const all = hasPage('plan-du-site') ? '/plan-du-site/' : '/archives/';
+  const redirects = { articles: '/archives/', rubriques: all, auteurs: all };
+  const free = Object.entries(redirects).filter(([slug]) => !hasPage(slug));
+  return Object.fromEntries(free.map(([slug, to]) => [`/${slug}/`, to]));
+}
+
+function articleRedirects(root: string): Record<string, string> {
+  return Object.fromEntries(
+    publishedArticles(root).flatMap(({ slug, data }) =>
+      data.aliases.map((alias) => [alias, `/articles/${slug}/`]),
+    ),
+  );
 }

@@ -11,8 +11,8 @@ import { type ArticleSummary, asSaved, getPublished, type Published } from './ar
 import { articleKey } from './cache-keys.ts';
 import { type ArticleComments, getComments } from './comments.ts';
 import { withoutHiddenLinks } from '#content/files/hidden-links.ts';
-import { type CoverCrop, cropCover } from './shown-pictures.ts';
-import type { SharingPicture } from '#model/social-card.ts';
+import { type CoverCrop, cropCover } from './pictures.ts';
+import type { SocialCard } from '#model/social-card.ts';
 
 export interface Source {
   title: string;
@@ -32,7 +32,7 @@ export interface HeadingLink {
 
 /** What the article's own page shows besides its summary. */
 export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
-  picture: SharingPicture;
+  picture: SocialCard;
   /** Its cover for other sites' pages, the widest shape first. */
   crops: CoverCrop[];
   readingMinutes: number;
@@ -64,7 +64,7 @@ export async function loadPage({ entry, summary }: Published): Promise<ArticlePa
   return {
     ...summary,
     picture: {
-      url: absolute(addresses.sharingPicture(['articles', entry.id])),
+      url: absolute(addresses.socialCard(['articles', entry.id])),
       alt: strings.sharing.article(summary.title, summary.cover.alt),
     },
     crops: cropCover(summary.cover.image),

@@ -1,6 +1,6 @@
 import { relatedFinder } from '#lib/related.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 
 interface Neighbours {
   /** In its own sub-section: the older, then the newer. */
@@ -16,7 +16,7 @@ export interface ArticleSurroundings extends Neighbours {
 /** « À lire aussi »: at most this many. */
 const MOST_RELATED = 3;
 
-const getRelated = once(async (): Promise<(slug: string) => ArticleSummary[]> => {
+const getRelated = lazy(async (): Promise<(slug: string) => ArticleSummary[]> => {
   const articles = await getArticles();
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   const items = articles.map(({ slug, category, tags }) => ({
@@ -29,7 +29,7 @@ const getRelated = once(async (): Promise<(slug: string) => ArticleSummary[]> =>
 });
 
 /** Articles of one category, newest first, and where each stands among them. */
-const getNeighbours = once(async () => {
+const getNeighbours = lazy(async () => {
   const newer = new Map<string, ArticleSummary>();
   const neighbours = new Map<string, Neighbours>();
   for (const article of await getArticles()) {

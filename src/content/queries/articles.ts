@@ -3,12 +3,10 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { formatDate, isoDay, isoWithOffset, toldInstant } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
-import { readFields } from '#content/files/article-fields.ts';
 import { articleFolder, readArticleRecord } from '#content/files/article-records.ts';
 import { lastChange } from '#content/files/last-change.ts';
-import { once } from '#lib/lazy.ts';
-import { type DescribedPicture, describePicture, keepDescriptions } from '#images/described-pictures.ts';
-import { showPicture } from './shown-pictures.ts';
+import { lazy } from '#lib/lazy.ts';
+import { getPicture } from './pictures.ts';
 import {
   isShown,
   type PublicationState,
@@ -69,8 +67,6 @@ export interface ArticleSummary {
   tags: Tag[];
   cover: Cover;
   corrections: Correction[];
-  /** All that this is made of but its section, authors and tags: its address, and its fields as they were written. */
-  written: string;
 }
 
 /** A published article's entry in the collection, with what lists show of it. */
@@ -80,7 +76,7 @@ export interface Published {
 }
 
 /** Articles that this build shows, newest first: drafts and those to come in a preview alone. */
-export const getPublished = once(async (): Promise<Published[]> => {
+export const getPublished = lazy(async (): Promise<Published[]> => {
   const publication = readPublication();
   const entries = await getCollection('articles', ({ data }) => isShown(data, publication));
   const parts = await readParts();
@@ -88,9 +84,7 @@ export const getPublished = once(async (): Promise<Published[]> => {
     entry,
     summary: await summarise(entry, parts),
   }));
-  const summarised = await Promise.all(published);
-  keepDescriptions(process.cwd(), 'keep');
-  return summarised.sort(
+  return (await Promise.all(published)).sort(
     ({ entry: a }, { entry: b }) =>
       b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id),
   );
@@ -99,9 +93,9 @@ export const getPublished = once(async (): Promise<Published[]> => {
 /** An article as its file says it now. In development Astro's content follows a save a second later. */
 export async function asSaved(published: Published): Promise<Published> {
   if (!import.meta.env.DEV) return published;
-  const fields = readArticleRecord(process.cwd(), published.entry.id)?.fields;
-  if (!fields) return published;
-  const entry = { ...published.entry, data: readFields(fields) };
+  const data = readArticleRecord(process.cwd(), published.entry.id)?.data;
+  if (!data) return published;
+  const entry = { ...published.entry, data };
   return { ...published, entry, summary: await summarise(entry, await readParts()) };
 }
 
@@ -133,55 +127,29 @@ async function summarise(
   { categories, tagsByName, authorsBySlug }: Parts,
 ): Promise<ArticleSummary> {
   const { id, data } = entry;
-  const picture = await describePicture(process.cwd(), join(articleFolder(id), data.cover.src));
-  const state = publicationState(data, readPublication());
-  // Of most articles a build shows nothing again: their fields are set when they are.
-  let description: string | undefined;
-  let corrections: Correction[] | undefined;
+  const { cover, corrections } = data;
+  const image = await getPicture(join(articleFolder(id), cover.src));
   return {
     slug: id,
     href: addresses.article(id),
     title: typeset(data.title),
-    get description() {
-      return (description ??= typeset(data.description));
-    },
+    description: typeset(data.description),
     publishedAt: showDate(data.publishedAt),
     updatedAt: showUpdate(data),
     changedAt: showDate(lastChange(data)),
-    state,
+    state: publicationState(data, readPublication()),
     firstAddress: data.aliases[0] ?? `/articles/${id}/`,
     category: known(categories, data.category, entry),
     tags: [...new Set(data.tags.map((name) => known(tagsByName, name, entry)))],
     authors: [...new Set(data.authors)].map((slug) => known(authorsBySlug, slug, entry)),
-    cover: coverOf(data.cover, picture),
-    get corrections() {
-      return (corrections ??= data.corrections.map(({ date, text }) => ({
-        date: showDate(date),
-        text: typeset(text),
-      })));
+    cover: {
+      image,
+      blur: image.placeholder,
+      alt: typeset(cover.alt),
+      caption: typeset(cover.caption),
+      credit: typeset(cover.credit),
     },
-    get written() {
-      return JSON.stringify([id, data, picture.digest, state]);
-    },
-  };
-}
-
-function coverOf(cover: CollectionEntry<'articles'>['data']['cover'], picture: DescribedPicture): Cover {
-  let alt: string | undefined;
-  let caption: string | undefined;
-  let credit: string | undefined;
-  return {
-    image: showPicture(picture),
-    blur: picture.blur,
-    get alt() {
-      return (alt ??= typeset(cover.alt));
-    },
-    get caption() {
-      return (caption ??= typeset(cover.caption));
-    },
-    get credit() {
-      return (credit ??= typeset(cover.credit));
-    },
+    corrections: corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
   };
 }
 
@@ -189,28 +157,12 @@ function showUpdate({ publishedAt, updatedAt }: CollectionEntry<'articles'>['dat
   return updatedAt && isoDay(updatedAt) > isoDay(publishedAt) ? showDate(updatedAt) : null;
 }
 
-const shownDates = new Map<number, ShownDate>();
-
-/** A date in the forms that pages show: written once, as many articles have the same. */
+/** A date in the forms that pages show. */
 export function showDate(date: Date): ShownDate {
-  const known = shownDates.get(date.getTime());
-  if (known) return known;
-  let instant: string | undefined;
-  let label: string | undefined;
-  const shown = {
-    day: isoDay(date),
-    get instant() {
-      return (instant ??= isoWithOffset(toldInstant(date)));
-    },
-    get label() {
-      return (label ??= formatDate(date));
-    },
-  };
-  shownDates.set(date.getTime(), shown);
-  return shown;
+  return { day: isoDay(date), instant: isoWithOffset(toldInstant(date)), label: formatDate(date) };
 }
 
 /** All published articles, newest first. */
-export const getArticles = once(async (): Promise<ArticleSummary[]> =>
+export const getArticles = lazy(async (): Promise<ArticleSummary[]> =>
   (await getPublished()).map(({ summary }) => summary),
 );

@@ -1,15 +1,14 @@
 import type { ArticleSummary, Published } from './articles.ts';
 import type { PictureFile } from '#lib/pictures.ts';
 import { absolute } from './addresses.ts';
-import { digestOfArticle } from '#content/files/article-digests.ts';
 import { getArticleSurroundings } from './article-surroundings.ts';
 import { getComments } from './comments.ts';
 import { digestOf, digestOfRenderingCode } from '#storage/digest.ts';
 import type { FeedSubject } from './feeds.ts';
 import type { ArticleList } from './lists.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 import { getPageContext } from './page-context.ts';
-import type { SharingSubject } from '#model/social-card.ts';
+import type { CardSubject } from '#model/social-card.ts';
 import { getSideCloud } from './tag-cloud.ts';
 
 /**
@@ -17,9 +16,6 @@ import { getSideCloud } from './tag-cloud.ts';
  * and the styles that the page is made of.
  */
 type Key = string;
-
-/** A thread that only draws pages compares none with what was kept of it: see src/engine/workers/render-workers.ts. */
-const drawsOnly = process.env['DRAWS_ONLY'] === '1';
 
 /** Sections know their sub-sections, which know them: each stands for the other by its slug. */
 const written = (value: unknown): string =>
@@ -33,14 +29,14 @@ function slugsOf(part: unknown): unknown {
 }
 
 /** What the head, the masthead and the foot of every page show. */
-const contextKey = once(async (): Promise<Key> => {
+const contextKey = lazy(async (): Promise<Key> => {
   const { site, sections } = await getPageContext();
   return digestOf(
     written([site, sections, sections.map(({ children }) => children.map((child) => [child]))]),
   );
 });
 
-const cloudKey = once(async (): Promise<Key> => digestOf(written(await getSideCloud())));
+const cloudKey = lazy(async (): Promise<Key> => digestOf(written(await getSideCloud())));
 
 /** A key that is computed once for each object, of which many pages show the same. */
 function keyOfEach<Subject extends object>(compute: (subject: Subject) => Key): (subject: Subject) => Key {
@@ -59,16 +55,15 @@ const partKey = keyOfEach<object>((part) => digestOf(written(part)));
 
 /** What lists show of an article. */
 const summaryKey = keyOfEach<ArticleSummary>((article) => {
-  const { category, authors, tags } = article;
-  return digestOf(article.written, ...[category, ...authors, ...tags].map(partKey));
+  const { category, authors, tags, ...own } = article;
+  return digestOf(JSON.stringify(own), ...[category, ...authors, ...tags].map(partKey));
 });
 
 /** An article's own page: its text, its comments, what stands around it. */
 export async function articleKey({ entry, summary }: Published): Promise<Key> {
-  if (drawsOnly) return '';
   const { previous, next, related } = await getArticleSurroundings(entry.id);
   return digestOf(
-    digestOfArticle(entry.id),
+    String(entry.digest),
     await contextKey(),
     await cloudKey(),
     JSON.stringify([await getComments(entry.id), previous?.href, previous?.title, next?.href, next?.title]),
@@ -78,7 +73,6 @@ export async function articleKey({ entry, summary }: Published): Promise<Key> {
 
 /** A page of a list. */
 export async function listKey(subject: object, { articles, ...list }: ArticleList): Promise<Key> {
-  if (drawsOnly) return '';
   return digestOf(await contextKey(), partKey(subject), JSON.stringify(list), ...articles.map(summaryKey));
 }
 
@@ -88,7 +82,7 @@ export function feedItemKey({ entry, summary }: Published): Key {
     digestOfRenderingCode(process.cwd()),
     absolute(summary.href),
     summaryKey(summary),
-    digestOfArticle(entry.id),
+    String(entry.digest),
   );
 }
 
@@ -97,7 +91,7 @@ export function feedKey({ articles, ...own }: FeedSubject): Key {
   return digestOf(digestOfRenderingCode(process.cwd()), written(own), ...articles.map(feedItemKey));
 }
 
-/** The picture of a page for sharing, under its cover as it is. */
-export function sharingKey(subject: SharingSubject, cover: PictureFile | null): Key {
+/** A social card, with its cover. */
+export function cardKey(subject: CardSubject, cover: PictureFile | null): Key {
   return digestOf(JSON.stringify(subject), cover?.digest ?? '');
 }

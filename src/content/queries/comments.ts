@@ -4,7 +4,7 @@ import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { formatTime } from '#lib/dates.ts';
 import { strings } from '#strings/site.ts';
 import { getArticles, type ShownDate, showDate } from './articles.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 
 /** An accepted comment, as its page shows it. */
 export interface Comment {
@@ -36,7 +36,7 @@ export interface ArticleComments {
 const NONE: ArticleComments = { count: 0, threads: [] };
 
 /** Accepted comments by the article that they stand under. */
-const getCommentsByArticle = once(async (): Promise<ReadonlyMap<string, ArticleComments>> => {
+const getCommentsByArticle = lazy(async (): Promise<ReadonlyMap<string, ArticleComments>> => {
   const entries = await getCollection('comments');
   entries.sort((a, b) => a.data.date.getTime() - b.data.date.getTime() || a.id.localeCompare(b.id));
   const byArticle = new Map<string, CollectionEntry<'comments'>[]>();

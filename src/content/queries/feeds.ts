@@ -2,7 +2,7 @@ import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import { getPublished, type Published } from './articles.ts';
 import { getArticlesByCategory } from './lists.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 import { getSite } from './site.ts';
 import { getCategories } from './taxonomy.ts';
 
@@ -25,7 +25,7 @@ export interface FeedSubject {
 }
 
 /** The magazine's feed, and one for each category. */
-export const getFeedSubjects = once(async (): Promise<FeedSubject[]> => {
+export const getFeedSubjects = lazy(async (): Promise<FeedSubject[]> => {
   const [site, categories, published, groups] = await Promise.all([
     getSite(),
     getCategories(),

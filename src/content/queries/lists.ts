@@ -3,7 +3,7 @@ import { paginate } from '#lib/pagination.ts';
 import { addresses } from './addresses.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { listKey } from './cache-keys.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 import { getTagCloud, type WeightedTag } from './tag-cloud.ts';
 import { type Author, type Category, getAuthors, getCategories } from './taxonomy.ts';
 
@@ -74,7 +74,7 @@ function groupBy(
 }
 
 /** Articles by category; a section holds those of its sub-sections. */
-export const getArticlesByCategory = once(async () =>
+export const getArticlesByCategory = lazy(async () =>
   groupBy(await getArticles(), ({ category }) =>
     category.parent ? [category.slug, category.parent.slug] : [category.slug],
   ),
@@ -133,12 +133,12 @@ export interface ArchivePeriod {
   months: ArchivePeriod[];
 }
 
-const getGroupsByPeriod = once(async () =>
+const getGroupsByPeriod = lazy(async () =>
   groupBy(await getArticles(), ({ publishedAt: { day } }) => [day.slice(0, 4), day.slice(0, 7)]),
 );
 
 /** Years that have articles, the newest first. */
-export const getArchiveYears = once(async (): Promise<ArchivePeriod[]> => {
+export const getArchiveYears = lazy(async (): Promise<ArchivePeriod[]> => {
   const groups = await getGroupsByPeriod();
   const periods = [...groups].map(([key, articles]): ArchivePeriod => {
     const [year = '', month = null] = key.split('-');

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { typeset } from '#lib/typography/typeset.ts';
 import { addresses } from './addresses.ts';
 import { showDate, type ShownDate } from './articles.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 
 /** A page of the magazine about itself, as a link. */
 export interface PageLink {
@@ -17,12 +17,12 @@ export interface MagazinePage extends PageLink {
   Content: Awaited<ReturnType<typeof render>>['Content'];
 }
 
-const getEntries = once(async () =>
+const getEntries = lazy(async () =>
   (await getCollection('pages')).sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id)),
 );
 
 /** The magazine's own pages, in the order of the footer. */
-export const getPageLinks = once(async (): Promise<PageLink[]> => (await getEntries()).map(linkOf));
+export const getPageLinks = lazy(async (): Promise<PageLink[]> => (await getEntries()).map(linkOf));
 
 /** Every page of the magazine about itself. */
 export async function getMagazinePages(): Promise<{ slug: string; load: () => Promise<MagazinePage> }[]> {

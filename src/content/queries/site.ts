@@ -9,11 +9,11 @@ import type { Discussion } from './discussion.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';
 import { intakeAddresses } from './comment-service.ts';
 import { offlineReading } from '#content/files/offline.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
 import type { FollowNetwork } from '#model/site-schema.ts';
 import { readPublication } from '#content/files/publication.ts';
-import type { SharingPicture } from '#model/social-card.ts';
+import type { SocialCard } from '#model/social-card.ts';
 import { getCategories } from './taxonomy.ts';
 
 export interface NavigationItem {
@@ -64,7 +64,7 @@ export interface Site {
   /** The magazine's own pages, in the order of the footer. */
   pages: PageLink[];
   /** What stands for a page that has no picture of its own. */
-  picture: SharingPicture;
+  picture: SocialCard;
   follow: FollowCard;
   feed: FeedLinks;
   icons: SiteIcons;
@@ -78,7 +78,7 @@ export interface Site {
 }
 
 /** The magazine's identity, as pages show it. Throws when content/site.yaml is missing. */
-export const getSite = once(async (): Promise<Site> => {
+export const getSite = lazy(async (): Promise<Site> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');
   const { name, tagline, description, licence, navigation, follow, crawlers, comments, offline } = entry.data;
@@ -97,7 +97,7 @@ export const getSite = once(async (): Promise<Site> => {
     })),
     pages: await getPageLinks(),
     picture: {
-      url: absolute(addresses.sharingPicture(['magazine'])),
+      url: absolute(addresses.socialCard(['magazine'])),
       alt: strings.sharing.site(name, typeset(tagline)),
     },
     follow: {

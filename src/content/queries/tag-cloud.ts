@@ -1,6 +1,6 @@
 import { roughCount, type TagWeight, weighTags } from '#lib/tag-weights.ts';
 import { getArticles } from './articles.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 import type { Tag } from './taxonomy.ts';
 
 export interface WeightedTag extends Tag {
@@ -15,7 +15,7 @@ export interface CloudTag extends WeightedTag {
 }
 
 /** Tags in use with their counts and weights, in alphabetical order. */
-export const getTagCloud = once(async (): Promise<WeightedTag[]> => {
+export const getTagCloud = lazy(async (): Promise<WeightedTag[]> => {
   const counts = new Map<Tag, number>();
   for (const { tags } of await getArticles()) {
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -33,7 +33,7 @@ const MOST_BESIDE = 20;
  * The most used tags, as the cloud beside every article shows them: roughly counted from twenty on, so that
  * one more article does not make all the others' pages anew.
  */
-export const getSideCloud = once(async (): Promise<CloudTag[]> => {
+export const getSideCloud = lazy(async (): Promise<CloudTag[]> => {
   const tags = (await getTagCloud()).map(({ count, ...tag }) => ({ ...tag, ...roughCount(count) }));
   const kept = tags.toSorted((a, b) => b.count - a.count).slice(0, MOST_BESIDE);
   const weights = weighTags(kept.map(({ count }) => count));

@@ -3,9 +3,9 @@ import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';
-import { once } from '#lib/lazy.ts';
+import { lazy } from '#lib/lazy.ts';
 import type { Accent } from '#model/schema.ts';
-import type { SharingPicture } from '#model/social-card.ts';
+import type { SocialCard } from '#model/social-card.ts';
 
 export interface Category {
   slug: string;
@@ -15,7 +15,7 @@ export interface Category {
   href: string;
   /** Slugs from its section down. */
   path: string[];
-  picture: SharingPicture;
+  picture: SocialCard;
   feed: FeedLinks;
   /** The section it belongs to; `null` for a section. */
   parent: Category | null;
@@ -42,7 +42,7 @@ export interface Author {
 }
 
 /** All categories by slug, sections first, each level in its order. */
-export const getCategories = once(async (): Promise<ReadonlyMap<string, Category>> => {
+export const getCategories = lazy(async (): Promise<ReadonlyMap<string, Category>> => {
   const entries = (await getCollection('categories')).sort((a, b) => a.data.order - b.data.order);
   const categories = new Map<string, Category>();
   const add = ({ id, data }: (typeof entries)[number], parent: Category | null) => {
@@ -56,7 +56,7 @@ export const getCategories = once(async (): Promise<ReadonlyMap<string, Category
       href: addresses.category(path),
       path,
       picture: {
-        url: absolute(addresses.sharingPicture(['rubriques', ...path])),
+        url: absolute(addresses.socialCard(['rubriques', ...path])),
         alt: strings.sharing.category(name),
       },
       feed: feedLinks(name, ['rubriques', ...path]),
@@ -75,7 +75,7 @@ export const getCategories = once(async (): Promise<ReadonlyMap<string, Category
 });
 
 /** All tags by every name an article may cite, aliases included. */
-export const getTagsByName = once(async (): Promise<ReadonlyMap<string, Tag>> => {
+export const getTagsByName = lazy(async (): Promise<ReadonlyMap<string, Tag>> => {
   const entries = await getCollection('tags');
   return new Map(
     entries.flatMap(({ id, data }) => {
@@ -92,7 +92,7 @@ export const getTagsByName = once(async (): Promise<ReadonlyMap<string, Tag>> =>
 });
 
 /** All authors by slug. */
-export const getAuthors = once(async (): Promise<ReadonlyMap<string, Author>> => {
+export const getAuthors = lazy(async (): Promise<ReadonlyMap<string, Author>> => {
   const entries = await getCollection('authors');
   return new Map(
     entries.map(({ id, data }) => [

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import type { KeptTable } from '#storage/file-cache.ts';
+import type { FileCache } from '#storage/file-cache.ts';
 import {
   COPIES,
   type FoundOutput,
@@ -25,13 +25,11 @@ const AT_WORK = 'build-at-work';
 let folders: OutputFolders = { cache: '', output: '' };
 let looking: Promise<FoundOutput> | null = null;
 /** The rows as the last build left them. */
-let before: KeptTable<true> | null = null;
+let before: FileCache<true> | null = null;
 /** Whether Astro has notes of an earlier build, and need not render all. */
 let isNoted = false;
 /** What was found as it was left. */
 let found: string[] = [];
-/** The pictures for sharing that were found, and as what. */
-let sharing: FoundOutput['sharing'] = new Map();
 /** What Astro has noted in this build. */
 let noted: ReadonlySet<string> = new Set();
 /** What this build has rendered of it. */
@@ -54,7 +52,7 @@ const rows = () => (before ??= openRows(folders));
  * @param path in the output folder
  */
 export function isAsBefore(output: string, path: string): boolean {
-  return rows().find(path, stampOf(join(output, path))) === true;
+  return rows().get(path, stampOf(join(output, path))) === true;
 }
 
 /**
@@ -68,9 +66,6 @@ export function noteRendered(path: string): void {
 
 /** Whether this build renders all pages, having none of an earlier one. */
 export const isWhole = () => !isNoted || found.length === 0;
-
-/** The size and time of each picture for sharing that this build found in its output folder, by its path there. */
-export const sharingAsFound = (): FoundOutput['sharing'] => sharing;
 
 /**
  * Lets a build reuse the output of the last one. Before anything is rendered, the output folder loses all
@@ -96,7 +91,7 @@ export function keptOutput(): AstroIntegration {
         if (killed) forget(cache);
         writeFileSync(join(cache, AT_WORK), '');
         const seen = killed || !looking ? lookThrough(folders, killed) : await looking;
-        ({ isNoted, stays: found, sharing } = seen);
+        ({ isNoted, stays: found } = seen);
         before = null;
         for (const path of seen.goes) rmSync(join(output, path), { recursive: true, force: true });
       },
@@ -128,13 +123,13 @@ export function keptOutputDone(): AstroIntegration {
         const keepRow = (path: string) => {
           if (untouched.has(path)) return rows().last(path) === true;
           const stamp = stampOf(join(output, path));
-          if (stamp) rows().keep(path, stamp, true);
+          if (stamp) rows().set(path, stamp, true);
           return stamp !== '';
         };
         // Both or neither of the compressed ones are there.
         const beside = isCompressing() ? COMPRESSED : [];
         for (const path of noted) if (keepRow(path)) beside.every((end) => keepRow(`${path}${end}`));
-        rows().save('forget');
+        rows().saveUsed();
         rmSync(join(cache, AT_WORK), { force: true });
       },
     },

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type KeptTable, openTable } from '#storage/file-cache.ts';
-import { isDrawnPicture, isNamedByContent, isSharingPicture } from './output-names.ts';
+import { type FileCache, openFileCache } from '#storage/file-cache.ts';
+import { isNamedByContent, isPlaced } from './output-names.ts';
 
 /** Where Astro notes what it rendered, and keeps a copy of it. */
 export const NOTES = 'incremental-build.json';
@@ -22,8 +22,6 @@ export interface FoundOutput {
   isNoted: boolean;
   /** What Astro rendered in an earlier build and this one finds as it was left, with what is written beside it. */
   stays: string[];
-  /** The size and time of each picture for sharing, by its path in the output folder. */
-  sharing: ReadonlyMap<string, string>;
   /** Files that are nothing of this, and folders in which nothing is. */
   goes: string[];
 }
@@ -35,8 +33,8 @@ export const isCompressing = () => process.env['PRECOMPRESS'] !== '0';
 export const originalOf = (path: string) => path.replace(/\.(?:br|gz)$/u, '');
 
 /** The rows of one output folder: several may be built from the same cache. */
-export const openRows = ({ cache }: OutputFolders): KeptTable<true> =>
-  openTable<true>(join(cache, TABLE), '1');
+export const openRows = ({ cache }: OutputFolders): FileCache<true> =>
+  openFileCache<true>(join(cache, TABLE), '1');
 
 /** The size and time of a file; nothing when there is none. */
 export function stampOf(path: string): string {
@@ -75,22 +73,17 @@ export function notedFiles(cache: string): ReadonlySet<string> {
 export function lookThrough(folders: OutputFolders, killed = false): FoundOutput {
   const { cache, output } = folders;
   const noted = notedFiles(cache);
-  const sharing = new Map<string, string>();
-  const found: FoundOutput = { isNoted: noted.size > 0, stays: [], sharing, goes: [] };
+  const found: FoundOutput = { isNoted: noted.size > 0, stays: [], goes: [] };
   if (!existsSync(output)) return found;
   const rows = openRows(folders);
   const stays = (path: string) => {
-    if (isDrawnPicture(path)) return true;
-    if (isSharingPicture(path)) {
-      sharing.set(path, stampOf(join(output, path)));
-      return true;
-    }
+    if (isPlaced(path)) return true;
     if (isNamedByContent(path) && !killed) return true;
     const original = originalOf(path);
     const isLeft =
       noted.has(original) &&
       (path === original || isCompressing()) &&
-      rows.find(path, stampOf(join(output, path))) === true;
+      rows.get(path, stampOf(join(output, path))) === true;
     if (isLeft) found.stays.push(path);
     return isLeft;
   };

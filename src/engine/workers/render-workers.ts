@@ -35,7 +35,6 @@ export function openRenderThreads(count: number, megabytes: number, setup: Threa
 function openThread(setup: ThreadSetup, megabytes: number) {
   const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
     workerData: setup,
-    env: { ...process.env, DRAWS_ONLY: '1' },
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
   });
   const waiting = new Map<number, (isWritten: boolean) => void>();

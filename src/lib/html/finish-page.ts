@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type PageNeeds, pagePolicy } from './content-policy.ts';
 import { attributesOf, type OpeningTag, readTags } from './html-tags.ts';
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 import { nameScopes, shortenScopes, slimStyle, styleMarks } from './page-style.ts';
 
 /** A script or a style written in the page. */
@@ -136,18 +136,18 @@ function joinBlocks(blocks: readonly Block[], marks: readonly string[]): string[
 }
 
 /** Most pages hold the same scripts, and one of a few styles. */
-const joinModules = remember((texts) => {
+const joinModules = memoize((texts) => {
   const modules = texts.split(BETWEEN);
   const [only = ''] = modules;
   return modules.length === 1 ? only : modules.map((text) => `(()=>{${text.trim()}})();`).join('');
 });
-const joinStyles = remember((marksAndStyles) => {
+const joinStyles = memoize((marksAndStyles) => {
   const [head = '', ...styles] = marksAndStyles.split(BETWEEN);
   const [template, ...marks] = head.split(' ');
   const names = nameScopes(marks);
   return styles.map((style) => shortenScopes(slimStyle(style, marks, template === TEMPLATE), names)).join('');
 });
-const hashOf = remember((text) => createHash('sha256').update(text).digest('base64'));
+const hashOf = memoize((text) => createHash('sha256').update(text).digest('base64'));
 
 function hashesOf(blocks: Reading['blocks'], contents: readonly string[]) {
   const hashes: Record<'scripts' | 'styles', Set<string>> = { scripts: new Set(), styles: new Set() };

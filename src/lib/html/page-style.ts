@@ -1,5 +1,5 @@
 import { transform } from 'lightningcss';
-import { remember } from '#lib/memoize.ts';
+import { memoize } from '#lib/memoize.ts';
 
 /** The attribute by which Astro ties the elements of a component to its style. */
 const SCOPE = /\bdata-astro-cid-(\w+)/gu;
@@ -38,7 +38,7 @@ export function slimStyle(style: string, marks: readonly string[], keepsAccents:
   return withoutRules([withClasses, ...unused].join('\0'));
 }
 
-const readStyle = remember((style) => {
+const readStyle = memoize((style) => {
   const classes = new Set<string>();
   const withClasses = style.replace(CONDITION, (_, scope?: string, accent?: string) => {
     const name = classOf(scope, accent);
@@ -48,7 +48,7 @@ const readStyle = remember((style) => {
   return { withClasses, classes: [...classes] };
 });
 
-const withoutRules = remember((styleAndUnused) => {
+const withoutRules = memoize((styleAndUnused) => {
   const [style = '', ...unusedSymbols] = styleAndUnused.split('\0');
   const options = { filename: 'page.css', code: Buffer.from(style), minify: true, unusedSymbols };
   return Buffer.from(transform(options).code)

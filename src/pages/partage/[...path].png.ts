@@ -1,19 +1,19 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { askForSharingPictures } from '#images/asked-social-cards.ts';
-import { getSharingSubjects } from '#content/queries/social-cards.ts';
-import type { SharingSubject } from '#model/social-card.ts';
-import { drawSharingPicture } from '#images/social-card-drawing.ts';
+import { getSocialCards } from '#content/queries/social-cards.ts';
+import { drawSocialCard } from '#images/social-card-drawing.ts';
+import { writeCardList } from '#images/social-card-list.ts';
+import type { CardSubject } from '#model/social-card.ts';
 
 export const getStaticPaths = (async () => {
-  // A build draws them beside the pages: Astro would carry each as one.
-  if (!import.meta.env.DEV) {
-    askForSharingPictures(await getSharingSubjects());
-    return [];
-  }
-  return (await getSharingSubjects()).map(({ path, subject }) => ({ params: { path }, props: { subject } }));
+  const cards = await getSocialCards();
+  if (import.meta.env.DEV)
+    return cards.map(({ path, subject }) => ({ params: { path }, props: { subject } }));
+  // An integration draws them once the pages are built: Astro would write each card of each build twice.
+  writeCardList(process.cwd(), cards);
+  return [];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ subject: SharingSubject }> = async ({ props }) =>
-  new Response(new Uint8Array(await drawSharingPicture(props.subject)), {
+export const GET: APIRoute<{ subject: CardSubject }> = async ({ props }) =>
+  new Response(new Uint8Array(await drawSocialCard(props.subject)), {
     headers: { 'Content-Type': 'image/png' },
   });

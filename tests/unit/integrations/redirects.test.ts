@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { redirects } from '#integrations/redirects.ts';
 
 const published = vi.hoisted(() => ({ files: [] as { slug: string; aliases: string[] }[] }));
-vi.mock('#content/files/published.ts', () => ({
+vi.mock('#content/files/redirects.ts', () => ({
   redirectsOf: () =>
     Object.fromEntries(
       published.files.flatMap(({ slug, aliases }) => aliases.map((alias) => [alias, `/articles/${slug}/`])),

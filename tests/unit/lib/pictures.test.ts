@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COVER_SHAPES, cutsOf, fittingCrop, type PictureFile, preparedWidths } from '#lib/pictures.ts';
+import { COVER_SHAPES, variantsOf, fittingCrop, type PictureFile, preparedWidths } from '#lib/pictures.ts';
 
 const picture = (width: number, height: number): PictureFile => ({
   ...{ file: 'a.png', digest: 'd', width, height, density: 1, transparent: false },
@@ -42,7 +42,7 @@ describe('the widths of a picture', () => {
     [5000, [480, 768, 1152]],
   ])('of %i pixels are those that are asked for, up to its own', (width, prepared) => {
     expect(preparedWidths(picture(width, 10), [480, 768, 1152])).toEqual(prepared);
-    expect(cutsOf(picture(width, 10), [480, 768, 1152]).at(-1)).toMatchObject({
+    expect(variantsOf(picture(width, 10), [480, 768, 1152]).at(-1)).toMatchObject({
       width: prepared.at(-1),
       format: 'jpg',
     });

@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }));
 
 /** Draws pictures where a build of a project keeps them. */
-async function draw(cache: string, kind: 'pictures' | 'sharing', name: string): Promise<void> {
+async function draw(cache: string, kind: 'pictures' | 'social-cards', name: string): Promise<void> {
   process.env['CACHE_FOLDER'] = cache;
   try {
     await cachedBytes(root, kind, name, () => Promise.resolve(Buffer.from(name)));
@@ -26,10 +26,10 @@ async function draw(cache: string, kind: 'pictures' | 'sharing', name: string): 
 describe('the pictures of two builds', () => {
   it('are those that the project has drawn, of every kind', async () => {
     await draw(shared(), 'pictures', 'cover.avif');
-    await draw(shared(), 'sharing', 'cover.png');
+    await draw(shared(), 'social-cards', 'cover.png');
     expect(linkPictures(shared(), own())).toBe(2);
     expect(readFileSync(join(own(), 'pictures/cover.avif.entry'), 'utf8')).toMatch(/\ncover\.avif$/u);
-    expect(readFileSync(join(own(), 'sharing/cover.png.entry'), 'utf8')).toMatch(/\ncover\.png$/u);
+    expect(readFileSync(join(own(), 'social-cards/cover.png.entry'), 'utf8')).toMatch(/\ncover\.png$/u);
   });
 
   it('go back to the project when they are new, and nothing of it is lost', async () => {

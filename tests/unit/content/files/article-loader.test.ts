@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { digestOfArticle } from '#content/files/article-digests.ts';
 import { articleLoader } from '#content/files/article-loader.ts';
-import { smallContent } from '../small-content.ts';
+import { writeLeftOut } from '#content/files/left-out.ts';
+import { smallContent, SVG } from '../small-content.ts';
 
 interface Entry {
   id: string;
   data: { title: string };
-  filePath?: string;
+  digest?: string;
+  deferredRender?: boolean;
 }
 
 let root: string;
@@ -27,9 +28,9 @@ const store = {
 };
 const logger = { info: vi.fn(), error: vi.fn() };
 
-const load = (contentIntellisense: boolean, meta = new Map<string, string>()) =>
+const load = (meta = new Map<string, string>()) =>
   articleLoader().load({
-    config: { root: pathToFileURL(`${root}/`), experimental: { contentIntellisense } },
+    config: { root: pathToFileURL(`${root}/`) },
     store,
     meta,
     watcher,
@@ -39,7 +40,7 @@ const load = (contentIntellisense: boolean, meta = new Map<string, string>()) =>
 beforeEach(async () => {
   root = smallContent(['bon', 'autre']);
   watcher = new EventEmitter();
-  await load(true);
+  await load();
 });
 
 afterEach(() => {
@@ -57,30 +58,35 @@ function save(slug: string, title: string): void {
 }
 
 describe('the loader of articles', () => {
-  it('tells the file of an article to editors’ tools, and to a build only where the text imports', async () => {
-    const paths = () => Object.fromEntries([...entries].map(([id, { filePath }]) => [id, filePath]));
-    expect(paths()).toEqual({
-      bon: 'content/articles/bon/index.mdx',
-      autre: 'content/articles/autre/index.mdx',
-    });
-    writeFileSync(
-      article('autre'),
-      `${readFileSync(article('autre'), 'utf8')}\nimport Carte from './Carte.astro'\n`,
-    );
-    await load(false);
-    expect(paths()).toEqual({ bon: undefined, autre: 'content/articles/autre/index.mdx' });
+  it('leaves a text to Astro only where it imports components', async () => {
+    const code = "\nimport Carte from './Carte.astro'\n";
+    writeFileSync(article('autre'), readFileSync(article('autre'), 'utf8') + code);
+    await load();
+    expect(entries.get('bon')).not.toHaveProperty('deferredRender');
+    expect(entries.get('autre')).toMatchObject({ deferredRender: true });
   });
 
-  it('knows a word of a text by its digest, and lets Astro keep what it holds as it is', async () => {
+  it('gives an article another digest when a word or a picture of its text has changed, and to no other', async () => {
+    const digests = () => [...entries.values()].map(({ digest }) => digest);
     const meta = new Map<string, string>();
-    await load(false, meta);
-    const before = digestOfArticle('bon');
-    store.set.mockClear();
+    const picture = join(root, 'content/articles/bon/dessin.svg');
+    writeFileSync(picture, SVG);
+    writeFileSync(article('bon'), `${readFileSync(article('bon'), 'utf8')}\n![Un aplat](./dessin.svg)\n`);
+    await load(meta);
+    const before = digests();
     writeFileSync(article('bon'), `${readFileSync(article('bon'), 'utf8')}\nUn mot.\n`);
-    await load(false, meta);
-    expect(store.set).not.toHaveBeenCalled();
-    expect(digestOfArticle('bon')).not.toBe(before);
-    expect(() => digestOfArticle('absent')).toThrow('absent: no digest');
+    await load(meta);
+    const after = digests();
+    writeFileSync(picture, SVG.replace('1600 900', '900 900'));
+    await load(meta);
+    expect(new Set([before[1], after[1], digests()[1]]).size).toBe(3);
+    expect(new Set([before[0], after[0], digests()[0]]).size).toBe(1);
+  });
+
+  it('leaves out the articles that the content check has left out', async () => {
+    writeLeftOut(root, ['bon']);
+    await load();
+    expect(Object.keys(titles())).toEqual(['autre']);
   });
 
   it('holds what was saved last', async () => {

@@ -2,15 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFields } from '#content/files/article-fields.ts';
 import {
   articlePath,
-  openRecords,
+  openArticleCache,
   readArticleRecord,
   readArticleRecords,
   recordsOfBuild,
 } from '#content/files/article-records.ts';
-import { stampOf } from '#content/files/seen-files.ts';
+import { stampOf } from '#storage/file-stamp.ts';
 import { inventArticle } from '../../../bench/article.ts';
 import { articleSource, writeArticle } from '../../../bench/magazine.ts';
 
@@ -27,16 +26,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const titles = () =>
-  readArticleRecords(root).map(({ fields }) => (fields === null ? null : readFields(fields).title));
+const titles = () => readArticleRecords(root).map(({ data }) => data?.title);
 
 describe('the records of articles', () => {
-  it('hold the fields of each, in the order of their addresses', () => {
+  it('hold the fields of each article, sorted by slug', () => {
     const sorted = articles.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
     expect(titles()).toEqual(sorted.map(({ title }) => title));
   });
 
-  it('do not open a file whose size and time are the same', () => {
+  it('read a file again only when its stamp has changed', () => {
     utimesSync(file(), 1000, 1000);
     const before = titles();
     const source = articleSource(first);
@@ -47,7 +45,7 @@ describe('the records of articles', () => {
     expect(titles()).toContain(first.title.toUpperCase());
   });
 
-  it('follow articles that come and go', () => {
+  it('follow articles that are added and removed', () => {
     readArticleRecords(root);
     rmSync(join(root, 'content/articles', first.slug), { recursive: true });
     mkdirSync(join(root, 'content/articles/vide'));
@@ -58,15 +56,15 @@ describe('the records of articles', () => {
     expect(slugs).not.toContain('vide');
   });
 
-  it('are the same, in the same order, for what asks for them later in a build', () => {
+  it('are the same, in the same order, later in a build', () => {
     readArticleRecords(root);
     const slug = 'a-premier';
     writeArticle(join(root, 'content'), { ...first, slug });
-    // As the check of the content does, which comes before.
-    const kept = openRecords(root);
+    // As the content check does, which runs before the loader.
+    const cache = openArticleCache(root);
     const record = readArticleRecord(root, slug);
-    if (record) kept.keep(slug, stampOf(statSync(join(root, articlePath(slug)))), record);
-    kept.save('keep');
+    if (record) cache.set(slug, stampOf(statSync(join(root, articlePath(slug)))), record);
+    cache.save();
     const read = readArticleRecords(root);
     expect(read[0]?.slug).toBe(slug);
     expect(recordsOfBuild(root)).toEqual(read);
@@ -75,7 +73,7 @@ describe('the records of articles', () => {
     expect(recordsOfBuild(root)).toEqual(readArticleRecords(root));
   });
 
-  it('tell the pictures of a text, and whether it imports a component, but not for what is code', () => {
+  it('name the pictures of a text and whether it imports a component, but not those of code', () => {
     const end = '\n![Un aplat](./couverture.svg)\n\n```\n![non](./non.svg)\n```\n';
     writeFileSync(file(), articleSource(first) + end);
     const record = () => readArticleRecords(root).find(({ slug }) => slug === first.slug);
@@ -84,8 +82,8 @@ describe('the records of articles', () => {
     expect(record()).toMatchObject({ imports: true });
   });
 
-  it('leave what cannot be read to the content check', () => {
+  it('have no fields where they are not valid', () => {
     writeFileSync(file(), 'rien');
-    expect(readArticleRecords(root).find(({ slug }) => slug === first.slug)?.fields).toBeNull();
+    expect(readArticleRecords(root).find(({ slug }) => slug === first.slug)?.data).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lastChange } from '#content/files/last-change.ts';
 import { findLastChanges } from '#content/files/last-changes.ts';
-import type { PublishedFile } from '#content/files/published-files.ts';
+import type { PublishedArticle } from '#content/files/published.ts';
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
 const article = (
   slug: string,
-  data: Partial<PublishedFile['data']>,
-): Pick<PublishedFile, 'slug' | 'data'> => ({
+  data: Partial<PublishedArticle['data']>,
+): Pick<PublishedArticle, 'slug' | 'data'> => ({
   slug,
   data: {
     publishedAt: day('2024-06-21'),
@@ -16,7 +16,7 @@ const article = (
     authors: ['redaction'],
     corrections: [],
     ...data,
-  } as PublishedFile['data'],
+  } as PublishedArticle['data'],
 });
 const lists = {
   categoryPaths: new Map([['mobilite', ['societes', 'mobilite']]]),

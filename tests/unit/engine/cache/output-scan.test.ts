@@ -27,8 +27,8 @@ function note(...pages: readonly string[]): void {
   const paths = Object.fromEntries(pages.map((page) => [page, { outputFile: encodeURI(page) }]));
   writeFileSync(join(cache, NOTES), JSON.stringify({ routes: { route: { paths } } }));
   const rows = openRows(folders());
-  for (const page of pages) rows.keep(page, stampOf(join(output, page)), true);
-  rows.save('forget');
+  for (const page of pages) rows.set(page, stampOf(join(output, page)), true);
+  rows.saveUsed();
 }
 
 describe('what a build finds in its output folder', () => {
@@ -39,7 +39,6 @@ describe('what a build finds in its output folder', () => {
     expect(lookThrough(folders())).toEqual({
       isNoted: true,
       stays: ['a/index.html'],
-      sharing: new Map(),
       goes: expect.arrayContaining(['b', 'étranger.html']) as string[],
     });
   });
@@ -57,10 +56,9 @@ describe('what a build finds in its output folder', () => {
     expect(lookThrough(folders(), true).goes).toEqual(['pagefind']);
   });
 
-  it('is told with its size and time where it is a picture for sharing', () => {
-    const path = 'partage/articles/un.png';
-    put('a.html', path);
-    expect([...lookThrough(folders()).sharing]).toEqual([[path, stampOf(join(folders().output, path))]]);
+  it('stays where it is a social card', () => {
+    put('a.html', 'partage/articles/un.png');
+    expect(lookThrough(folders()).goes).toEqual(['a.html']);
   });
 
   it('stays where it is what an editor publishes from', () => {
@@ -75,6 +73,6 @@ describe('what a build finds in its output folder', () => {
   });
 
   it('is nothing where there is none', () => {
-    expect(lookThrough(folders())).toEqual({ isNoted: false, stays: [], sharing: new Map(), goes: [] });
+    expect(lookThrough(folders())).toEqual({ isNoted: false, stays: [], goes: [] });
   });
 });

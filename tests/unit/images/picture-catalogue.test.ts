@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { describePicture, keepDescriptions, reopenDescriptions } from '#images/described-pictures.ts';
+import { openPictures } from '#images/picture-catalogue.ts';
 
 const FILE = 'content/articles/un/couverture.png';
 const draw = (background: string) =>
@@ -24,15 +24,16 @@ afterEach(() => {
 });
 
 describe('the description of a picture', () => {
-  it('is the same in the next build, whenever the file was written, until its bytes change', async () => {
-    const first = await describePicture(root, FILE);
+  it('stays the same in the next build until the bytes of its file change', async () => {
+    const pictures = openPictures(root);
+    const first = await pictures.describe(FILE);
     expect([first.width, first.height]).toEqual([40, 20]);
-    keepDescriptions(root, 'keep');
-    reopenDescriptions(root);
-    expect(await describePicture(root, FILE)).toEqual(first);
+    pictures.save();
+    const next = openPictures(root);
+    expect(await next.describe(FILE)).toEqual(first);
     utimesSync(join(root, FILE), 1000, 1000);
-    expect(await describePicture(root, FILE)).toEqual(first);
+    expect(await next.describe(FILE)).toEqual(first);
     writeFileSync(join(root, FILE), await draw('blue'));
-    expect((await describePicture(root, FILE)).digest).not.toBe(first.digest);
+    expect((await next.describe(FILE)).digest).not.toBe(first.digest);
   });
 });

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '#storage/files-below.ts';
+import { splitArticle } from './article-file.ts';
+import { type ArticleRecord, articleFolder } from './article-records.ts';
+import { bodyPictures } from './body-parts.ts';
+
+const PAGES = 'content/pages';
+
+/** Pictures that pages show, by their paths from the project's folder. */
+export interface PictureFiles {
+  covers: string[];
+  /** Pictures of the texts of articles and of the magazine's own pages. */
+  bodies: string[];
+}
+
+/** Lists the pictures of these articles and of the magazine's own pages. */
+export function findPictureFiles(root: string, articles: readonly ArticleRecord[]): PictureFiles {
+  const beside = ({ slug }: ArticleRecord, name: string) => join(articleFolder(slug), name);
+  return {
+    covers: articles.flatMap((article) => (article.data ? beside(article, article.data.cover.src) : [])),
+    bodies: [
+      ...articles.flatMap((article) => article.pictures.map((name) => beside(article, name))),
+      ...pagePictures(root),
+    ],
+  };
+}
+
+function pagePictures(root: string): string[] {
+  const texts = filesBelow(join(root, PAGES)).filter((name) => name.endsWith('.mdx'));
+  return texts.flatMap((name) => {
+    const body = splitArticle(readFileSync(join(root, PAGES, name), 'utf8'))?.body ?? '';
+    return bodyPictures(body).map((picture) => join(PAGES, picture));
+  });
+}

@@ -1,0 +1,41 @@
+import { type DescribedPicture, openPictures } from '#images/picture-catalogue.ts';
+import {
+  COVER_SHAPES,
+  fittingCrop,
+  type PictureVariant,
+  type ShownPicture,
+  VARIANT_FOLDER,
+  variantName,
+} from '#lib/pictures.ts';
+import { absolute, addresses } from './addresses.ts';
+
+const catalogue = openPictures(process.cwd());
+
+/**
+ * Returns a picture of the content as a page shows it.
+ *
+ * @param file path from the project's folder
+ */
+export async function getPicture(file: string): Promise<ShownPicture & DescribedPicture> {
+  const picture = await catalogue.describe(file);
+  const addressOf = (variant: PictureVariant) =>
+    addresses.file(`${VARIANT_FOLDER}/${variantName(picture, variant)}`);
+  return { ...picture, addressOf };
+}
+
+/** A crop of a cover, in a format that any reader of feeds opens. */
+export interface CoverCrop {
+  /** Absolute. */
+  url: string;
+  width: number;
+  height: number;
+  type: 'image/jpeg';
+}
+
+/** Returns the crops of a cover in the three shapes of news pictures, the widest first. */
+export function cropCover(cover: ShownPicture): CoverCrop[] {
+  return COVER_SHAPES.map((shape) => {
+    const crop = fittingCrop(cover, shape);
+    return { url: absolute(cover.addressOf({ ...crop, format: 'jpg' })), ...crop, type: 'image/jpeg' };
+  });
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { ENCODING, PAPER, type PictureFile } from '#lib/pictures.ts';
+import { ContentError } from '#model/problems.ts';
+import { cacheFolder } from '#storage/cache-folder.ts';
+import { digestOf } from '#storage/digest.ts';
+import { openFileCache } from '#storage/file-cache.ts';
+import { stampOfFile } from '#storage/file-stamp.ts';
+import { isTransparent, measurePicture, openPixels } from './pixels.ts';
+
+/** A picture of the content, with a tiny one that stands in its place until it is loaded. */
+export interface DescribedPicture extends PictureFile {
+  /** The placeholder, as a data URL. */
+  placeholder: string;
+}
+
+type Description = Omit<DescribedPicture, 'file'>;
+
+/** Describes pictures, from the cache folder when their files have not changed. */
+export interface PictureCatalogue {
+  /**
+   * @param file path from the project's folder
+   * @throws ContentError when it is not a picture
+   */
+  describe(file: string): Promise<DescribedPicture>;
+  /** Writes to the cache folder the descriptions of the pictures that were described since the catalogue was opened. */
+  save(): void;
+}
+
+/** Changes with the content of a description, and with the encoding of variants. */
+const VERSION = digestOf('3', PAPER, JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
+
+/** In pixels: about a hundred bytes. */
+const PLACEHOLDER_WIDTH = 16;
+
+/** Opens the catalogue of the pictures of a project. */
+export function openPictures(root: string): PictureCatalogue {
+  const cache = openFileCache<Description>(join(cacheFolder(root), 'picture-catalogue.table'), VERSION);
+  // The same picture may stand beside many articles.
+  const byDigest = new Map<string, Promise<Description>>();
+  return {
+    async describe(file) {
+      const stamp = stampOfFile(join(root, file)) ?? '';
+      const cached = cache.get(file, stamp);
+      if (cached) return { file, ...cached };
+      const bytes = readFileSync(join(root, file));
+      const digest = digestOf(VERSION, bytes).slice(0, 10);
+      const describing = byDigest.get(digest) ?? describe(file, bytes, digest);
+      byDigest.set(digest, describing);
+      const description = await describing;
+      cache.set(file, stamp, description);
+      return { file, ...description };
+    },
+    save: () => cache.saveUsed(),
+  };
+}
+
+async function describe(file: string, bytes: Buffer, digest: string): Promise<Description> {
+  try {
+    const [size, transparent] = [await measurePicture(bytes), await isTransparent(bytes)];
+    return { digest, ...size, transparent, placeholder: await placeholderOf(bytes) };
+  } catch {
+    const message = 'Cette image ne peut pas être lue';
+    const remedy = 'Copiez-la de nouveau depuis l’original : « npm run check » indique le défaut';
+    throw new ContentError([{ file, line: 1, column: 1, message, remedy }]);
+  }
+}
+
+async function placeholderOf(picture: Buffer): Promise<string> {
+  const pixels = await openPixels(picture, 4 * PLACEHOLDER_WIDTH);
+  const webp = await pixels.resize(PLACEHOLDER_WIDTH).webp({ quality: 20, effort: 6 }).toBuffer();
+  return `data:image/webp;base64,${webp.toString('base64')}`;
+}
