@@ -28,7 +28,7 @@ export const CARD_FONTS: readonly CardFont[] = [
   spectral('cyrillic', 800),
 ];
 
-/** What is written in the place of characters that no font of the cards has. */
+/** Replacements of characters that no font of the cards has. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   ...{
     '→': '–',
@@ -57,18 +57,18 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   ...{ '⁰': '^0', '⁴': '^4', '⁵': '^5', '⁶': '^6', '⁷': '^7', '⁸': '^8', '⁹': '^9', '⁻': '^-', ⁿ: '^n' },
   ...{ '₀': '0', '₁': '1', '₂': '2', '₃': '3', '₄': '4', '₅': '5', '₆': '6', '₇': '7', '₈': '8', '₉': '9' },
 };
-/** A Greek letter in a word of them is no symbol. */
+/** Greek letters in a word are not symbols: their names would make no sense. */
 const GREEK_WORD = /\p{Script=Greek}{2,}/u;
-/** Spaces, and what joins or turns letters: they are never drawn. */
+/** Spaces and format characters, which are never drawn. */
 const UNSEEN = /[\s\p{Cf}\u00AD\u2028\u2029]/u;
-/** What every font of the cards has: most titles hold nothing else. */
+/** Characters of every font of the cards: most titles need no other. */
 const COMMON = /^[ -~\u00A0-\u00FFœŒŸ€’‘“”„«»‹›–—…•\u202F\u2009]*$/u;
 
-let known: ReadonlySet<number> | undefined;
+let characters: ReadonlySet<number> | undefined;
 
-/** Every character that the fonts of social cards can draw; the files are read once. */
-function drawnCharacters(): ReadonlySet<number> {
-  return (known ??= new Set(
+/** All characters of the fonts of social cards. */
+function readCharacters(): ReadonlySet<number> {
+  return (characters ??= new Set(
     CARD_FONTS.flatMap(({ file }) => {
       const font = create(readFileSync(file));
       return font.isCollection ? [] : font.characterSet;
@@ -79,15 +79,15 @@ function drawnCharacters(): ReadonlySet<number> {
 /** A text as a social card can draw it. */
 export interface CardText {
   text: string;
-  /** What the card shows otherwise: each character, and what is in its place, if anything. */
+  /** The characters that were replaced or removed, each with its replacement. */
   changed: ReadonlyMap<string, string>;
 }
 
-/** Writes a text with the characters that social cards can draw: the others are replaced, or left out. */
+/** Writes a text with the characters of the fonts: the others are replaced or removed. */
 export function cardText(written: string): CardText {
   const changed = new Map<string, string>();
   if (COMMON.test(written)) return { text: written, changed };
-  const drawn = drawnCharacters();
+  const drawn = readCharacters();
   const isDrawn = (text: string) =>
     [...text].every((letter) => UNSEEN.test(letter) || drawn.has(letter.codePointAt(0) ?? 0));
   const words = written

@@ -1,15 +1,15 @@
-/** A kind of file that may be taken for a picture. */
+/** A file format that editors may take for that of a picture. */
 interface Format {
-  /** What people call it, with its article: « du HEIC ». */
+  /** Its usual name. */
   name: string;
   extensions: readonly string[];
-  /** Whether a file begins as one of this kind; each character of its beginning is a byte. */
+  /** Whether these first bytes are those of such a file; each character is a byte. */
   starts(head: string): boolean;
 }
 
 const begins = (pattern: RegExp) => (head: string) => pattern.test(head);
 
-/** The kinds that articles may show, by what the library that reads pictures calls them. */
+/** The formats that articles may show, by their names in sharp. */
 const SHOWN = {
   jpeg: { name: 'JPEG', extensions: ['.jpg', '.jpeg'], starts: begins(/^\xFF\xD8\xFF/u) },
   png: { name: 'PNG', extensions: ['.png'], starts: begins(/^\x89PNG\r\n\x1A\n/u) },
@@ -31,7 +31,7 @@ const SHOWN = {
 
 export type ShownFormat = keyof typeof SHOWN;
 
-/** Kinds of pictures and of documents that no browser shows as a picture, or that few do. */
+/** Formats of pictures and documents that no browser shows as a picture, or that few do. */
 const OTHERS: readonly Format[] = [
   {
     name: 'HEIC',
@@ -80,18 +80,18 @@ const OTHERS: readonly Format[] = [
   },
 ];
 
-/** Names of the accepted formats, as they are told to editors. */
+/** Names of the accepted formats, for messages. */
 export const ACCEPTED = 'JPEG, PNG, WebP, AVIF, GIF ou SVG';
 const SAVE_AS = 'Enregistrez-la en JPEG (photographie), en PNG ou en SVG (dessin)';
 
 const entries = Object.entries(SHOWN) as [ShownFormat, Format][];
 
-/** The format that a file's extension names; `null` for one that articles may not show. */
+/** The format of a file extension; `null` for one that articles may not show. */
 export function formatOfExtension(extension: string): ShownFormat | null {
   return entries.find(([, { extensions }]) => extensions.includes(extension))?.[0] ?? null;
 }
 
-/** What people call the kind of file that these first bytes begin; `null` when they begin none that is known. */
+/** The format of a file by its first bytes; `null` when it is unknown. */
 export function nameOfContent(head: string): { name: string; format: ShownFormat | null } | null {
   const shown = entries.find(([, { starts }]) => starts(head));
   if (shown) return { name: shown[1].name, format: shown[0] };
@@ -99,7 +99,7 @@ export function nameOfContent(head: string): { name: string; format: ShownFormat
   return other ? { name: other.name, format: null } : null;
 }
 
-/** What is wrong with a picture that a text names, by its name alone; `null` when nothing is. */
+/** The problem of a picture's file name, if any. */
 export function extensionProblem(name: string): { message: string; remedy: string } | null {
   const extension = /\.[^./]*$/u.exec(name)?.[0].toLowerCase() ?? '';
   if (formatOfExtension(extension)) return null;
@@ -115,7 +115,7 @@ export function extensionProblem(name: string): { message: string; remedy: strin
   };
 }
 
-/** The brands of a file of the ISO family, which are of pictures (AVIF, HEIC) or of films. */
+/** The brands of an ISO media file, which are of pictures (AVIF, HEIC) or of videos. */
 function brands(head: string): string[] {
   if (head.slice(4, 8) !== 'ftyp') return [];
   const length = (head.charCodeAt(2) << 8) | head.charCodeAt(3);

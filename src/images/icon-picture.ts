@@ -3,12 +3,12 @@ import sharp from 'sharp';
 
 /** The magazine's mark, from which every icon is made. */
 const MARK = join('public', 'favicon.svg');
-/** The colour of its ground. */
+/** The background colour of the mark. */
 const GROUND = '#17181c';
-/** Of a maskable icon, this much is sure to be seen (W3C Web App Manifest, « safe zone »). */
+/** Part of a maskable icon that is always visible (W3C Web App Manifest, “safe zone”). */
 const SAFE = 0.8;
 
-/** An icon to draw; one that is `full` may be cut to any shape by the system that shows it. */
+/** An icon to draw; one that is `full` is maskable: the system may crop it to any shape. */
 export interface IconShape {
   name: string;
   /** Side, in pixels. */

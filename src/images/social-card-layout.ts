@@ -7,14 +7,14 @@ import { segmentText } from '#lib/typography/segments.ts';
 
 type Style = NonNullable<Node['style']>;
 
-/** Where the cover stands: beside the text, or under it when the headline is long. */
+/** Position of the cover: beside the text, or under it when the headline is long. */
 export type Arrangement = 'beside' | 'under' | 'alone';
 
 const INK = '#17181c';
 const LEAD = '#35352f';
 const RED = '#ff5a36';
 
-/** Each section's colour on paper, as src/styles/tokens.css says it. */
+/** The colours of sections on paper, as in src/styles/tokens.css. */
 export const ACCENTS: Readonly<Record<Accent, string>> = {
   vert: '#0f6b4a',
   bleu: '#1d4fa3',
@@ -27,30 +27,30 @@ export const ACCENTS: Readonly<Record<Accent, string>> = {
 
 const MARGIN = 56;
 const BESIDE_WIDTH = 500;
-/** Side of the square that holds the dot. */
+/** Diameter of the dot. */
 const DOT = 660;
 const LINE_HEIGHT = 1.02;
 const HEADLINE: Style = { fontFamily: 'Bricolage Grotesque', fontWeight: 800, letterSpacing: '-0.035em' };
 
-/** The room for a headline in each arrangement. */
+/** The space for a headline in each arrangement, in pixels. */
 export const ROOMS: Readonly<Record<Arrangement, HeadlineRoom>> = {
   beside: room(CARD_WIDTH - BESIDE_WIDTH - MARGIN - 36, 364, 96),
   under: room(CARD_WIDTH - 2 * MARGIN, 196, 72),
   alone: room(720, 300, 132),
 };
 
-function room(width: number, height: number, mostSize: number): HeadlineRoom {
-  return { width, height, mostSize, lineHeight: LINE_HEIGHT, mostLines: 4 };
+function room(width: number, height: number, maxSize: number): HeadlineRoom {
+  return { width, height, maxSize, lineHeight: LINE_HEIGHT, maxLines: 4 };
 }
 
-/** The room for the cover, in pixels. */
+/** The size of the cover, in pixels. */
 export function coverSize(arrangement: Arrangement, { size, lines }: SetHeadline) {
   if (arrangement === 'beside') return { width: BESIDE_WIDTH, height: CARD_HEIGHT };
   const text = MARGIN + 56 + 34 + Math.ceil(size * LINE_HEIGHT * lines.length) + 40;
   return { width: CARD_WIDTH, height: CARD_HEIGHT - text };
 }
 
-/** Texts side by side, to be measured in ems of 100 pixels. */
+/** Words side by side in a font of 100 pixels, for measuring. */
 export function measuredWords(words: readonly string[]): Node {
   return box(
     words.map((word) => line(word, 100)),
@@ -58,7 +58,7 @@ export function measuredWords(words: readonly string[]): Node {
   );
 }
 
-/** Draws a picture: paper, wordmark, label, headline, and the cover or the magazine's dot. */
+/** Lays out a card: paper, wordmark, label, headline, and the cover or the magazine's dot. */
 export function layOut(subject: CardSubject, headline: SetHeadline, arrangement: Arrangement): Node {
   const { wordmark, label, lead, accent } = subject;
   const colour = accent ? ACCENTS[accent] : RED;
@@ -66,7 +66,7 @@ export function layOut(subject: CardSubject, headline: SetHeadline, arrangement:
   const kicker = label ? [mark(label, colour)] : [];
   const lines = box(
     headline.lines.map((text) => line(text, headline.size)),
-    // Optical margin: large capitals carry white of their own.
+    // Optical margin alignment: large capitals have white space on their left.
     { flexDirection: 'column', marginLeft: -Math.round(headline.size * 0.04) },
   );
   const page: Style = { width: CARD_WIDTH, height: CARD_HEIGHT, backgroundColor: PAPER };
@@ -98,7 +98,7 @@ function box(children: Node[], style: Style): Node {
   return { type: 'container', children, style: { display: 'flex', flexShrink: 0, ...style } };
 }
 
-/** A line of a headline; ordinals and formulas are raised and lowered, as on the page. */
+/** A line of a headline, with its superscripts and subscripts. */
 function line(text: string, size: number): Node {
   const style: Style = {
     ...HEADLINE,
@@ -157,7 +157,7 @@ function paragraph(text: string): Node {
   return { type: 'text', text, style };
 }
 
-/** The wordmark's full stop, as large as a sun, over the edge: a disc that fades into paper by halftone. */
+/** The full stop of the wordmark as a large disc, clipped by the right edge, that fades into halftone dots. */
 function dot(colour: string): Node {
   const place: Style = { width: DOT, height: DOT, position: 'absolute', top: 96, left: CARD_WIDTH - 410 };
   return { type: 'image', src: new TextEncoder().encode(halftoneDisc(colour)), style: place };

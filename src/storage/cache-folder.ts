@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** Where a build keeps what it can make again; CI may keep this folder, share it, or lose it. */
+/** The cache folder: builds can make again all that it holds, so it may be shared between machines, or lost. */
 export function cacheFolder(root: string): string {
   return resolve(root, process.env['CACHE_FOLDER'] ?? 'node_modules/.astro');
 }

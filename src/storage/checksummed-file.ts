@@ -3,17 +3,17 @@ import { basename } from 'node:path';
 import { writeAtomically } from './atomic-write.ts';
 import { digestOf } from './digest.ts';
 
-/** A line with the digest of the name and of what follows it. */
+/** The header is a line with the digest of the file's name and content. */
 const HEADER_LENGTH = digestOf('').length + 1;
 
 const headerOf = (file: string, content: Uint8Array) => Buffer.from(`${digestOf(basename(file), content)}\n`);
 
-/** Writes a file that says what it should hold: whatever happens to it on the disk is found out when it is read. */
+/** Writes a file with a checksum, so that any damage is found when it is read. */
 export function writeChecksummed(file: string, content: Uint8Array): void {
   writeAtomically(file, Buffer.concat([headerOf(file, content), content]));
 }
 
-/** What such a file holds; `null` when there is none, or when it is not, byte for byte, what was written. */
+/** Reads the content of a checksummed file; `null` when there is none, or when it is damaged. */
 export function readChecksummed(file: string): Buffer | null {
   let bytes: Buffer;
   try {

@@ -5,14 +5,18 @@ import { isTemporary } from './atomic-write.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 
-/** What is cached; each kind has its folder. */
-type Kind = 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed' | 'sitemap';
+/** The kinds of entries; each has its own folder. */
+type Kind = 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed';
+
+/** Bytes of each kind that are cached at most, besides those that the last build used. */
+const MAX_BYTES = 2_000_000_000;
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 const pathOf = (root: string, kind: Kind, name: string) => join(cacheFolder(root), kind, `${name}.entry`);
 
 /**
- * Gives what the cache holds under a name, or makes it and caches it. An entry that is not as it was written (a disk
- * that failed, a copy that was cut short) is made anew.
+ * Returns the entry of the cache that has this name, or makes and stores it. An entry that was damaged is made again.
  *
  * @param name changes with all that the content is made of
  */
@@ -25,7 +29,7 @@ export async function cachedBytes(
   const path = pathOf(root, kind, name);
   const cached = readChecksummed(path);
   if (cached) {
-    // What is read last is the last to be pruned. When it was written stays.
+    // Pruning goes by the access time, which many file systems do not update.
     utimesSync(path, new Date(), statSync(path).mtime);
     return cached;
   }
@@ -34,20 +38,8 @@ export async function cachedBytes(
   return bytes;
 }
 
-/** The names of a kind's entries. */
-export function cachedNames(root: string, kind: Kind): string[] {
-  const folder = join(cacheFolder(root), kind);
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names.flatMap((name) => (name.endsWith('.entry') ? name.slice(0, -'.entry'.length) : []));
-}
-
-/** Bytes of each kind that are cached at most, besides what the last build used. */
-const MOST_BYTES = 2_000_000_000;
-/** Milliseconds. */
-const DAY = 86_400_000;
-
 /**
- * Removes the entries that no build has used for the longest, above a size, and what a killed build was writing.
+ * Removes the least recently used entries above a total size, and the temporary files of killed builds.
  *
  * @param used names that this build needs, which stay
  */
@@ -55,50 +47,39 @@ export async function pruneCache(
   root: string,
   kind: Kind,
   used: ReadonlySet<string>,
-  mostBytes = MOST_BYTES,
+  maxBytes = MAX_BYTES,
 ): Promise<void> {
   const folder = join(cacheFolder(root), kind);
   if (!existsSync(folder)) return;
-  const kept = new Set([...used].map((name) => pathOf(root, kind, name)));
+  const usedPaths = new Set([...used].map((name) => pathOf(root, kind, name)));
   const files = readdirSync(folder)
     .map((name) => join(folder, name))
-    .filter((path) => !kept.has(path))
-    .flatMap((path) => sizeAndTime(path) ?? [])
-    .sort((a, b) => b.time - a.time);
+    .filter((path) => !usedPaths.has(path))
+    .flatMap((path) => {
+      // A file may have gone: other builds use the same folder.
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return stats ? { path, size: stats.size, atime: stats.atimeMs, mtime: stats.mtimeMs } : [];
+    })
+    .sort((a, b) => b.atime - a.atime);
   let total = 0;
-  for (const { path, size, isLeftOver } of files) {
+  for (const { path, size, mtime } of files) {
     total += size;
-    if (total > mostBytes || isLeftOver) await rm(path, { force: true });
+    const isAbandoned = isTemporary(basename(path)) && Date.now() - mtime > DAY;
+    if (total > maxBytes || isAbandoned) await rm(path, { force: true });
   }
 }
 
-/** The same, once a day: to look at each of many thousands of pictures takes longer than to draw those of a new article. */
+/** Prunes at most once a day: the stats of thousands of pictures take longer than drawing those of a new article. */
 export async function pruneOnceADay(
   root: string,
   kind: Kind,
   used: ReadonlySet<string>,
-  mostBytes = MOST_BYTES,
+  maxBytes = MAX_BYTES,
 ): Promise<void> {
   if (!existsSync(join(cacheFolder(root), kind))) return;
   const mark = join(cacheFolder(root), `${kind}.pruned`);
   const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (Math.abs(Date.now() - last) < DAY) return;
-  await pruneCache(root, kind, used, mostBytes);
+  await pruneCache(root, kind, used, maxBytes);
   writeFileSync(mark, '');
-}
-
-interface SizeAndTime {
-  path: string;
-  size: number;
-  time: number;
-  /** Nobody writes it any more. */
-  isLeftOver: boolean;
-}
-
-/** Nothing for a file that has gone: another build that shares the folder writes and prunes too. */
-function sizeAndTime(path: string): SizeAndTime | undefined {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return undefined;
-  const isLeftOver = isTemporary(basename(path)) && Date.now() - found.mtimeMs > DAY;
-  return { path, size: found.size, time: found.atimeMs, isLeftOver };
 }

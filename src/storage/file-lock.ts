@@ -10,9 +10,9 @@ const SQLITE_BUSY = 5;
 const LONGEST_PAUSE = 50;
 
 /**
- * Locks a file for one holder at a time, in this process or in another. The system holds the lock (SQLite asks for it:
- * Node has no call for that) and releases it however the process ends, so that a lock is never stale; it is on the file
- * itself, whatever path leads to it. The file is empty, and stays.
+ * Locks a file for one holder at a time, in this process or in another. It is a lock of the operating system, taken by
+ * SQLite as Node has no call for it: it is released however the process ends, so it is never stale. The file is empty,
+ * and stays.
  *
  * @param onWait called once when another holder has the lock
  * @param signal ends the wait

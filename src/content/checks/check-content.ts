@@ -6,10 +6,10 @@ import { checkComments } from './check-comments.ts';
 import { checkData } from './check-data.ts';
 import { checkLists, readText } from './check-lists.ts';
 import { checkPage } from './check-page.ts';
-import { type CheckProcesses, checkProcesses } from './check-processes.ts';
+import { type CheckPool, openCheckPool } from './check-pool.ts';
 import { checkReference } from './check-reference.ts';
 import { checkSafety } from './check-safety.ts';
-import { type ContentFiles, findContentFiles } from '#content/files/content-files.ts';
+import { findContentFiles } from '#content/files/content-files.ts';
 import type { ContentProblem } from '#model/problems.ts';
 import { type FrontPageFile, frontPageSchema } from '#model/schema.ts';
 import { readPublication } from '#content/files/publication.ts';
@@ -29,12 +29,6 @@ export interface ContentCheck {
   known: KnownNames | null;
 }
 
-/** What a look at all of it found. */
-export interface WholeCheck extends ContentCheck {
-  /** The files that were looked at. */
-  files: ContentFiles;
-}
-
 /**
  * Checks a whole content folder: every field, every reference, every picture, every component.
  *
@@ -46,31 +40,30 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
   return sortProblems([...problems, ...waiting]);
 }
 
-/** Checks a whole content folder, and tells the names by which a part of it may be checked again. */
-export async function examineContent(root: string): Promise<WholeCheck> {
+/** Checks a whole content folder as `checkContent` does, and returns the names that articles may cite. */
+export async function examineContent(root: string): Promise<ContentCheck> {
   const content = join(root, 'content');
   const isMissing = (name: string) => !existsSync(join(content, name));
   const lacking = [
     ...REQUIRED_FILES.filter(isMissing).map(lackingFile),
     ...REQUIRED_FOLDERS.filter(isMissing).map(lackingFolder),
   ];
-  if (lacking.length > 0) return { problems: lacking, waiting: [], known: null, files: new Map() };
-  const processes = checkProcesses();
-  return examineWith(processes, root, content).finally(() => processes.close());
+  if (lacking.length > 0) return { problems: lacking, waiting: [], known: null };
+  const pool = openCheckPool();
+  return examineWith(pool, root, content).finally(() => pool.close());
 }
 
-async function examineWith(processes: CheckProcesses, root: string, content: string): Promise<WholeCheck> {
+async function examineWith(pool: CheckPool, root: string, content: string): Promise<ContentCheck> {
   const files = findContentFiles(root);
-  const unsafe = await checkSafety(root, files, processes);
+  const unsafe = await checkSafety(root, files, pool);
   // A text that is too much to read is passed over where it would be read; of any other, all faults are told at once.
   const isText = (file: string) =>
     file.endsWith('.mdx') && files.get(file.replace(/^content\//u, ''))?.isFile() === true;
   const unread = new Set(unsafe.map(({ file }) => file).filter((file) => !isText(file)));
   const isWaiting = waitingArticles(root, readPublication().now);
-  const found = (problems: readonly ContentProblem[], known: KnownNames | null): WholeCheck => ({
+  const found = (problems: readonly ContentProblem[], known: KnownNames | null): ContentCheck => ({
     ...splitWaiting(sortProblems([...unsafe, ...problems]), isWaiting),
     known,
-    files,
   });
   // What every article cites is read first, or not at all.
   if ([...unread].some(isList)) return found([], null);
@@ -81,7 +74,7 @@ async function examineWith(processes: CheckProcesses, root: string, content: str
   // A fault in the lists would make every article that cites them look wrong.
   if (problems.length > 0) return found([...problems, ...front.problems], null);
 
-  const articles = await checkArticles(root, known, { files, unread }, processes);
+  const articles = await checkArticles(root, known, { files, unread }, pool);
   problems.push(...front.problems, ...articles.problems);
   const { slugs } = articles;
   if (front.data)

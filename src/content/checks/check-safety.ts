@@ -1,68 +1,70 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { extname, join } from 'node:path';
 import pMap from 'p-map';
-import { cacheFolder } from '#storage/cache-folder.ts';
-import type { CheckProcesses } from './check-processes.ts';
+import { digestOfReadingCode } from '#content/files/code-digest.ts';
 import type { ContentFiles } from '#content/files/content-files.ts';
-import { digestOfReadingCode } from '#storage/digest.ts';
+import type { ContentProblem } from '#model/problems.ts';
+import { cacheFolder } from '#storage/cache-folder.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOf } from '#storage/file-stamp.ts';
-import { isPicture, pictureProblems } from '#content/checks/safety/picture-safety.ts';
-import type { ContentProblem } from '#model/problems.ts';
-import { MOST_TEXT, textProblems } from '#content/checks/safety/text-safety.ts';
+import type { CheckPool } from './check-pool.ts';
+import { isPicture, pictureProblems } from './safety/picture-safety.ts';
+import { MOST_TEXT, textProblems } from './safety/text-safety.ts';
 
 const TEXTS = ['.mdx', '.yaml'];
-const AT_ONCE = 8;
+/** Files that are read at once. */
+const CONCURRENCY = 8;
 
-/** What was found of one file. */
+/** The result of the check of one file. */
 export interface FileSafety {
   problems: ContentProblem[];
-  /** Stands for the file as it was found safe; `null` for one that is not, or that nobody need look at again. */
+  /** The stamp of a safe file; `null` when it has problems, or when its kind is not checked. */
   stamp: string | null;
 }
 
 /**
- * Looks at every file of the content folder before anything reads it for what it says: whether it is what its name
- * tells, of a size that a page can have, and hides nothing. One that was found safe is so until it, or this code,
- * changes. Of many small files, reading one after the other is faster than asking for them all.
+ * Checks that the files of the content folder are safe to read: each is of the kind that its name says, of a reasonable
+ * size, and hides nothing. A safe file is checked again only when it or this code has changed.
  *
  * @param root the project's folder
- * @param processes that look at many
+ * @param pool checks many files in parallel
  */
 export async function checkSafety(
   root: string,
   files: ContentFiles,
-  processes?: CheckProcesses,
+  pool?: CheckPool,
 ): Promise<ContentProblem[]> {
   const safe = openFileCache<true>(join(cacheFolder(root), 'safe.table'), digestOfReadingCode(root));
-  const left = [...files].flatMap(([path, stats]) => (safe.get(path, safetyStamp(stats)) ? [] : path)).sort();
+  const changed = [...files]
+    .flatMap(([path, stats]) => (safe.get(path, safetyStamp(stats)) ? [] : path))
+    .sort();
   const found =
-    (await processes?.check({ kind: 'safety', root }, left)) ??
-    (await pMap(left, (path) => checkFileSafety(root, path), { concurrency: AT_ONCE }));
+    (await pool?.check({ kind: 'safety', root }, changed)) ??
+    (await pMap(changed, (path) => checkFileSafety(root, path), { concurrency: CONCURRENCY }));
   found.forEach(({ stamp }, index) => {
-    if (stamp !== null) safe.set(left[index] ?? '', stamp, true);
+    if (stamp !== null) safe.set(changed[index] ?? '', stamp, true);
   });
   safe.saveUsed();
   return found.flatMap(({ problems }) => problems);
 }
 
 /**
- * Looks at one file of the content folder.
+ * Checks that one file is safe to read.
  *
- * @param path in the content folder
+ * @param path from the content folder
  */
 export async function checkFileSafety(root: string, path: string): Promise<FileSafety> {
   const file = `content/${path}`;
   const extension = extname(path).toLowerCase();
   const seen = lstatSync(join(root, file));
-  // Whatever its name: a link to a folder would bring in all that the folder holds, unseen.
+  // A link to a folder would bring in all its files without a check.
   if (!seen.isFile()) return { problems: [notAFile(file)], stamp: null };
   if (!TEXTS.includes(extension) && !isPicture(extension)) return { problems: [], stamp: null };
   const problems = await problemsOf(file, join(root, file), seen.size);
   return { problems, stamp: problems.length === 0 ? safetyStamp(seen) : null };
 }
 
-/** With the change time, which unlike the modification time no program can set. */
+/** With the change time: unlike the modification time, programs cannot set it. */
 const safetyStamp = (stats: Stats) => `${stampOf(stats)} ${stats.ctimeMs}`;
 
 async function problemsOf(file: string, path: string, size: number): Promise<ContentProblem[]> {
@@ -71,7 +73,7 @@ async function problemsOf(file: string, path: string, size: number): Promise<Con
   return textProblems(file, readFileSync(path, 'utf8'));
 }
 
-/** A link may lead out of the magazine, to what nobody meant to publish. */
+/** A symbolic link may lead out of the magazine, to files that must not be published. */
 function notAFile(file: string): ContentProblem {
   return {
     file,

@@ -8,26 +8,26 @@ import type { ContentProblem } from '#model/problems.ts';
 import { readPublication } from '#content/files/publication.ts';
 import { articleSlug, splitWaiting, waitingArticles } from './waiting-articles.ts';
 
-/** The problems of a content folder while someone writes in it. */
+/** The problems of a content folder while someone edits it. */
 export interface ChecksOfSaves {
-  /** Of the content as it was last saved: those of the whole site, and those of drafts alone. */
+  /** Returns the problems of the content as it was last saved, those of drafts apart. */
   problems(): Promise<Pick<ContentCheck, 'problems' | 'waiting'>>;
-  /** Looks again at what a change of a file of the content folder may have put right or wrong. */
+  /** Checks again what a change of a file may have fixed or broken. */
   saved(event: string, path: string): void;
 }
 
 /**
- * Checks a content folder, then each save. Most saves are of one article, and no other has a problem by its change:
- * looking at ten thousand again takes seconds.
+ * Checks a content folder, then each save. A save of an article's file makes only this article be checked again:
+ * checking ten thousand takes seconds.
  *
  * @param root the project's folder, which holds content/
  */
 export function checkSaves(root: string): ChecksOfSaves {
   const content = join(root, 'content');
   let last: Promise<ContentCheck> = examineContent(root);
-  let wholeWaits = false;
+  let isQueued = false;
   const whole = () => {
-    wholeWaits = false;
+    isQueued = false;
     return examineContent(root);
   };
   return {
@@ -35,13 +35,13 @@ export function checkSaves(root: string): ChecksOfSaves {
     saved: (event, path) => {
       const file = relative(content, path).replaceAll(sep, '/');
       const slug = /^articles\/([^/]+)\/[^/]+$/u.exec(file)?.[1];
-      // A file that comes or goes may be one that others cite.
+      // Others may cite a file that is added or removed.
       const isOneArticle = event === 'change' && slug !== undefined;
       if (isOneArticle) {
         last = last.then((before) => recheck(root, before, slug), whole);
-      } else if (!wholeWaits) {
-        // Files come in numbers: one look, which has not begun, will see them all.
-        wholeWaits = true;
+      } else if (!isQueued) {
+        // Files come in numbers: one check, which has not started yet, is enough for all.
+        isQueued = true;
         last = last.then(whole, whole);
       }
     },

@@ -4,20 +4,19 @@ import { parseDate } from '#lib/dates.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
 const DAY = 86_400_000;
-/** Bytes: more than the fields of any article take. */
-const MOST_READ = 64_000;
+/** Bytes: more than the front matter of any article. */
+const MAX_READ = 64_000;
 
 const DRAFT = /^["']?draft["']?[ \t]*:[ \t]*(?:true|True|TRUE)[ \t]*(?:#.*)?$/mu;
 const NO_DRAFT = /^["']?draft["']?[ \t]*:[ \t]*(?:false|False|FALSE)\b/mu;
 const PUBLISHED_AT = /^["']?publishedAt["']?[ \t]*:[ \t]*["']?([\d\-: T]+?)["']?[ \t]*(?:#.*)?$/mu;
 
 /**
- * Whether a file belongs to an article that no reader sees yet: a draft, or one that is to come by more than a day.
- * What is wrong with it is told, and stops nothing. This is read from the lines of its fields, however wrong the others
- * are.
+ * Returns a function that says whether a file belongs to a waiting article, which no reader sees yet: a draft, or one
+ * that is scheduled in more than a day. Its problems are reported, and do not stop a build. The lines of the front matter
+ * are read one by one, since the YAML may be invalid.
  *
- * @param root the project's folder
- * @returns by the path of a file from the project's root
+ * @param root the project's folder; the paths of files start from there
  */
 export function waitingArticles(root: string, now: Date): (file: string) => boolean {
   const known = new Map<string, boolean>();
@@ -30,7 +29,7 @@ export function waitingArticles(root: string, now: Date): (file: string) => bool
   };
 }
 
-/** What stops a publication, and what only waits for an article's author. */
+/** Divides problems into those that stop a publication and those of waiting articles. */
 export function splitWaiting<Problem extends ContentProblem>(
   problems: readonly Problem[],
   isWaitingFile: (file: string) => boolean,
@@ -41,7 +40,7 @@ export function splitWaiting<Problem extends ContentProblem>(
   return { problems: rest, waiting };
 }
 
-/** The name of the article's folder that a file belongs to; `null` for any other file. */
+/** The slug of the article that a file belongs to; `null` for any other file. */
 export function articleSlug(file: string): string | null {
   return /^content\/articles\/([^/]+)\/[^/]/u.exec(file)?.[1] ?? null;
 }
@@ -52,7 +51,7 @@ function articleOf(file: string): string | null {
   return /^content\/articles\/[^/]+\.mdx?$/u.test(file) ? file : null;
 }
 
-/** The same of an article's text. */
+/** Whether an article is waiting, by the beginning of its file. */
 export function isWaiting(head: string, now: Date): boolean {
   const fields = fieldLines(head);
   if (DRAFT.test(fields)) return !NO_DRAFT.test(fields);
@@ -60,7 +59,7 @@ export function isWaiting(head: string, now: Date): boolean {
   return publishedAt !== null && publishedAt.getTime() > now.getTime() + DAY;
 }
 
-/** The lines that begin a file, as far as its fields go, even where nothing closes them. */
+/** The lines of the front matter, even when nothing closes it. */
 function fieldLines(head: string): string {
   const lines = head.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
   const from = lines[0]?.trimEnd() === '---' ? 1 : 0;
@@ -74,8 +73,8 @@ function headOf(path: string): string {
   try {
     const file = openSync(path, 'r');
     try {
-      const bytes = Buffer.alloc(MOST_READ);
-      return bytes.toString('utf8', 0, readSync(file, bytes, 0, MOST_READ, 0));
+      const bytes = Buffer.alloc(MAX_READ);
+      return bytes.toString('utf8', 0, readSync(file, bytes, 0, MAX_READ, 0));
     } finally {
       closeSync(file);
     }

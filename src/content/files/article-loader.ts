@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Loader } from 'astro/loaders';
 import pMap from 'p-map';
 import { openPictures, type PictureCatalogue } from '#images/picture-catalogue.ts';
-import { digestOf, digestOfReadingCode } from '#storage/digest.ts';
+import { digestOfReadingCode } from './code-digest.ts';
+import { digestOf } from '#storage/digest.ts';
 import {
   articleFolder,
   articlePath,

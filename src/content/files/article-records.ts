@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ArticleFile, articleFileSchema } from '#model/schema.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
-import { digestOf, digestOfReadingCode } from '#storage/digest.ts';
+import { digestOfReadingCode } from './code-digest.ts';
+import { digestOf } from '#storage/digest.ts';
 import { type FileCache, openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { splitArticle } from './article-file.ts';
@@ -53,12 +54,21 @@ export function readArticleRecords(root: string): ArticleRecord[] {
   return records;
 }
 
-/** Returns the articles that the loader of this build has read, sorted by slug, without another look at their files. */
-export function recordsOfBuild(root: string): ArticleRecord[] {
-  // The content check adds new articles after the others.
-  return openArticleCache(root)
-    .all()
-    .sort((one, other) => (one.slug < other.slug ? -1 : 1));
+let last: { version: string; records: readonly ArticleRecord[] } | undefined;
+
+/**
+ * Returns the articles that the loader of this build has read, sorted by slug. Several integrations need them: the cache
+ * is opened again only when its file has changed.
+ */
+export function recordsOfBuild(root: string): readonly ArticleRecord[] {
+  const file = cacheOf(root);
+  const version = `${file} ${stampOfFile(file)}`;
+  if (last?.version !== version) {
+    // The content check adds new articles after the others.
+    const records = openArticleCache(root).all();
+    last = { version, records: records.sort((one, other) => (one.slug < other.slug ? -1 : 1)) };
+  }
+  return last.records;
 }
 
 /** Reads one article from its file; `null` when there is none. */
@@ -82,9 +92,11 @@ export function recordOf(slug: string, text: string, body: string, data: Article
   };
 }
 
+const cacheOf = (root: string) => join(cacheFolder(root), 'articles.table');
+
 /** The file cache of articles, by slug. */
 export function openArticleCache(root: string): FileCache<ArticleRecord> {
-  return openFileCache(join(cacheFolder(root), 'articles.table'), digestOfReadingCode(root));
+  return openFileCache(cacheOf(root), digestOfReadingCode(root));
 }
 
 function readText(path: string): string | null {

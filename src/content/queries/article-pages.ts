@@ -7,9 +7,10 @@ import { absolute, addresses } from './addresses.ts';
 import { type ArticleBody, readBody } from './article-body.ts';
 import { articlePath } from '#content/files/article-records.ts';
 import { type ArticleSurroundings, getArticleSurroundings } from './article-surroundings.ts';
-import { type ArticleSummary, asSaved, getPublished, type Published } from './articles.ts';
+import { type ArticleSummary, asSaved, type CoverPicture, getPublished, type Published } from './articles.ts';
 import { articleKey } from './cache-keys.ts';
 import { type ArticleComments, getComments } from './comments.ts';
+import { type Correction, correctionsOf } from './corrections.ts';
 import { withoutHiddenLinks } from '#content/files/hidden-links.ts';
 import { type CoverCrop, cropCover } from './pictures.ts';
 import type { SocialCard } from '#model/social-card.ts';
@@ -30,9 +31,18 @@ export interface HeadingLink {
   html: string;
 }
 
+/** The cover of an article, with its words. */
+export interface Cover extends CoverPicture {
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
 /** What the article's own page shows besides its summary. */
 export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
   picture: SocialCard;
+  cover: Cover;
+  corrections: Correction[];
   /** Its cover for other sites' pages, the widest shape first. */
   crops: CoverCrop[];
   readingMinutes: number;
@@ -56,8 +66,10 @@ export async function getArticlePages(): Promise<
 }
 
 /** All that the page of an article shows. */
-export async function loadPage({ entry, summary }: Published): Promise<ArticlePage> {
+export async function loadPage(article: Published): Promise<ArticlePage> {
+  const { entry, summary } = article;
   const { data } = entry;
+  const alt = typeset(data.cover.alt);
   const { body, headings, source } = await readBody(entry);
   const published = new Set((await getPublished()).map((article) => article.entry.id));
   const isHidden = (slug: string) => !published.has(slug) && existsSync(articlePath(slug));
@@ -65,8 +77,15 @@ export async function loadPage({ entry, summary }: Published): Promise<ArticlePa
     ...summary,
     picture: {
       url: absolute(addresses.socialCard(['articles', entry.id])),
-      alt: strings.sharing.article(summary.title, summary.cover.alt),
+      alt: strings.sharing.article(summary.title, alt),
     },
+    cover: {
+      ...summary.cover,
+      alt,
+      caption: typeset(data.cover.caption),
+      credit: typeset(data.cover.credit),
+    },
+    corrections: correctionsOf(article),
     crops: cropCover(summary.cover.image),
     readingMinutes: readingMinutes(countWords(source)),
     sources: data.sources.map(({ title, language, publisher, url, date }) => ({

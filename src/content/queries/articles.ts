@@ -33,18 +33,11 @@ export interface ShownDate {
   label: string;
 }
 
-export interface Cover {
+/** The cover of an article, without its words: lists show none of them. */
+export interface CoverPicture {
   image: ShownPicture;
-  /** A blur of it, as a data address. */
-  blur: string;
-  alt: string;
-  caption: string;
-  credit: string;
-}
-
-export interface Correction {
-  date: ShownDate;
-  text: string;
+  /** A tiny picture that stands in its place until it is loaded, as a data URL. */
+  placeholder: string;
 }
 
 /** What lists show of an article. */
@@ -65,8 +58,7 @@ export interface ArticleSummary {
   category: Category;
   authors: Author[];
   tags: Tag[];
-  cover: Cover;
-  corrections: Correction[];
+  cover: CoverPicture;
 }
 
 /** A published article's entry in the collection, with what lists show of it. */
@@ -127,8 +119,7 @@ async function summarise(
   { categories, tagsByName, authorsBySlug }: Parts,
 ): Promise<ArticleSummary> {
   const { id, data } = entry;
-  const { cover, corrections } = data;
-  const image = await getPicture(join(articleFolder(id), cover.src));
+  const image = await getPicture(join(articleFolder(id), data.cover.src));
   return {
     slug: id,
     href: addresses.article(id),
@@ -142,14 +133,7 @@ async function summarise(
     category: known(categories, data.category, entry),
     tags: [...new Set(data.tags.map((name) => known(tagsByName, name, entry)))],
     authors: [...new Set(data.authors)].map((slug) => known(authorsBySlug, slug, entry)),
-    cover: {
-      image,
-      blur: image.placeholder,
-      alt: typeset(cover.alt),
-      caption: typeset(cover.caption),
-      credit: typeset(cover.credit),
-    },
-    corrections: corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) })),
+    cover: { image, placeholder: image.placeholder },
   };
 }
 

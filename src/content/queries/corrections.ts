@@ -1,17 +1,27 @@
-import { type ArticleSummary, type Correction, getPublished } from './articles.ts';
+import { typeset } from '#lib/typography/typeset.ts';
+import { type ArticleSummary, getPublished, type Published, showDate, type ShownDate } from './articles.ts';
+
+export interface Correction {
+  date: ShownDate;
+  text: string;
+}
 
 /** A correction, and the article it was made in. */
 export interface MadeCorrection extends Correction {
   article: Pick<ArticleSummary, 'title' | 'href'>;
 }
 
-/** The corrections of all published articles, newest first. */
+/** Returns the corrections of an article, in the order of its file. */
+export function correctionsOf({ entry }: Published): Correction[] {
+  return entry.data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) }));
+}
+
+/** Returns the corrections of all published articles, newest first. */
 export async function getCorrections(): Promise<MadeCorrection[]> {
-  // Few articles are corrected: of the others, nothing is set in French for it.
-  const corrected = (await getPublished()).filter(({ entry }) => entry.data.corrections.length > 0);
-  return corrected
-    .flatMap(({ summary: { title, href, corrections } }) =>
-      corrections.map((correction) => ({ ...correction, article: { title, href } })),
-    )
+  return (await getPublished())
+    .flatMap((article) => {
+      const { title, href } = article.summary;
+      return correctionsOf(article).map((correction) => ({ ...correction, article: { title, href } }));
+    })
     .sort((a, b) => b.date.instant.localeCompare(a.date.instant));
 }

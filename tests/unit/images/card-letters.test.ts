@@ -30,7 +30,7 @@ describe('a text of a social card', () => {
     expect(cardText(text).text).toBe(drawn);
   });
 
-  it('tells what it says otherwise', () => {
+  it('reports the characters that it replaces', () => {
     expect([...cardText('Paris → Lyon 🚀').changed]).toEqual([
       ['→', '–'],
       ['🚀', ''],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setHeadline } from '#images/headline-lines.ts';
 
-const room = { width: 600, height: 360, lineHeight: 1, mostLines: 4, mostSize: 96 };
+const room = { width: 600, height: 360, lineHeight: 1, maxLines: 4, maxSize: 96 };
 const set = (headline: string) =>
   setHeadline(
     headline.split(' ').map((text) => ({ text, width: text.length * 0.5 })),
@@ -10,7 +10,7 @@ const set = (headline: string) =>
   );
 
 describe('a headline', () => {
-  it('takes the largest type when it is short', () => {
+  it('has the largest size when it is short', () => {
     expect(set('L’euro')).toEqual({ size: 96, lines: ['L’euro'] });
   });
 
@@ -23,7 +23,7 @@ describe('a headline', () => {
     const { size, lines } = set(
       'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze',
     );
-    expect(lines.length).toBeLessThanOrEqual(room.mostLines);
+    expect(lines.length).toBeLessThanOrEqual(room.maxLines);
     for (const line of lines) {
       const words = line.split(' ');
       const width = words.join('').length * 0.5 + (words.length - 1) * 0.25;
@@ -31,7 +31,7 @@ describe('a headline', () => {
     }
   });
 
-  it('ends no line with a word that leans on the next', () => {
+  it('ends no line with a short word that belongs to the next', () => {
     expect(set('Quand un assistant entre dans le téléphone').lines).not.toContain('Quand un');
     expect(set('Scopes 1, 2, 3\u00A0: lire un bilan carbone').lines.join('/')).not.toMatch(/(?:\d,|un)\//u);
   });

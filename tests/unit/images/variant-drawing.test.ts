@@ -14,8 +14,8 @@ const sizeOf = async (bytes: Buffer) => {
   return { width, height: pageHeight ?? height, format, pages: pages ?? 1 };
 };
 
-describe('a picture that is opened', () => {
-  it('gives every cut that is asked of it, in its size and format', async () => {
+describe('a picture', () => {
+  it('has variants of each size and format', async () => {
     const cut = openPicture(drawing(3000, 1500));
     expect(await sizeOf(await cut({ width: 480, height: null, format: 'webp' }))).toMatchObject({
       ...{ width: 480, height: 240, format: 'webp' },
@@ -56,7 +56,7 @@ describe('a picture that is opened', () => {
     expect(redAt(395) - redAt(405)).toBeGreaterThan(150);
   });
 
-  it('shows paper where a JPEG would be black, and nothing elsewhere', async () => {
+  it('has the colour of the page behind a JPEG, and stays transparent in other formats', async () => {
     const line = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><path d="M0 0H9" stroke="#000"/></svg>',
     );
@@ -91,13 +91,13 @@ describe('a picture that is opened', () => {
     expect(await sizeOf(cut)).toMatchObject({ width: 100, height: 100, format: 'jpeg' });
   });
 
-  it('is turned as its camera says', async () => {
+  it('is turned upright', async () => {
     const turned = await sharp(drawing(200, 100)).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const cut = await openPicture(turned)({ width: 100, height: null, format: 'jpg' });
     expect(await sizeOf(cut)).toMatchObject({ width: 100, height: 200 });
   });
 
-  it.each(['gif', 'webp'] as const)('is still, by its first frame, when it moves (%s)', async (format) => {
+  it.each(['gif', 'webp'] as const)('shows the first frame of an animation (%s)', async (format) => {
     const frames = await Promise.all(
       [drawing(200, 100), drawing(200, 100)].map((frame, index) =>
         sharp(frame)
@@ -118,7 +118,7 @@ describe('a picture that is opened', () => {
     expect(await sizeOf(crop)).toMatchObject({ width: 90, height: 90 });
   });
 
-  it('says what it is not when it cannot be read', async () => {
+  it('throws when it cannot be read', async () => {
     await expect(
       openPicture(Buffer.from('not a picture'))({ width: 10, height: null, format: 'jpg' }),
     ).rejects.toThrow(/unsupported/iu);

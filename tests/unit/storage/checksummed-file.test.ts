@@ -19,7 +19,7 @@ beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'checksummed-'))));
 afterEach(() => rmSync(root, { recursive: true }));
 
 describe('a checksummed file', () => {
-  it('gives back any bytes, and nothing once any of its own is another or is missing', () => {
+  it('returns any bytes, and `null` once one of its own is changed or missing', () => {
     const file = join(root, 'a');
     fc.assert(
       fc.property(
@@ -41,7 +41,7 @@ describe('a checksummed file', () => {
     );
   });
 
-  it('gives nothing where there is none, where a folder is, and under the name of another', () => {
+  it('is `null` when it is missing, is a folder, or has the name of another', () => {
     writeChecksummed(join(root, 'a'), Buffer.from('a'));
     renameSync(join(root, 'a'), join(root, 'b'));
     mkdirSync(join(root, 'c'));
@@ -50,7 +50,7 @@ describe('a checksummed file', () => {
 });
 
 describe('a file that is written atomically', () => {
-  it('takes the place of another, in a folder that is made, and leaves nothing beside', () => {
+  it('replaces another, in a folder that is made, and leaves no temporary file', () => {
     const file = join(root, 'new/folder/a.json');
     for (const [text, durable] of [
       ['one', false],
@@ -62,7 +62,7 @@ describe('a file that is written atomically', () => {
     expect(readdirSync(join(root, 'new/folder'))).toEqual(['a.json']);
   });
 
-  it('that cannot be put in its place leaves what is there, and nothing beside', () => {
+  it('leaves the old file, and no temporary one, when it cannot be renamed', () => {
     mkdirSync(join(root, 'a/b'), { recursive: true });
     expect(() => writeAtomically(join(root, 'a'), 'text')).toThrow();
     expect(readdirSync(root)).toEqual(['a']);

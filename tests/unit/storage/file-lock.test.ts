@@ -25,7 +25,7 @@ const hold = (times: number, temporary = root) =>
   );
 
 describe('a lock', () => {
-  it('is waited for in one process too, by whatever path, and nobody waits for another one', async () => {
+  it('makes holders wait in one process too, by any path, and those of another file do not wait', async () => {
     const order: string[] = [];
     const release = await lockFile(lock, () => order.push('first waits'));
     (await lockFile(join(root, 'other.lock'), () => order.push('other waits')))();
@@ -52,7 +52,7 @@ describe('a lock', () => {
     expect(readdirSync(join(root, 'folder'))).toEqual(['build.lock']);
   });
 
-  it('of a process that was killed is taken by one of those who wait, and by one alone', async () => {
+  it('of a killed process is taken by one of those who wait, and by one alone', async () => {
     const killed = hold(0);
     await once(killed.stdout, 'data');
     const waiting = Array.from({ length: 5 }, () => hold(5));

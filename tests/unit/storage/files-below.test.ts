@@ -27,6 +27,6 @@ it.each(['', '/'])(
   },
 );
 
-it('finds nothing in a folder that is not there', () => {
+it('finds no file in a folder that does not exist', () => {
   expect(filesBelow(join(folder, 'nowhere'))).toEqual([]);
 });

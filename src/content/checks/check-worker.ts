@@ -2,14 +2,13 @@ import type { KnownNames } from './check-article.ts';
 import { checkFolder, type FolderCheck } from './check-articles.ts';
 import { checkFileSafety, type FileSafety } from './check-safety.ts';
 
-/** What a process is given to check: files by their paths in the content folder, or articles by their slugs. */
+/** A task of a worker process: to check files by their paths in the content folder, or articles by their slugs. */
 export type CheckTask = { root: string; names: readonly string[] } & (
   { kind: 'safety' } | { kind: 'articles'; known: KnownNames }
 );
 
 export type CheckAnswer<Kind extends CheckTask['kind']> = { safety: FileSafety; articles: FolderCheck }[Kind];
 
-/** The inside of a process that checks its part of the files. */
 process.on('message', (task) => {
   void check(task as CheckTask).then((answers) => process.send?.(answers));
 });

@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { CheckAnswer, CheckTask } from './check-worker.ts';
+
+/** A pool of processes that check files in parallel; their memory is free again once they have ended. */
+export interface CheckPool {
+  /**
+   * Divides these names between the processes, which are started at the first call.
+   *
+   * @returns the result of each name, in the same order; `null` when they are too few to be worth it
+   */
+  check<Kind extends CheckTask['kind']>(
+    task: Omit<Extract<CheckTask, { kind: Kind }>, 'names'> & { kind: Kind },
+    names: readonly string[],
+  ): Promise<CheckAnswer<Kind>[] | null>;
+  close(): void;
+}
+
+/** Fewer files are checked in less time than processes take to start. */
+const MIN_NAMES = 500;
+
+/** Opens a pool of as many processes as the machine has processors. */
+export function openCheckPool(): CheckPool {
+  let processes: ChildProcess[] = [];
+  return {
+    async check(task, names) {
+      if (names.length < MIN_NAMES) return null;
+      if (processes.length === 0) processes = Array.from({ length: availableParallelism() }, start);
+      const size = Math.ceil(names.length / processes.length);
+      const parts = processes.map((child, index) =>
+        run(child, { ...task, names: names.slice(index * size, (index + 1) * size) } as CheckTask),
+      );
+      return (await Promise.all(parts)).flat() as CheckAnswer<typeof task.kind>[];
+    },
+    close() {
+      for (const child of processes) if (child.connected) child.disconnect();
+      processes = [];
+    },
+  };
+}
+
+function start(): ChildProcess {
+  return fork(fileURLToPath(new URL('./check-worker.ts', import.meta.url)), { serialization: 'advanced' });
+}
+
+function run(child: ChildProcess, task: CheckTask): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const stopped = (code: number | null) =>
+      reject(new Error(`The check of files stopped with ${String(code)}`));
+    child.once('error', reject);
+    child.once('exit', stopped);
+    child.once('message', (answers) => {
+      child.off('error', reject);
+      child.off('exit', stopped);
+      resolve(answers as unknown[]);
+    });
+    child.send(task);
+  });
+}
