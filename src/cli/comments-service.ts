@@ -3,7 +3,7 @@ import { createService } from '#comments/service/service.ts';
 import { readSettings } from '#comments/settings.ts';
 import { listen } from '#server/listen.ts';
 
-/** Runs the comments service alone, behind a server that serves the built site. */
+/** Runs the comment service alone, behind a server that serves the built site. */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const service = await createService(settings, process.env);

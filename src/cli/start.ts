@@ -6,7 +6,7 @@ import { readSettings, type Settings } from '#comments/settings.ts';
 import { listen } from '#server/listen.ts';
 import { mountService, staticSite } from '#server/static-site.ts';
 
-/** Serves the built site and, when it has the same host, the comments service. */
+/** Serves the built site and, when it has the same host, the comment service. */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const { siteFolder, base, mount } = settings;

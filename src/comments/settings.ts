@@ -7,7 +7,7 @@ import { strings } from '#strings/site.ts';
 /** An error that the operator of the service can correct. Its message says how, in French. */
 export class OperatorError extends Error {}
 
-/** The settings of the comments service and of the moderation command. */
+/** The settings of the comment service and of the moderation command. */
 export interface Settings {
   /** The magazine's name, with which it signs its replies. */
   magazine: string;

@@ -24,7 +24,7 @@ const MAX_QUEUED = 1_000;
 /** Settings of a magazine whose comments are open. */
 type OpenSettings = Settings & { mount: string };
 
-/** Creates the comments service as a Hono application, under `settings.mount`. */
+/** Creates the comment service as a Hono application, under `settings.mount`. */
 export function createServiceApp(settings: OpenSettings, dependencies: ServiceDependencies): Hono {
   const { mount, trustProxy } = settings;
   const { articles, keys, limits, log, storage } = dependencies;

@@ -11,11 +11,11 @@ import { createRateLimits } from './rate-limits.ts';
 /** In milliseconds. How often expired comments are erased. */
 const MAINTENANCE_INTERVAL = 60 * 60 * 1000;
 
-/** The comments service, which answers under `settings.mount`. */
+/** The comment service, which answers under `settings.mount`. */
 export type Service = Pick<Hono, 'fetch'>;
 
 /**
- * Creates the comments service, and maintains its store every hour. On a full disk it refuses submissions until there
+ * Creates the comment service, and maintains its store every hour. On a full disk it refuses submissions until there
  * is room again.
  *
  * @throws OperatorError when comments are closed, the site is not built or the secret is damaged

@@ -71,7 +71,7 @@ function types(base: string): string {
 
 function proxy(comments: string): string {
   return `
-  # The comments service: TRUST_PROXY=1 npm run comments:serve
+  # The comment service: TRUST_PROXY=1 npm run comments:serve
   handle ${comments}* {
     request_body {
       max_size 128KB

@@ -75,7 +75,7 @@ function map({ name, otherwise = '', values }: VaryingHeader, base: string): str
 
 function proxy(comments: string): string {
   return `
-  # The comments service: TRUST_PROXY=1 npm run comments:serve
+  # The comment service: TRUST_PROXY=1 npm run comments:serve
   location ${comments} {
     proxy_pass http://${COMMENTS_SERVICE};
     proxy_set_header Host $http_host;

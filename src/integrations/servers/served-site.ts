@@ -8,13 +8,13 @@ export interface ServedSite {
   base: string;
   /** New address by old address, both with the base path. */
   redirects: Readonly<Record<string, string>>;
-  /** The path of the comments service, with its last slash; `null` when it is on another host or closed. */
+  /** The path of the comment service, with its last slash; `null` when it is on another host or closed. */
   comments: string | null;
 }
 
 /** The folder of the build on the server, unless the operator changes it. */
 export const SERVED_FOLDER = '/srv/magazine/dist';
-/** Where the comments service listens by default: `npm run comments:serve`. */
+/** Where the comment service listens by default: `npm run comments:serve`. */
 export const COMMENTS_SERVICE = '127.0.0.1:4321';
 /** Files for static hosts, which other servers must hide. */
 export const HOST_FILES = ['_headers', '_redirects'] as const;

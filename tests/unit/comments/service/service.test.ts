@@ -31,7 +31,7 @@ const writeSecret = (text: string) => {
   writeFileSync(join(settings.dataFolder, 'secret'), text);
 };
 
-describe('the comments service', () => {
+describe('the comment service', () => {
   it.each(['', '\n', 'short', ` ${'a'.repeat(31)} \n`])(
     'does not start with the damaged secret %j',
     async (text) => {
