@@ -33,7 +33,7 @@ afterEach(async () => {
 const tokenForm = () => ({ ...comment, token: signToken(keys, makeToken()) });
 
 describe('a crowd', () => {
-  it('of 1,000 comments at once is answered, each one kept or told to come back', async () => {
+  it('of 1,000 comments at once is answered, each one stored or refused for now', async () => {
     const { intake, process } = (service = await startService(project));
     const statuses = await Promise.all(
       Array.from({ length: 1000 }, () => sendForm(intake, tokenForm()).then(({ status }) => status)),
@@ -46,7 +46,7 @@ describe('a crowd', () => {
     expect((await sendForm(intake, tokenForm())).status).toBe(303);
   });
 
-  it('of slow senders is cut, and others are served meanwhile', async () => {
+  it('of slow senders is disconnected, and others are served meanwhile', async () => {
     const { intake } = (service = await startService(project));
     const { port } = new URL(intake);
     const head = `POST /commentaires/ HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{`;
@@ -66,7 +66,7 @@ describe('a crowd', () => {
 
 describe('a full disk', () => {
   // What the system answers when a file grows past its limit: the first kilobyte is written, the rest is not.
-  it('is said clearly, and nothing half-written stays', async () => {
+  it('is reported, and leaves nothing half-written', async () => {
     service = await startService(project, {}, "trap '' XFSZ; ulimit -f 1");
     const long = { ...comment, text: 'Une phrase. '.repeat(300) };
     const json = await sendJson(service.intake, { ...long, ...(await proveWork(makeToken())) });
@@ -80,7 +80,7 @@ describe('a full disk', () => {
     expect((await sendForm(service.intake, tokenForm())).status).toBe(303);
   });
 
-  it('is told by the health address', async () => {
+  it('is reported by the health address', async () => {
     service = await startService(project, {}, "trap '' XFSZ; mkdir -p data/comments; ulimit -f 0");
     expect((await fetch(`${service.intake}sante`)).status).toBe(503);
     expect((await sendForm(service.intake, tokenForm())).status).toBe(503);
@@ -123,7 +123,7 @@ describe('a clock that jumps', () => {
 });
 
 describe('the process', () => {
-  it('lets what it has begun finish when it is told to stop', async () => {
+  it('finishes what it has begun when it is stopped', async () => {
     const running = (service = await startService(project));
     const sent = Array.from({ length: 50 }, () => sendForm(running.intake, tokenForm()));
     await Promise.race(sent);
@@ -135,12 +135,12 @@ describe('the process', () => {
     expect(project.records('pending')).toHaveLength(kept.length);
   });
 
-  it('does not start without the list of articles, and says what to do', async () => {
+  it('does not start without the list of articles, with a message', async () => {
     await expect(startService(project, { SITE_FOLDER: 'nowhere' })).rejects.toThrow('npm run build');
     await expect(startService(project, { COMMENTS_SECRET: 'short' })).rejects.toThrow('COMMENTS_SECRET');
   });
 
-  it('makes its own secret once, for itself alone', async () => {
+  it('creates its own secret once, in a private file', async () => {
     const environment = { COMMENTS_SECRET: undefined as unknown as string };
     service = await startService(project, environment);
     const { token } = (await fetch(`${service.intake}defi/?article=${ARTICLE}`).then((response) =>

@@ -39,7 +39,7 @@ const published = (id: string) => readFileSync(join(project.root, FOLDER, `${id}
 const run = (...args: string[]) => moderate(project, args);
 
 describe('an editor', () => {
-  it('lists and reads what waits', async () => {
+  it('lists and reads pending comments', async () => {
     const { output } = await run('list');
     expect(output).toContain(FIRST);
     expect(JSON.parse((await run('list', '--json')).output)).toMatchObject([{ id: FIRST, kind: 'comment' }]);
@@ -48,7 +48,7 @@ describe('an editor', () => {
     expect(read.output).toContain('  │ Et encore.');
   });
 
-  it('accepts: the site gets a file without e-mail, at the hour of Paris, and only once', async () => {
+  it('accepts: the site gets a file without e-mail, in Paris time, once', async () => {
     expect((await run('accept', FIRST)).code).toBe(0);
     expect(published(FIRST)).toBe('name: Ada\ndate: 2026-11-21 10:05\ntext: |-\n  Merci.\n\n  Et encore.\n');
     expect(project.records('pending')).toEqual([]);
@@ -69,7 +69,7 @@ describe('an editor', () => {
     });
   });
 
-  it('refuses: it is kept for a time, then erased', async () => {
+  it('rejects: the comment is stored for some days, then erased', async () => {
     expect((await run('reject', FIRST)).code).toBe(0);
     expect(project.records('rejected')).toHaveLength(1);
     const day = 24 * 60 * 60 * 1000;
@@ -80,7 +80,7 @@ describe('an editor', () => {
     expect(project.records('rejected').map(({ id }) => id)).toEqual([FIRST]);
   });
 
-  it('erases all that one address sent, and nothing else', async () => {
+  it('erases all comments of one address, and no other', async () => {
     keep('pending', pending(SECOND, { email: 'autre@exemple.fr', replyTo: FIRST }));
     keep('pending', pending('2026-11-23-00000003', { email: ' ada@EXEMPLE.fr' }));
     keep('rejected', { ...pending('2026-11-23-00000004'), rejectedAt: new Date().toISOString() });
@@ -88,7 +88,7 @@ describe('an editor', () => {
     expect((await run('erase', '--email', 'ada@exemple.fr')).code).toBe(0);
     expect([project.records('pending'), project.records('rejected')]).toEqual([[], []]);
     expect(project.records('accepted').map(({ id }) => id)).toEqual([SECOND]);
-    // Its answer keeps something to answer to.
+    // It has a reply, so a notice replaces it.
     expect(published(FIRST)).not.toContain('Merci');
     expect(published(FIRST)).toContain('Commentaire effacé');
     expect(published(SECOND)).toContain(`replyTo: ${FIRST}`);
@@ -96,7 +96,7 @@ describe('an editor', () => {
     expect(project.names(FOLDER)).toEqual([`${FIRST}.yaml`]);
   });
 
-  it('follows a report, or sets it aside', async () => {
+  it('accepts a report, or dismisses it', async () => {
     await run('accept', FIRST);
     const report = (id: string) =>
       ({
@@ -117,7 +117,7 @@ describe('an editor', () => {
     expect(project.records('rejected')).toMatchObject([{ id: FIRST, name: 'Ada' }]);
   });
 
-  it('is told what cannot be done, by words and by an exit code', async () => {
+  it('gets a message and an exit code for what cannot be done', async () => {
     expect(await run('accept', SECOND)).toMatchObject({ code: 1 });
     expect(await run('accept', '../../content/site')).toMatchObject({ code: 1 });
     expect(await run('read', '../secret')).toMatchObject({ code: 1 });
@@ -132,8 +132,8 @@ describe('the terminal', () => {
   const ESCAPE = '\u001B';
   const hostile = `Avant${ESCAPE}[2J${ESCAPE}]0;titre\u0007${ESCAPE}]8;;https://faux.example${ESCAPE}\\lien\u009B31m\u202Eadrof\u2066\u200F\u0008\r\nid : accepté`;
 
-  it('does nothing of what a reader wrote', async () => {
-    // As if the file had been written by hand: the service would have cleaned it.
+  it('runs no control sequence of a reader', async () => {
+    // Only a hand-written file can hold this: the service normalizes texts.
     const quoted = JSON.stringify(hostile).replace(/[\u007F-\uFFFF]/gu, escaped);
     const lines = [
       `id: ${SECOND}`,
@@ -156,7 +156,7 @@ describe('the terminal', () => {
     expect(published(SECOND)).not.toContain(ESCAPE);
   });
 
-  it('names files that cannot be read, goes on, and removes them when it is told to', async () => {
+  it('lists damaged files, goes on, and removes them on demand', async () => {
     const folder = join(project.data, 'pending');
     writeFileSync(join(folder, `${SECOND}.yaml`), 'name: [');
     writeFileSync(join(folder, `a${ESCAPE}[2J'b.yaml`), '');
@@ -175,7 +175,7 @@ describe('the terminal', () => {
   });
 });
 
-it('finishes what a killed process had begun, and removes what it left', async () => {
+it('completes the decisions of killed processes, and removes their temporary files', async () => {
   const leftover = join(project.data, 'pending', `.${SECOND}.yaml.0123456789ab.tmp`);
   writeFileSync(leftover, 'name: A');
   utimesSync(leftover, new Date(0), new Date(0));

@@ -13,16 +13,16 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 
 export const ARTICLE = 'un-article';
 export const PUBLISHED = '2026-11-20-0a1b2c3d';
-export const SECRET = 'a secret for tests, of forty signs or so.';
+export const SECRET = 'a secret for tests, of forty characters or so.';
 export const keys = deriveKeys(SECRET);
 
-/** A folder with what the service needs of a project: its settings, and a built site of one article. */
+/** A project folder for the service: its settings, and a built site of one article. */
 export interface Project {
   root: string;
   data: string;
-  /** The whole records of a kind. Throws on one that is torn. */
+  /** The records of a kind. Throws on a damaged one. */
   records<K extends Kind>(kind: K): Records[K][];
-  /** What is in a folder of the project; of a missing one, nothing. */
+  /** The names in a folder of the project; none when it is missing. */
   names(folder: string): string[];
   remove(): void;
 }
@@ -57,10 +57,10 @@ export function createProject(): Project {
 /** The service as a process of its own. */
 export interface Service {
   process: ChildProcess;
-  /** Its lines of log so far. */
+  /** Its log lines so far. */
   logs: string[];
   intake: string;
-  /** Ends it as the system would, and waits for its end. @returns its exit code */
+  /** Sends a signal, and waits for the exit. @returns the exit code */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -104,7 +104,7 @@ export function startService(
 /**
  * Runs the moderators' command as a process of its own.
  *
- * @param killedAfter how many lines it is let say before it is killed
+ * @param killedAfter the number of output lines after which it is killed
  */
 export function moderate(
   { root }: Project,
@@ -125,13 +125,13 @@ export function moderate(
   return new Promise((done) => child.once('close', (code) => done({ code, output })));
 }
 
-/** A signed token, as old as wished, in milliseconds. */
+/** Creates a token of this age, in milliseconds. */
 export function makeToken(age = 10_000, { purpose = 'comment' as Purpose, article = ARTICLE } = {}): Token {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('hex');
   return { purpose, article, issuedAt: Date.now() - age, nonce };
 }
 
-/** What a script sends with its token: a real proof, of less work than readers do. */
+/** Creates a valid proof with its token, of less work than readers do. */
 export async function proveWork(token: Token): Promise<{ token: string; altcha: unknown }> {
   const challenge = await issueChallenge(keys, token, 1, 3);
   const solution = await solveChallenge({ challenge, deriveKey });
@@ -141,7 +141,7 @@ export async function proveWork(token: Token): Promise<{ token: string; altcha: 
 export const comment = { article: ARTICLE, name: 'Ada', text: 'Merci pour cet article.' };
 
 let readers = 0;
-/** Another reader each time, as the server in front of the service tells it. */
+/** Returns another address each time, for X-Forwarded-For. */
 export function anotherAddress(): string {
   readers += 1;
   return `10.${readers >> 16}.${(readers >> 8) & 255}.${readers & 255}`;
@@ -180,27 +180,27 @@ export function send(
   });
 }
 
-/** How many comments and reports wait for an editor. */
-export function countWaiting(project: Project): number {
+/** Counts pending comments and reports. */
+export function countPending(project: Project): number {
   return project.records('pending').length + project.records('reports').length;
 }
 
-/** Expects a refusal, which says that the text is not lost and leaves nothing behind. @returns the answer */
+/** Expects a refusal that says that the text is not lost, and stores nothing. @returns the answer */
 export async function refusalOf(
   project: Project,
   request: Promise<Response>,
   status: number,
 ): Promise<string> {
-  const before = countWaiting(project);
+  const before = countPending(project);
   const response = await request;
   const answer = await response.text();
   expect(response.status).toBe(status);
   expect(answer).toContain('n’est pas perdu');
-  expect(countWaiting(project)).toBe(before);
+  expect(countPending(project)).toBe(before);
   return answer;
 }
 
-/** The test runner's own settings are not the service's. */
+/** The environment without the settings of the test runner. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const own = ['NODE_OPTIONS', 'SITE_FOLDER', 'SITE_ADDRESS', 'BASE_PATH', 'COMMENTS_DATA'];
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));

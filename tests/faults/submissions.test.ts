@@ -9,7 +9,7 @@ import {
   type Service,
   anotherAddress,
   comment,
-  countWaiting,
+  countPending,
   createProject,
   keys,
   makeToken,
@@ -33,12 +33,12 @@ afterAll(async () => {
   project.remove();
 });
 
-const waiting = () => countWaiting(project);
+const waiting = () => countPending(project);
 
 const expectRefused = (request: Promise<Response>, status: number) => refusalOf(project, request, status);
 
 describe('a reader', () => {
-  it('with a script gets a challenge, does its work, and is kept once', async () => {
+  it('with a script solves a challenge, and is stored once', async () => {
     const { token, challenge } = await fetch(`${service.intake}defi/?article=${ARTICLE}`).then(
       (response) =>
         response.json() as Promise<{
@@ -120,7 +120,7 @@ describe('what is not a comment', () => {
     );
   });
 
-  it('a robot is answered as if it were kept', async () => {
+  it('a robot gets the answer of a stored comment', async () => {
     const before = waiting();
     const json = await sendJson(service.intake, { ...comment, courriel: 'x@example.org' });
     const form = await sendForm(service.intake, { ...comment, courriel: 'x@example.org' });

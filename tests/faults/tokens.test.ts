@@ -4,7 +4,7 @@ import {
   type Project,
   type Service,
   comment,
-  countWaiting,
+  countPending,
   createProject,
   keys,
   makeToken,
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const message = async (response: Response) => ((await response.json()) as { message: string }).message;
-const waiting = () => countWaiting(project);
+const waiting = () => countPending(project);
 
 const expectRefused = (request: Promise<Response>, status: number) => refusalOf(project, request, status);
 
@@ -74,7 +74,7 @@ describe('a token', () => {
     await expectRefused(sendWith(work), 409);
   });
 
-  it('sent many times at once is kept once', async () => {
+  it('sent many times at once is stored once', async () => {
     const before = waiting();
     const work = await proveWork(makeToken());
     const statuses = await Promise.all(

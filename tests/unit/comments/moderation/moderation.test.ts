@@ -10,7 +10,7 @@ import { type CommentStore, createLock, openCommentStore } from '#comments/store
 import { temporaryPath } from '#storage/atomic-write.ts';
 import { lockFile } from '#storage/file-lock.ts';
 
-const SECRET = 'a secret for tests, of forty signs or so.';
+const SECRET = 'a secret for tests, of forty characters or so.';
 const ROUNDS = 200;
 
 let root: string;
@@ -49,7 +49,7 @@ async function placesOf({ storage, published }: CommentStore, id: string): Promi
 }
 
 describe('a decision', () => {
-  it(`is one alone, of moderators who decide at once, in ${ROUNDS} rounds`, async () => {
+  it(`has one outcome, of moderators who decide at the same time, in ${ROUNDS} rounds`, async () => {
     const store = openStore();
     // Two commands, each with its own view of the same folders.
     const [first, second] = [createModeration(store), createModeration(openStore())];
@@ -73,7 +73,7 @@ describe('a decision', () => {
     }
   });
 
-  it('taken too late is told so', async () => {
+  it('taken too late returns what was decided', async () => {
     const store = openStore();
     const moderation = createModeration(store);
     await store.storage.add('pending', pendingOf(idOf(1)));

@@ -200,7 +200,7 @@ describe(`the running site stands ${ATTACKS.length} attacks`, () => {
     const before = site.waiting();
     const answer = await site.send(sent());
     expect(statuses).toContain(statusOf(answer));
-    // Nothing is kept, nothing leaks, nothing that was written runs or is rendered, and others are served.
+    // Nothing is stored, leaks, runs or is rendered, and other readers are served.
     expect(site.waiting()).toBe(before);
     expect(answer).not.toMatch(/secret|<script>alert|class="comment-text"|^\s+at .*\.ts/mu);
     expect(await site.send(get('/robots.txt'))).toContain('User-agent: *');

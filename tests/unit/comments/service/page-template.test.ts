@@ -76,7 +76,7 @@ describe('the list of articles', () => {
   };
   const one = { title: 'Un', href: '/articles/un/', comments: [] };
 
-  it('is read again when it changed, and kept while it is half-written', () => {
+  it('is read again when it has changed, and stays while it is half-written', () => {
     const articles = createKnownArticles(siteFolder);
     expect(articles.exist()).toBe(false);
     write(JSON.stringify({ un: one }));

@@ -13,14 +13,14 @@ import { mountService, staticSite } from '#server/static-site.ts';
 
 export const ARTICLE = 'un-article';
 export const PUBLISHED = '2026-11-20-0a1b2c3d';
-export const SECRET = 'a secret for tests, of forty signs or so.';
+export const SECRET = 'a secret for tests, of forty characters or so.';
 
-/** The site and its comments in this process, on a port of its own, behind a server that says who reads. */
+/** The site and the comment service in this process, on a port of their own, as behind a proxy. */
 export interface RunningSite {
   root: string;
-  /** Sends these very bytes, and gives all that is answered until the connection ends. */
+  /** Sends these bytes. @returns the answer, until the connection ends */
   send(text: string): Promise<string>;
-  /** How many comments and reports wait. */
+  /** The number of pending comments and reports. */
   waiting(): number;
   stop(): Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function startSite(): Promise<RunningSite> {
 }
 
 let readers = 0;
-/** A request as a browser writes it, of another reader each time. */
+/** Writes a request as a browser does, of another reader each time. */
 export function requestOf(
   line: string,
   { body = '', host = 'localhost', ...headers }: Record<string, string | undefined> = {},
