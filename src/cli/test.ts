@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
+import pMap from 'p-map';
 import { findBrowser, installBrowser } from './browser.ts';
 import { installWebServers } from './web-servers.ts';
 
 interface Step {
   name: string;
   command: string;
+  tier: string;
   env?: Readonly<Record<string, string>>;
-  /** The step whose work this one needs: when it failed, nothing can be said here. */
+  /** The step whose output this one reads: it is skipped when that one failed. */
   needs?: string;
 }
 
-/** Its verdicts are those of the site as it is published: no need to write them twice in the summary of a run. */
+/** The site under a base path, whose verdicts need no second place in the summary of a run. */
 const UNDER_BASE = {
   BASE_PATH: '/magazine/',
   SITE_FOLDER: '.cache/site-under-base',
@@ -18,109 +20,131 @@ const UNDER_BASE = {
 };
 
 /**
- * All the checks, in two lanes that run side by side, each in the order that tells a mistake soonest.
- * The first lane reads the sources, and builds altered copies of them; the second builds, and judges what was built.
+ * Every check of the project, in the order of their start: what others need first, then the longest.
+ * `npm run test:quick` runs the tiers `static` and `units`; the workflows run one job a tier.
  */
-const LANES: readonly (readonly Step[])[] = [
-  [
-    { name: 'format', command: 'prettier --check . --log-level warn' },
-    { name: 'lint', command: 'eslint .' },
-    { name: 'content', command: 'node src/cli/gates.ts content' },
-    // Its own cache: the build of the other lane writes in the usual one.
-    { name: 'types', command: 'npm run --silent types', env: { CACHE_FOLDER: '.cache/types' } },
-    { name: 'unit tests', command: 'vitest run --project unit' },
-    // Copies are built with the pictures that the build has drawn.
-    { name: 'tests of built copies', command: 'vitest run --project copies', needs: 'build' },
-  ],
-  [
-    { name: 'build', command: 'node src/cli/build.ts' },
-    { name: 'tests of the built site', command: 'vitest run --project build', needs: 'build' },
-    { name: 'gates on files', command: 'node src/cli/gates.ts html links weight', needs: 'build' },
-    {
-      name: 'build under a base path',
-      command: `node src/cli/build.ts --outDir ${UNDER_BASE.SITE_FOLDER}`,
-      env: UNDER_BASE,
-      needs: 'build',
-    },
-    {
-      name: 'tests of that site',
-      command: 'vitest run --project build && node src/cli/gates.ts html links',
-      env: UNDER_BASE,
-      needs: 'build under a base path',
-    },
-    { name: 'browser tests', command: 'playwright test', needs: 'build' },
-  ],
-];
-
-/** What depends on no other step but the build: taken by the lane that is free, the longest first. */
-const AT_THE_END: readonly Step[] = [
-  { name: 'faults', command: 'vitest run --project faults' },
+const STEPS: readonly Step[] = [
+  { tier: 'build', name: 'build', command: 'node src/cli/build.ts' },
+  // Its own cache: the build writes into the usual one at the same time.
   {
+    tier: 'static',
+    name: 'types',
+    command: 'npm run --silent types',
+    env: { CACHE_FOLDER: '.cache/types' },
+  },
+  { tier: 'static', name: 'lint', command: 'npm run --silent lint' },
+  {
+    tier: 'static',
+    name: 'format',
+    command: 'prettier --check . --cache --cache-location .cache/prettier --log-level warn',
+  },
+  { tier: 'static', name: 'content', command: 'node src/cli/gates.ts content' },
+  { tier: 'units', name: 'unit tests', command: 'vitest run --project unit' },
+  { tier: 'units', name: 'tests of components', command: 'npm run --silent test:components' },
+  { tier: 'site', name: 'tests of the site', command: 'vitest run --project build', needs: 'build' },
+  {
+    tier: 'site',
+    name: 'gates on files',
+    command: 'node src/cli/gates.ts html links weight',
+    needs: 'build',
+  },
+  // Copies use the pictures that the build has drawn.
+  { tier: 'copies', name: 'tests of copies', command: 'vitest run --project copies', needs: 'build' },
+  { tier: 'browser', name: 'browser tests', command: 'playwright test', needs: 'build' },
+  {
+    tier: 'site',
+    name: 'build under a base path',
+    command: `node src/cli/build.ts --outDir ${UNDER_BASE.SITE_FOLDER}`,
+    env: UNDER_BASE,
+    needs: 'build',
+  },
+  { tier: 'slow', name: 'slow unit tests', command: 'vitest run --project slow' },
+  {
+    tier: 'site',
+    name: 'gates under a base path',
+    command: 'node src/cli/gates.ts html links',
+    env: UNDER_BASE,
+    needs: 'build under a base path',
+  },
+  { tier: 'faults', name: 'faults', command: 'vitest run --project faults' },
+  {
+    tier: 'site',
     name: 'gates in a browser',
     command: 'node src/cli/gates.ts origins policy accessibility lighthouse --untimed',
     needs: 'build',
   },
-  { name: 'headers of real servers', command: 'vitest run --project hosting' },
+  { tier: 'faults', name: 'headers of real servers', command: 'vitest run --project hosting' },
 ];
 
-/** Of what a failed step said, what is said again at the end: the place that a cut log keeps. */
-const LINES_SAID_AGAIN = 60;
+/** Steps that run at the same time. */
+const LANES = 2;
+/** Lines of a failed step that are printed again at the end, which is what a truncated log keeps. */
+const LINES_REPEATED = 60;
 
-const browser = findBrowser() ?? installBrowser();
-installWebServers();
-console.log(`Chromium from ${browser.origin}: ${browser.path}`);
+const chosen = process.argv.slice(2);
+const tiers = new Set(STEPS.map(({ tier }) => tier));
+const unknown = chosen.filter((tier) => !tiers.has(tier));
+if (unknown.length > 0) {
+  console.error(`No tier « ${unknown.join(' », « ')} ». The tiers: ${[...tiers].join(', ')}.`);
+  process.exit(2);
+}
+const steps = STEPS.filter(({ tier }) => chosen.length === 0 || chosen.includes(tier));
+const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+if (steps.some(({ tier }) => !['static', 'units'].includes(tier))) {
+  const browser = findBrowser() ?? installBrowser();
+  console.log(`Chromium from ${browser.origin}: ${browser.path}`);
+  env['CHROMIUM_PATH'] = browser.path;
+  installWebServers();
+}
 
-const ends = new Map<string, PromiseWithResolvers<boolean>>(
-  [...LANES.flat(), ...AT_THE_END].map(({ name }) => [name, Promise.withResolvers<boolean>()]),
+const results = new Map<string, Promise<boolean>>();
+const lastLines = new Map<string, string>();
+await pMap(
+  steps,
+  (step) => {
+    const result = start(step);
+    results.set(step.name, result);
+    return result;
+  },
+  { concurrency: LANES },
 );
-const lastWords = new Map<string, string>();
-const waiting = [...AT_THE_END];
-await Promise.all(
-  LANES.map(async (steps) => {
-    const own = [...steps];
-    for (let step = own.shift(); step !== undefined; step = own.shift() ?? waiting.shift()) {
-      const ready = step.needs === undefined || (await ends.get(step.needs)?.promise);
-      ends.get(step.name)?.resolve(ready ? await run(step) : skip(step));
-    }
-  }),
-);
 
-/** Says all that a step said at once, when it has ended: two lanes at a time would mix their lines. */
-function run({ name, command, env }: Step): Promise<boolean> {
-  console.log(`… ${name}`);
+async function start(step: Step): Promise<boolean> {
+  const ready = step.needs === undefined || (await results.get(step.needs)) !== false;
+  if (ready) return run(step);
+  console.log(`\n── ✗ ${step.name}: not run, because « ${step.needs} » failed`);
+  return false;
+}
+
+/** Runs a step, and prints its whole output when it ends: steps that run together would mix their lines. */
+function run(step: Step): Promise<boolean> {
+  console.log(`… ${step.name}`);
   const started = performance.now();
-  const child = spawn(command, {
+  const child = spawn(step.command, {
     shell: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, CHROMIUM_PATH: browser.path, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...env, ...step.env },
   });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (words: Buffer) => said.push(words));
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   return new Promise((resolve) => {
     child.once('close', (status) => {
       const seconds = Math.round((performance.now() - started) / 1000);
-      const title = `${status === 0 ? '✓' : '✗'} ${name}, ${seconds} s`;
+      const title = `${status === 0 ? '✓' : '✗'} ${step.name}, ${seconds} s`;
       console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 60 - title.length))}`);
-      const all = Buffer.concat(said).toString();
-      process.stdout.write(all);
-      if (status !== 0) lastWords.set(name, all.trimEnd().split('\n').slice(-LINES_SAID_AGAIN).join('\n'));
+      const output = Buffer.concat(chunks).toString();
+      process.stdout.write(output);
+      if (status !== 0)
+        lastLines.set(step.name, output.trimEnd().split('\n').slice(-LINES_REPEATED).join('\n'));
       resolve(status === 0);
     });
   });
 }
 
-function skip({ name, needs }: Step): boolean {
-  console.log(`\n── ✗ ${name}: not run, because « ${needs} » failed`);
-  return false;
-}
-
-const results = await Promise.all(
-  [...ends].map(async ([name, { promise }]) => ({ name, ok: await promise })),
-);
-const failed = results.filter(({ ok }) => !ok).map(({ name }) => name);
-for (const [name, words] of lastWords) console.log(`\n── ✗ ${name}, its last words\n${words}`);
-const minutes = (performance.now() / 60_000).toFixed(1);
-console.log(
-  `\n${results.length - failed.length} passed, ${failed.length} failed${failed.length > 0 ? `: ${failed.join(', ')}` : ''}, in ${minutes} minutes`,
-);
+const failed: string[] = [];
+for (const [name, passed] of results) if (!(await passed)) failed.push(name);
+for (const [name, lines] of lastLines) console.log(`\n── ✗ ${name}, its last lines\n${lines}`);
+const summary = `${steps.length - failed.length} passed, ${failed.length} failed`;
+const names = failed.length > 0 ? `: ${failed.join(', ')}` : '';
+console.log(`\n${summary}${names}, in ${(performance.now() / 60_000).toFixed(1)} minutes`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -15,10 +15,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-const FOLDER = '.github/workflows';
-
 interface Job {
   permissions?: Record<string, string>;
+  strategy?: { matrix: { tiers?: string[]; include?: { tier: string }[] } };
   steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
 }
 interface Workflow {
@@ -27,82 +26,92 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
-const workflows = readdirSync(FOLDER).map((file) => {
-  const text = readFileSync(join(FOLDER, file), 'utf8');
-  return { file, text, workflow: parse(text) as Workflow };
-});
-const stepsOf = ({ jobs }: Workflow) => Object.values(jobs).flatMap(({ steps }) => steps);
+const FOLDER = '.github/workflows';
+const workflows = new Map(
+  readdirSync(FOLDER).map((file) => [
+    file,
+    parse(readFileSync(join(FOLDER, file), 'utf8'), { merge: true }) as Workflow,
+  ]),
+);
+const jobs = [...workflows].flatMap(([file, workflow]) =>
+  Object.entries(workflow.jobs).map(([name, job]) => ({ name: `${file} ${name}`, job })),
+);
+const steps = jobs.flatMap(({ job }) => job.steps);
+const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> })
+  .scripts;
 
 describe('the workflows', () => {
-  it('check proposals, publish, and look every week at what changes without us', () => {
-    expect(workflows.map(({ file }) => file).sort()).toEqual(['check.yml', 'publish.yml', 'weekly.yml']);
+  it('run scripts of .ci, which can be run, and which call scripts of package.json', () => {
+    const commands = steps.flatMap(({ run }) => run?.split(' ')[0] ?? []);
+    expect(new Set(commands)).toEqual(new Set(['.ci/artifact', '.ci/publish', '.ci/run', '.ci/weekly']));
+    for (const command of commands) {
+      accessSync(command, constants.X_OK);
+      for (const [, name] of readFileSync(command, 'utf8').matchAll(
+        /npm (?:run )?(?!ci|audit|outdated)([\w:]+)/gu,
+      ))
+        expect(Object.keys(scripts), command).toContain(name);
+    }
   });
 
-  it('name each action by its commit, with the version that it is', () => {
-    for (const { file, text } of workflows) {
-      const used = text.match(/uses: .*/gu) ?? [];
-      expect(used.length, file).toBeGreaterThan(1);
-      for (const line of used)
-        expect(line, file).toMatch(/^uses: actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
-    }
+  it('run every tier of npm test on a proposal', () => {
+    const tiers = [...readFileSync('src/cli/test.ts', 'utf8').matchAll(/tier: '(\w+)'/gu)].map(
+      ([, tier]) => tier,
+    );
+    const run = jobs
+      .filter(({ name }) => name.startsWith('check.yml'))
+      .flatMap(({ job: { strategy, steps: own } }) => [
+        ...(strategy?.matrix.tiers ?? []),
+        ...(strategy?.matrix.include ?? []).map(({ tier }) => tier),
+        ...own.flatMap((step) => /^\.ci\/run (\w+)$/u.exec(step.run ?? '')?.[1] ?? []),
+      ])
+      .flatMap((words) => words.split(' '));
+    expect(new Set(run)).toEqual(new Set(tiers));
   });
 
   it('may read the repository and nothing else, but for the job that deploys', () => {
-    for (const { file, workflow } of workflows) {
-      expect(workflow.permissions, file).toEqual({ contents: 'read' });
-      for (const [name, { permissions }] of Object.entries(workflow.jobs)) {
-        const own =
-          `${file} ${name}` === 'publish.yml deploy' ? { pages: 'write', 'id-token': 'write' } : undefined;
-        expect(permissions, `${file} ${name}`).toEqual(own);
-      }
+    for (const [file, { on, permissions }] of workflows) {
+      expect(permissions, file).toEqual({ contents: 'read' });
+      expect(Object.keys(on), file).not.toContain('pull_request_target');
+      expect(readFileSync(join(FOLDER, file), 'utf8'), file).not.toMatch(/\bsecrets\b/u);
     }
-  });
-
-  it('show no secret to a fork', () => {
-    for (const { file, text, workflow } of workflows) {
-      expect(Object.keys(workflow.on), file).not.toContain('pull_request_target');
-      expect(text, file).not.toMatch(/\bsecrets\b/u);
-    }
-  });
-
-  it('leave no credential in the checkout', () => {
-    for (const { file, workflow } of workflows)
-      for (const { uses, with: options } of stepsOf(workflow))
-        if (uses?.startsWith('actions/checkout')) expect(options?.['persist-credentials'], file).toBe(false);
-  });
-
-  it('run the commands of .ci, which run anywhere', () => {
-    const commands = workflows.flatMap(({ workflow }) => stepsOf(workflow).flatMap(({ run }) => run ?? []));
-    expect(commands.sort()).toEqual([
-      '.ci/artifact "$RUNNER_TEMP/artifact.tar"',
-      '.ci/publish',
-      '.ci/run',
-      '.ci/weekly',
+    const raised = jobs.filter(({ job }) => job.permissions);
+    expect(raised.map(({ name, job }) => [name, job.permissions])).toEqual([
+      ['publish.yml deploy', { pages: 'write', 'id-token': 'write' }],
     ]);
-    for (const command of commands) accessSync(command.split(' ')[0] ?? '', constants.X_OK);
+    for (const { uses, with: options } of steps)
+      if (uses?.startsWith('actions/checkout')) expect(options?.['persist-credentials']).toBe(false);
+  });
+
+  it('name each action by its commit', () => {
+    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[\w-]+@[0-9a-f]{40}$/u);
   });
 
   it('install packages with an npm that refuses install scripts which package.json does not allow', () => {
     expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('strict-allow-scripts=true');
-    const versions = workflows.flatMap(({ workflow }) =>
-      stepsOf(workflow).flatMap(({ uses, with: options }) =>
-        uses?.startsWith('actions/setup-node') ? [options?.['node-version']] : [],
-      ),
-    );
-    expect(versions).toHaveLength(workflows.length);
     // npm 11 comes with Node 24; npm 10 knows no such setting.
-    for (const version of versions) expect(version).toBeGreaterThanOrEqual(24);
+    for (const { uses, with: options } of steps)
+      if (uses?.startsWith('actions/setup-node'))
+        expect(options?.['node-version']).toBeGreaterThanOrEqual(24);
   });
 });
 
-describe('the artifact of the published site', () => {
-  const stepsOfBuild =
-    workflows.find(({ file }) => file === 'publish.yml')?.workflow.jobs['build']?.steps ?? [];
-  const packing = stepsOfBuild.findIndex(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+it('every test file belongs to a project that npm test runs', () => {
+  const commands = readFileSync('src/cli/test.ts', 'utf8');
+  const projects = [...readFileSync('vitest.config.ts', 'utf8').matchAll(/name: '(\w+)'/gu)];
+  expect(projects.length).toBeGreaterThan(3);
+  for (const [, name] of projects) expect(commands).toContain(`--project ${name}`);
+  const folders = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => path.split('/')[0] ?? '');
+  expect([...new Set(folders)].sort()).toEqual(['astro', 'build', 'copies', 'faults', 'hosting', 'unit']);
+});
 
-  it('takes hidden files, and is looked at before it can be deployed', () => {
-    expect(stepsOfBuild[packing]?.with).toEqual({ path: 'dist/', 'include-hidden-files': true });
-    expect(stepsOfBuild[packing + 1]?.run).toContain('.ci/artifact');
+describe('the artifact of the published site', () => {
+  it('takes hidden files, and is checked before it can be deployed', () => {
+    const own = workflows.get('publish.yml')?.jobs['build']?.steps ?? [];
+    const packing = own.findIndex(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'));
+    expect(own[packing]?.with).toEqual({ path: 'dist/', 'include-hidden-files': true });
+    expect(own[packing + 1]?.run).toContain('.ci/artifact');
   });
 
   it.each([
