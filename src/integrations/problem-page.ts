@@ -2,10 +2,10 @@ import type { ContentProblem } from '#model/problems.ts';
 import { escapeHtml } from '#lib/html/escape-html.ts';
 import { strings } from '#strings/site.ts';
 
-/** Lines shown before and after the one that is wrong. */
+/** Lines shown before and after the faulty one. */
 const AROUND = 2;
 
-/** The style of a page that stands where the magazine's own cannot. */
+/** Styles of a page that cannot use those of the magazine, whose content is faulty. */
 const STYLE = `
 :root { color-scheme: light dark; }
 body { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.5 system-ui, sans-serif;
@@ -19,10 +19,10 @@ mark { background: #f2b134; color: #17181c; }
 `;
 
 /**
- * The page that a development server shows in place of one whose content is wrong: each mistake with
- * its file, line, excerpt and remedy. It reloads itself when a file is saved.
+ * Renders the page that lists the problems of the content, each with its file, line, excerpt and remedy. It is reloaded
+ * when a file is saved.
  *
- * @param readFile gives the text of a file of the project, or `null`
+ * @param readFile returns the text of a file of the project, or `null`
  * @param base the base path of the site, with its last slash
  */
 export function renderProblemPage(
@@ -51,7 +51,7 @@ function renderProblem({ file, line, column, message, remedy }: ContentProblem, 
   ].join('\n');
 }
 
-/** The lines around the one that is wrong, each with its number. */
+/** The lines around the faulty one, with their numbers. */
 function excerpt(text: string, line: number): string {
   const lines = text.split(/\r?\n/u);
   const first = Math.max(1, line - AROUND);

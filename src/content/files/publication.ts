@@ -1,18 +1,18 @@
-/** What a build shows, and when it thinks it is. */
+/** The time and the kind of a publication. */
 export interface Publication {
+  /** Articles of a later date are scheduled. */
   now: Date;
-  /** Drafts and articles to come are shown too, and marked. */
+  /** Whether drafts and scheduled articles are shown too, and marked. */
   preview: boolean;
 }
 
-/** Where an article stands on its way to readers. */
 export type PublicationState = 'draft' | 'scheduled' | 'published';
 
 const started = new Date();
 
 /**
- * How this build or this development server publishes. Two variables of the environment tell it:
- * `PREVIEW=1` shows everything; `PUBLICATION_NOW` is the instant to publish as of (ISO 8601), now by default.
+ * Reads the publication from two environment variables: `PREVIEW=1` shows all articles; `PUBLICATION_NOW` is its time
+ * (ISO 8601), by default the start of the process.
  */
 export function readPublication(): Publication {
   const { PREVIEW, PUBLICATION_NOW } = process.env;
@@ -22,7 +22,7 @@ export function readPublication(): Publication {
   return { now, preview: PREVIEW === '1' };
 }
 
-/** Whether an article waits for its author, for its hour, or for nothing more. */
+/** The state of an article at the time of a publication. */
 export function publicationState(
   { draft, publishedAt }: { draft: boolean; publishedAt: Date },
   { now }: Publication,
@@ -31,7 +31,7 @@ export function publicationState(
   return publishedAt > now ? 'scheduled' : 'published';
 }
 
-/** Whether a page may show an article at all. */
+/** Whether an article is shown at all. */
 export function isShown(article: { draft: boolean; publishedAt: Date }, publication: Publication): boolean {
   return publication.preview || publicationState(article, publication) === 'published';
 }

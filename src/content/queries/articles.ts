@@ -47,13 +47,13 @@ export interface ArticleSummary {
   title: string;
   description: string;
   publishedAt: ShownDate;
-  /** Of its update, when it came on a later day. */
+  /** Date of its update, when it is of a later day. */
   updatedAt: ShownDate | null;
-  /** Of its last change: published, updated or corrected. */
+  /** Date of its last publication, update or correction. */
   changedAt: ShownDate;
-  /** Its oldest address, without base path: what names it for good. */
+  /** Its oldest address, without base path: a permanent identifier. */
   firstAddress: string;
-  /** What readers may not see yet is marked. */
+  /** A preview marks what readers do not see yet. */
   state: PublicationState;
   category: Category;
   authors: Author[];
@@ -67,58 +67,36 @@ export interface Published {
   summary: ArticleSummary;
 }
 
-/** Articles that this build shows, newest first: drafts and those to come in a preview alone. */
+/** Returns the articles that this build shows, newest first; drafts and scheduled articles only in a preview. */
 export const getPublished = lazy(async (): Promise<Published[]> => {
   const publication = readPublication();
   const entries = await getCollection('articles', ({ data }) => isShown(data, publication));
-  const parts = await readParts();
-  const published = entries.map(async (entry) => ({
-    entry,
-    summary: await summarise(entry, parts),
-  }));
+  const published = entries.map(async (entry) => ({ entry, summary: await summarise(entry) }));
   return (await Promise.all(published)).sort(
     ({ entry: a }, { entry: b }) =>
       b.data.publishedAt.getTime() - a.data.publishedAt.getTime() || a.id.localeCompare(b.id),
   );
 });
 
-/** An article as its file says it now. In development Astro's content follows a save a second later. */
+/** Reads an article's fields again in development, where Astro's data store follows a save a second later. */
 export async function asSaved(published: Published): Promise<Published> {
   if (!import.meta.env.DEV) return published;
   const data = readArticleRecord(process.cwd(), published.entry.id)?.data;
   if (!data) return published;
   const entry = { ...published.entry, data };
-  return { ...published, entry, summary: await summarise(entry, await readParts()) };
+  return { ...published, entry, summary: await summarise(entry) };
 }
 
-/** The content check has named what is unknown, with its place; this only keeps a page from being made without it. */
+/** The content check has already reported unknown names; this only guards against rendering a page without one. */
 function known<Value>(names: ReadonlyMap<string, Value>, name: string, { id }: { id: string }): Value {
   const value = names.get(name);
   if (value === undefined) throw new Error(`content/articles/${id}/index.mdx : « ${name} » n’existe pas`);
   return value;
 }
 
-/** What articles name. */
-interface Parts {
-  categories: ReadonlyMap<string, Category>;
-  tagsByName: ReadonlyMap<string, Tag>;
-  authorsBySlug: ReadonlyMap<string, Author>;
-}
-
-async function readParts(): Promise<Parts> {
-  const [categories, tagsByName, authorsBySlug] = await Promise.all([
-    getCategories(),
-    getTagsByName(),
-    getAuthors(),
-  ]);
-  return { categories, tagsByName, authorsBySlug };
-}
-
-async function summarise(
-  entry: CollectionEntry<'articles'>,
-  { categories, tagsByName, authorsBySlug }: Parts,
-): Promise<ArticleSummary> {
+async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSummary> {
   const { id, data } = entry;
+  const [categories, tags, authors] = await Promise.all([getCategories(), getTagsByName(), getAuthors()]);
   const image = await getPicture(join(articleFolder(id), data.cover.src));
   return {
     slug: id,
@@ -131,8 +109,8 @@ async function summarise(
     state: publicationState(data, readPublication()),
     firstAddress: data.aliases[0] ?? `/articles/${id}/`,
     category: known(categories, data.category, entry),
-    tags: [...new Set(data.tags.map((name) => known(tagsByName, name, entry)))],
-    authors: [...new Set(data.authors)].map((slug) => known(authorsBySlug, slug, entry)),
+    tags: [...new Set(data.tags.map((name) => known(tags, name, entry)))],
+    authors: [...new Set(data.authors)].map((slug) => known(authors, slug, entry)),
     cover: { image, placeholder: image.placeholder },
   };
 }
@@ -146,7 +124,7 @@ export function showDate(date: Date): ShownDate {
   return { day: isoDay(date), instant: isoWithOffset(toldInstant(date)), label: formatDate(date) };
 }
 
-/** All published articles, newest first. */
+/** Returns what lists show of all published articles, newest first. */
 export const getArticles = lazy(async (): Promise<ArticleSummary[]> =>
   (await getPublished()).map(({ summary }) => summary),
 );

@@ -13,13 +13,13 @@ import type { CardSubject } from '#model/social-card.ts';
 import { getSideCloud } from './tag-cloud.ts';
 
 /**
- * Names what a page shows, so that a build renders again only what has changed. Astro itself adds the code
- * and the styles that the page is made of.
+ * Digest of all data that a page shows: Astro renders the page again only when it changes, or when the code or the styles
+ * of the page do.
  */
 type Key = string;
 
-/** Sections know their sub-sections, which know them: each stands for the other by its slug. */
-const written = (value: unknown): string =>
+/** Writes a value as JSON, without the cycles between sections and sub-sections: their slugs stand for them. */
+const toJson = (value: unknown): string =>
   JSON.stringify(value, (name, part: unknown) =>
     name === 'parent' || name === 'children' ? slugsOf(part) : part,
   );
@@ -29,18 +29,16 @@ function slugsOf(part: unknown): unknown {
   return part && typeof part === 'object' && 'slug' in part ? part.slug : part;
 }
 
-/** What the head, the masthead and the foot of every page show. */
+/** The head, the masthead and the footer of every page. */
 const contextKey = lazy(async (): Promise<Key> => {
   const { site, sections } = await getPageContext();
-  return digestOf(
-    written([site, sections, sections.map(({ children }) => children.map((child) => [child]))]),
-  );
+  return digestOf(toJson([site, sections, sections.map(({ children }) => children.map((child) => [child]))]));
 });
 
-const cloudKey = lazy(async (): Promise<Key> => digestOf(written(await getSideCloud())));
+const cloudKey = lazy(async (): Promise<Key> => digestOf(toJson(await getSideCloud())));
 
-/** A key that is computed once for each object, of which many pages show the same. */
-function keyOfEach<Subject extends object>(compute: (subject: Subject) => Key): (subject: Subject) => Key {
+/** Memoizes the keys of objects that many pages show. */
+function memoizeKeys<Subject extends object>(compute: (subject: Subject) => Key): (subject: Subject) => Key {
   const keys = new WeakMap<Subject, Key>();
   return (subject) => {
     const known = keys.get(subject);
@@ -51,16 +49,16 @@ function keyOfEach<Subject extends object>(compute: (subject: Subject) => Key): 
   };
 }
 
-/** A part that many pages show: a section, a tag, an author, what a list is about. */
-const partKey = keyOfEach<object>((part) => digestOf(written(part)));
+/** A section, a tag, an author or the subject of a list. */
+const partKey = memoizeKeys<object>((part) => digestOf(toJson(part)));
 
 /** What lists show of an article. */
-const summaryKey = keyOfEach<ArticleSummary>((article) => {
+const summaryKey = memoizeKeys<ArticleSummary>((article) => {
   const { category, authors, tags, ...own } = article;
   return digestOf(JSON.stringify(own), ...[category, ...authors, ...tags].map(partKey));
 });
 
-/** An article's own page: its text, its comments, what stands around it. */
+/** An article's own page: its text, its comments and the articles that it links to. */
 export async function articleKey({ entry, summary }: Published): Promise<Key> {
   const { previous, next, related } = await getArticleSurroundings(entry.id);
   return digestOf(
@@ -77,7 +75,7 @@ export async function listKey(subject: object, { articles, ...list }: ArticleLis
   return digestOf(await contextKey(), partKey(subject), JSON.stringify(list), ...articles.map(summaryKey));
 }
 
-/** An article as a feed carries it: whole, with absolute addresses. */
+/** An article in a feed: whole, with absolute addresses. */
 export function feedItemKey({ entry, summary }: Published): Key {
   return digestOf(
     digestOfRenderingCode(process.cwd()),
@@ -87,9 +85,9 @@ export function feedItemKey({ entry, summary }: Published): Key {
   );
 }
 
-/** A feed: what it says of itself, and its articles. Astro knows of no code that an endpoint is made of. */
+/** A feed, its articles and its code: Astro adds the code of pages only, not that of endpoints. */
 export function feedKey({ articles, ...own }: FeedSubject): Key {
-  return digestOf(digestOfRenderingCode(process.cwd()), written(own), ...articles.map(feedItemKey));
+  return digestOf(digestOfRenderingCode(process.cwd()), toJson(own), ...articles.map(feedItemKey));
 }
 
 /** A social card, with its cover. */
