@@ -58,7 +58,7 @@ const MAY_IMPORT = [
     files: ['src/pages/**'],
     rooms: [...BASE, 'content/files', 'content/queries', 'images', 'components', 'layouts', 'cms'],
   },
-  { files: ['src/search/**'], rooms: [...BASE, 'storage', 'content/files', 'search'] },
+  { files: ['src/search/**'], rooms: [...BASE, 'storage', 'images', 'content/files', 'search'] },
   { files: ['src/middleware.ts'], rooms: ['lib'] },
   { files: ['src/offline/**'], rooms: ['lib', 'offline'] },
   { files: ['src/cms/**'], rooms: ['lib', 'model', 'content/files', 'content/checks', 'cms'] },
@@ -86,7 +86,17 @@ const MAY_IMPORT = [
   },
   {
     files: ['src/cli/**'],
-    rooms: [...BASE, 'storage', 'images', 'content/files', 'content/checks', 'server', 'comments', 'cli'],
+    rooms: [
+      ...BASE,
+      'storage',
+      'images',
+      'content/files',
+      'content/checks',
+      'search',
+      'server',
+      'comments',
+      'cli',
+    ],
   },
 ];
 

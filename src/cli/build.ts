@@ -8,6 +8,7 @@ import { lockFile } from '#storage/file-lock.ts';
 import { mendPlace, publishFolder } from '#cli/build/publish-folder.ts';
 import { begin, finish, stagingOf } from '#cli/build/staging.ts';
 import { fr } from '#lib/typography/fr.ts';
+import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
 
 /**
  * `npm run build`: checks the content, makes the site aside, and serves it only when it is whole, in `dist` or in the
@@ -29,11 +30,29 @@ function checkContent(): boolean {
 }
 
 async function makeSite(): Promise<void> {
+  process.env[PREVIOUS_INDEX] = join(served, SEARCH_FOLDER);
   begin(staging, cache);
   await buildSite(staging.folder);
   finish(staging, cache);
   const { kept, written } = await publishFolder(staging.folder, served);
   console.log(fr`Le site est prêt dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
+  await updateSearchIndex();
+}
+
+/** Makes the search index that the build has left for later: the published pages answer with the previous one. */
+async function updateSearchIndex(): Promise<void> {
+  const folder = join(staging.folder, SEARCH_FOLDER);
+  try {
+    const index = await openSearchIndex(root);
+    if (index.isIn(folder)) return;
+    await index.writeTo(folder);
+    await publishFolder(staging.folder, served);
+    console.log(fr`La recherche est à jour.`);
+  } catch (error) {
+    console.error(explainFailure(error));
+    console.error(fr`Les pages sont publiées, mais la recherche n’a pas pu être mise à jour.`);
+    process.exitCode = 1;
+  }
 }
 
 /** Builds of one project, and builds that share a cache, wait for each other. */

@@ -14,6 +14,8 @@ export interface ArticleMeta {
   image: string;
   /** Names of its tags. */
   words: string;
+  /** Headings of its text. */
+  headings: string;
 }
 
 export interface FoundArticle extends Omit<ArticleMeta, 'title'> {
@@ -56,7 +58,13 @@ interface TrustedTypes {
 
 const EXCERPT_WORDS = 32;
 /** What readers look for of all that is kept, and what it weighs beside a word of the text. */
-const META_WEIGHTS: Readonly<Record<string, number>> = { title: 8, words: 4, section: 2, date: 1 };
+const META_WEIGHTS: Readonly<Record<string, number>> = {
+  title: 8,
+  words: 4,
+  headings: 3,
+  section: 2,
+  date: 1,
+};
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
 
 /**
@@ -145,9 +153,9 @@ async function keepSensible(query: string, results: readonly PagefindResult[]): 
   );
   const first = await seen[0]?.data();
   if (!first) return [];
-  const { title, words, section, date } = first.meta;
+  const { title, words, headings, section, date } = first.meta;
   const marked = first.excerpt.match(/<mark>.*?<\/mark>/gu) ?? [];
-  return holdsWordOf(query, [title, words, section, date, ...marked].join(' ')) ? seen : [];
+  return holdsWordOf(query, [title, words, headings, section, date, ...marked].join(' ')) ? seen : [];
 }
 
 async function readArticle(result: PagefindResult): Promise<FoundArticle> {
@@ -156,6 +164,8 @@ async function readArticle(result: PagefindResult): Promise<FoundArticle> {
     ...meta,
     title: segmentText(unfoldText(meta.title)),
     href: url,
+    // The index knows no base path: articles are two folders below it.
+    image: new URL(`../../${meta.image}`, new URL(url, location.href)).pathname,
     excerpt: readExcerpt(excerpt),
   };
 }

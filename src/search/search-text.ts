@@ -25,12 +25,13 @@ const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?
 /** This much of the beginning of a word stays whatever its ending: « achet » of « acheter » and « achète ». */
 const LIKENESS = 0.6;
 
-/** Writes text the way the index reads it: straight apostrophes, plain spaces, no ligature. */
+/** Writes text the way the index reads it: straight apostrophes, plain spaces and digits, no ligature. */
 export function foldText(text: string): string {
   return text
     .replace(/[’ʼ‘]/gu, "'")
     .replace(/[\u00A0\u202F]/gu, ' ')
-    .replace(/[œŒæÆ]/gu, (sign) => LIGATURES[sign] ?? sign);
+    .replace(/[œŒæÆ]/gu, (letter) => LIGATURES[letter] ?? letter)
+    .replace(/[₀-₉]/gu, (digit) => digit.normalize('NFKD'));
 }
 
 /**

@@ -15,6 +15,11 @@ const DAY = 86_400_000;
 
 const pathOf = (root: string, kind: Kind, name: string) => join(cacheFolder(root), kind, `${name}.entry`);
 
+/** Whether the cache has an entry of this name. */
+export function isCached(root: string, kind: Kind, name: string): boolean {
+  return existsSync(pathOf(root, kind, name));
+}
+
 /**
  * Returns the entry of the cache that has this name, or makes and stores it. An entry that was damaged is made again.
  *

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishFolder } from '#cli/build/publish-folder.ts';
-import { digestFolder } from '../digest.ts';
+import { digestFiles, digestFolder } from '../digest.ts';
 import { copySite, PUBLISHING, type SiteCopy } from '../site-copy.ts';
 
 /** 50 in `npm run test:faults`, and 10 swaps with 2 builds in the ordinary run. */
@@ -72,6 +72,15 @@ describe('a build', () => {
       timeout: 240_000,
     });
 
+  /** The pages, and the search index: it follows them, and until then the previous one answers. */
+  const digestsOfSite = () => {
+    const files = Object.entries(digestFiles(dist));
+    const [index, pages] = [true, false].map((isIndex) =>
+      JSON.stringify(files.filter(([path]) => path.startsWith('pagefind/') === isIndex)),
+    );
+    return { index, pages };
+  };
+
   beforeAll(() => {
     copy = copySite([SLUG]);
     dist = join(copy.root, 'dist');
@@ -79,7 +88,7 @@ describe('a build', () => {
   afterAll(() => copy.remove());
 
   it('that is killed at any moment leaves the last good site in place, whole and served all the while', async () => {
-    const whole = new Map<string, string>();
+    const whole = new Map<string, ReturnType<typeof digestsOfSite>>();
     let duration = 0;
     for (const text of [other, source]) {
       const began = Date.now();
@@ -87,9 +96,11 @@ describe('a build', () => {
       const { status, stderr } = build();
       expect(status, stderr).toBe(0);
       duration = Date.now() - began;
-      whole.set(text, digestFolder(dist));
+      whole.set(text, digestsOfSite());
     }
-    expect(new Set(whole.values()).size).toBe(2);
+    const sites = [...whole.values()];
+    expect(new Set(sites.map(({ pages }) => pages)).size).toBe(2);
+    expect(new Set(sites.map(({ index }) => index)).size).toBe(2);
     const { address, stop } = await serve(copy.root);
     const answers: (number | string)[] = [];
     const asked: Promise<unknown>[] = [];
@@ -105,6 +116,7 @@ describe('a build', () => {
     // One more where builds were killed too early for it to be asked much.
     for (let round = 0; round < BUILDS || answers.length <= 100; round += 1) {
       copy.write(FILE, round % 2 === 0 ? other : source);
+      rmSync(join(copy.root, '.cache/search'), { recursive: true, force: true });
       const child = spawn(process.execPath, ['src/cli/build.ts'], { cwd: copy.root, env: environment() });
       child.stdout.resume();
       child.stderr.resume();
@@ -112,12 +124,14 @@ describe('a build', () => {
       await Promise.race([wait(Math.random() * duration * 1.1), end]);
       child.kill('SIGKILL');
       await end;
-      expect([...whole.values()]).toContain(digestFolder(dist));
+      const { index, pages } = digestsOfSite();
+      expect(sites.map((site) => site.pages)).toContain(pages);
+      expect(sites.map((site) => site.index)).toContain(index);
     }
     for (const [text, digest] of whole) {
       copy.write(FILE, text);
       expect(build().status).toBe(0);
-      expect(digestFolder(dist)).toBe(digest);
+      expect(digestsOfSite()).toEqual(digest);
     }
     clearInterval(asking);
     // What is asked for while the server stops may be refused.
@@ -125,6 +139,21 @@ describe('a build', () => {
     await stop();
     expect(answers.length).toBeGreaterThan(100);
     expect(new Set(answers)).toEqual(new Set([200]));
+  });
+
+  it('that cannot make the search index publishes its pages with the previous one, and fails', () => {
+    expect(build().status).toBe(0);
+    const previous = digestsOfSite().index;
+    copy.write(FILE, `${source}\nUne zibeline de plus.\n`);
+    const { status, stderr } = build('PAGEFIND_BINARY_PATH=/bin/false');
+    expect(status).toBe(1);
+    expect(stderr.replace(/[\u00A0\u202F]/gu, ' ')).toContain('la recherche n’a pas pu être mise à jour');
+    expect(readFileSync(join(dist, `articles/${SLUG}/index.html`), 'utf8')).toContain('zibeline');
+    expect(digestsOfSite().index).toBe(previous);
+    expect(build().status).toBe(0);
+    expect(digestsOfSite().index).not.toBe(previous);
+    copy.write(FILE, source);
+    expect(build().status).toBe(0);
   });
 
   it('on a full disk says so, and leaves the last good site in place', () => {

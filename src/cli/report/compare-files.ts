@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { XMLParser } from 'fast-xml-parser';
+import { readManifest } from '#search/index/manifest.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -19,12 +19,10 @@ export interface FileChange {
 /** What a feed, a sitemap or an index lists: the text of each record by its name. */
 type Records = ReadonlyMap<string, string>;
 
-/** Pages and their assets are compared elsewhere, the search index by its records. */
+/** Pages and their assets are compared elsewhere, the search index by its manifest. */
 const SKIPPED = /\.(?:html|br|gz)$|^_astro\/|^pagefind\//u;
 const LINE_BY_LINE = /^(?:_redirects|_headers|robots\.txt|\.well-known\/.*)$/u;
 export const SEARCH_INDEX = 'pagefind';
-/** Pagefind puts this mark before the JSON of each compressed fragment. */
-const PAGEFIND_MARK = 'pagefind_dcd';
 
 /** Compares all published files that are not pages, in the order of their names. */
 export function compareFiles(before: BuiltSite, after: BuiltSite): FileChange[] {
@@ -83,17 +81,9 @@ function readXmlRecords(xml: string): Records {
   return byName(items, ({ guid, loc, link }) => textOf(guid) || textOf(loc) || textOf(link));
 }
 
-/** The fragments of the search index by the address of their page. */
-function readSearchRecords({ root, fingerprint }: BuiltSite): Records {
-  const folder = join(root, 'pagefind/fragment');
-  if (!existsSync(folder)) return new Map();
-  return new Map(
-    readdirSync(folder).map((name) => {
-      const text = gunzipSync(readFileSync(join(folder, name))).toString();
-      const { url } = JSON.parse(text.slice(PAGEFIND_MARK.length)) as { url: string };
-      return [url, fingerprint(text)] as const;
-    }),
-  );
+/** The digest of each article in the search index, by its address. */
+function readSearchRecords({ root }: BuiltSite): Records {
+  return new Map(Object.entries(readManifest(join(root, SEARCH_INDEX))?.articles ?? {}));
 }
 
 type Item = Record<string, unknown>;

@@ -18,7 +18,7 @@ const INLINE_PARENTS = new Set([
 type Stretch = TextNode | null;
 
 /** Sets the words of a Markdown tree in French: each paragraph as a whole, all but code and other languages. */
-export function typesetTree(root: unknown, context: MdastVisitorContext): void {
+export function typesetTree(root: unknown, context: Pick<MdastVisitorContext, 'setProperty'>): void {
   for (const run of runsOf(root as TreeNode)) {
     const set = typesetRun(run.map((node) => node?.value ?? null));
     run.forEach((node, index) => {

@@ -1,0 +1,75 @@
+import { parseBody, type TreeNode, visit } from '#content/files/mdx-tree.ts';
+import { formatPartialDate } from '#lib/dates.ts';
+import { typesetTree } from '#lib/typography/sentences.ts';
+import { typeset } from '#lib/typography/typeset.ts';
+import { strings } from '#strings/site.ts';
+
+/** Attributes of editorial components that readers see before and after the content, and how they are written. */
+const BEFORE: Readonly<Record<string, (value: string) => string>> = {
+  titre: String,
+  valeur: String,
+  unite: strings.chart.unit,
+  date: (value) => formatPartialDate(value) ?? value,
+};
+const AFTER: Readonly<Record<string, (value: string) => string>> = {
+  legende: String,
+  credit: strings.figure.credit,
+  auteur: String,
+  source: strings.chart.source,
+  duree: String,
+};
+const BLOCKS = new Set(['paragraph', 'heading', 'code', 'tableCell', 'mdxJsxFlowElement']);
+/** Nodes that hold code of MDX, not words. */
+const CODE = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
+/** Its table is drawn: an excerpt would be a row of numbers. */
+const CHART = 'Graphique';
+
+/**
+ * Reads the words of an article's text and those of its headings, in French typography, without markup.
+ *
+ * @param body the MDX after the front matter
+ * @throws Sätteri's error, « line:column: what », where the MDX cannot be read
+ */
+export function readArticleText(body: string): { text: string; headings: string } {
+  const tree = parseBody(body);
+  typesetTree(tree, {
+    setProperty: (node: object, key: string, value: unknown) => void Object.assign(node, { [key]: value }),
+  });
+  const headings: string[] = [];
+  visit(tree, null, (node) => {
+    if (node.type === 'heading') headings.push(wordsOf(node));
+  });
+  return { text: joinBlocks(wordsOf(tree)), headings: joinBlocks(headings.join('')) };
+}
+
+/** A heading or a caption ends like a sentence; « 60 % » does not, which the text beside a key number continues. */
+function joinBlocks(blocks: string): string {
+  return blocks
+    .replace(/\s*\n\s*/gu, '\n')
+    .trim()
+    .replace(/(?<=[\p{L}\p{N})»])\n/gu, '. ')
+    .replaceAll('\n', ' ');
+}
+
+/** Blocks stand between line breaks. */
+function wordsOf(node: TreeNode): string {
+  if (CODE.has(node.type)) return '';
+  if (node.type === 'break' || node.name === 'br') return ' ';
+  const content =
+    typeof node.value === 'string'
+      ? node.value.replaceAll('\n', ' ')
+      : node.name === CHART
+        ? ''
+        : (node.children ?? []).map(wordsOf).join('');
+  const text = attributesOf(node, BEFORE) + content + attributesOf(node, AFTER);
+  return BLOCKS.has(node.type) ? `\n${text}\n` : text;
+}
+
+function attributesOf({ attributes = [] }: TreeNode, shown: typeof BEFORE): string {
+  return Object.entries(shown)
+    .map(([name, write]) => {
+      const value = attributes.find((attribute) => attribute.name === name)?.value;
+      return typeof value === 'string' ? `\n${typeset(write(value))}\n` : '';
+    })
+    .join('');
+}

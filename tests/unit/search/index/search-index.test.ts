@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readArticleRecords } from '#content/files/article-records.ts';
+import { filesBelow } from '#storage/files-below.ts';
+import { readManifest } from '#search/index/manifest.ts';
+import { openSearchIndex } from '#search/index/search-index.ts';
+import { inventArticle } from '../../../bench/article.ts';
+import { writeArticle } from '../../../bench/magazine.ts';
+
+const LISTS = { categories: ['mobilite'], tags: ['énergie'] };
+const articles = [0, 1, 2].map((index) => ({
+  ...inventArticle(index, 3, LISTS),
+  tags: ['énergies', 'énergie'],
+}));
+const [first] = articles;
+if (!first) throw new Error('no article');
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'search-'));
+  vi.stubEnv('CACHE_FOLDER', 'cache');
+  for (const article of articles) writeArticle(join(root, 'content'), article);
+  write('content/categories/societe.yaml', 'name: Société\ndescription: Vivre.\naccent: bleu\norder: 1\n');
+  write(
+    'content/categories/mobilite.yaml',
+    'name: Mobilité\ndescription: Bouger.\naccent: vert\norder: 1\nparent: societe\n',
+  );
+  write('content/tags.yaml', '- name: énergie\n  aliases:\n    - énergies\n');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(root, { recursive: true });
+});
+
+const folderOf = (name: string) => join(root, name);
+const read = (folder: string) =>
+  Object.fromEntries(filesBelow(folder).map((path) => [path, readFileSync(join(folder, path), 'latin1')]));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+async function open() {
+  readArticleRecords(root);
+  return openSearchIndex(root);
+}
+
+it('holds of an article what a result shows, and what readers filter and sort by', async () => {
+  const records = [...(await open()).records()];
+  expect(records.map(({ url }) => url)).toEqual(articles.map(({ slug }) => `/articles/${slug}/`).sort());
+  expect(records.find(({ url }) => url === `/articles/${first.slug}/`)).toMatchObject({
+    filters: { rubrique: ['societe', 'mobilite'], etiquette: ['energie'], annee: [first.day.slice(0, 4)] },
+    meta: {
+      section: 'Mobilité',
+      accent: 'vert',
+      day: first.day,
+      words: 'énergie',
+      image: expect.stringMatching(/^_astro\/couverture\.[0-9a-f]{10}_480\.avif$/u) as string,
+    },
+  });
+});
+
+it('is the same bytes when it is made again', async () => {
+  await (await open()).writeTo(folderOf('one'));
+  rmSync(folderOf('cache'), { recursive: true });
+  await (await open()).writeTo(folderOf('other'));
+  expect(read(folderOf('other'))).toEqual(read(folderOf('one')));
+});
+
+it('is made once for the same articles, and again when one changes', async () => {
+  const before = await open();
+  expect(before.isCached).toBe(false);
+  await before.writeTo(folderOf('index'));
+  expect((await open()).isCached).toBe(true);
+  expect((await open()).isIn(folderOf('index'))).toBe(true);
+
+  write('content/tags.yaml', '- name: énergie\n  slug: energies\n  aliases:\n    - énergies\n');
+  const after = await open();
+  expect(after.isCached).toBe(false);
+  expect(after.isIn(folderOf('index'))).toBe(false);
+  expect(after.mayFollow(folderOf('index'))).toBe(true);
+});
+
+it('never follows one that shows drafts', async () => {
+  vi.stubEnv('PREVIEW', '1');
+  await (await open()).writeTo(folderOf('index'));
+  vi.stubEnv('PREVIEW', '');
+  expect((await open()).mayFollow(folderOf('index'))).toBe(false);
+  expect((await open()).mayFollow(folderOf('none'))).toBe(false);
+});
+
+it('replaces what stands in its folder, but not compressed copies of the same file', async () => {
+  const index = await open();
+  await index.writeTo(folderOf('index'));
+  write('index/pagefind.js.br', 'compressed');
+  write('index/articles.json', '{}');
+  write('index/articles.json.gz', 'compressed');
+  write('index/fragment/old.pf_fragment', 'old');
+  await index.writeTo(folderOf('index'));
+  const paths = filesBelow(folderOf('index'));
+  expect(paths).toContain('pagefind.js.br');
+  expect(paths).not.toContain('articles.json.gz');
+  expect(paths).not.toContain('fragment/old.pf_fragment');
+  expect(Object.keys(readManifest(folderOf('index'))?.articles ?? {})).toHaveLength(articles.length);
+});
