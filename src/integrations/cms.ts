@@ -1,8 +1,8 @@
 import type { AstroIntegration } from 'astro';
 
 /**
- * Adds the CMS and the page of editorial components: in development, and in the build for editors (REDACTION=1). The
- * published site has neither.
+ * The CMS and the page of the editorial components, in development and in the editors' build (REDACTION=1),
+ * and the catalogue of components, in development. The published site has none of them.
  */
 export function cms(): AstroIntegration {
   return {
@@ -14,6 +14,11 @@ export function cms(): AstroIntegration {
         injectRoute({
           pattern: '/redaction/vocabulaire/',
           entrypoint: './src/pages/_redaction/vocabulaire.astro',
+        });
+        if (command !== 'dev') return;
+        injectRoute({
+          pattern: '/redaction/catalogue/',
+          entrypoint: './src/pages/_redaction/catalogue.astro',
         });
       },
     },

@@ -51,7 +51,7 @@ function refuseTaken(from: string, file: URL): void {
 }
 
 function redirectPage(to: string, canonical: string) {
-  const { title, text, link } = strings.moved;
+  const { title, text, link } = strings.redirect;
   return html`<!doctype html>
     <html lang="fr">
       <head>

@@ -52,9 +52,9 @@ export async function writeWorker(
 ): Promise<void> {
   const settings: WorkerSettings = {
     base,
-    offlinePage: createAddresses(base).kept,
+    offlinePage: createAddresses(base).readingList,
     precached: mode === 'enabled' ? listPrecached(folder, base) : [],
-    notice: strings.kept.copyOf('{date}'),
+    notice: strings.readingList.copyOf('{date}'),
   };
   const built = await rolldown({
     input: `${root}src/offline/worker/${mode === 'enabled' ? 'service-worker' : 'self-destroying-worker'}.ts`,

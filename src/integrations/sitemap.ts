@@ -33,7 +33,7 @@ function readPages(root: string, base: string) {
   const lists = readListFiles(root);
   const changes = findLastChanges(files, lists, base);
   // What says « noindex »: results, what a device keeps, tags of one article.
-  const unindexed = new Set([addresses.search, addresses.kept, ...unindexedTags(files, lists, base)]);
+  const unindexed = new Set([addresses.search, addresses.readingList, ...unindexedTags(files, lists, base)]);
   const groups = [addresses.author('x'), addresses.category(['x'])].map((page) =>
     page.slice(0, -'x/'.length),
   );

@@ -13,8 +13,8 @@ export interface Addresses {
   /** A year, or a year and its month: `['2024', '06']`. */
   archive(period: readonly string[], pageNumber?: number): string;
   search: string;
-  /** What the reader's device keeps, shown also for want of a network. */
-  kept: string;
+  /** The reading list, which is also the page shown without a network. */
+  readingList: string;
   serviceWorker: string;
   /** A page of the magazine itself: « À propos », « Contact ». */
   page(slug: string): string;
@@ -44,7 +44,7 @@ export function createAddresses(base: string): Addresses {
     archives: page('archives'),
     archive: (period, pageNumber) => page('archives', ...period, ...pageParts(pageNumber)),
     search: page('recherche'),
-    kept: page('hors-ligne'),
+    readingList: page('hors-ligne'),
     serviceWorker: `${root}service-worker.js`,
     page: (slug) => page(slug),
     feed: (path, format) => `${path.length > 0 ? page(...path) : root}flux.${format}`,

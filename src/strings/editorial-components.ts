@@ -1,5 +1,18 @@
-/** What editors see of the page of the vocabulary. */
-export const vocabularyStrings = {
+/** Texts of the catalogue of components, for developers. */
+export const catalogueStrings = {
+  title: 'Catalogue des composants',
+  description: 'Chaque composant du site dans ses différents états, avec des textes d’exemple.',
+  editorial: 'Le vocabulaire de la rédaction',
+  folders: {
+    ui: 'Éléments de base',
+    article: 'Articles',
+    editorial: 'Composants de la rédaction',
+    site: 'Site',
+  },
+};
+
+/** Texts of the page of the editorial components, for editors. */
+export const editorialComponentStrings = {
   title: 'Le vocabulaire',
   description:
     'Chaque composant du magazine, son rendu et la façon de l’écrire. Cette page est réservée à la rédaction.',

@@ -3,12 +3,12 @@ import { formatNumber } from '#lib/numbers.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 import { commentStrings } from './comments.ts';
 import { intakeStrings } from './submissions.ts';
-import { keptStrings } from './kept.ts';
 import { moderationStrings } from './moderation.ts';
 import { newArticleStrings } from './new-article.ts';
+import { readingListStrings } from './reading-list.ts';
 import { reportStrings } from './report.ts';
 import { searchStrings } from './search.ts';
-import { vocabularyStrings } from './editorial-components.ts';
+import { catalogueStrings, editorialComponentStrings } from './editorial-components.ts';
 
 /** Titles of a list that its description names. */
 const MOST_NAMED = 2;
@@ -56,7 +56,7 @@ export const strings = typesetStrings({
     byEmail: 'Partager par e-mail',
   },
 
-  sharing: {
+  socialCard: {
     site: (name: string, tagline: string) => `${name} : ${tagline}.`,
     category: (name: string) => `La rubrique ${quoted(name)}.`,
     article: (title: string, cover: string) => `Le titre ${quoted(title)} et son illustration : ${cover}`,
@@ -193,20 +193,21 @@ export const strings = typesetStrings({
     reserved: 'Tous droits réservés.',
   },
 
-  moved: {
+  redirect: {
     title: 'Page déplacée',
     text: 'Cette page est à une autre adresse :',
     link: 'ouvrir la page',
   },
 
+  catalogue: catalogueStrings,
   comments: commentStrings,
   intake: intakeStrings,
-  kept: keptStrings,
   moderation: moderationStrings,
   newArticle: newArticleStrings,
+  readingList: readingListStrings,
   report: reportStrings,
   search: searchStrings,
-  vocabulary: vocabularyStrings,
+  editorialComponents: editorialComponentStrings,
 
   preview: {
     band: 'Aperçu : cette page montre aussi les brouillons et les articles programmés. Elle n’est pas publiée.',

@@ -103,7 +103,7 @@ test('a reader erases all that the device keeps', async ({ page, site }) => {
   await page.goto(site.address + LIST);
   await page.getByRole('button', { name: 'Tout effacer de cet appareil' }).click();
   await expect(page.getByRole('status')).toHaveText('Tout a été effacé de cet appareil.');
-  await expect(page.locator('kept-list li')).toHaveCount(0);
+  await expect(page.locator('reading-list li')).toHaveCount(0);
   expect(await keptAddresses(page)).toEqual([]);
 });
 

@@ -88,7 +88,7 @@ test('all of it holds under a policy of Trusted Types', async ({ page, site }) =
   await page.locator('read-later button').click();
   await expect(page.locator('read-later [role=status]')).not.toBeEmpty();
   await page.goto(site.address + LIST);
-  await expect(page.locator('kept-list li')).toHaveCount(1);
+  await expect(page.locator('reading-list li')).toHaveCount(1);
   expect(refused).toEqual([]);
 });
 
@@ -100,7 +100,7 @@ test('a page that was only fetched ahead is not taken for one that was read', as
   await link.hover();
   await ahead;
   await page.goto(site.address + LIST);
-  await expect(page.locator('kept-list li')).toHaveCount(1);
+  await expect(page.locator('reading-list li')).toHaveCount(1);
   await page.goBack();
   await link.click();
   await read(page, site, path);

@@ -13,7 +13,8 @@ const made = (from: string) => ROUTES.filter((route) => route.from === from).map
 
 describe('the table of addresses', () => {
   it('has what src/pages makes, and nothing more', () => {
-    const lists = readdirSync('src/pages/[...list]').map((name) => name.replace(/\.ts$/u, ''));
+    const lists = ['flux.json', 'flux.xml'];
+    expect(readdirSync('src/pages/[...list]')).toEqual(['flux.[format].ts']);
     const pages = readdirSync('src/pages').flatMap((name) => firstPart(name) ?? []);
     expect(made('pages').sort()).toEqual([...pages, ...lists].sort());
   });

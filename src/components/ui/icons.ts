@@ -16,11 +16,10 @@ import tiktok from 'simple-icons/icons/tiktok.svg?raw';
 import whatsapp from 'simple-icons/icons/whatsapp.svg?raw';
 import x from 'simple-icons/icons/x.svg?raw';
 import youtube from 'simple-icons/icons/youtube.svg?raw';
-import { memoize } from '#lib/memoize.ts';
 
 /**
- * Brand marks from simple-icons (LinkedIn's from Bootstrap Icons), interface icons from Lucide. What is bundled of them
- * is made light before: see src/integrations/optimized-icons.ts.
+ * Brand icons from simple-icons (LinkedIn's from Bootstrap Icons), interface icons from Lucide.
+ * src/integrations/optimized-icons.ts optimises them before they are bundled.
  */
 const sources = {
   bluesky,
@@ -49,27 +48,15 @@ const LINES =
   'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
 const SHAPES = 'fill="currentColor"';
 
-/** An icon's SVG, but for its size. */
-interface IconDrawing {
-  start: string;
-  end: string;
-}
-
-function read(source: string): IconDrawing {
+/**
+ * The SVG of an icon.
+ *
+ * @param size of its side, in pixels
+ */
+export function drawIcon(name: IconName, size: number): string {
+  const source = sources[name];
   const viewBox = /viewBox="([^"]*)"/u.exec(source)?.[1] ?? '0 0 24 24';
   const paint = source.includes('stroke="currentColor"') ? LINES : SHAPES;
-  const shapes = source
-    .replace(/<title>[\s\S]*?<\/title>/u, '')
-    .replace(/<\/?svg[^>]*>/gu, '')
-    .trim();
-  return { start: `<svg viewBox="${viewBox}"`, end: ` ${paint} aria-hidden="true">${shapes}</svg>` };
-}
-
-/** Most builds draw few of them. */
-const iconOf = memoize(read);
-
-/** The SVG of an icon, of a size in pixels: pages hold twenty of them. */
-export function drawIcon(name: IconName, size: number): string {
-  const { start, end } = iconOf(sources[name]);
-  return `${start} width="${size}" height="${size}"${end}`;
+  const shapes = source.replace(/<title>[\s\S]*?<\/title>|<\/?svg[^>]*>/gu, '').trim();
+  return `<svg viewBox="${viewBox}" width="${size}" height="${size}" ${paint} aria-hidden="true">${shapes}</svg>`;
 }

@@ -52,15 +52,13 @@ export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
   body: ArticleBody;
 }
 
-/** The pages of articles, in the order of `getArticles`, each with the cache key of all that it shows. */
-export async function getArticlePages(): Promise<
-  { slug: string; cacheKey: string; load: () => Promise<ArticlePage> }[]
-> {
+/** The page of each article, as `getStaticPaths` returns it. */
+export async function getArticlePages() {
   return Promise.all(
     (await getPublished()).map(async (article) => ({
-      slug: article.entry.id,
+      params: { slug: article.entry.id },
+      props: { load: async () => loadPage(await asSaved(article)) },
       cacheKey: await articleKey(article),
-      load: async () => loadPage(await asSaved(article)),
     })),
   );
 }
@@ -77,7 +75,7 @@ export async function loadPage(article: Published): Promise<ArticlePage> {
     ...summary,
     picture: {
       url: absolute(addresses.socialCard(['articles', entry.id])),
-      alt: strings.sharing.article(summary.title, alt),
+      alt: strings.socialCard.article(summary.title, alt),
     },
     cover: {
       ...summary.cover,

@@ -8,7 +8,7 @@ import { digestOf } from '#storage/digest.ts';
 import type { FeedSubject } from './feeds.ts';
 import type { ArticleList } from './lists.ts';
 import { lazy } from '#lib/lazy.ts';
-import { getPageContext } from './page-context.ts';
+import { getSite } from './site.ts';
 import type { CardSubject } from '#model/social-card.ts';
 import { getSideCloud } from './tag-cloud.ts';
 
@@ -31,8 +31,9 @@ function slugsOf(part: unknown): unknown {
 
 /** The head, the masthead and the footer of every page. */
 const contextKey = lazy(async (): Promise<Key> => {
-  const { site, sections } = await getPageContext();
-  return digestOf(toJson([site, sections, sections.map(({ children }) => children.map((child) => [child]))]));
+  const site = await getSite();
+  const children = site.sections.map((section) => section.children.map((child) => [child]));
+  return digestOf(toJson([site, children]));
 });
 
 const cloudKey = lazy(async (): Promise<Key> => digestOf(toJson(await getSideCloud())));

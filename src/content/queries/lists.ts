@@ -20,12 +20,10 @@ export interface ArticleList {
   next: string | null;
 }
 
-/** A page to build: the rest of its route, what it is about, what it lists. */
-export interface ListPage<Subject> {
-  path: string;
-  subject: Subject;
-  list: ArticleList;
-  /** Names all that it shows. */
+/** A page to build, as `getStaticPaths` returns it: the end of its address, its subject, its articles. */
+interface ListPage<Subject> {
+  params: { path: string };
+  props: { subject: Subject; list: ArticleList };
   cacheKey: string;
 }
 
@@ -45,7 +43,7 @@ async function listPages<Subject extends object>(
       next: number < last ? addressOf(number + 1) : null,
     };
     const path = [...parts, ...pageParts(number)].join('/');
-    return { path, subject, list, cacheKey: await listKey(subject, list) };
+    return { params: { path }, props: { subject, list }, cacheKey: await listKey(subject, list) };
   });
   return Promise.all(pages);
 }

@@ -24,9 +24,12 @@ const getEntries = lazy(async () =>
 /** The magazine's own pages, in the order of the footer. */
 export const getPageLinks = lazy(async (): Promise<PageLink[]> => (await getEntries()).map(linkOf));
 
-/** Every page of the magazine about itself. */
-export async function getMagazinePages(): Promise<{ slug: string; load: () => Promise<MagazinePage> }[]> {
-  return (await getEntries()).map((entry) => ({ slug: entry.id, load: () => loadPage(entry) }));
+/** Every page of the magazine about itself, as `getStaticPaths` returns it. */
+export async function getMagazinePages() {
+  return (await getEntries()).map((entry) => ({
+    params: { page: entry.id },
+    props: { load: () => loadPage(entry) },
+  }));
 }
 
 function linkOf({ id, data }: CollectionEntry<'pages'>): PageLink {

@@ -3,7 +3,7 @@ import { addresses } from './addresses.ts';
 import { getArticles } from './articles.ts';
 import { periodLabel } from './breadcrumbs.ts';
 import { getArchiveYears, getArticlesByCategory } from './lists.ts';
-import { getPageContext } from './page-context.ts';
+import { getSite } from './site.ts';
 import { getAuthors } from './taxonomy.ts';
 
 export interface SiteMapLink {
@@ -18,10 +18,10 @@ export interface SiteMapPart {
   links: SiteMapLink[];
 }
 
-/** The whole site as a reader may walk it: sections, lists, the magazine's pages, then the archives, which lead to every article. */
+/** The whole site: sections, lists, the magazine's pages, then the archives, which lead to every article. */
 export async function getSiteMap(): Promise<SiteMapPart[]> {
-  const [{ site, sections }, authors, years, articles, groups] = await Promise.all([
-    getPageContext(),
+  const [site, authors, years, articles, groups] = await Promise.all([
+    getSite(),
     getAuthors(),
     getArchiveYears(),
     getArticles(),
@@ -32,7 +32,7 @@ export async function getSiteMap(): Promise<SiteMapPart[]> {
   return [
     {
       title: strings.siteMap.sections,
-      links: sections
+      links: site.sections
         .filter(({ slug }) => groups.has(slug))
         .map(({ name, href, children }) => ({
           label: name,
@@ -57,7 +57,7 @@ export async function getSiteMap(): Promise<SiteMapPart[]> {
       links: [
         leaf(strings.home, site.home),
         ...site.pages.map(({ title, href }) => leaf(title, href)),
-        ...(site.kept ? [leaf(strings.kept.link, site.kept)] : []),
+        ...(site.readingList ? [leaf(strings.readingList.link, site.readingList)] : []),
       ],
     },
     {

@@ -14,7 +14,7 @@ import { getPageLinks, type PageLink } from './pages.ts';
 import type { FollowNetwork } from '#model/site-schema.ts';
 import { readPublication } from '#content/files/publication.ts';
 import type { SocialCard } from '#model/social-card.ts';
-import { getCategories } from './taxonomy.ts';
+import { type Category, getCategories } from './taxonomy.ts';
 
 export interface NavigationItem {
   label: string;
@@ -61,6 +61,8 @@ export interface Site {
   /** Where the search form leads. */
   search: string;
   navigation: NavigationItem[];
+  /** The main sections, with their sub-sections. */
+  sections: Category[];
   /** The magazine's own pages, in the order of the footer. */
   pages: PageLink[];
   /** What stands for a page that has no picture of its own. */
@@ -71,9 +73,9 @@ export interface Site {
   discussion: Discussion;
   /** What robots of artificial intelligence may do with its texts. */
   crawlers: CrawlerPolicy;
-  /** Where readers find what their device keeps; `null` where it keeps nothing. */
-  kept: string | null;
-  /** Shown to editors alone: drafts and all. */
+  /** Address of the reading list; `null` where reading offline is off. */
+  readingList: string | null;
+  /** Whether this is the editors' preview, with drafts. */
   preview: boolean;
 }
 
@@ -95,10 +97,11 @@ export const getSite = lazy(async (): Promise<Site> => {
       href: categories.get(category)?.href ?? addresses.home,
       slug: category,
     })),
+    sections: [...categories.values()].filter(({ parent }) => parent === null),
     pages: await getPageLinks(),
     picture: {
       url: absolute(addresses.socialCard(['magazine'])),
-      alt: strings.sharing.site(name, typeset(tagline)),
+      alt: strings.socialCard.site(name, typeset(tagline)),
     },
     follow: {
       title: typeset(follow.title),
@@ -126,7 +129,8 @@ export const getSite = lazy(async (): Promise<Site> => {
       magazine: name,
     },
     crawlers,
-    kept: import.meta.env.PROD && offlineReading(offline, process.env) === 'enabled' ? addresses.kept : null,
+    readingList:
+      import.meta.env.PROD && offlineReading(offline, process.env) === 'enabled' ? addresses.readingList : null,
     preview: readPublication().preview,
   };
 });

@@ -57,7 +57,7 @@ export const getCategories = lazy(async (): Promise<ReadonlyMap<string, Category
       path,
       picture: {
         url: absolute(addresses.socialCard(['rubriques', ...path])),
-        alt: strings.sharing.category(name),
+        alt: strings.socialCard.category(name),
       },
       feed: feedLinks(name, ['rubriques', ...path]),
       parent,

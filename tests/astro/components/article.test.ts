@@ -96,7 +96,15 @@ describe('the follow card of example numbers', () => {
 });
 
 describe('the footer', () => {
-  const footer = { name: 'N', tagline: 'T', home: '/', sections: [], pages: [], feed: '/f', kept: null };
+  const footer = {
+    name: 'N',
+    tagline: 'T',
+    home: '/',
+    sections: [],
+    pages: [],
+    feed: '/f',
+    readingList: null,
+  };
   const said = async (licence: object | null) =>
     (await renderComponent(Footer, { ...footer, licence })).querySelector('.end p');
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import Picture from '#components/ui/Picture.astro';
 import type { ShownPicture } from '#lib/pictures.ts';
-import { drawPicture } from '../../../src/components/ui/drawn-pictures.ts';
+import { renderComponent } from './render.ts';
 
 const picture = (name: string, width = 900): ShownPicture => ({
   file: `${name}.png`,
@@ -11,44 +12,52 @@ const picture = (name: string, width = 900): ShownPicture => ({
   height: width / 2,
   addressOf: ({ width: cut, format }) => `/${name}_${cut}.${format}`,
 });
-const SHAPE = { widths: [320, 768, 1200], sizes: '(width >= 48rem) 23rem, 92vw' };
 
-describe('the <picture> of a picture', () => {
-  it('offers each format in the widths that there are, and one file to old browsers', () => {
-    expect(drawPicture(picture('a'), 'Une mare', SHAPE)).toBe(
-      '<picture><source type="image/avif" srcset="/a_320.avif 320w, /a_768.avif 768w, /a_900.avif 900w" sizes="(width >= 48rem) 23rem, 92vw">' +
-        '<source type="image/webp" srcset="/a_320.webp 320w, /a_768.webp 768w, /a_900.webp 900w" sizes="(width >= 48rem) 23rem, 92vw">' +
-        '<img src="/a_900.jpg" alt="Une mare" width="900" height="450" loading="lazy" decoding="async"></picture>',
-    );
+const render = async (image: ShownPicture, more: Record<string, unknown> = {}) => {
+  const props = { image, alt: '', widths: [320, 768, 1200], sizes: '23rem', ...more };
+  const document = await renderComponent(Picture, props);
+  const attributes = (selector: string, ...names: string[]) =>
+    [...document.querySelectorAll(selector)].map((part) => names.map((name) => part.getAttribute(name)));
+  return { attributes, image: (...names: string[]) => attributes('img', ...names)[0] };
+};
+
+describe('a picture', () => {
+  it('offers each format in the widths that there are, and one file to old browsers', async () => {
+    const { attributes, image } = await render(picture('a'));
+    expect(attributes('picture > source', 'type', 'srcset', 'sizes')).toEqual([
+      ['image/avif', '/a_320.avif 320w, /a_768.avif 768w, /a_900.avif 900w', '23rem'],
+      ['image/webp', '/a_320.webp 320w, /a_768.webp 768w, /a_900.webp 900w', '23rem'],
+    ]);
+    expect(image('src', 'srcset')).toEqual(['/a_900.jpg', null]);
   });
 
-  it('says of each place what it says, of a picture that was drawn already', () => {
-    const image = picture('b');
-    drawPicture(image, 'un', SHAPE);
-    expect(drawPicture(image, '« "deux" & <trois> »', SHAPE)).toContain(
-      'alt="« &quot;deux&quot; &amp; &lt;trois&gt; »"',
-    );
+  it('shows its alternative as text', async () => {
+    const alt = '« "deux" & <trois> »';
+    expect((await render(picture('b'), { alt })).image('alt')).toEqual([alt]);
+    expect((await render(picture('b'))).image('alt')).toEqual(['']);
   });
 
-  it('is another in another shape, and first of a page it is asked for at once', () => {
-    const image = picture('c');
-    expect(drawPicture(image, '', SHAPE)).toContain('alt="" width="900"');
-    const first = drawPicture(image, '', { ...SHAPE, widths: [320], first: true });
-    expect(first).toContain('width="320" height="160" loading="eager" fetchpriority="high" decoding="sync"');
-    expect(drawPicture(image, '', SHAPE)).toContain('loading="lazy"');
+  it('is loaded when it comes in sight, or at once when it is the first of the page', async () => {
+    const names = ['loading', 'fetchpriority', 'decoding'];
+    expect((await render(picture('c'))).image(...names)).toEqual(['lazy', null, 'async']);
+    expect((await render(picture('c'), { first: true })).image(...names)).toEqual(['eager', 'high', 'sync']);
   });
 
   it.each([
-    [40, 1, 'width="40" height="20"'],
-    [160, 4, 'width="40" height="20"'],
-    [2400, 1, 'width="1200" height="600"'],
-  ])('of %i pixels, %i of them for one of the page, is no larger than they are', (width, density, size) => {
-    const image = { ...picture('d', width), density };
-    expect(drawPicture(image, '', SHAPE)).toContain(size);
-  });
+    [40, 1, ['40', '20']],
+    [160, 4, ['40', '20']],
+    [2400, 1, ['1200', '600']],
+  ])(
+    'of %i pixels, %i of them for one of the page, is no larger than they are',
+    async (width, density, size) => {
+      const { image } = await render({ ...picture('d', width), density });
+      expect(image('width', 'height')).toEqual(size);
+    },
+  );
 
-  it('stands on paper when what is behind shows through it', () => {
-    expect(drawPicture({ ...picture('e'), transparent: true }, '', SHAPE)).toContain('class="on-paper"');
-    expect(drawPicture(picture('f'), '', SHAPE)).not.toContain('class');
+  it('has a light background when it is transparent', async () => {
+    const { attributes } = await render({ ...picture('e'), transparent: true });
+    expect(attributes('img.on-paper')).toHaveLength(1);
+    expect((await render(picture('f'))).attributes('.on-paper')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-/** What readers see of what their device keeps. `{date}` is put in by the worker. */
-export const keptStrings = {
+/** Texts of the reading list: saved articles, and articles that were read. The service worker fills `{date}`. */
+export const readingListStrings = {
   title: 'Lire hors connexion',
   link: 'Ma liste hors connexion',
   description:

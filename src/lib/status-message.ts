@@ -1,0 +1,10 @@
+/** How long a message stays, in milliseconds. */
+const SHOWN = 4000;
+
+/** Shows a message in the live region of an element, and removes it after a while. */
+export function showStatus(host: HTMLElement, message = ''): void {
+  const status = host.querySelector('[role=status]');
+  if (!status) return;
+  status.textContent = message;
+  setTimeout(() => (status.textContent = ''), SHOWN);
+}
