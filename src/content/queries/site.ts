@@ -130,7 +130,9 @@ export const getSite = lazy(async (): Promise<Site> => {
     },
     crawlers,
     readingList:
-      import.meta.env.PROD && offlineReading(offline, process.env) === 'enabled' ? addresses.readingList : null,
+      import.meta.env.PROD && offlineReading(offline, process.env) === 'enabled'
+        ? addresses.readingList
+        : null,
     preview: readPublication().preview,
   };
 });

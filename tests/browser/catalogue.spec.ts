@@ -1,0 +1,57 @@
+import { copySite, type SiteCopy } from '../site-copy.ts';
+import { type DevServer, startDevServer } from '../dev-server.ts';
+import { accessibilityFindings, expect, LEAD_ARTICLE, test as strictTest } from './helpers.ts';
+
+/** The development server writes its own scripts and styles, which no policy lists. */
+const test = strictTest.extend<{ violations: string[] }>({
+  violations: async ({}, use) => {
+    await use([]);
+  },
+});
+
+const WIDTHS = [360, 1280];
+const SCHEMES = [
+  { colorScheme: 'light', judged: 'whole' },
+  { colorScheme: 'dark', judged: 'colours' },
+] as const;
+
+let copy: SiteCopy;
+let server: DevServer;
+
+test.beforeAll(async () => {
+  copy = copySite([LEAD_ARTICLE.split('/')[2] ?? ''], 'test-results');
+  server = await startDevServer(copy.root);
+});
+
+test.afterAll(() => {
+  server.stop();
+  copy.remove();
+});
+
+for (const width of WIDTHS) {
+  test(`every component is accessible and fits, in each state, at ${width} px`, async ({ page }, {
+    outputPath,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${server.address}/redaction/catalogue/`);
+    const unseen = await page
+      .locator('[data-example]')
+      .evaluateAll((shown) =>
+        shown
+          .filter((example) => example.clientWidth === 0 || example.clientHeight === 0)
+          .map((example) => example.closest('.component')?.id),
+      );
+    expect(unseen).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    for (const { colorScheme, judged } of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessibilityFindings(page, judged), colorScheme).toEqual([]);
+      for (const component of await page.locator('.component').all()) {
+        const name = await component.getAttribute('id');
+        await component.screenshot({ path: outputPath(`${name}-${width}-${colorScheme}.png`) });
+      }
+    }
+  });
+}
