@@ -43,8 +43,8 @@ export async function measureDrawing(picture: Buffer): Promise<Size> {
 export async function openPixels(picture: Buffer, width = WIDEST): Promise<Sharp> {
   if (!isDrawing(picture)) return sharp(picture, { failOn: 'none' }).autoOrient();
   const declared = await measureDrawing(picture);
-  const wanted = Math.min(width, Math.sqrt((MAX_PIXELS * declared.width) / declared.height));
-  const density = Math.min(Math.max((DECLARED * wanted) / declared.width, LEAST_DENSITY), MOST_DENSITY);
+  const target = Math.min(width, Math.sqrt((MAX_PIXELS * declared.width) / declared.height));
+  const density = Math.min(Math.max((DECLARED * target) / declared.width, LEAST_DENSITY), MOST_DENSITY);
   return sharp(picture, { ...UNBOUNDED, density });
 }
 

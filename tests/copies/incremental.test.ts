@@ -188,7 +188,7 @@ describe('a build in the output that was kept', () => {
     ['spoilt', () => copy.write(`kept/partage/articles/${ONE}.png`, 'spoilt')],
     ['lost', () => rmSync(join(copy.root, `kept/partage/articles/${ONE}.png`))],
     ['put there by someone', () => copy.write('kept/partage/articles/en-trop.png', 'png')],
-  ])('mends a picture for sharing that was %s, where nothing else has changed', (_, spoil) => {
+  ])('repairs a social card that was %s, where nothing else has changed', (_, spoil) => {
     copy.build('kept', NOW);
     const pictures = () =>
       globSync('partage/**/*.png', { cwd: join(copy.root, 'kept') })

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { base, pages, parse, root } from './dist.ts';
 
-const MOST_BYTES = 300_000;
+const MAX_BYTES = 300_000;
 
 const shared = pages.map((page) => {
   const meta = (property: string) =>
@@ -15,7 +15,7 @@ const shared = pages.map((page) => {
   return { page, address, file, size, alt: meta('og:image:alt') };
 });
 
-describe('the picture that stands for a shared page', () => {
+describe('the social card of a page', () => {
   it('is there, at an absolute address', () => {
     for (const { page, address, file } of shared) {
       expect(address, page).toMatch(/^https:\/\//u);
@@ -28,7 +28,7 @@ describe('the picture that stands for a shared page', () => {
     for (const file of new Set(shared.map(({ file }) => file))) {
       const { width, height } = await sharp(file).metadata();
       expect([width, height], file).toEqual([1200, 630]);
-      expect(statSync(file).size, file).toBeLessThan(MOST_BYTES);
+      expect(statSync(file).size, file).toBeLessThan(MAX_BYTES);
     }
   });
 
