@@ -2,7 +2,7 @@ import { BLANK, isNarrowed, type SearchRequest } from './search-request.ts';
 import { type ExcerptPart, foldQuery, holdsWordOf, readExcerpt, unfoldText } from './search-text.ts';
 import { segmentText, type TextSegment } from '#lib/typography/segments.ts';
 
-/** What the index keeps of an article besides its words: see src/integrations/search-index.ts. */
+/** What the index stores of an article besides its text: see src/search/index/search-record.ts. */
 export interface ArticleMeta {
   title: string;
   section: string;
@@ -11,6 +11,7 @@ export interface ArticleMeta {
   date: string;
   /** `2024-06-21` */
   day: string;
+  /** Path of its cover, below the base path. */
   image: string;
   /** Names of its tags. */
   words: string;
@@ -26,15 +27,15 @@ export interface FoundArticle extends Omit<ArticleMeta, 'title'> {
 
 export interface Found {
   total: number;
-  /** When none is in this section, tag or year: how many are in all. */
+  /** How many answer without the filters, when none does with them. */
   unfiltered: number;
-  /** Whether no article holds the words in quotation marks as they stand: these hold them anywhere. */
+  /** Whether no article has the quoted phrase: these have its words anywhere. */
   isLoose: boolean;
-  /** Reads some of the articles found, from a rank to another that is excluded. */
+  /** Loads the results of these ranks; the last is excluded. */
   read(from: number, to: number): Promise<FoundArticle[]>;
 }
 
-/** The part of Pagefind's own script that is used here. */
+/** The part of Pagefind's browser API that is used here. */
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   search(query: string | null, options: Record<string, unknown>): Promise<PagefindAnswer>;
@@ -50,14 +51,14 @@ interface PagefindResult {
   data(): Promise<{ url: string; excerpt: string; meta: ArticleMeta }>;
 }
 
-/** What TypeScript does not know of Trusted Types yet. */
+/** Trusted Types, which TypeScript's DOM types lack. */
 interface TrustedTypes {
   defaultPolicy: unknown;
   createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
 }
 
 const EXCERPT_WORDS = 32;
-/** What readers look for of all that is kept, and what it weighs beside a word of the text. */
+/** Metadata that is searched, and its weight beside a word of the text. The rest is only shown. */
 const META_WEIGHTS: Readonly<Record<string, number>> = {
   title: 8,
   words: 4,
@@ -68,17 +69,17 @@ const META_WEIGHTS: Readonly<Record<string, number>> = {
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
 
 /**
- * What answers requests, of which nothing is loaded before the first. Rejects when the index cannot be
- * reached; the next request then tries again.
+ * Creates the search function. It loads Pagefind at the first request, and rejects when the index cannot be loaded; the
+ * next request then tries again.
  *
  * @param script address of Pagefind's script
  */
-export function searchLater(script: string): (request: SearchRequest) => Promise<Found> {
+export function createSearch(script: string): (request: SearchRequest) => Promise<Found> {
   let pagefind: Promise<Pagefind> | null = null;
   let failures = 0;
   return async (request) => {
     try {
-      // Under another name each time: browsers remember a script that failed.
+      // A new address each time: browsers cache the failure of a module.
       pagefind ??= open(failures > 0 ? `${script}?essai=${failures}` : script);
       return await find(await pagefind, request);
     } catch (error) {
@@ -89,7 +90,7 @@ export function searchLater(script: string): (request: SearchRequest) => Promise
   };
 }
 
-/** Pagefind names its worker by a plain address, which Trusted Types let through by this policy alone. */
+/** Pagefind starts its worker from a plain string, which Trusted Types refuse unless a default policy accepts it. */
 function allowWorker(script: string): void {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   if (!trustedTypes || trustedTypes.defaultPolicy) return;
@@ -107,8 +108,8 @@ async function open(script: string): Promise<Pagefind> {
 }
 
 /**
- * Words in quotation marks are looked for with their accents first: folded, Pagefind 1.5.2 misses the phrases whose
- * words exist with and without one (« la », « là »). Then as they would be without accents, then each anywhere.
+ * A quoted phrase is searched with its accents first: without, Pagefind misses phrases whose words exist with and without
+ * an accent (« la », « là »). Then without accents, then each word anywhere.
  */
 async function find(pagefind: Pagefind, request: SearchRequest): Promise<Found> {
   const query = foldQuery(request.query);
@@ -132,7 +133,7 @@ async function findAs(pagefind: Pagefind, request: SearchRequest, folded: string
   };
   const query = folded || null;
   const answer = await pagefind.search(query, { filters, sort: SORTS[order] });
-  const results = query ? await keepSensible(query, answer.results) : answer.results;
+  const results = query ? await filterRelevant(query, answer.results) : answer.results;
   const narrowedToNone = query && isNarrowed(request) && answer.results.length === 0;
   return {
     total: results.length,
@@ -143,19 +144,19 @@ async function findAs(pagefind: Pagefind, request: SearchRequest, folded: string
 }
 
 /**
- * For a word that it does not know, Pagefind takes one that begins alike, however far (« co » for
- * « coeur »), and it also looks where no reader does: better to say that there is nothing.
+ * For an unknown word, Pagefind answers with any that begins alike (« co » for « coeur »), and it also searches metadata
+ * that readers do not see: no result is better than these.
  */
-async function keepSensible(query: string, results: readonly PagefindResult[]): Promise<PagefindResult[]> {
-  const seen = results.filter(
+async function filterRelevant(query: string, results: readonly PagefindResult[]): Promise<PagefindResult[]> {
+  const visible = results.filter(
     ({ words, matchedMetaFields }) =>
       words.length > 0 || matchedMetaFields?.some((name) => name in META_WEIGHTS),
   );
-  const first = await seen[0]?.data();
+  const first = await visible[0]?.data();
   if (!first) return [];
   const { title, words, headings, section, date } = first.meta;
   const marked = first.excerpt.match(/<mark>.*?<\/mark>/gu) ?? [];
-  return holdsWordOf(query, [title, words, headings, section, date, ...marked].join(' ')) ? seen : [];
+  return holdsWordOf(query, [title, words, headings, section, date, ...marked].join(' ')) ? visible : [];
 }
 
 async function readArticle(result: PagefindResult): Promise<FoundArticle> {

@@ -1,7 +1,7 @@
-/** In what order results come. */
+/** The order of results. */
 export type SearchOrder = 'pertinence' | 'recents' | 'anciens';
 
-/** What a reader asks of the search; an empty text asks nothing. */
+/** A search: an empty field does not count. */
 export interface SearchRequest {
   query: string;
   /** Slug of a section or sub-section. */
@@ -12,12 +12,12 @@ export interface SearchRequest {
   order: SearchOrder;
 }
 
-/** Asks nothing. */
+/** The empty search. */
 export const BLANK: SearchRequest = { query: '', section: '', tag: '', year: '', order: 'pertinence' };
 
 const ORDERS: readonly string[] = ['pertinence', 'recents', 'anciens'] satisfies SearchOrder[];
 
-/** Reads a request from an address or a form. What an address should not hold is left out. */
+/** Reads a request from a URL or a form, and ignores what is not valid. */
 export function readRequest(fields: URLSearchParams): SearchRequest {
   const field = (name: string) => fields.get(name)?.trim() ?? '';
   const order = field('tri');
@@ -30,7 +30,7 @@ export function readRequest(fields: URLSearchParams): SearchRequest {
   };
 }
 
-/** Writes a request as the end of an address, `?q=…`; only what was asked, so that one request has one address. */
+/** Writes a request as a query string, `?q=…`, without empty fields: one request has one URL. */
 export function writeRequest({ query, section, tag, year, order }: SearchRequest): string {
   const fields = new URLSearchParams();
   if (query) fields.set('q', query);
@@ -41,7 +41,7 @@ export function writeRequest({ query, section, tag, year, order }: SearchRequest
   return fields.size > 0 ? `?${fields.toString()}` : '';
 }
 
-/** Whether articles are narrowed to a section, a tag or a year. */
+/** Whether a request filters by section, tag or year. */
 export function isNarrowed({ section, tag, year }: SearchRequest): boolean {
   return Boolean(section || tag || year);
 }

@@ -3,10 +3,7 @@ import type { TextSegment } from '#lib/typography/segments.ts';
 
 const TAGS = { plain: null, raised: 'sup', lowered: 'sub' } as const;
 
-/**
- * Makes the item of an article found from its template. Text goes in as text: nothing of the index nor of
- * the question is read as HTML.
- */
+/** Renders a result from its template. All text is inserted as text nodes, never as HTML. */
 export function makeResult(template: HTMLTemplateElement, article: FoundArticle): DocumentFragment {
   const item = document.importNode(template.content, true);
   const part = <Name extends keyof HTMLElementTagNameMap>(name: Name) => item.querySelector(name);
@@ -25,7 +22,7 @@ export function makeResult(template: HTMLTemplateElement, article: FoundArticle)
   return item;
 }
 
-/** The title says what the picture shows: it needs no text of its own. */
+/** The title is the link's text: the picture needs no alternative of its own. */
 function pictureOf(address: string): HTMLImageElement {
   const picture = new Image(480, 270);
   picture.alt = '';
@@ -47,7 +44,7 @@ function element(tag: string, children: readonly (Node | string)[]): Element {
   return made;
 }
 
-/** Puts a node in an item of a list. */
+/** Wraps a node in a list item. */
 export function listItem(node: Node): Element {
   return element('li', [node]);
 }

@@ -1,6 +1,6 @@
 const KEY = 'raccourci';
 
-/** Whether « / » leads to the search: the reader may want this key for something else (RGAA 12.10). */
+/** Whether the « / » key focuses the search: readers must be able to turn it off (RGAA 12.10). */
 export function isSlashOn(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'non';
@@ -9,12 +9,12 @@ export function isSlashOn(): boolean {
   }
 }
 
-/** Keeps in this browser whether « / » leads to the search. */
+/** Stores in this browser whether the « / » key focuses the search. */
 export function storeSlash(on: boolean): void {
   try {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, 'non');
   } catch {
-    // A browser that refuses storage keeps the key as it is.
+    // Without storage, the key keeps working.
   }
 }

@@ -3,7 +3,7 @@ import type { SearchRequest } from './search-request.ts';
 import { unfoldText } from './search-text.ts';
 import { shorten } from '#lib/shorten.ts';
 
-/** What the page says of an answer; `{count}`, `{query}` and `{title}` are put in. */
+/** Status messages, with the variables `{count}`, `{query}` and `{title}`. */
 export interface StatusLabels {
   loading: string;
   one: string;
@@ -16,10 +16,10 @@ export interface StatusLabels {
   title: string;
 }
 
-/** A longer question is cut when it is said again. */
+/** A longer query is shortened, in characters. */
 const LONGEST_QUERY = 60;
 
-/** Says how many articles answer, and how many would without filters when none does. */
+/** The status of a search: how many articles answer, or would without filters when none does. */
 export function statusOf(
   labels: StatusLabels,
   { query }: Pick<SearchRequest, 'query'>,
@@ -34,7 +34,7 @@ export function statusOf(
   return unfiltered > 0 ? `${none} ${fill(labels.narrowed, { count: counted(unfiltered) })}` : none;
 }
 
-/** The title of the page for a question. */
+/** The title of the page for a query. */
 export function titleOf(
   labels: StatusLabels,
   { query }: Pick<SearchRequest, 'query'>,
@@ -48,7 +48,7 @@ function shownQuery(query: string): string {
   return rest ? `${shown}…` : shown;
 }
 
-/** A function gives the value: « $& » in a question is no instruction. */
+/** A replacer function, because « $& » in a query must stay text. */
 function fill(label: string, values: Readonly<Record<string, string>>): string {
   return label.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }

@@ -1,13 +1,13 @@
 import { type TextSegment, segmentText } from '#lib/typography/segments.ts';
 
-/** Letters that are one in print, and two on most keyboards. */
+/** Ligatures, which most keyboards lack. */
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' };
 
-/** « oe » is « œ » again before « u » (cœur, œuvre, nœud), « il » (œil) and in a few learned words. */
-const UNTIED = /oe(?=u|il|no[lt]|soph|dèm|cumén)|(?<=f)oe(?=t[au])/giu;
+/** « oe » that French writes « œ »: before « u » (cœur, œuvre, nœud), « il » (œil) and in a few learned words. */
+const LIGATURE_PAIR = /oe(?=u|il|no[lt]|soph|dèm|cumén)|(?<=f)oe(?=t[au])/giu;
 
 /**
- * What folding undid in typeset text: apostrophes, and the no-break spaces that readers notice. The typographic rules
+ * Restores what folding removed: apostrophes, and the no-break spaces that readers notice. The typographic rules
  * themselves would weigh as much as the search.
  */
 const RESTORED: readonly (readonly [pattern: RegExp, replacement: string])[] = [
@@ -19,13 +19,13 @@ const RESTORED: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/(?<!\p{L})CO2(?![\p{L}\p{N}])/gu, 'CO₂'],
 ];
 
-/** Words that stand before another by an apostrophe, and are not what is looked for. */
+/** Elided words (« l’ », « qu’ »), which are not worth searching. */
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}]|$)/giu;
 
-/** This much of the beginning of a word stays whatever its ending: « achet » of « acheter » and « achète ». */
-const LIKENESS = 0.6;
+/** The share of a word that its inflections have in common: « achet » of « acheter » and « achète ». */
+const STEM_SHARE = 0.6;
 
-/** Writes text the way the index reads it: straight apostrophes, plain spaces and digits, no ligature. */
+/** Normalizes text for the index: straight apostrophes, plain spaces and digits, no ligature. */
 export function foldText(text: string): string {
   return text
     .replace(/[’ʼ‘]/gu, "'")
@@ -35,8 +35,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * Writes a reader's question as the index reads it. Elided words go, but from a quotation: « l’événement »
- * asks for « événement », and « "l’événement" » for both words as they stand.
+ * Normalizes a query like the text of the index, without elided words but in a quoted phrase: « l’événement » searches
+ * « événement », « "l’événement" » searches both words.
  */
 export function foldQuery(query: string): string {
   const folded = foldText(query)
@@ -49,18 +49,18 @@ export function foldQuery(query: string): string {
     .join('');
 }
 
-/** A stretch of an excerpt; what answers the question is marked. */
+/** A part of an excerpt, marked when it matches the query. */
 export interface ExcerptPart {
   segments: TextSegment[];
   marked: boolean;
 }
 
-/** What belongs to the sentence rather than to the word that was found: « l’ », « », ». */
+/** A matched word with what belongs to its sentence: « l’ », « », ». */
 const AROUND_WORD = /^((?:[cdjlmnst]|qu)'|[«("]+)?(.+?)([.,;:!?…»)"]*)$/iu;
 
 /**
- * Reads an excerpt of Pagefind, whose only tag is `<mark>`, and sets it in French again: an ellipsis where
- * a sentence is cut, and words alone marked, without what elides before them or ends their sentence.
+ * Parses an excerpt of Pagefind, whose only tag is `<mark>`, and typesets it: an ellipsis where a sentence is truncated,
+ * and marks around words alone, without elisions or punctuation.
  */
 export function readExcerpt(html: string): ExcerptPart[] {
   const found = html
@@ -73,7 +73,7 @@ export function readExcerpt(html: string): ExcerptPart[] {
   const whole = found.map((text = '') => text);
   if (/^[^\p{Lu}\d«"]/u.test(whole.find(Boolean) ?? '')) whole[0] = `… ${whole[0] ?? ''}`;
   if (/[^.!?…\s]\s*$/u.test(whole.findLast(Boolean) ?? '')) whole.push('…');
-  // Between two stretches of plain text comes one that was marked, as three: before it, the word, after it.
+  // Each marked part became three: before the word, the word, after it.
   return whole
     .map(unfoldText)
     .flatMap((text, index) =>
@@ -81,12 +81,12 @@ export function readExcerpt(html: string): ExcerptPart[] {
     );
 }
 
-/** Whether one of the words of a question is, but for its ending, one of these words. */
+/** Whether a text has one of the words of a query, in any inflection. */
 export function holdsWordOf(query: string, text: string): boolean {
   const words = wordsOf(text);
-  return wordsOf(query).some((asked) => {
-    const shared = asked.length > 3 ? asked.slice(0, Math.ceil(asked.length * LIKENESS)) : asked;
-    return words.some((word) => word.startsWith(shared));
+  return wordsOf(query).some((word) => {
+    const stem = word.length > 3 ? word.slice(0, Math.ceil(word.length * STEM_SHARE)) : word;
+    return words.some((other) => other.startsWith(stem));
   });
 }
 
@@ -99,8 +99,8 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Sets text that was folded in French again. */
+/** Restores the typography of normalized text. */
 export function unfoldText(text: string): string {
-  const tied = text.replace(UNTIED, (pair) => (pair.startsWith('O') ? 'Œ' : 'œ'));
+  const tied = text.replace(LIGATURE_PAIR, (pair) => (pair.startsWith('O') ? 'Œ' : 'œ'));
   return RESTORED.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), tied);
 }

@@ -1,21 +1,21 @@
 import leven from 'leven';
 import { slugify } from '#lib/slugs.ts';
 
-/** Shorter words are near to too many others. */
-const LEAST_LETTERS = 3;
-/** This much of a word may be misspelt. */
+/** Shorter words resemble too many others. */
+const MIN_LETTERS = 3;
+/** The share of a word's letters that may be wrong. */
 const TOLERANCE = 0.34;
 
 /**
- * Names that a question without answer may have meant, the nearest first: those that hold a word nearly
- * spelt as one of the question.
+ * Suggests names for a query without results, by edit distance: those that have a word spelt nearly like one of the
+ * query, the nearest first.
  *
- * @param most how many names at most
+ * @param most number of names at most
  */
 export function suggestNames(query: string, names: readonly string[], most: number): string[] {
-  const asked = wordsOf(query);
+  const searched = wordsOf(query);
   return names
-    .map((name) => ({ name, distance: distanceBetween(asked, wordsOf(name)) }))
+    .map((name) => ({ name, distance: distanceBetween(searched, wordsOf(name)) }))
     .filter(({ distance }) => distance < Infinity)
     .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length)
     .slice(0, most)
@@ -23,7 +23,7 @@ export function suggestNames(query: string, names: readonly string[], most: numb
 }
 
 /**
- * Copies the links that `suggestNames` would give, by the last part of their addresses.
+ * Copies the links whose slugs `suggestNames` suggests.
  *
  * @param links to sections and tags, whose addresses end with a slug
  */
@@ -37,13 +37,13 @@ export function nearestLinks(query: string, links: readonly HTMLAnchorElement[],
 function wordsOf(text: string): string[] {
   return slugify(text)
     .split('-')
-    .filter((word) => word.length >= LEAST_LETTERS);
+    .filter((word) => word.length >= MIN_LETTERS);
 }
 
-/** Of the two words that are nearest; infinite when none is near. */
-function distanceBetween(asked: readonly string[], named: readonly string[]): number {
+/** The edit distance of the two nearest words; infinite when none is within the tolerance. */
+function distanceBetween(searched: readonly string[], named: readonly string[]): number {
   let best = Infinity;
-  for (const word of asked) {
+  for (const word of searched) {
     const reach = Math.floor(word.length * TOLERANCE);
     for (const candidate of named) {
       const distance = leven(word, candidate, { maxDistance: reach + 1 });

@@ -32,7 +32,7 @@ export interface Lists {
   tags: ReturnType<typeof readTags>;
 }
 
-/** What Pagefind indexes of an article: its lead and text, what a result shows, what readers filter and sort by. */
+/** The Pagefind record of an article: its lead and text, the metadata of a result, filters and sort key. */
 export function searchRecord(
   root: string,
   { slug, data, picture }: IndexedArticle,
