@@ -107,7 +107,7 @@ function line(text: string, size: number): Node {
     color: INK,
     whiteSpace: 'pre',
   };
-  const shift = { plain: {}, raised: { top: -0.36 * size }, lowered: { top: 0.12 * size } };
+  const shift = { plain: {}, superscript: { top: -0.36 * size }, subscript: { top: 0.12 * size } };
   return box(
     segmentText(text).map(({ text: part, position }) => ({
       type: 'text',

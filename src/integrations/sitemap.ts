@@ -3,26 +3,26 @@ import type { AstroIntegration } from 'astro';
 import { unindexedTags } from '#content/files/indexed-lists.ts';
 import { findLastChanges } from '#content/files/last-changes.ts';
 import { readListFiles } from '#content/files/list-files.ts';
-import { toldInstant } from '#lib/dates.ts';
+import { metadataInstant } from '#lib/dates.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { publishedArticles } from '#content/files/published.ts';
 
-/** The page that the comment service fills: no reader is led to it. */
+/** The template page of the comment service, which is not for readers. */
 const TEMPLATE = /\/commentaires\/gabarit\/$/u;
 
 const pathOf = (page: string) => new URL(page).pathname;
 const firstPage = (path: string) => path.replace(/page\/\d+\/$/u, '');
 
-/** The sitemap of the site of the project in `root`, where each page says when it last changed. */
+/** The sitemap, with the date of the last change of each page. */
 export function datedSitemap(root: string, base: string): AstroIntegration {
   let found: ReturnType<typeof readPages> | null = null;
-  // Read when the pages are built: the content is known to be right by then.
+  // Read after the content check.
   const pages = () => (found ??= readPages(root, base));
   return sitemap({
     filter: (page) => !TEMPLATE.test(page) && pages().isListed(pathOf(page)),
     serialize: (item) => {
       const changed = pages().lastChange(pathOf(item.url));
-      return changed ? { ...item, lastmod: toldInstant(changed).toISOString() } : item;
+      return changed ? { ...item, lastmod: metadataInstant(changed).toISOString() } : item;
     },
   });
 }
@@ -32,13 +32,13 @@ function readPages(root: string, base: string) {
   const files = publishedArticles(root);
   const lists = readListFiles(root);
   const changes = findLastChanges(files, lists, base);
-  // What says « noindex »: results, what a device keeps, tags of one article.
+  // Pages with `noindex`: search results, the reading list, tags of a single article.
   const unindexed = new Set([addresses.search, addresses.readingList, ...unindexedTags(files, lists, base)]);
   const groups = [addresses.author('x'), addresses.category(['x'])].map((page) =>
     page.slice(0, -'x/'.length),
   );
   const lastChange = (path: string) => changes.get(firstPage(path));
-  /** A section or an author without an article has a page that says nothing. */
+  /** A section or an author without articles has an empty page. */
   const isEmptyList = (path: string) =>
     groups.some((group) => path.startsWith(group)) && lastChange(path) === undefined;
   return { lastChange, isListed: (path: string) => !unindexed.has(path) && !isEmptyList(path) };

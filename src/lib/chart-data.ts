@@ -1,18 +1,18 @@
 import { parseFrenchNumber } from './numbers.ts';
 
-/** A chart's data: one label a row, one series a column. */
+/** The data of a chart: one label per row, one series per column. */
 export interface ChartData {
   labels: string[];
   series: { name: string; values: number[] }[];
 }
 
 /**
- * Reads a table's cells as chart data.
+ * Reads the cells of a table as chart data.
  *
- * @param header the column names; the first names the labels
- * @param rows the cells, numbers written in French
- * @param unit which may follow the numbers
- * @throws Error in French when a cell holds no number or a row is short
+ * @param header the column names; the first is that of the labels
+ * @param rows the cells, with numbers in French notation
+ * @param unit may follow the numbers
+ * @throws Error in French when a cell is not a number
  */
 export function readChartData(
   header: readonly string[],

@@ -1,4 +1,4 @@
-/** The type of each kind of file that a build makes, by the end of its name. */
+/** Media types of the files of a build, by extension. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
@@ -16,10 +16,9 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** What nobody knows the type of is bytes. */
 export const UNKNOWN_TYPE = 'application/octet-stream';
 
-/** Kinds that compress well, and are worth it above a thousand bytes. */
+/** Extensions of files that compress well. */
 export const COMPRESSIBLE: ReadonlySet<string> = new Set([
   ...['css', 'html', 'js', 'json', 'svg', 'txt', 'webmanifest', 'xml'],
 ]);
@@ -28,7 +27,7 @@ export function extensionOf(path: string): string {
   return /\.([a-z0-9_]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
-/** @returns the value of Content-Type for a file's name */
+/** The Content-Type of a file, by its name. */
 export function contentTypeOf(path: string): string {
   return CONTENT_TYPES[extensionOf(path)] ?? UNKNOWN_TYPE;
 }

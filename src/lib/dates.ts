@@ -1,5 +1,5 @@
 /** The magazine's time zone: a date without an hour is a day in Paris. */
-export const TIME_ZONE = 'Europe/Paris';
+const TIME_ZONE = 'Europe/Paris';
 
 const NO_BREAK = '\u00A0';
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::[0-5]\d)?)?$/u;
@@ -40,19 +40,19 @@ function civilDate(date: Date): CivilDate {
 }
 
 const HOUR = 3_600_000;
-/** Hours whose offset is remembered: asking for it is the slow part, and ten years of articles hold 3,650 midnights. */
-const MOST_HOURS = 20_000;
+/** Capacity of the cache of offsets: computing one is slow, and ten years of articles have 3,650 midnights. */
+const MAX_CACHED_HOURS = 20_000;
 const offsets = new Map<number, number>();
 
-/** Milliseconds between UTC and the time in Paris at that instant: one for each hour, as clocks change between two. */
+/** The offset of Paris from UTC, in milliseconds. Clocks change on the hour, so it is cached by hour. */
 function offset(date: Date): number {
   const hour = Math.floor(date.getTime() / HOUR);
   const known = offsets.get(hour);
   if (known !== undefined) return known;
-  if (offsets.size >= MOST_HOURS) offsets.clear();
-  const asked = offsetAt(hour * HOUR);
-  offsets.set(hour, asked);
-  return asked;
+  if (offsets.size >= MAX_CACHED_HOURS) offsets.clear();
+  const computed = offsetAt(hour * HOUR);
+  offsets.set(hour, computed);
+  return computed;
 }
 
 function offsetAt(time: number): number {
@@ -61,13 +61,13 @@ function offsetAt(time: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - time;
 }
 
-/** Clocks of Paris and calendars of computers agree on what is later; no article is dated before. */
+/** Earlier dates would need other calendars. */
 const FIRST_YEAR = 1000;
 
 /**
  * Reads a date as editors write it: `2024-06-21` (midnight in Paris) or `2024-06-21 14:30` (Paris time).
  *
- * @returns the instant, or `null` when the text is no date (« 2024-02-30 » and years before 1000 included)
+ * @returns the instant, or `null` for another text, a day that does not exist, or a year before 1000
  */
 export function parseDate(text: string): Date | null {
   const match = WRITTEN.exec(text.trim());
@@ -77,15 +77,14 @@ export function parseDate(text: string): Date | null {
     .map((part) => Number(part ?? 0));
   if (year < FIRST_YEAR || !isDay(year, month, day) || hour > 23 || minute > 59) return null;
   const utc = new Date(Date.UTC(year, month - 1, day, hour, minute));
-  // Twice, because the first guess may fall on the other side of a clock change.
+  // The first guess may fall on the other side of a clock change.
   const guess = new Date(utc.getTime() - offset(utc));
   return new Date(utc.getTime() - offset(guess));
 }
 
-/** Whether the calendar has such a day. */
 function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(0);
-  // `Date.UTC` would take 79 for 1979.
+  // Date.UTC reads the year 79 as 1979.
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
@@ -117,19 +116,16 @@ export function isoDay(date: Date): string {
   return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-');
 }
 
-/** The hour, in Paris, at which a day without an hour is told to machines. */
-const HOUR_OF_A_DAY = 7;
-
 /**
- * The instant of a date as machines are told it. A day without an hour, which is midnight in Paris, is told as seven in
- * the morning: that is the same day from Montréal to Nouméa, where midnight is the day before as soon as London.
+ * The instant of a date, for metadata. A day without an hour (midnight in Paris) becomes seven in the morning, which is
+ * the same day from Montréal to Nouméa.
  */
-export function toldInstant(date: Date): Date {
+export function metadataInstant(date: Date): Date {
   const { hour, minute, second } = civilDate(date);
-  return hour + minute + second === 0 ? (parseDate(`${isoDay(date)} 0${HOUR_OF_A_DAY}:00`) ?? date) : date;
+  return hour + minute + second === 0 ? (parseDate(`${isoDay(date)} 07:00`) ?? date) : date;
 }
 
-/** `2024-06-21T07:00:00+02:00`, as structured data wants it. */
+/** `2024-06-21T07:00:00+02:00`, for structured data. */
 export function isoWithOffset(date: Date): string {
   const { hour, minute, second } = civilDate(date);
   const minutes = offset(date) / 60_000;
@@ -144,9 +140,9 @@ function pad(value: number): string {
 }
 
 /**
- * Formats a date that may be known only by its year or month: `1966`, `2022-11`, `2022-11-30`.
+ * Formats a date of which the day or the month may be missing: `1966`, `2022-11`, `2022-11-30`.
  *
- * @returns « 1966 », « novembre 2022 », « 30 novembre 2022 », or `null` when the text is no such date
+ * @returns « 1966 », « novembre 2022 », « 30 novembre 2022 », or `null` for another text
  */
 export function formatPartialDate(text: string): string | null {
   const match = PARTIAL.exec(text.trim());
@@ -156,4 +152,21 @@ export function formatPartialDate(text: string): string | null {
   if (!match[2]) return String(year);
   const monthOfYear = `${formatMonth(month)} ${year}`;
   return match[3] ? `${frenchDay(day)}${NO_BREAK}${monthOfYear}` : monthOfYear;
+}
+
+const RELATIVE_UNITS = [
+  ['year', 365 * 24 * 3600],
+  ['month', 30 * 24 * 3600],
+  ['week', 7 * 24 * 3600],
+  ['day', 24 * 3600],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** « il y a 3 jours », « hier », « à l’instant »; a future date counts as now. */
+export function relativeTime(date: Date, now: Date): string {
+  const seconds = Math.max(0, (now.getTime() - date.getTime()) / 1000);
+  const [unit, length] = RELATIVE_UNITS.find(([, size]) => seconds >= size) ?? [];
+  if (!unit) return 'à l’instant';
+  return new Intl.RelativeTimeFormat('fr', { numeric: 'auto' }).format(-Math.floor(seconds / length), unit);
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from './numbers.ts';
 
-/** French counts 0 and 1 as singular, 1,5 too. */
+/** In French, any number below 2 is singular: 0, 1, 1,5. */
 export function plural(count: number, singular: string, plural: string): string {
   return Math.abs(count) < 2 ? singular : plural;
 }
@@ -10,17 +10,17 @@ export function counted(count: number, singular: string, pluralForm = `${singula
   return `${formatNumber(count)}\u00A0${plural(count, singular, pluralForm)}`;
 }
 
-/** An h that is silent: most of those before « e », « i » or « y », and few before « a ». */
+/** Words with a silent h: most before « e », « i » or « y », few before « a ». */
 const SILENT_H =
   /^h(?:ab[il]|adr[ie]|agio|alein|alieu|allu|alog|alter|amec|annib|armo|e(?!in|nn[ei]|ris|rni|ron|ros\b|rse|tre|urt|gel|lmu|lsin|ndri)|i(?!b|c\b|d|era|-|p\b|ppie|ss|t|lla)|o(?:m(?!ar)|n(?:n|or)|pi|r(?!d|s)|s[pt]|te[ls]?\b)|u(?:b|go|gue(?!no)|il|is|itr|m(?!e\b))|y(?!un))/u;
-/** Names and words with the sound of a vowel, where a y before a vowel has not (« Yann », « yaourt »). */
+/** Words whose y is a vowel (« Yves »), unlike « Yann », « yaourt ». */
 const VOWEL_Y = /^y(?:[bcdfghjklmnpqrstvwxz]|eu(?:x\b|\b)|onne|erres|evre)/u;
-/** Words that begin with a vowel, and never elide. */
+/** Words that begin with a vowel without elision. */
 const NO_ELISION = /^(?:onz|oui\b|ouist|uhlan|ulul)/u;
 
 /**
- * « d’Ada », « de Paul », « de Yann », « d’Yves », « de Harry », « d’Hélène »: elides before a vowel’s sound. Usage
- * wavers before the h of names; those it does not know are taken as the words that begin alike.
+ * Elides before a vowel sound: « d’Ada », « de Paul », « de Yann », « d’Yves », « de Harry », « d’Hélène ». Usage varies
+ * for names with an h; unknown ones follow the words that begin alike.
  */
 export function elided(word: 'de' | 'que' | 'le' | 'la', next: string): string {
   const start = next
@@ -34,7 +34,7 @@ export function elided(word: 'de' | 'que' | 'le' | 'la', next: string): string {
     : `${word} ${next}`;
 }
 
-/** A title between « », in which its own « » are “ ”. */
+/** A title in « », with its own « » replaced by “ ”. */
 export function quoted(title: string): string {
   return `«\u00A0${title.replace(/«[ \u00A0\u202F]*/gu, '“').replace(/[ \u00A0\u202F]*»/gu, '”')}\u00A0»`;
 }

@@ -8,14 +8,14 @@ import type {
   WebSite,
 } from 'schema-dts';
 
-/** Words and absolute addresses of an article, as its page shows them. */
+/** An article, as its page shows it; addresses are absolute. */
 export interface DescribedArticle {
   url: string;
   headline: string;
   description: string;
-  /** Absolute addresses, the widest first. */
+  /** The widest first. */
   pictures: string[];
-  /** With their offset. */
+  /** ISO 8601, with an offset. */
   publishedAt: string;
   modifiedAt: string | null;
   section: string;
@@ -28,7 +28,7 @@ export interface DescribedArticle {
 export interface DescribedComment {
   url: string;
   author: string;
-  /** With its offset. */
+  /** ISO 8601, with an offset. */
   writtenAt: string;
   text: string;
 }
@@ -37,22 +37,20 @@ export interface DescribedMagazine {
   name: string;
   tagline: string;
   url: string;
-  /** Absolute address of its mark. */
   logo: string;
-  /** Absolute addresses of its own rules. */
   publishingPrinciples: string;
   correctionsPolicy: string;
-  /** Its pages elsewhere. */
+  /** Profiles on social networks. */
   profiles: string[];
 }
 
 export interface Crumb {
   label: string;
-  /** `null` for the page itself. */
+  /** `null` for the current page. */
   url: string | null;
 }
 
-/** Who publishes (schema.org/NewsMediaOrganization). */
+/** The publisher (schema.org/NewsMediaOrganization). */
 export function describeMagazine(magazine: DescribedMagazine): NewsMediaOrganization {
   return {
     '@type': 'NewsMediaOrganization',
@@ -67,7 +65,7 @@ export function describeMagazine(magazine: DescribedMagazine): NewsMediaOrganiza
   };
 }
 
-/** The site as a whole, for its front page. */
+/** The site, for its front page. */
 export function describeSite(magazine: DescribedMagazine): WebSite {
   return {
     '@type': 'WebSite',
@@ -78,7 +76,7 @@ export function describeSite(magazine: DescribedMagazine): WebSite {
   };
 }
 
-/** An article: what its page says, and never its text again. */
+/** The metadata of an article, without its text. */
 export function describeArticle(article: DescribedArticle): NewsArticle {
   return {
     '@type': 'NewsArticle',
@@ -114,13 +112,13 @@ function describeComment({ url, author, writtenAt, text }: DescribedComment): Co
   };
 }
 
-/** Who signs: a person, or several under one name. */
+/** An author: a person or a group. */
 export interface DescribedAuthor {
   name: string;
   description: string;
-  /** Absolute address of the author's page here. */
+  /** The page of the author in the magazine. */
   url: string;
-  /** The author's own page elsewhere. */
+  /** The author's page on another site. */
   profile: string | null;
   collective: boolean;
 }
@@ -148,7 +146,7 @@ export function describeProfile({
   };
 }
 
-/** The breadcrumb, from the very list that the page shows; its last step has no address. */
+/** The breadcrumb that the page shows. */
 export function describeBreadcrumb(crumbs: readonly Crumb[]): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
@@ -162,7 +160,7 @@ export function describeBreadcrumb(crumbs: readonly Crumb[]): BreadcrumbList {
 }
 
 /**
- * Writes structured data for a script element. No text can end that element: « < » is written as an escape.
+ * Serialises structured data for a script element; `<` is escaped, so that no text can close the element.
  */
 export function serialiseJsonLd(things: readonly Thing[]): string {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');

@@ -14,14 +14,14 @@ export function formatCompactNumber(value: number): string {
   return compact.format(value).replace(SPACES, NO_BREAK);
 }
 
-/** Groups of three digits, or none; a decimal comma. */
+/** With or without groups of three digits, and with a decimal comma. */
 const FRENCH_NUMBER =
   /^(?<sign>[−+-]?)(?<whole>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,(?<decimals>\d+))?$/u;
 
 /**
- * Reads a text that is one number as it is written in French, and nothing else: « 11,9 », « 1 200 », « −3,5 % ».
+ * Parses a number in French notation: « 11,9 », « 1 200 », « −3,5 % ».
  *
- * @param unit what may follow the number, as a whole or by one of its words
+ * @param unit may follow the number, in whole or by one of its words
  * @returns the number, or `null` for any other text
  */
 export function parseFrenchNumber(text: string, unit = ''): number | null {

@@ -1,4 +1,4 @@
-/** What is shared: absolute address and plain headline. */
+/** The page to share: its absolute address and its plain headline. */
 export interface SharedPage {
   url: string;
   title: string;
@@ -8,14 +8,14 @@ export type ShareNetwork = 'email' | 'whatsapp' | 'linkedin' | 'facebook' | 'blu
 
 interface ShareTarget {
   network: ShareNetwork;
-  /** The network's address, up to and with the « ? » or « # » before its parameters. */
+  /** The address of the network, up to and including the « ? » or « # » before the parameters. */
   address: string;
   parameters: (page: SharedPage) => Readonly<Record<string, string>>;
 }
 
 const asText = ({ title, url }: SharedPage) => ({ text: `${title} ${url}` });
 
-/** In the order readers see; each address is the network's own documented sharing page. */
+/** In the order of display; the addresses are those that the networks document. */
 const TARGETS: readonly ShareTarget[] = [
   {
     network: 'email',
@@ -47,7 +47,7 @@ export interface ShareLink {
   href: string;
 }
 
-/** Plain links that share a page, every parameter encoded (spaces as %20: mail programs show « + »). */
+/** Links that share a page, with parameters encoded (spaces as %20, since mail programs would show « + »). */
 export function shareLinks(page: SharedPage): ShareLink[] {
   return TARGETS.map(({ network, address, parameters }) => {
     const query = Object.entries(parameters(page))

@@ -1,4 +1,4 @@
-const LIGATURES: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',
@@ -13,21 +13,21 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes an address part of French text: ASCII, lower case, words joined by hyphens.
+ * Turns French text into a slug: lower-case ASCII, words joined by hyphens.
  *
- * @returns the slug; empty when the text holds neither a letter nor a digit
+ * @returns empty when the text has neither a letter nor a digit
  */
 export function slugify(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[œæßøłđ+#&%₂]/gu, (sign) => LIGATURES[sign] ?? sign)
+    .replace(/[œæßøłđ+#&%₂]/gu, (character) => REPLACEMENTS[character] ?? character)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
 }
 
-/** Whether the text is already a slug: what folder and file names of content must be. */
+/** Whether a text is a slug, as the folder and file names of content must be. */
 export function isSlug(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
 }

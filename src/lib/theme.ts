@@ -1,9 +1,9 @@
 const KEY = 'apparence';
 
-/** The paper of each theme (styles/tokens.css), as the bars of browsers and systems take it. */
+/** The background of each theme (styles/tokens.css), for the browser interface. */
 export const PAPER = { light: '#fbf8f2', dark: '#14161a' } as const;
 
-/** The reader's choice kept in this browser: « light », « dark », or `null` to follow the system. */
+/** The theme stored in this browser: `light`, `dark`, or `null` to follow the system. */
 export function readTheme(): string | null {
   try {
     return localStorage.getItem(KEY);
@@ -12,7 +12,7 @@ export function readTheme(): string | null {
   }
 }
 
-/** Applies a choice at once and keeps it; « system » forgets it. */
+/** Applies a theme and stores it; `system` removes the stored one. */
 export function storeTheme(choice: string): void {
   const chosen = choice === 'light' || choice === 'dark' ? choice : null;
   if (chosen) document.documentElement.dataset.theme = chosen;
@@ -25,6 +25,6 @@ export function storeTheme(choice: string): void {
     if (chosen) localStorage.setItem(KEY, chosen);
     else localStorage.removeItem(KEY);
   } catch {
-    // A browser that refuses storage still gets the choice for this page.
+    // Without storage, the choice applies to this page only.
   }
 }

@@ -1,24 +1,24 @@
-/** Where a video is, and what plays it. */
+/** The player of a video. */
 export interface VideoPlayer {
-  /** The player's address, without cookies before playing. */
+  /** Address of the player; it sets no cookies before playing. */
   player: string;
-  /** The site that shows the video, as readers know it. */
+  /** The video site, as readers know it. */
   host: string;
 }
 
 const YOUTUBE_HOSTS = ['youtube.com', 'youtube-nocookie.com', 'music.youtube.com'];
 const YOUTUBE_PATH = /^\/(?:shorts|live|embed|v)\/([^/]+)\/?$/u;
 const YOUTUBE_ID = /^[\w-]{6,20}$/u;
-/** Of a channel, an album or a group, or none; then the video, and the key of one that is not listed. */
+/** An optional channel, album or group; then the id, and the key of an unlisted video. */
 const VIMEO_PATH =
   /^\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|showcase\/\d+\/video\/)?(\d+)(?:\/([\da-f]+))?\/?$/u;
 const VIMEO_KEY = /^[\da-f]+$/u;
 const START = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s?)?$/u;
 
 /**
- * The embeddable player of a video's page.
+ * The embeddable player for the page of a video.
  *
- * @returns `null` for what is no address, a site that is not known, or a page that is not one video's
+ * @returns `null` for an invalid address, an unknown site, or a page that is not that of a video
  */
 export function videoPlayer(page: string): VideoPlayer | null {
   if (!/^https:\/\//iu.test(page) || !URL.canParse(page)) return null;

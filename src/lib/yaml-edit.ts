@@ -10,7 +10,7 @@ import {
   stringify,
 } from 'yaml';
 
-/** What YAML holds, once read. */
+/** Parsed YAML. */
 export type Data = string | number | boolean | null | undefined | readonly Data[] | { [name: string]: Data };
 
 interface Splice {
@@ -20,23 +20,22 @@ interface Splice {
 }
 
 /**
- * Writes new values into a YAML text and touches nothing else: comments, order, quotation marks and
- * spaces of what did not change stay as their author left them. A field that the new values lack is
- * removed, unless it was empty. What is written is read again: where a splice would not say exactly what
- * was asked, the fields concerned are written anew by the YAML library, then the whole text.
+ * Writes new values into a YAML text, and changes nothing else: comments, order, quotes and spaces of unchanged fields
+ * are preserved. A field that is missing in the new values is removed, unless it was empty. The result is parsed again:
+ * if it does not have exactly these values, the YAML library rewrites the changed fields, or the whole text.
  *
- * @param source a mapping or a list, in block style; what is empty or of another kind is written anew
+ * @param source a mapping or a list, in block style; anything else is rewritten
  */
 export function editYaml(source: string, values: Data): string {
   for (const edit of [spliceText, setFields]) {
     const text = edit(source, values);
-    if (text !== null && says(text, values)) return text;
+    if (text !== null && parsesTo(text, values)) return text;
   }
   return write(values);
 }
 
-/** Whether a text, read as the site reads it, holds these values. */
-function says(text: string, values: Data): boolean {
+/** Whether a text parses to these values. */
+function parsesTo(text: string, values: Data): boolean {
   const document = parseDocument(text);
   return document.errors.length === 0 && same(dataOf(document), values);
 }
@@ -47,14 +46,14 @@ function spliceText(source: string, values: Data): string | null {
   if (errors.length > 0 || !(isMap(contents) || isSeq(contents))) return null;
   const splices = compare(contents, dataOf(document), values, source);
   if (!splices) return null;
-  // From the end to the beginning; where two meet, what encloses the other comes after it in the text.
+  // From the end to the beginning; of two at the same place, the inner one first.
   return splices
     .reverse()
     .sort((one, other) => other.from - one.from || other.to - one.to)
-    .reduce((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), source);
+    .reduce((text, { from, to, text: inserted }) => text.slice(0, from) + inserted + text.slice(to), source);
 }
 
-/** Sets each field that changed through the library, which keeps comments but not every space. */
+/** Sets the changed fields through the library, which preserves comments but not all spaces. */
 function setFields(source: string, values: Data): string | null {
   const document = parseDocument(source);
   const before = dataOf(document);
@@ -67,12 +66,12 @@ function setFields(source: string, values: Data): string | null {
   try {
     return document.toString({ lineWidth: 0 });
   } catch {
-    // What carried an anchor is gone, and its alias is left alone.
+    // The node of an anchor was removed, but an alias refers to it.
     return null;
   }
 }
 
-/** What to change in a node for it to say this; `null` when the whole is to be written anew. */
+/** The splices that give a node this value; `null` when it must be rewritten as a whole. */
 function compare(node: Node | null, before: Data, value: Data, source: string): Splice[] | null {
   if (same(before, value)) return [];
   if (isScalar(node) && isPlain(value) && node.range && !isBlock(node))
@@ -89,7 +88,7 @@ function compare(node: Node | null, before: Data, value: Data, source: string): 
   return null;
 }
 
-/** An empty value has no length, and may touch its colon, its dash or a comment. */
+/** An empty value has no length, and may need a space after its colon or dash, or before a comment. */
 function spliceScalar(from: number, to: number, value: Data, source: string): Splice {
   const before = /[^\s]/u.test(source[from - 1] ?? ' ') ? ' ' : '';
   const after = /[^\s]/u.test(source[to] ?? ' ') ? ' ' : '';
@@ -104,11 +103,11 @@ function compareFields(
   values: { [name: string]: Data },
   source: string,
 ): Splice[] | null {
-  // The line of an item’s first field holds the item’s own dash.
+  // The first field of a list item is on the line of the dash.
   const start = fields[0]?.key.range?.[0] ?? 0;
   const isItem = source.slice(lineStart(start, source), start).includes('-');
   if (isItem && values[fields[0]?.key.value ?? ''] === undefined) return null;
-  const kept = new Set(fields.map(({ key }) => key.value));
+  const present = new Set(fields.map(({ key }) => key.value));
   const column = start - lineStart(start, source);
   const changed = fields.flatMap((field): Splice[] => {
     const { value: name, range } = field.key;
@@ -123,7 +122,7 @@ function compareFields(
       ]
     );
   });
-  const added = Object.entries(values).filter(([name, value]) => !kept.has(name) && value !== undefined);
+  const added = Object.entries(values).filter(([name, value]) => !present.has(name) && value !== undefined);
   if (added.length === 0) return changed;
   const last = fields.at(-1);
   const end = last ? endOf(last, source) : source.length;
@@ -134,7 +133,7 @@ function compareFields(
   ];
 }
 
-/** Where the lines of a field end, its line break included. */
+/** The offset after the last line of a field. */
 function endOf({ key, value }: Field, source: string): number {
   const after = value?.range?.[1] ?? (key.range?.[1] ?? 0) + 1;
   if (source[after - 1] === '\n') return after;
@@ -150,7 +149,7 @@ function write(value: Data): string {
   return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-/** Fields as lines of this text: with its indentation and its line breaks. */
+/** Writes fields with the indentation and the line breaks of the text. */
 function written(fields: { [name: string]: Data }, column: number, source: string): string {
   const text = write(fields).replace(/^(?=.)/gmu, ' '.repeat(column));
   return source.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
@@ -172,7 +171,7 @@ function dataOf(document: Document.Parsed): Data {
   try {
     return document.toJS() as Data;
   } catch {
-    // Too many aliases, or one that leads nowhere.
+    // Too many aliases, or an unresolved one.
     return undefined;
   }
 }
@@ -185,7 +184,7 @@ function isRecord(value: Data): value is { [name: string]: Data } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether two values say the same, of the same type; a field that is empty says what an absent one does. */
+/** Whether two values are equal; an empty field equals a missing one. */
 function same(one: Data, other: Data): boolean {
   if (Array.isArray(one) && Array.isArray(other))
     return (

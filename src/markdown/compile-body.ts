@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type MdxCompileOptions, mdxToJs } from 'satteri';
 import { mdxSource } from '#lib/mdx/mdx-source.ts';
-import { mayBeRaised } from '#lib/typography/segments.ts';
+import { mayHaveSuperscripts } from '#lib/typography/segments.ts';
 import type { BodyHeading, BodyNode, CompiledBody } from '#model/compiled-body.ts';
 import { PICTURE_COMPONENT } from './body-pictures.ts';
 import { markdownOptions } from './options.ts';
@@ -34,7 +34,9 @@ export async function compileBody(
     ...markdownOptions,
     ...OUTPUT,
     // Most texts have no superscript, and this plugin reads every word.
-    hastPlugins: mayBeRaised(text) ? hastPlugins : hastPlugins.filter((plugin) => plugin !== superscripts),
+    hastPlugins: mayHaveSuperscripts(text)
+      ? hastPlugins
+      : hastPlugins.filter((plugin) => plugin !== superscripts),
     fileURL: pathToFileURL(resolve(file)),
   });
   const nodes = runCompiled(code, [...components, PICTURE_COMPONENT]);

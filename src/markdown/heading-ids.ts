@@ -1,5 +1,5 @@
 import { defineMdastPlugin } from 'satteri';
-import { headingIdAllocator } from '#lib/heading-ids.ts';
+import { headingIdAllocator } from '#lib/html/heading-ids.ts';
 
 /** Gives headings ASCII addresses that survive a copy in any program, each its own in the page. */
 export function headingIds() {

@@ -18,7 +18,7 @@ export const superscripts = defineHastPlugin({
           ? { type: 'text' as const, value: text }
           : {
               type: 'element' as const,
-              tagName: position === 'raised' ? 'sup' : 'sub',
+              tagName: position === 'superscript' ? 'sup' : 'sub',
               properties: {},
               children: [{ type: 'text' as const, value: text }],
             },

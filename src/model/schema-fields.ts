@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { formatPartialDate, parseDate } from '#lib/dates.ts';
 import { isSlug } from '#lib/slugs.ts';
-import { correctedDate, correctedPartialDate } from '#lib/written-dates.ts';
+import { correctedDate, correctedPartialDate } from '#lib/corrected-dates.ts';
 
 /** Text between two lengths, once trimmed. */
 export const text = (most: number, message: string, least = 1) =>

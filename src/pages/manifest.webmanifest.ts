@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { addresses } from '#content/queries/addresses.ts';
 import { getSite } from '#content/queries/site.ts';
-import { writeManifest } from '#lib/web-manifest.ts';
+import { PAPER } from '#lib/theme.ts';
 
+/** The web app manifest (W3C), for readers who install the magazine as an application. */
 export const GET: APIRoute = async () => {
   const { name, description, home } = await getSite();
   const png = (icon: string, size: number) => ({
@@ -16,7 +17,22 @@ export const GET: APIRoute = async () => {
     png('512', 512),
     { ...png('512-plein', 512), purpose: 'maskable' as const },
   ];
-  return new Response(writeManifest({ name, description, root: home, icons }), {
+  const manifest = {
+    id: home,
+    name,
+    short_name: name,
+    description,
+    lang: 'fr',
+    dir: 'ltr',
+    start_url: home,
+    scope: home,
+    display: 'minimal-ui',
+    background_color: PAPER.light,
+    theme_color: PAPER.light,
+    categories: ['news', 'magazines'],
+    icons,
+  };
+  return new Response(JSON.stringify(manifest), {
     headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
   });
 };

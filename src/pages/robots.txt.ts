@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absolute, addresses } from '#content/queries/addresses.ts';
 import { getSite } from '#content/queries/site.ts';
-import { writeRobots } from '#lib/robots.ts';
+import { writeRobots } from '#lib/well-known/robots.ts';
 
 /** A preview is for its editors. */
 const REFUSAL = 'User-agent: *\nDisallow: /\n';

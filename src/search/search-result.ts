@@ -1,7 +1,7 @@
 import type { FoundArticle } from './search-engine.ts';
 import type { TextSegment } from '#lib/typography/segments.ts';
 
-const TAGS = { plain: null, raised: 'sup', lowered: 'sub' } as const;
+const TAGS = { plain: null, superscript: 'sup', subscript: 'sub' } as const;
 
 /** Renders a result from its template. All text is inserted as text nodes, never as HTML. */
 export function makeResult(template: HTMLTemplateElement, article: FoundArticle): DocumentFragment {

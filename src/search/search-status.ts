@@ -1,7 +1,7 @@
 import { formatNumber } from '#lib/numbers.ts';
 import type { SearchRequest } from './search-request.ts';
 import { unfoldText } from './search-text.ts';
-import { shorten } from '#lib/shorten.ts';
+import { shorten } from '#lib/typography/shorten.ts';
 
 /** Status messages, with the variables `{count}`, `{query}` and `{title}`. */
 export interface StatusLabels {

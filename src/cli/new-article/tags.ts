@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { TagFile } from '#model/schema.ts';
-import { nearDuplicates } from '#lib/near-duplicates.ts';
+import { nearDuplicates } from '#lib/nearest.ts';
 import { slugify } from '#lib/slugs.ts';
 
 const MAX_NEAR = 5;

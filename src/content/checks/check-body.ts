@@ -1,4 +1,4 @@
-import { linkAddressFault } from '#lib/link-address.ts';
+import { linkAddressFault } from '#lib/html/link-address.ts';
 import { nearest } from '#lib/nearest.ts';
 import { checkElements } from './check-elements.ts';
 import { braceFault } from './mdx-faults.ts';

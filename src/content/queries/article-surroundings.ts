@@ -1,4 +1,4 @@
-import { relatedFinder } from '#lib/related.ts';
+import { relatedFinder } from '#lib/lists/related-articles.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { formatDate, isoDay, isoWithOffset, toldInstant } from '#lib/dates.ts';
+import { formatDate, isoDay, isoWithOffset, metadataInstant } from '#lib/dates.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
 import { articleFolder, readArticleRecord } from '#content/files/article-records.ts';
@@ -121,7 +121,7 @@ function showUpdate({ publishedAt, updatedAt }: CollectionEntry<'articles'>['dat
 
 /** A date in the forms that pages show. */
 export function showDate(date: Date): ShownDate {
-  return { day: isoDay(date), instant: isoWithOffset(toldInstant(date)), label: formatDate(date) };
+  return { day: isoDay(date), instant: isoWithOffset(metadataInstant(date)), label: formatDate(date) };
 }
 
 /** Returns what lists show of all published articles, newest first. */

@@ -1,6 +1,6 @@
 import { htmlForFeed } from '#lib/feeds/feed-html.ts';
 import type { Feed } from '#lib/feeds/feed.ts';
-import { shorten } from '#lib/shorten.ts';
+import { shorten } from '#lib/typography/shorten.ts';
 import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import { getArticles } from './articles.ts';

@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import { type ArticleSummary, getArticles } from './articles.ts';
-import { takeNew } from '#lib/take-new.ts';
+import { takeNew } from '#lib/lists/take-new.ts';
 import { getArticlesByCategory } from './lists.ts';
 import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';

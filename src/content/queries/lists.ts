@@ -1,5 +1,5 @@
 import { pageParts } from '#lib/urls.ts';
-import { paginate } from '#lib/pagination.ts';
+import { paginate } from '#lib/lists/pagination.ts';
 import { addresses } from './addresses.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { listKey } from './cache-keys.ts';

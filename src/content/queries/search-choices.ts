@@ -1,4 +1,4 @@
-import { shorten } from '#lib/shorten.ts';
+import { shorten } from '#lib/typography/shorten.ts';
 import { strings } from '#strings/site.ts';
 import { getTagCloud } from './tag-cloud.ts';
 import { getArchiveYears } from './lists.ts';

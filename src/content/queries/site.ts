@@ -1,7 +1,7 @@
 import { getEntry } from 'astro:content';
 import { formatDate } from '#lib/dates.ts';
 import { formatCompactNumber } from '#lib/numbers.ts';
-import type { CrawlerPolicy } from '#lib/robots.ts';
+import type { CrawlerPolicy } from '#lib/well-known/robots.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';

@@ -1,4 +1,4 @@
-import { roughCount, type TagWeight, weighTags } from '#lib/tag-weights.ts';
+import { roughCount, type TagWeight, weighTags } from '#lib/lists/tag-weights.ts';
 import { getArticles } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';
 import type { Tag } from './taxonomy.ts';

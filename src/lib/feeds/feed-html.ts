@@ -1,18 +1,19 @@
 import sanitize from 'sanitize-html';
 
-/** What a feed reader shows; the rest gives way to its own content, or goes with it. */
+/** Elements that feeds may contain; others are replaced by their content. */
 const ELEMENTS = [
   ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'cite', 'pre', 'code', 'hr', 'br'],
   ...['a', 'em', 'i', 'strong', 'b', 'sup', 'sub', 'abbr', 'time', 'q', 'del', 'mark', 'span', 'aside'],
   ...['figure', 'figcaption', 'img', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
 ];
+/** Elements removed with their content. */
 const DROPPED = ['script', 'style', 'svg', 'template', 'summary'];
 
 /**
- * Makes of a page's HTML what a feed can carry: no script, no style, no drawing, absolute addresses.
+ * Converts HTML of a page for a feed: no scripts, styles or drawings, absolute addresses.
  *
  * @param html a part of the page
- * @param page absolute address of that page, against which its links are read
+ * @param page absolute address of that page, against which links are resolved
  */
 export function htmlForFeed(html: string, page: string): string {
   const absolute = (address = '') =>
@@ -29,11 +30,11 @@ export function htmlForFeed(html: string, page: string): string {
       td: ['colspan', 'rowspan'],
     },
     nonTextTags: DROPPED,
-    // What nobody needs to hear twice, nobody needs to read twice without its style.
+    // Decorative repetitions make no sense without styles.
     exclusiveFilter: ({ attribs }) => attribs['aria-hidden'] === 'true',
     transformTags: {
       div: describeDrawing,
-      p: raiseTitle,
+      p: emphasizeTitle,
       a: (tagName, { href, ...attribs }) => ({ tagName, attribs: { ...attribs, href: absolute(href) } }),
       img: (tagName, { src, ...attribs }) => ({ tagName, attribs: { ...attribs, src: absolute(src) } }),
     },
@@ -42,7 +43,7 @@ export function htmlForFeed(html: string, page: string): string {
     .trim();
 }
 
-/** A drawing gives way to its description. */
+/** A drawing is replaced by its description. */
 function describeDrawing(
   tagName: string,
   { role, 'aria-label': label = '' }: sanitize.Attributes,
@@ -50,7 +51,10 @@ function describeDrawing(
   return role === 'img' ? { tagName: 'p', attribs: {}, text: label } : { tagName, attribs: {} };
 }
 
-/** What stands out by its style stays strong without it; it heads no part of the article. */
-function raiseTitle(tagName: string, { class: names = '', ...attribs }: sanitize.Attributes): sanitize.Tag {
+/** Titles and values that styles emphasize become `strong`. */
+function emphasizeTitle(
+  tagName: string,
+  { class: names = '', ...attribs }: sanitize.Attributes,
+): sanitize.Tag {
   return { tagName: /\b(?:title|value)\b/u.test(names) ? 'strong' : tagName, attribs };
 }

@@ -1,27 +1,27 @@
 /** An article in a feed, complete; every address in it is absolute. */
 export interface FeedItem {
-  /** What names it for good, even when it moves. */
+  /** A permanent identifier, even when the address changes. */
   id: string;
   url: string;
   title: string;
   summary: string;
-  /** The whole article, for readers that have neither our styles nor our scripts. */
+  /** The whole article, without styles or scripts. */
   html: string;
   picture: { url: string; alt: string; width: number; height: number; type: string } | null;
-  /** With their offset. */
+  /** ISO 8601, with an offset. */
   publishedAt: string;
   changedAt: string;
   authors: { name: string; url: string | null }[];
   tags: string[];
 }
 
-/** A feed in no format yet; every address in it is absolute. */
+/** A feed, before it is written in a format; addresses are absolute. */
 export interface Feed {
   title: string;
   description: string;
-  /** The page whose articles it brings. */
+  /** The page that lists the same articles. */
   home: string;
-  /** Its own address in each format; some feeds have only the first. */
+  /** Its own address in each format; some feeds have RSS only. */
   rss: string;
   json: string | null;
   icon: string;
@@ -29,7 +29,7 @@ export interface Feed {
   items: FeedItem[];
 }
 
-/** When one of its articles last changed; nothing for a feed without any. */
+/** The date of the last change in the feed; `undefined` when it is empty. */
 export function latestChange({ items }: Feed): string | undefined {
   return items.map(({ changedAt }) => changedAt).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
 }

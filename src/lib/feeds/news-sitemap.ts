@@ -1,32 +1,32 @@
 import XMLBuilder from 'fast-xml-builder';
 
-/** Google News reads what is at most two days old, at most a thousand articles a file. */
-const MOST_AGE = 2 * 24 * 60 * 60 * 1000;
-const MOST_ARTICLES = 1000;
+/** Google News reads articles of the last two days, a thousand at most per file. */
+const MAX_AGE = 2 * 24 * 60 * 60 * 1000;
+const MAX_ARTICLES = 1000;
 
 export interface NewsArticle {
   /** Absolute. */
   url: string;
   title: string;
-  /** With its offset. */
+  /** ISO 8601, with an offset. */
   publishedAt: string;
 }
 
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: true });
 
 /**
- * Writes the sitemap of the news (Google's `sitemap-news/0.9`); one without articles is valid.
+ * Writes a news sitemap (Google's `sitemap-news/0.9`), which may be empty.
  *
- * @param articles newest first; no more are asked for than are read
- * @param magazine the publication's name
- * @param now what is published later, or two days before, is left out
+ * @param articles newest first; iterated no further than necessary
+ * @param magazine the name of the publication
+ * @param now articles published later, or more than two days before, are left out
  */
 export function writeNewsSitemap(articles: Iterable<NewsArticle>, magazine: string, now: Date): string {
   const recent: NewsArticle[] = [];
   for (const article of articles) {
     const age = now.getTime() - new Date(article.publishedAt).getTime();
-    // All that follow are older.
-    if (age > MOST_AGE || recent.length === MOST_ARTICLES) break;
+    // The following articles are older.
+    if (age > MAX_AGE || recent.length === MAX_ARTICLES) break;
     if (age >= 0) recent.push(article);
   }
   return String(

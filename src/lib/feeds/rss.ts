@@ -4,12 +4,12 @@ import { type Feed, type FeedItem, latestChange } from './feed.ts';
 
 const builder = new XMLBuilder({ ignoreAttributes: false, suppressBooleanAttributes: false });
 
-/** What `@astrojs/rss` has no option for, as the fragment of XML that it takes. */
+/** An XML fragment, for elements that `@astrojs/rss` has no option for. */
 function fragment(elements: Record<string, unknown>): string {
   return String(builder.build(elements));
 }
 
-/** Writes a feed as RSS 2.0, with whole articles, pictures and its own address (RSS Advisory Board's profile). */
+/** Writes a feed as RSS 2.0 with full articles and pictures (profile of the RSS Advisory Board). */
 export function writeRss(feed: Feed): Promise<string> {
   const changed = latestChange(feed);
   return getRssString({
@@ -59,7 +59,7 @@ function writeItem({
   };
 }
 
-/** Media RSS, which readers show beside the title. */
+/** The picture in Media RSS. */
 function describePicture({ url, type, width, height, alt }: NonNullable<FeedItem['picture']>) {
   return {
     'media:content': {

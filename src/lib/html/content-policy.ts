@@ -1,36 +1,36 @@
-/** What a page holds that its policy must let through. */
+/** What the policy of a page must allow. */
 export interface PageNeeds {
-  /** Hashes of the scripts and styles written in the page, as base64 of SHA-256. */
+  /** SHA-256 hashes of inline scripts and styles, in base64. */
   scripts: readonly string[];
   styles: readonly string[];
-  /** Whether it names files of scripts or of styles. */
+  /** Whether the page loads external scripts or styles. */
   scriptFiles: boolean;
   styleFiles: boolean;
-  /** Whether it is the page where articles are searched, by WebAssembly in a worker. */
+  /** Whether it is the search page, which runs WebAssembly in a worker. */
   searches: boolean;
-  /** Origins of the video players that it shows after a click. */
+  /** Origins of embedded video players. */
   players: readonly string[];
-  /** Origins, other than its own, that it sends comments to. */
+  /** Other origins that receive comments. */
   intakes: readonly string[];
 }
 
-/** The one policy by which a script may name a file to run: that of the service worker's registration. */
-export const SERVICE_WORKER_POLICY = 'service-worker';
-/** On the page of the search alone: lets Pagefind, and nothing else, start its worker. */
-export const SEARCH_POLICY = 'default';
+/** The Trusted Types policy that registers the service worker. */
+const SERVICE_WORKER_POLICY = 'service-worker';
+/** The Trusted Types policy by which Pagefind starts its worker, on the search page only. */
+const SEARCH_POLICY = 'default';
 
-/** What a meta element cannot say (CSP 3, « frame-ancestors »), and a header must. */
+/** For the header only: a meta element cannot contain frame-ancestors (CSP 3). */
 export const FRAMING_POLICY = "frame-ancestors 'none'";
 
-/** Nothing at all: what answers that are not pages are given. */
+/** For responses that are not pages. */
 export const INERT_POLICY = "default-src 'none';base-uri 'none';form-action 'none'";
-/** Text and forms. */
+/** For pages with text and forms only. */
 export const PLAIN_POLICY =
   "default-src 'none';base-uri 'none';form-action 'self';require-trusted-types-for 'script'";
 
 /**
- * The content security policy of a page: nothing, then one by one what it holds. Scripts and styles in
- * the page are known by their hash; no string becomes a script (Trusted Types).
+ * The content security policy of a page: everything is refused but what the page needs. Inline scripts and styles are
+ * allowed by hash, and strings cannot become scripts (Trusted Types).
  */
 export function pagePolicy(needs: PageNeeds): string {
   const { players, intakes, searches } = needs;
@@ -49,7 +49,7 @@ export function pagePolicy(needs: PageNeeds): string {
     ["font-src 'self'"],
     ["manifest-src 'self'"],
     runs && ["connect-src 'self'", ...intakes],
-    // Reading without a network (integrations/service-worker.ts).
+    // The service worker.
     runs && ["worker-src 'self'"],
     players.length > 0 && ['frame-src', ...players],
     ["form-action 'self'", ...intakes],
@@ -63,9 +63,9 @@ export function pagePolicy(needs: PageNeeds): string {
 }
 
 /**
- * The same policy for a page that another host answers: what it names of the magazine stays allowed.
+ * The policy for a page of the magazine served by another host.
  *
- * @param origin of the magazine
+ * @param origin that of the magazine
  */
 export function policyElsewhere(policy: string, origin: string): string {
   return policy.replaceAll("'self'", `'self' ${origin}`);

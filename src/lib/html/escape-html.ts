@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Writes a text as HTML that shows it, between tags or in quotes: as Astro itself writes it, sign for sign. */
+/** Escapes a text for HTML elements and attributes, with the same entities as Astro. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }

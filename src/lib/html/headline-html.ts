@@ -1,18 +1,18 @@
 import { typesetHtml } from './typeset-html.ts';
 
 const NO_BREAK = '\u00A0';
-/** In characters: a longer piece that may not break would be wider than a narrow phone in headline type. */
-const LONGEST_PIECE = 15;
-/** Articles, prepositions and the like, which lean on the word that follows. */
-const LEANING = /^(?:\p{L}{1,3}|[\p{L}\p{N}]{1,3},|avec|chez|dans|leurs?|mais|pour|sans|sous|vers|cette)$/iu;
-/** Where a headline may always break: after a colon, or the end of a sentence. */
+/** Longer unbreakable pieces would not fit a narrow phone in headline type, in characters. */
+const MAX_PIECE = 15;
+/** Articles, prepositions and other short words, which stay with the next word. */
+const SMALL_WORD =
+  /^(?:\p{L}{1,3}|[\p{L}\p{N}]{1,3},|avec|chez|dans|leurs?|mais|pour|sans|sous|vers|cette)$/iu;
+/** Preferred breaks: after a colon or the end of a sentence. */
 const PAUSE = /(?<=[:;?!]) /u;
 const COMPOUND = /[\p{L}\p{N}’]+(?:-[\p{L}\p{N}’]+)+/gu;
 
 /**
- * Writes a typeset headline as HTML whose lines break where a sub-editor would: after a colon before anywhere else,
- * never inside a short compound (« capital-risque »), never after a word that leans on the next, and with no short
- * last word alone.
+ * Writes a typeset headline as HTML with good line breaks: after a colon first, never inside a short compound
+ * (« capital-risque ») or after a small word, and never before a short last word.
  */
 export function headlineHtml(title: string): string {
   const parts = title.split(PAUSE).map(writePart);
@@ -22,27 +22,27 @@ export function headlineHtml(title: string): string {
 }
 
 function writePart(part: string): string {
-  return keepCompounds(typesetHtml(joinWords(part.split(' ')).join(' ')));
+  return wrapCompounds(typesetHtml(joinWords(part.split(' ')).join(' ')));
 }
 
-/** Puts words that belong together in one piece, as long as it is short: first of all, the last two. */
+/** Joins words that belong together, beginning with the last two, as long as the piece is short. */
 function joinWords(words: readonly string[]): string[] {
   const end = words.length > 2 ? words.slice(-2).join(NO_BREAK) : '';
-  const joins = end !== '' && end.length <= LONGEST_PIECE;
+  const joins = end !== '' && end.length <= MAX_PIECE;
   const pieces: string[] = [];
-  let leaning = false;
+  let followsSmallWord = false;
   for (const word of joins ? [...words.slice(0, -2), end] : words) {
     const joined = `${pieces.at(-1) ?? ''}${NO_BREAK}${word}`;
-    if (leaning && joined.length <= LONGEST_PIECE) pieces[pieces.length - 1] = joined;
+    if (followsSmallWord && joined.length <= MAX_PIECE) pieces[pieces.length - 1] = joined;
     else pieces.push(word);
-    leaning = LEANING.test(word);
+    followsSmallWord = SMALL_WORD.test(word);
   }
   return pieces;
 }
 
-/** Typeset HTML holds no tag with a hyphen. */
-function keepCompounds(html: string): string {
+/** Compounds are found by a regular expression: no tag of typeset HTML has a hyphen. */
+function wrapCompounds(html: string): string {
   return html.replace(COMPOUND, (compound) =>
-    compound.length <= LONGEST_PIECE ? `<span class="unbroken">${compound}</span>` : compound,
+    compound.length <= MAX_PIECE ? `<span class="unbroken">${compound}</span>` : compound,
   );
 }

@@ -1,26 +1,17 @@
 import { escapeHtml } from './escape-html.ts';
-import { mayBeRaised, segmentText, type TextSegment } from '#lib/typography/segments.ts';
+import { mayHaveSuperscripts, segmentText, type TextSegment } from '#lib/typography/segments.ts';
 
-const ELEMENTS = { plain: null, raised: 'sup', lowered: 'sub' } as const;
+const ELEMENTS = { plain: null, superscript: 'sup', subscript: 'sub' } as const;
 
 /**
- * Writes typeset text as HTML, its ordinals and formulas raised and lowered. Components that a page holds by the dozen
- * use it themselves; the others, `Typeset.astro`.
+ * Writes typeset text as HTML, with superscripts and subscripts. Components that occur by the dozen in a page call it
+ * directly; the others use `Typeset.astro`.
  */
 export function typesetHtml(text: string): string {
-  return written(text, escapeHtml);
-}
-
-/** Raises and lowers in typeset text that is HTML already, and holds neither tags nor entities. */
-export function raiseInHtml(html: string): string {
-  return written(html, (part) => part);
-}
-
-function written(text: string, write: (part: string) => string): string {
-  if (!mayBeRaised(text)) return write(text);
+  if (!mayHaveSuperscripts(text)) return escapeHtml(text);
   const inElement = ({ text: part, position }: TextSegment) => {
     const element = ELEMENTS[position];
-    return element ? `<${element}>${write(part)}</${element}>` : write(part);
+    return element ? `<${element}>${escapeHtml(part)}</${element}>` : escapeHtml(part);
   };
   return segmentText(text).map(inElement).join('');
 }

@@ -4,8 +4,8 @@ import { type Family, pattern, WORD_END, WORD_START } from './rule.ts';
 const ELIDED = `${WORD_START}(?:[cdjlmnstCDJLMNST]|[\\p{L}]{0,6}[qQ][uU])`;
 
 /**
- * The straight sign becomes ’ in an elision, between letters, and where figures of a year are left out (Lexique des
- * règles typographiques, « Apostrophe »). After a digit it may be minutes or feet, and stays.
+ * The straight apostrophe becomes ’ in an elision, between letters, and before a shortened year (Lexique des règles
+ * typographiques, « Apostrophe »). After a digit it may mean minutes or feet, so it is unchanged.
  */
 export const apostrophes: Family = {
   needs: /['ʼ‘´`]/u,
@@ -16,7 +16,7 @@ export const apostrophes: Family = {
     // « mai ’68 », « rock ’n’ roll ».
     { pattern: pattern`(?<![^\s(«“])['‘](?=\d\d${WORD_END}(?!['’]))`, becomes: '’' },
     { pattern: /(?<=\p{L}[ \u00A0])['‘]n['’](?=[ \u00A0]\p{L})/gu, becomes: '’n’' },
-    // A pair of them is a quotation of the third level.
+    // A pair of apostrophes is a third-level quotation.
     {
       pattern: /(?<![^\s([«“])'(?=[\p{L}\p{N}])([^'\n]*[^\s'])'(?![\p{L}\p{N}'])/gu,
       becomes: ([, quoted = '']) => `‘${quoted}’`,

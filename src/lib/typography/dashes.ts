@@ -1,19 +1,19 @@
 import type { Draft, Edit } from './draft.ts';
 import { type Family, NO_BREAK } from './rule.ts';
 
-/** A dash between spaces, or before the punctuation that follows an aside. */
+/** A dash between spaces, or before the punctuation after an aside. */
 const DASH = /(?<=[^\s–—-])[ \u00A0\n](?:-{1,3}|–|—)(?=[ \u00A0\n][^\s–—-]|[,;:.!?…)])/gu;
-/** The end of a sentence, but for abbreviations and initials: « M. Dupont », « av. J.-C. ». */
+/** The end of a sentence, except after abbreviations and initials: « M. Dupont », « av. J.-C. ». */
 const SENTENCE_END =
   /(?<![ \u00A0(](?:M|MM|Me|Dr|Pr|cf|art|p|pp|av|apr|vol|\p{Lu}))(?<!\p{Lu})[.!?…]+[ \u00A0\n»]+(?=[\p{Lu}«])/gu;
 const CAPITALS = /^(?:\p{Lu}[\p{L}’'-]*[ \u00A0]?)+$/u;
 const WORD = /\p{L}{2}/u;
 
 /**
- * A pair of dashes around an aside: en dashes, with no-break spaces inside (Lexique, « Tiret »; the brief). Dashes also
- * make lists of stops, breadcrumbs and subtractions: only what reads on after the second one is an aside.
+ * Sets a pair of dashes around an aside: en dashes, with no-break spaces inside (Lexique, « Tiret »). Dashes also occur
+ * in lists of stations, breadcrumbs and subtractions, so the sentence must continue after the second one.
  */
-function setAsides(draft: Draft): void {
+function typesetAsides(draft: Draft): void {
   const { text } = draft;
   const dashes = Array.from(text.matchAll(DASH), ({ 0: dash, index }) => ({
     at: index,
@@ -49,7 +49,7 @@ function isAside(sentence: string, opening: number, from: number, to: number, cl
   const aside = sentence.slice(from, to).trim();
   const after = sentence.slice(closing);
   if (!WORD.test(aside) || !/^(?:[ \u00A0\n][\p{Ll}«“’]|[,;:)])/u.test(after)) return false;
-  // « Accueil - recettes - desserts »: one bare word, and no sentence.
+  // « Accueil - recettes - desserts »: a single word is no sentence.
   if (/^[\p{L}-]+$/u.test(before)) return false;
   // « la ligne Paris - Lyon - retardée ».
   const last = /[\p{L}’'-]*$/u.exec(before.slice(-40))?.[0] ?? '';
@@ -61,8 +61,8 @@ function isAside(sentence: string, opening: number, from: number, to: number, cl
 export const dashes: Family = {
   needs: /[ \u00A0\n][-–—]|^—|\d--\d/u,
   rules: [
-    setAsides,
-    // As typewriters did.
+    typesetAsides,
+    // Typewriter dashes.
     { pattern: /(?<=[^\s–—-])[ \u00A0]--[ \u00A0](?=[^\s–—-])/gu, becomes: ' – ' },
     { pattern: /(?<=[^\s–—-])[ \u00A0]---[ \u00A0](?=[^\s–—-])/gu, becomes: ' — ' },
     { pattern: /(?<=\d)--(?=\d)/gu, becomes: '–' },

@@ -3,27 +3,27 @@ import { type Family, NO_BREAK, SPACE, WORD_END, WORD_START } from './rule.ts';
 const MONTH =
   '(?:(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\\p{L})|' +
   '(?:janv|févr?|avr|juill?|sept|oct|nov|déc)\\.)';
-/** Not the end of another number, of a name (« Covid-19 »), nor a decimal. */
+/** The start of a number that is not part of a name (« Covid-19 ») or of a decimal. */
 const START = '(?<![\\p{L}\\p{N},./\\u202F])(?<!\\p{L}-)';
 const HOURS = `(?<=${WORD_START}\\d{1,3})`;
 
-const ofMonths = (source: string) => new RegExp(source, 'giu');
+const withMonth = (source: string) => new RegExp(source, 'giu');
 
 /**
- * « 1er juin », « 21 juin », « 14 h 30 » (Lexique, « Dates », « Heure »). The capital of a month stays: it is right in
+ * « 1er juin », « 21 juin », « 14 h 30 » (Lexique, « Dates », « Heure »). A capital is unchanged, because it is right in
  * « le 14 Juillet » and « place du 8 Mai 1945 ».
  */
 export const dates: Family = {
   needs: /\d(?:[ \n\u00A0\u202Fhj]|H|er)/u,
   rules: [
-    { pattern: ofMonths(`1(?<=${START}1)(?=${SPACE}${MONTH})`), becomes: '1er' },
+    { pattern: withMonth(`1(?<=${START}1)(?=${SPACE}${MONTH})`), becomes: '1er' },
     {
-      pattern: ofMonths(
+      pattern: withMonth(
         `1(?<=(?<!\\p{L})(?:du|le|les|au)${SPACE}1)(?=${SPACE}(?:au|et|ou)${SPACE}\\d{1,2}${SPACE}${MONTH})`,
       ),
       becomes: '1er',
     },
-    { pattern: ofMonths(`(?<=${START}(?:\\d{1,2}|1er))${SPACE}(?=${MONTH})`), becomes: NO_BREAK },
+    { pattern: withMonth(`(?<=${START}(?:\\d{1,2}|1er))${SPACE}(?=${MONTH})`), becomes: NO_BREAK },
     {
       pattern: new RegExp(
         `${HOURS}${SPACE}?[hH]${SPACE}?(?=[0-5]\\d(?:(?:min|mn)(?:[0-5]\\ds?)?)?${WORD_END})`,

@@ -8,8 +8,8 @@ export interface Edit {
 }
 
 /**
- * The text of a paragraph being set. Its stretches (around an emphasis, a link) are joined, so that no rule has to
- * know of them; the draft remembers where each ends, and moves the ends when the text changes.
+ * The text of a paragraph during typesetting. Its stretches (split by emphasis or links) are joined, so that rules can
+ * ignore them; the draft tracks where each one ends while the text changes.
  */
 export class Draft {
   text: string;
@@ -39,7 +39,7 @@ export class Draft {
     this.edit(edits);
   }
 
-  /** @param edits in the order of the text, none over another */
+  /** @param edits in the order of the text, without overlap */
   edit(edits: readonly Edit[]): void {
     if (edits.length === 0) return;
     const ends: number[] = [];
@@ -51,7 +51,7 @@ export class Draft {
       const shift = text.length - read;
       for (; (this.#ends[next] ?? Infinity) < at; next += 1) ends.push((this.#ends[next] ?? 0) + shift);
       text += this.text.slice(read, at);
-      // What is added at the start of a match belongs to what follows, and at its end to what precedes.
+      // An insertion at the start of a match belongs to the next stretch, one at its end to the previous.
       const staysBefore = removed === 0 && at === edit.at + edit.length && edit.length > 0;
       for (; (this.#ends[next] ?? Infinity) <= at + removed; next += 1) {
         const isBefore = (this.#ends[next] ?? 0) === at && !staysBefore;
@@ -67,13 +67,13 @@ export class Draft {
   }
 }
 
-/** An edit without what both sides have in common. */
+/** Removes from an edit the beginning and the end that it does not change. */
 function narrowed(text: string, edit: Edit): { at: number; removed: number; added: string } {
   const { at, length, text: added } = edit;
   let start = 0;
   while (start < length && start < added.length && text[at + start] === added[start]) start += 1;
   let end = 0;
-  const most = Math.min(length, added.length) - start;
-  while (end < most && text[at + length - 1 - end] === added[added.length - 1 - end]) end += 1;
+  const max = Math.min(length, added.length) - start;
+  while (end < max && text[at + length - 1 - end] === added[added.length - 1 - end]) end += 1;
   return { at: at + start, removed: length - start - end, added: added.slice(start, added.length - end) };
 }

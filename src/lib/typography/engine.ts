@@ -2,13 +2,13 @@ import { Draft } from './draft.ts';
 import { Protection } from './protect.ts';
 import { type Family, OPAQUE } from './rule.ts';
 
-/** A paragraph's texts in order; `null` stands for what is not French prose (code, a picture). */
+/** The texts of a paragraph in order; `null` stands for what is not French prose (code, a picture). */
 export type Stretches = readonly (string | null)[];
 
-/** One rule may give another something to set; a text that still changes after this many passes is left as it is. */
+/** A rule may create a match for another one, so rules run until the text is stable, this many times at most. */
 const MAX_PASSES = 6;
 
-/** Sets the stretches of one paragraph together with the rules of some families. */
+/** Typesets the stretches of one paragraph together, by the rules of these families. */
 export function typesetWith(families: readonly Family[], stretches: Stretches): (string | null)[] {
   let texts = stretches.map((stretch) => stretch ?? OPAQUE);
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {

@@ -1,6 +1,6 @@
 import { type Family, pattern, WORD_END, WORD_START } from './rule.ts';
 
-/** CO₂ and its kin, by themselves and after a unit: « tCO₂e », « gCO₂/km ». */
+/** Subscript digits in CO₂ and other gases, also after a unit: « tCO₂e », « gCO₂/km ». */
 export const formulas: Family = {
   needs: /CO2|CH4|H2O|N2O|[NS]O2|NH3|SF6/u,
   rules: [

@@ -1,37 +1,37 @@
 import { type Family, NARROW_NO_BREAK, NO_BREAK, pattern, type Rule, SPACE } from './rule.ts';
 
-/** Words that begin a sentence with a capital and come before a quantity; any other may be a name (« Renault 5 »). */
+/** Capitalized words that come before a quantity; any other may be a name with a number (« Renault 5 »). */
 const BEFORE_QUANTITY =
   /^(?:Une?|L[ae]|Ce(?:tte|t)?|Les|[CDLMST]es|[NV]os|Leurs|Quelques?|Environ|Presque|Soit|Seule?s?|Enfin|En|[AÀ]|Aux?|D[eèu]s?|Sur|Sous|Pour|Par|Avec|Dans|Entre|Vers|Contre|Chez|Sans|Et|Ou|Mais|Or|Car|Puis|Plus|Moins|Tous|Toutes|Total|Prix|Coût|Budget|\p{Lu}\p{Ll}+(?:ez|ment))$/u;
 const WORD_BEFORE = /(?<![\p{L}\p{N}])([\p{L}\p{N}’'-]+)[ \u00A0\n]$/u;
-/** How far back the word before a number is sought. */
-const REACH = 30;
+/** How many characters before a number are searched for a word. */
+const LOOKBACK = 30;
 
-/** Groups of three digits hold together, by a narrow space (Lexique, « Nombres »). */
+/** Narrow no-break spaces between groups of three digits (Lexique, « Nombres »). */
 const groups: Rule = {
   pattern: /(?<![\p{L}\p{N}.,/])(?<!\p{L}-)(?!0\d)\d{1,3}(?:[ \n\u00A0\u202F]\d{3})+(?!\p{N})/gu,
   becomes: (match) =>
     mayBeTwoNumbers(match) ? match[0] : match[0].replace(/[ \n\u00A0\u202F]/gu, NARROW_NO_BREAK),
 };
 
-/** « la Renault 5 100 % électrique », « un Boeing 737 800 fois réparé »: nothing tells, so nothing is set. */
+/** « la Renault 5 100 % électrique », « un Boeing 737 800 fois réparé » are ambiguous. */
 function mayBeTwoNumbers({ 0: number, index, input }: RegExpExecArray): boolean {
   if (number.includes(NARROW_NO_BREAK)) return false;
   const end = index + number.length;
   if (number.endsWith('100') && /^[ \n\u00A0\u202F]?%/u.test(input.slice(end, end + 2))) return true;
-  const word = WORD_BEFORE.exec(input.slice(Math.max(0, index - REACH), index))?.[1] ?? '';
-  // « l’A350 1 000 km »: a name that has its number takes no other.
+  const word = WORD_BEFORE.exec(input.slice(Math.max(0, index - LOOKBACK), index))?.[1] ?? '';
+  // « l’A350 1 000 km »: the name already contains its number.
   return /^[^\d]*\p{Lu}[^\d]*$/u.test(word) && !BEFORE_QUANTITY.test(word);
 }
 
 const YEAR = '(?:1[5-9]|20)\\d{2}';
-/** What has a number that looks like two years: « loi n° 2016-1691 », « RFC 1918-1919 ». */
+/** What comes before a number that looks like two years: « loi n° 2016-1691 », « RFC 1918-1919 ». */
 const NUMBERED =
   '(?<!\\p{L})(?:[nN][°ºo]s?|[lL]ois?|[dD]écrets?|[oO]rdonnances?|[aA]rrêtés?|[dD]irectives?|[rR]èglements?|[dD]écisions?|' +
   '[dD]élibérations?|[cC]irculaires?|[aA]vis|[nN]ormes?|[dD]ossiers?|[rR]éférences?|[rR]éf\\.|RFC|ISO|IEC|IEEE|EN|NF|CVE|' +
   '\\([A-Z]{2}\\))';
 
-/** Years from one to a later one are joined by an en dash, as the house does. */
+/** An en dash between two years, the first before the second. */
 const years: Rule = {
   pattern: new RegExp(
     `(?<![\\p{L}\\p{N}./-])(?<!${NUMBERED}[ \\n\\u00A0\\u202F]?)(${YEAR})--?(${YEAR})(?![\\p{N}/-])`,
@@ -45,7 +45,7 @@ export const numbers: Family = {
   rules: [
     groups,
     years,
-    // The signs after any number.
+    // Symbols after a number.
     {
       pattern: pattern`\d${SPACE}?(?=[%‰€]|°[CF](?!\p{L}))`,
       becomes: ([found]) => found.charAt(0) + NO_BREAK,

@@ -6,7 +6,7 @@ const ENTITY =
   '&(?:#\\d+|#x[\\da-fA-F]+|amp|lt|gt|quot|apos|(?:nb|thin|en|em)sp|[lr][ads]quo|[mn]dash|hellip|euro|deg|shy|times|' +
   'middot|[A-Za-z](?:acute|grave|circ|uml|cedil|tilde)|(?:AE|OE|ae|oe|sz)lig);';
 
-/** Code, addresses, MDX expressions, tags and entities. */
+/** Code, addresses, MDX expressions, tags and entities, which no rule may change. */
 const UNTOUCHED = new RegExp(
   ['`+[^`]*`+', ADDRESS, E_MAIL, '\\{(?:[^{}]|\\{[^{}]*\\})*\\}', '<\\/?[a-zA-Z][^<>]*>', ENTITY].join('|'),
   'gu',
@@ -19,29 +19,29 @@ const SPACE_ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/&(?:#8239|#x202[fF]);/gu, NARROW_NO_BREAK],
 ];
 
-/** Writes the entities of no-break spaces as the spaces they stand for. */
+/** Decodes the entities of no-break spaces. */
 export function decodeSpaces(source: string): string {
   if (!source.includes('&')) return source;
   return SPACE_ENTITIES.reduce((text, [entity, space]) => text.replace(entity, space), source);
 }
 
-/** Puts a marker in the place of each stretch that no rule may see, and gives them back later. */
+/** Replaces protected parts of a text by markers, and restores them later. */
 export class Protection {
-  readonly #kept: string[] = [];
+  readonly #hidden: string[] = [];
 
   hide(text: string): string {
     const plain = text.replace(MARKERS, '');
     if (!MAY_BE_UNTOUCHED.test(plain)) return plain;
     return plain.replace(UNTOUCHED, (stretch) => {
-      this.#kept.push(stretch);
+      this.#hidden.push(stretch);
       return PROTECTED;
     });
   }
 
-  /** @param texts those that were hidden, in the same order */
+  /** @param texts the results of `hide`, in the same order */
   restore(texts: readonly string[]): string[] {
-    if (this.#kept.length === 0) return [...texts];
+    if (this.#hidden.length === 0) return [...texts];
     let next = 0;
-    return texts.map((text) => text.replaceAll(PROTECTED, () => this.#kept[next++] ?? ''));
+    return texts.map((text) => text.replaceAll(PROTECTED, () => this.#hidden[next++] ?? ''));
   }
 }

@@ -1,12 +1,12 @@
 import { type Family, NARROW_NO_BREAK, NO_BREAK, pattern, SPACES } from './rule.ts';
 
-/** After a semicolon, not the rest of « ;) », « ;-) », « ;-D ». */
+/** Excludes the smileys « ;) », « ;-) », « ;-D ». */
 const NO_SMILEY = "(?![-^o']?[)(DPp|*])";
 const HIGH_MARK = `(?:[!?]|;${NO_SMILEY})`;
 const MORE_MARKS = '[;!?]*(?![\\p{L}\\p{N}=;!?])';
 const AFTER_COLON = '(?=[\\s«“\\uFDD1]|$)';
 
-/** Spaces of punctuation (Lexique, « Ponctuation »; the brief): narrow before ; ! ?, whole before : and inside « ». */
+/** No-break spaces of punctuation (Lexique, « Ponctuation »): narrow before ; ! ?, full before : and inside « ». */
 export const punctuation: Family = {
   needs: /[;!?:«»()…]|\.\.|[ \n\u00A0\u202F][,.]/u,
   rules: [

@@ -2,13 +2,13 @@ import type { Draft } from './draft.ts';
 import type { Family } from './rule.ts';
 
 /**
- * “ ” and straight pairs become « », or “ ” inside « » (Lexique, « Guillemets »). A mark without its pair is left as it
- * was typed: it may be inches, or the quotation may go on in the next paragraph.
+ * “ ” and straight pairs become « », or “ ” inside « » (Lexique, « Guillemets »). A mark without its pair is unchanged:
+ * it may mean inches, or the quotation may continue in the next paragraph.
  */
 export const quotationMarks: Family = {
   needs: /["“”]/u,
   rules: [
-    // Degrees, minutes and seconds of an angle have signs of their own.
+    // Minutes and seconds of an angle are primes.
     { pattern: /(?<=°[ \u00A0]?\d{1,2})['’](?!\p{L})/gu, becomes: '′' },
     { pattern: /(?<=′[ \u00A0]?\d{1,2}(?:,\d{1,3})?)["”]/gu, becomes: '″' },
     nestQuotationMarks,
@@ -20,37 +20,42 @@ const BEFORE_OPENING = /[\s([{«“’'–—/\uFDD0\uFDD1-]/u;
 const AFTER_CLOSING = /[\s.,;:!?…)\]»”]/u;
 
 interface Mark {
-  sign: string;
+  character: string;
   readonly at: number;
   readonly typed: string;
 }
 
 function nestQuotationMarks(draft: Draft): void {
   const { text } = draft;
-  const marks = Array.from(text.matchAll(MARKS), ({ 0: sign, index }): Mark => ({
-    sign,
-    typed: sign,
+  const marks = Array.from(text.matchAll(MARKS), ({ 0: character, index }): Mark => ({
+    character,
+    typed: character,
     at: index,
   }));
   const open: { mark: Mark; isOuter: boolean }[] = [];
   for (const mark of marks) {
-    const { sign, at } = mark;
-    if (sign === '«') open.push({ mark, isOuter: true });
-    else if (sign === '»') {
+    const { character, at } = mark;
+    if (character === '«') open.push({ mark, isOuter: true });
+    else if (character === '»') {
       while (open.length > 0 && open.pop()?.mark.typed !== '«');
-    } else if (sign === '“' || (sign === '"' && opensQuotation(text, at, open.at(-1)?.mark.typed === '"'))) {
+    } else if (
+      character === '“' ||
+      (character === '"' && opensQuotation(text, at, open.at(-1)?.mark.typed === '"'))
+    ) {
       // The outermost mark decides: those inside it are “ ”.
       open.push({ mark, isOuter: open.length === 0 });
     } else {
       const opening = open.at(-1);
       if (!opening || opening.mark.typed === '«') continue;
       open.pop();
-      opening.mark.sign = opening.isOuter ? '«' : '“';
-      mark.sign = opening.isOuter ? '»' : '”';
+      opening.mark.character = opening.isOuter ? '«' : '“';
+      mark.character = opening.isOuter ? '»' : '”';
     }
   }
   draft.edit(
-    marks.filter(({ sign, typed }) => sign !== typed).map(({ sign, at }) => ({ at, length: 1, text: sign })),
+    marks
+      .filter(({ character, typed }) => character !== typed)
+      .map(({ character, at }) => ({ at, length: 1, text: character })),
   );
 }
 

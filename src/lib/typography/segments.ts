@@ -1,33 +1,33 @@
 import { ROMAN } from './rule.ts';
 
-/** A stretch of typeset text, to be shown raised (« er » of 1er), lowered (« 2 » of CO₂) or plain. */
+/** A part of typeset text: a superscript (« er » in 1er), a subscript (« 2 » in CO₂) or plain text. */
 export interface TextSegment {
   text: string;
-  position: 'plain' | 'raised' | 'lowered';
+  position: 'plain' | 'superscript' | 'subscript';
 }
 
-const RAISED_OR_LOWERED = new RegExp(
+const SUPERSCRIPT_OR_SUBSCRIPT = new RegExp(
   `(?<=(?<![\\p{L}\\p{N}])[1I])(?:ers?|res?)(?![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}.,])(?:\\d{1,9}|${ROMAN}))es?(?![\\p{L}\\p{N}])|[₀-₉]+`,
   'gu',
 );
 
-const SIGN_OF_RAISED = /[\dIVXLCDM](?:i?[eè]|r)|[₀-₉]|[A-Z][OHF]\d|[HN]2O|&/u;
+const MAY_HAVE_SUPERSCRIPT = /[\dIVXLCDM](?:i?[eè]|r)|[₀-₉]|[A-Z][OHF]\d|[HN]2O|&/u;
 
-/** Whether any part of a text, set or not, Markdown or not, may have to be raised or lowered. */
-export function mayBeRaised(text: string): boolean {
-  return SIGN_OF_RAISED.test(text);
+/** Whether a text, typeset or not, in Markdown or not, may have superscripts or subscripts: a fast first test. */
+export function mayHaveSuperscripts(text: string): boolean {
+  return MAY_HAVE_SUPERSCRIPT.test(text);
 }
 
-/** Cuts typeset text where HTML wants `<sup>` (suffixes of ordinals) or `<sub>` (subscript digits, rare in fonts). */
+/** Splits typeset text into superscripts (ordinals), subscripts (digits that fonts often lack) and plain text. */
 export function segmentText(text: string): TextSegment[] {
   const segments: TextSegment[] = [];
   let from = 0;
-  for (const match of text.matchAll(RAISED_OR_LOWERED)) {
+  for (const match of text.matchAll(SUPERSCRIPT_OR_SUBSCRIPT)) {
     if (match.index > from) segments.push({ text: text.slice(from, match.index), position: 'plain' });
-    const lowered = /[₀-₉]/u.test(match[0]);
+    const isSubscript = /[₀-₉]/u.test(match[0]);
     segments.push({
-      text: lowered ? match[0].normalize('NFKD') : match[0],
-      position: lowered ? 'lowered' : 'raised',
+      text: isSubscript ? match[0].normalize('NFKD') : match[0],
+      position: isSubscript ? 'subscript' : 'superscript',
     });
     from = match.index + match[0].length;
   }

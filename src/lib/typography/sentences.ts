@@ -4,7 +4,7 @@ import { typesetRun } from './typeset.ts';
 type TreeNode = Parameters<MdastVisitorContext['removeNode']>[0];
 type TextNode = Extract<TreeNode, { type: 'text' }>;
 
-/** Inline nodes whose inside is still the same sentence. */
+/** Inline nodes whose content belongs to the same sentence. */
 const INLINE_PARENTS = new Set([
   'emphasis',
   'strong',
@@ -14,10 +14,10 @@ const INLINE_PARENTS = new Set([
   'mdxJsxTextElement',
 ]);
 
-/** A text; `null` for code, a picture, another language: there, but not to be set. */
+/** A text node; `null` for code, a picture or another language. */
 type Stretch = TextNode | null;
 
-/** Sets the words of a Markdown tree in French: each paragraph as a whole, all but code and other languages. */
+/** Typesets the French text of a Markdown tree, paragraph by paragraph, except code and other languages. */
 export function typesetTree(root: unknown, context: Pick<MdastVisitorContext, 'setProperty'>): void {
   for (const run of runsOf(root as TreeNode)) {
     const set = typesetRun(run.map((node) => node?.value ?? null));
@@ -63,7 +63,7 @@ function isCode(node: TreeNode): boolean {
   return 'name' in node && (node.name === 'kbd' || node.name === 'code');
 }
 
-/** An element that says another language than French (RGAA 8.7). */
+/** An element with a `lang` other than French (RGAA 8.7). */
 function isForeign(node: TreeNode): boolean {
   if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return false;
   const { attributes } = node as Extract<TreeNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;

@@ -25,21 +25,21 @@ const FAMILIES = [
 ];
 
 /**
- * Sets French prose: spaces, quotation marks, apostrophes, dashes, ordinals, dates, units. Pure, idempotent, linear.
- * Code, addresses, tags, entities and MDX expressions come out as they went in, but for the entities of no-break
- * spaces, which become those spaces.
+ * Typesets French prose: spaces, quotation marks, apostrophes, dashes, ordinals, dates, units. Pure, idempotent, linear.
+ * Code, addresses, tags, entities and MDX expressions are unchanged, except the entities of no-break spaces, which are
+ * decoded.
  *
- * @param text as an editor wrote it in a field
+ * @param text as an editor wrote it
  */
 export function typeset(text: string): string {
   return typesetRun([decodeSpaces(text)])[0] ?? '';
 }
 
 /**
- * Sets the stretches of one paragraph together, so that a rule sees across an emphasis or a link.
+ * Typesets the stretches of one paragraph together, so that rules apply across emphasis and links.
  *
- * @param stretches text as readers see it, its entities decoded
- * @returns as many stretches; `null` stays `null`
+ * @param stretches texts with their entities decoded
+ * @returns as many stretches; `null` is unchanged
  */
 export function typesetRun(stretches: Stretches): (string | null)[] {
   return typesetWith(FAMILIES, stretches);

@@ -1,29 +1,29 @@
 import { type Family, NO_BREAK, pattern, SPACE, WORD_END, WORD_START } from './rule.ts';
 
 const CARBON = '(?:CO₂(?:-?eq?)?)?';
-/** Symbols of two characters or more, which are read as units even without a space. */
+/** Symbols of two characters or more, recognized even without a space. */
 const LONG_UNIT =
   `(?:[kMG]tCO₂(?:-?eq?)?|[tg]CO₂(?:-?eq?)?|[kmµ]g${CARBON}|[kMG]t${CARBON}|[kcdmµn]m[²³23]?|m[²³23]|ha|hl|[cmd]l|` +
   '[kMGT]W(?:h|c)?|Wh|mAh|Ah|k?V|[kMGT]?Hz|dB|[km]?cal|kcal|k?J|[hkM]?Pa|mbar|lm|lx|Ω|[kMGTP][ob](?:\\/s)?|[kMGT]bit\\/s|' +
   'ms|min|mn|chx?|cv|CV)';
-/** Symbols that could be a letter or a word: a space must part them from the number. */
+/** Symbols that could be a letter or a word: recognized only after a space. */
 const SHORT_UNIT = '(?:[mgtslLhWVK]|px|j|ans?|pages?|bar|CHF|EUR|USD|GBP)';
 const MONEY = '(?:(?:k|M|Mds?|Mrds?)[€$]|[$£¥](?:US|CA|AU|HK|NZ|CAN)?)';
 const QUANTITY = '(?:milliers?|millions?|milliards?|billions?)';
-/** « En 2020 l’État », « Windows 11 s’impose »: a letter before an apostrophe is a word. */
+/** Not « En 2020 l’État », « Windows 11 s’impose »: a letter before an apostrophe is a word. */
 const UNIT_END = "(?![\\p{L}\\p{N}’'])";
 
-/** A digit, and the space that holds what follows. */
-const held = ([found]: RegExpExecArray) => found.charAt(0) + NO_BREAK;
+/** The digit that was matched, with a no-break space. */
+const withNoBreak = ([found]: RegExpExecArray) => found.charAt(0) + NO_BREAK;
 
 /**
- * A number and its unit hold together, by a space even where none was typed (SI Brochure, 5.4.3; Lexique, « Unités »).
- * One letter after a number says nothing without a space: « 5G », « iPhone 5s », « 4K ».
+ * A no-break space between a number and its unit, even where no space was typed (SI Brochure, 5.4.3; Lexique,
+ * « Unités »). A single letter without a space is ambiguous: « 5G », « iPhone 5s », « 4K ».
  */
 export const units: Family = {
   needs: /\d[ \n\u00A0\u202F]?[^\s\d.,;:!?)»’'-]|[%‰€]|m[23]/u,
   rules: [
-    // Powers are raised (SI Brochure, 5.2).
+    // Superscript powers (SI Brochure, 5.2).
     {
       pattern: pattern`(?<=(?:\d${SPACE}?|\/|(?<!\p{L})(?:au|par|le|du|en|de|mille)[ ])[kcdhm]?m)2${WORD_END}`,
       becomes: '²',
@@ -34,7 +34,7 @@ export const units: Family = {
     },
     {
       pattern: pattern`\d(?:[ \n\u202F]|[ ]\n)(?=(?:${LONG_UNIT}|${SHORT_UNIT}|${MONEY}|${QUANTITY})${UNIT_END})`,
-      becomes: held,
+      becomes: withNoBreak,
     },
     {
       pattern: pattern`${WORD_START}\d{1,9}(?=(?:${LONG_UNIT}|W|${MONEY})${UNIT_END})`,
@@ -50,6 +50,6 @@ export const units: Family = {
       pattern: pattern`${SPACE}(?=[€$])(?<=\d${SPACE}(?:k|M|Mds?|Mrds?|${QUANTITY})${SPACE})`,
       becomes: NO_BREAK,
     },
-    { pattern: pattern`\d${SPACE}(?=(?:k|M|Mds?|Mrds?)${SPACE}[€$])`, becomes: held },
+    { pattern: pattern`\d${SPACE}(?=(?:k|M|Mds?|Mrds?)${SPACE}[€$])`, becomes: withNoBreak },
   ],
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absolute, addresses } from '#content/queries/addresses.ts';
 import { readPublication } from '#content/files/publication.ts';
-import { writeSecurityTxt } from '#lib/security-txt.ts';
+import { writeSecurityTxt } from '#lib/well-known/security-txt.ts';
 
 export const GET: APIRoute = () => {
   const contact = absolute(addresses.page('contact'));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '#content/queries/site.ts';
-import { writeTdmReservation } from '#lib/robots.ts';
+import { writeTdmReservation } from '#lib/well-known/robots.ts';
 
 export const GET: APIRoute = async () => {
   const { crawlers, home } = await getSite();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PAGE_IDS } from '#lib/heading-ids.ts';
+import { PAGE_IDS } from '#lib/html/heading-ids.ts';
 
 const inline = fc.constantFrom(
   ...[

@@ -7,7 +7,7 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkBody } from '#content/checks/check-body.ts';
 import { vocabulary } from '#model/editorial-components.ts';
-import { PAGE_IDS } from '#lib/heading-ids.ts';
+import { PAGE_IDS } from '#lib/html/heading-ids.ts';
 import { htmlForFeed } from '#lib/feeds/feed-html.ts';
 import { compileBody } from '#markdown/compile-body.ts';
 import Body from '../../../src/components/editorial/Body.astro';

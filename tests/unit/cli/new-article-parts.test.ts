@@ -10,7 +10,7 @@ import { findTag, freeSlug, type Library, readLibrary } from '#cli/new-article/l
 import { OPTIONS } from '#cli/new-article/options.ts';
 import { readOptions } from '#cli/options.ts';
 import { addTags, nearTags, searchTags } from '#cli/new-article/tags.ts';
-import { nearDuplicates } from '#lib/near-duplicates.ts';
+import { nearDuplicates } from '#lib/nearest.ts';
 import { writeArticle } from '#cli/new-article/write.ts';
 import { copyContent } from './content-copy.ts';
 

@@ -7,7 +7,7 @@ import {
   isoDay,
   isoWithOffset,
   parseDate,
-  toldInstant,
+  metadataInstant,
 } from '#lib/dates.ts';
 
 const N = '\u00A0';
@@ -79,7 +79,7 @@ describe('dates as they are shown', () => {
     ['2024-06-21 14:30', '2024-06-21T14:30:00+02:00'],
     ['2024-06-21 00:05', '2024-06-21T00:05:00+02:00'],
   ])('are told to machines at an hour of theirs: %s', (written, told) => {
-    expect(isoWithOffset(toldInstant(parseDate(written) as Date))).toBe(told);
+    expect(isoWithOffset(metadataInstant(parseDate(written) as Date))).toBe(told);
   });
 
   it('without an hour are the same day for every reader in Europe, and from Montréal to Nouméa', () => {
@@ -94,7 +94,7 @@ describe('dates as they are shown', () => {
         fc.date({ min: new Date('1995-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
         (date) => {
           const day = date.toISOString().slice(0, 10);
-          const told = toldInstant(parseDate(day) as Date);
+          const told = metadataInstant(parseDate(day) as Date);
           for (const timeZone of zones)
             expect(new Intl.DateTimeFormat('en-CA', { timeZone }).format(told), timeZone).toBe(day);
         },

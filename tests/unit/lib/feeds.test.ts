@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Feed, FeedItem } from '#lib/feeds/feed.ts';
 import { writeJsonFeed } from '#lib/feeds/json-feed.ts';
 import { writeNewsSitemap } from '#lib/feeds/news-sitemap.ts';
-import { writeRobots, writeTdmReservation } from '#lib/robots.ts';
+import { writeRobots, writeTdmReservation } from '#lib/well-known/robots.ts';
 import { writeRss } from '#lib/feeds/rss.ts';
-import { writeSecurityTxt } from '#lib/security-txt.ts';
+import { writeSecurityTxt } from '#lib/well-known/security-txt.ts';
 
 const HOSTILE = `« A & B » <script>alert(1)</script> ]]> "'`;
 const feed: Feed = {

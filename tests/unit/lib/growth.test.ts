@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type RelatedItem, relatedFinder } from '#lib/related.ts';
-import { roughCount } from '#lib/tag-weights.ts';
+import { type RelatedItem, relatedFinder } from '#lib/lists/related-articles.ts';
+import { roughCount } from '#lib/lists/tag-weights.ts';
 
 /** A magazine with few tags, each carried by hundreds of articles; the newest first. */
 const magazine = (size: number): RelatedItem[] =>

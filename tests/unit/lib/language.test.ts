@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { counted, elided, enumerate } from '#lib/french.ts';
 import { nearest } from '#lib/nearest.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
-import { weighTags } from '#lib/tag-weights.ts';
+import { weighTags } from '#lib/lists/tag-weights.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 
 describe('French', () => {

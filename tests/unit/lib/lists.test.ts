@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paginate } from '#lib/pagination.ts';
-import { relatedFinder } from '#lib/related.ts';
+import { paginate } from '#lib/lists/pagination.ts';
+import { relatedFinder } from '#lib/lists/related-articles.ts';
 import { shareLinks } from '#lib/share-links.ts';
-import { weighTags } from '#lib/tag-weights.ts';
+import { weighTags } from '#lib/lists/tag-weights.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { videoPlayer } from '#lib/video.ts';
 

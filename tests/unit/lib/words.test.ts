@@ -4,7 +4,7 @@ import { counted, elided, enumerate, plural, quoted } from '#lib/french.ts';
 import { nearest } from '#lib/nearest.ts';
 import { formatCompactNumber, formatNumber, parseFrenchNumber } from '#lib/numbers.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
-import { shorten } from '#lib/shorten.ts';
+import { shorten } from '#lib/typography/shorten.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 

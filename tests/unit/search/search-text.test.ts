@@ -81,7 +81,7 @@ describe('readExcerpt', () => {
       marked: true,
       segments: [
         { text: 'CO', position: 'plain' },
-        { text: '2', position: 'lowered' },
+        { text: '2', position: 'subscript' },
       ],
     });
   });

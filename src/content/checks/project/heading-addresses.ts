@@ -1,5 +1,5 @@
 import { type TreeNode, visit } from '#content/files/mdx-tree.ts';
-import { headingIdAllocator, PAGE_IDS } from '#lib/heading-ids.ts';
+import { headingIdAllocator, PAGE_IDS } from '#lib/html/heading-ids.ts';
 import { typesetRun } from '#lib/typography/typeset.ts';
 import type { ContentDocument } from './project.ts';
 

@@ -1,4 +1,4 @@
-import { linkAddressFault } from '#lib/link-address.ts';
+import { linkAddressFault } from '#lib/html/link-address.ts';
 import { nearest } from '#lib/nearest.ts';
 import { fragmentsOf } from '#content/checks/project/heading-addresses.ts';
 import { isExternal, linksOf } from '#content/checks/project/links.ts';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { linkAddressFault } from '#lib/link-address.ts';
+import { linkAddressFault } from '#lib/html/link-address.ts';
 import { nearest } from '#lib/nearest.ts';
 import { isExternal, linksOf, ownPath, type WrittenLink } from '#content/checks/project/links.ts';
 import type { ContentDocument, Project } from '#content/checks/project/project.ts';

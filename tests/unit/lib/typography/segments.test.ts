@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayBeRaised, segmentText } from '#lib/typography/segments.ts';
+import { mayHaveSuperscripts, segmentText } from '#lib/typography/segments.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { tricky } from './tricky-texts.ts';
 
-describe('mayBeRaised', () => {
-  it('is said of every text that has something raised or lowered', () => {
+describe('mayHaveSuperscripts', () => {
+  it('is said of every text that has something superscript or subscript', () => {
     fc.assert(
       fc.property(tricky, (text) => {
-        const isRaised = segmentText(typeset(text)).some(({ position }) => position !== 'plain');
-        expect(isRaised && !mayBeRaised(text)).toBe(false);
+        const hasSuperscripts = segmentText(typeset(text)).some(({ position }) => position !== 'plain');
+        expect(hasSuperscripts && !mayHaveSuperscripts(text)).toBe(false);
       }),
     );
     for (const text of [
@@ -25,11 +25,11 @@ describe('mayBeRaised', () => {
       'H₂O',
       '1&#101;r',
     ])
-      expect(mayBeRaised(text), text).toBe(true);
+      expect(mayHaveSuperscripts(text), text).toBe(true);
   });
 
   it('is not said of most sentences', () => {
-    expect(mayBeRaised('En 2024, la Ville a compté 1 200 vélos et 30 % de bus.')).toBe(false);
+    expect(mayHaveSuperscripts('En 2024, la Ville a compté 1 200 vélos et 30 % de bus.')).toBe(false);
   });
 });
 
@@ -40,14 +40,14 @@ describe('segmentText', () => {
       .join('');
 
   it.each([
-    ['le 1er juin', 'le 1[raised:er] juin'],
-    ['au XXIe siècle', 'au XXI[raised:e] siècle'],
-    ['la 2e fois, la 1re', 'la 2[raised:e] fois, la 1[raised:re]'],
-    ['15 Mt de CO₂e', '15 Mt de CO[lowered:2]e'],
+    ['le 1er juin', 'le 1[superscript:er] juin'],
+    ['au XXIe siècle', 'au XXI[superscript:e] siècle'],
+    ['la 2e fois, la 1re', 'la 2[superscript:e] fois, la 1[superscript:re]'],
+    ['15 Mt de CO₂e', '15 Mt de CO[subscript:2]e'],
     ['Le De Me', 'Le De Me'],
-    ['le LIIe, le CDe', 'le LII[raised:e], le CD[raised:e]'],
-    ['le CH₄', 'le CH[lowered:4]'],
-    ['Napoléon Ier', 'Napoléon I[raised:er]'],
+    ['le LIIe, le CDe', 'le LII[superscript:e], le CD[superscript:e]'],
+    ['le CH₄', 'le CH[subscript:4]'],
+    ['Napoléon Ier', 'Napoléon I[superscript:er]'],
     ['', ''],
   ])('%s', (text, expected) => {
     expect(shown(text)).toBe(expected);

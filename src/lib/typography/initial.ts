@@ -1,8 +1,8 @@
 /**
- * The letter that stands for an author.
+ * The initial of an author.
  *
- * @param isCollective whether the name is of a group, whose article is left out: « La rédaction » gives « R »
- * @returns empty when the name holds no letter
+ * @param isCollective whether a leading article is skipped: « La rédaction » gives « R »
+ * @returns empty when the name has no letter
  */
 export function initialOf(name: string, isCollective: boolean): string {
   const bare = isCollective ? name.replace(/^(?:L[’']|La |Le |Les )/u, '') : name;

@@ -1,12 +1,12 @@
-/** What the magazine lets the robots of artificial intelligence do with its texts. */
+/** What AI crawlers may do with the texts of the magazine. */
 export interface CrawlerPolicy {
-  /** Gather texts to train models. */
+  /** Train models. */
   training: boolean;
-  /** Read pages to answer a question at once, with a link to them. */
+  /** Answer questions, with a link to the page. */
   search: boolean;
 }
 
-/** Names that these robots give themselves in robots.txt, after their makers' own documentation. */
+/** User agents of these crawlers, from the documentation of their operators. */
 const TRAINING = [
   ...['GPTBot', 'ClaudeBot', 'anthropic-ai', 'Google-Extended', 'Applebot-Extended', 'CCBot', 'Bytespider'],
   ...['meta-externalagent', 'FacebookBot', 'Amazonbot', 'cohere-training-data-crawler', 'AI2Bot', 'Diffbot'],
@@ -20,7 +20,7 @@ const SEARCH = [
 /**
  * Writes robots.txt (RFC 9309).
  *
- * @param root the site's path, « / » or its base path
+ * @param root the base path of the site, or `/`
  * @param sitemaps absolute addresses
  */
 export function writeRobots(policy: CrawlerPolicy, root: string, sitemaps: readonly string[]): string {
@@ -36,7 +36,7 @@ export function writeRobots(policy: CrawlerPolicy, root: string, sitemaps: reado
     .concat('\n');
 }
 
-/** Writes tdmrep.json (W3C TDM Reservation Protocol): whether text and data mining is reserved (directive 2019/790, article 4). */
+/** Writes tdmrep.json (W3C TDM Reservation Protocol): the reservation of text and data mining (directive 2019/790, article 4). */
 export function writeTdmReservation(policy: CrawlerPolicy, root: string): string {
   return `${JSON.stringify([{ location: root, 'tdm-reservation': policy.training ? 0 : 1 }])}\n`;
 }

@@ -13,13 +13,13 @@ const DAY_FIRST = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const IN_WORDS = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}+)\.?,?\s+(\d{4})$/u;
 const MONTH_FIRST = /^(?:\p{L}+\.?,?\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
-/** What machines write, whose zone tells the instant. */
+/** Machine formats with a time zone. */
 const WITH_ZONE = /^(?:\d{4}-\d{2}-\d{2}[T ]|\p{L}{3}, \d).*(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC)$/u;
 
 /**
- * A date of another form, as the magazine writes it: `2024-06-21`, or `2024-06-21 14:30` in Paris.
+ * Converts a date in another format to that of content: `2024-06-21`, or `2024-06-21 14:30` in Paris.
  *
- * @returns `null` when nobody can tell which day is meant
+ * @returns `null` when the day is ambiguous
  */
 export function correctedDate(text: string): string | null {
   const written = text
@@ -36,7 +36,7 @@ export function correctedDate(text: string): string | null {
   return parseDate(corrected) ? corrected : null;
 }
 
-/** The same for a date that may be known only by its year or month. */
+/** The same for a date of which the day or the month may be missing. */
 export function correctedPartialDate(text: string): string | null {
   const written = text
     .replace(/[\s\u00A0\u202F]+/gu, ' ')
@@ -75,7 +75,7 @@ function iso(year: string, month = '', day = ''): string | null {
   return parseDate(date) ? date : null;
 }
 
-/** « juin », « juil. », « june »: 1 to 12; `undefined` when it is no month, or could be two. */
+/** « juin », « juil. », « june »: 1 to 12; `undefined` for another word, or an ambiguous abbreviation. */
 function monthOf(name: string): number | undefined {
   const begins = bare(name);
   if (begins.length < 3) return undefined;

@@ -1,4 +1,4 @@
-/** What is wrong with the address of a link, and what to write; both are French. */
+/** What is wrong with the address of a link, and the remedy, in French. */
 export interface AddressFault {
   message: string;
   remedy: string;
@@ -8,14 +8,14 @@ const LABELS = /^(?:[a-z\d_](?:[a-z\d_-]*[a-z\d])?\.)+(?:[a-z]{2,}|xn--[a-z\d-]+
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
 const MAIL = /^[^\s@:/]+@[^\s@/]+\.[^\s@/.]+$/u;
 const TELEPHONE = /^tel:\+?[\d().\s-]{2,}$/iu;
-/** What one forgets the beginning of: « www.insee.fr », « insee.fr/rapport ». */
+/** An address without its scheme: « www.insee.fr », « insee.fr/rapport ». */
 const WITHOUT_SCHEME =
   /^(?:www\.[^\s/.]+\.[^\s]+|(?:[a-z\d-]+\.)+(?:fr|com|org|net|eu|info|io|be|ch|ca|uk|de|es|it|lu|int|gov|edu)(?:[/?#:]\S*)?)$/iu;
 const HTTPS = 'Écrivez une adresse qui commence par « https:// »';
-/** Any other address is read from where the article stands. */
-const HERE = 'https://magazine.example/articles/article/';
+/** Relative addresses are resolved against the page of an article. */
+const PAGE = 'https://magazine.example/articles/article/';
 
-/** What keeps an address from leading anywhere; `null` when it is one, or is read from the page it stands in. */
+/** Why an address is invalid; `null` when it is valid. */
 export function linkAddressFault(url: string): AddressFault | null {
   if (url.trim() === '')
     return {
@@ -29,7 +29,7 @@ export function linkAddressFault(url: string): AddressFault | null {
     return { message: `L’adresse « ${url} » n’a pas de « https:// »`, remedy: `Écrivez « https://${url} »` };
   const scheme = /^([^/?#]*?):/u.exec(url)?.[1]?.toLowerCase();
   if (scheme === undefined)
-    return isReadable(url) ? null : notAnAddress(url, 'Corrigez-la, ou supprimez le lien');
+    return isValidRelative(url) ? null : notAnAddress(url, 'Corrigez-la, ou supprimez le lien');
   if (scheme === 'mailto')
     return MAIL.test(url.slice('mailto:'.length).replace(/\?.*$/su, ''))
       ? null
@@ -42,8 +42,8 @@ export function linkAddressFault(url: string): AddressFault | null {
   return { message: `Le lien « ${url} » ne mène nulle part`, remedy: HTTPS };
 }
 
-/** Whether a text is the whole address of a page on the web. */
-export function isWebAddress(url: string): boolean {
+/** Whether a text is a complete http or https address. */
+function isWebAddress(url: string): boolean {
   if (!/^https?:\/\/[^\s/\\?#]+/iu.test(url) || !URL.canParse(url)) return false;
   const { hostname } = new URL(url);
   return (
@@ -52,9 +52,9 @@ export function isWebAddress(url: string): boolean {
   );
 }
 
-/** Whether a relative address can be followed: its escapes are whole, and it is none of another system's paths. */
-function isReadable(url: string): boolean {
-  if (url.includes('\\') || !URL.canParse(url, HERE)) return false;
+/** Whether a relative address is valid: correct escapes, and no Windows path. */
+function isValidRelative(url: string): boolean {
+  if (url.includes('\\') || !URL.canParse(url, PAGE)) return false;
   try {
     decodeURIComponent(url);
     return true;

@@ -1,30 +1,30 @@
-/** What nearness is judged by. */
+/** What the relation between articles depends on. */
 export interface RelatedItem {
   id: string;
-  /** Its section, then those that hold it, the narrowest first. */
+  /** Its section, then the parents of that section. */
   sections: readonly string[];
   tags: readonly string[];
 }
 
-/** What it counts to be in the same section, in one that holds it, and so on: never as much as a shared tag. */
+/** Scores of a shared section, of a shared parent section and so on: less than a shared tag. */
 const SECTION_SCORES = [1, 0.1];
-/** What it counts to be in the same magazine: so that there is always something to read next. */
-const LEAST_SCORE = 0.001;
+/** The score of any article, so that there is always something to read next. */
+const BASE_SCORE = 0.001;
 
 /**
- * Finds the items nearest to one of them: most shared tags first, then the same section, then the section above, then
- * the newest. A rare tag counts for more than one that half the magazine carries.
+ * Finds related articles: those that share most tags, then a section, then a parent section, then the newest. A rare
+ * tag counts more than a common one.
  *
  * @param items newest first
- * @param most how many to keep for each
- * @returns what finds the ids of those nearest to an item, by its own: as many as there are others, up to `most`
+ * @param most how many to find for each
+ * @returns a function from the id of an article to the ids of related ones
  */
 export function relatedFinder(items: readonly RelatedItem[], most: number): (id: string) => string[] {
   const rankOf = new Map(items.map(({ id }, rank) => [id, rank]));
   const byTag = groupRanks(items, ({ tags }) => tags);
   const bySection = groupRanks(items, ({ sections }) => sections);
   const all = items.map((_, rank) => rank);
-  // Tables for all items, which each leaves as it found them: thousands of small ones take longer to make than to fill.
+  // Reused for all items and reset after each: allocating thousands of arrays is slower.
   const scores = new Float64Array(items.length);
   const scored = new Int32Array(items.length);
   return (id) => {
@@ -43,12 +43,12 @@ export function relatedFinder(items: readonly RelatedItem[], most: number): (id:
     };
     for (const tag of item.tags) {
       const sharing = byTag.get(tag) ?? [];
-      add(sharing, 2 + 1 / sizeOf(sharing));
+      add(sharing, 2 + 1 / roughSize(sharing));
     }
     item.sections.forEach((section, above) =>
-      add(bySection.get(section) ?? [], SECTION_SCORES[above] ?? LEAST_SCORE),
+      add(bySection.get(section) ?? [], SECTION_SCORES[above] ?? BASE_SCORE),
     );
-    add(all, LEAST_SCORE);
+    add(all, BASE_SCORE);
     const found = scored.subarray(0, count);
     const nearest = highest(found, scores, most);
     for (const other of found) scores[other] = 0;
@@ -56,14 +56,14 @@ export function relatedFinder(items: readonly RelatedItem[], most: number): (id:
   };
 }
 
-/** The few ranks of the highest scores, the highest first, and the newest of those that score the same. */
+/** The ranks with the highest scores, the highest first; of equal scores, the newest. */
 function highest(ranks: Int32Array, scores: Float64Array, most: number): number[] {
   const best: number[] = [];
   const isBefore = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
     return difference > 0 || (difference === 0 && a < b);
   };
-  // Millions of ranks: a function or an iterator for each would be a third of all that a small build throws away.
+  // A plain loop: with millions of ranks, an iterator would cause much garbage collection.
   for (let at = 0; at < ranks.length; at += 1) {
     const rank = ranks[at] ?? 0;
     let place = best.length;
@@ -76,19 +76,19 @@ function highest(ranks: Int32Array, scores: Float64Array, most: number): number[
 }
 
 /**
- * A group may hold thousands: the nearest in time are enough. They keep the whole linear, and a new
- * article from changing what stands under all those before it.
+ * Only this many articles of a group are compared, the nearest in time. This keeps the algorithm linear, and a new
+ * article from changing the related articles of all others.
  */
-const MOST_OF_A_GROUP = 60;
+const MAX_GROUP = 60;
 
-/** How large a group is; roughly when it is large, so that one more member changes nothing. */
-function sizeOf({ length }: readonly number[]): number {
-  return length <= MOST_OF_A_GROUP ? length : 2 ** Math.ceil(Math.log2(length));
+/** The size of a group, rounded when it is large, so that one more member changes nothing. */
+function roughSize({ length }: readonly number[]): number {
+  return length <= MAX_GROUP ? length : 2 ** Math.ceil(Math.log2(length));
 }
 
-/** Which of a group are near in time to one of its members. */
+/** The range of a group that is near in time to one of its members. */
 function near(ranks: readonly number[], rank: number): { from: number; to: number } {
-  if (ranks.length <= MOST_OF_A_GROUP) return { from: 0, to: ranks.length };
+  if (ranks.length <= MAX_GROUP) return { from: 0, to: ranks.length };
   let low = 0;
   let high = ranks.length;
   while (low < high) {
@@ -96,7 +96,7 @@ function near(ranks: readonly number[], rank: number): { from: number; to: numbe
     if ((ranks[middle] ?? 0) < rank) low = middle + 1;
     else high = middle;
   }
-  const half = MOST_OF_A_GROUP / 2;
+  const half = MAX_GROUP / 2;
   return { from: Math.max(0, low - half), to: Math.min(ranks.length, low + half) };
 }
 

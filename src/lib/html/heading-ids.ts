@@ -1,26 +1,25 @@
-import { slugify } from './slugs.ts';
+import { slugify } from '#lib/slugs.ts';
 
-/** Ids that the templates of articles and pages use themselves: no heading may take one of them. */
+/** Ids that templates use: no heading may have one of them. */
 export const PAGE_IDS: readonly string[] = [
   ...['contenu', 'sommaire', 'sources', 'corrections', 'partager', 'mots', 'a-lire-aussi', 'toutes'],
   ...['commentaires', 'commenter', 'suivre', 'etiquettes', 'apres-etiquettes', 'le-magazine'],
   'footnote-label',
 ];
 
-/** Ids that are made of something else: fields of the comment form, comments, notes and their calls. */
-const TAKEN = /^(?:commentaire|user-content)-/u;
-const WITHOUT_WORDS = 'partie';
+/** Prefixes of other generated ids: comments and their form, footnotes. */
+const RESERVED = /^(?:commentaire|user-content)-/u;
+const FALLBACK = 'partie';
 
 /**
- * Allocates the ids of one page's headings, by their words and in their order. One that the page or an earlier heading
- * has already gets the next free number.
+ * Allocates the ids of the headings of a page, in order: the slug of each, with a number when it is already used.
  */
 export function headingIdAllocator(): (text: string) => string {
   const used = new Set(PAGE_IDS);
   const last = new Map<string, number>();
   return (text) => {
-    const slug = slugify(text) || WITHOUT_WORDS;
-    const base = TAKEN.test(slug) ? `${WITHOUT_WORDS}-${slug}` : slug;
+    const slug = slugify(text) || FALLBACK;
+    const base = RESERVED.test(slug) ? `${FALLBACK}-${slug}` : slug;
     let id = base;
     for (let number = last.get(base) ?? 2; used.has(id); number += 1) {
       id = `${base}-${number}`;

@@ -3,13 +3,13 @@ export interface Page<Item> {
   items: Item[];
   /** From 1. */
   number: number;
-  /** How many pages there are. */
+  /** The number of pages. */
   last: number;
-  /** How many items there are in all. */
+  /** The number of items in all pages. */
   total: number;
 }
 
-/** Cuts a list in pages; an empty list has one empty page, because it has an address all the same. */
+/** Splits a list into pages; an empty list has one empty page. */
 export function paginate<Item>(items: readonly Item[], size: number): Page<Item>[] {
   const last = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: last }, (_, index) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { takeNew } from '#lib/take-new.ts';
+import { takeNew } from '#lib/lists/take-new.ts';
 
 it('takes each item once, and fills the place of one that was there already', () => {
   const taken = new Set(['une']);

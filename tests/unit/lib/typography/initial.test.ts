@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { initialOf } from '#lib/initial.ts';
+import { initialOf } from '#lib/typography/initial.ts';
 
 it.each([
   ['Élodie Le Goff', false, 'É'],

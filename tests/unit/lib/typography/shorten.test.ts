@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shorten } from '#lib/shorten.ts';
+import { shorten } from '#lib/typography/shorten.ts';
 
 describe('shorten', () => {
   it.each([

@@ -5,7 +5,7 @@ export type TagWeight = 1 | 2 | 3 | 4 | 5;
  * Weighs tags by use on a logarithmic scale, so that one tag used everywhere does not flatten the others.
  *
  * @param counts articles per tag, each at least 1
- * @returns as many weights; all 1 when every tag is used alike
+ * @returns as many weights; all 1 when the counts are equal
  */
 export function weighTags(counts: readonly number[]): TagWeight[] {
   const logarithms = counts.map((count) => Math.log(Math.max(count, 1)));
@@ -17,15 +17,15 @@ export function weighTags(counts: readonly number[]): TagWeight[] {
   });
 }
 
-/** Counts below this are exact. */
-const LEAST_ROUGH = 20;
+/** Smaller counts are exact. */
+const MIN_ROUGH = 20;
 
 /**
- * A count as one says it: exact while it is small, then « 20 », « 50 », « 100 », « 200 », « 500 » and more. Steps are
- * wide because each that a tag passes makes every page that tells its count anew.
+ * Rounds a large count down to 20, 50, 100, 200, 500 and so on. The steps are wide because every page that shows the
+ * count is rendered again at each.
  */
 export function roughCount(count: number): { count: number; rough: boolean } {
-  if (count < LEAST_ROUGH) return { count, rough: false };
+  if (count < MIN_ROUGH) return { count, rough: false };
   const decade = 10 ** Math.floor(Math.log10(count));
   const step = [5, 2].find((step) => count >= step * decade) ?? 1;
   return { count: step * decade, rough: true };

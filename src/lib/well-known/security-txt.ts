@@ -1,0 +1,20 @@
+/** Validity in months, below the year that RFC 9116 recommends. */
+const VALID_MONTHS = 6;
+
+/**
+ * Writes security.txt (RFC 9116): where to report a vulnerability.
+ *
+ * @param contact absolute address of the contact page
+ * @param address absolute address of the file itself
+ * @param now the time of the build; the file expires at the end of a month, so that builds of a month are equal
+ */
+export function writeSecurityTxt(contact: string, address: string, now: Date): string {
+  const expires = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + VALID_MONTHS + 1, 1));
+  return [
+    `Contact: ${contact}`,
+    `Expires: ${expires.toISOString()}`,
+    'Preferred-Languages: fr, en',
+    `Canonical: ${address}`,
+    '',
+  ].join('\n');
+}
