@@ -6,7 +6,7 @@ import type { Discussion } from '#content/queries/discussion.ts';
 import type { Author, Category, Tag } from '#content/queries/taxonomy.ts';
 import type { CloudTag } from '#content/queries/tag-cloud.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
-import type { TagWeight } from '#lib/tag-weights.ts';
+import type { TagWeight } from '#lib/lists/tag-weights.ts';
 
 /** Sample data of the catalogue: placeholder texts, and no real person, quotation or news. */
 export const LINK = '#exemple';
