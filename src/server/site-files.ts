@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { parseAccept } from 'hono/utils/accept';
 
 /** Encodings of compressed copies, the smallest first, with the suffix of their file names. */
 const ENCODINGS = [
@@ -32,13 +33,7 @@ const INVALID = /[\0\\]|\/\/|\/\.{1,2}(?:\/|$)/u;
  * @param header Accept-Encoding (RFC 9110, 12.5.3)
  */
 export function acceptedEncodings(header = ''): Encoding[] {
-  const weights = new Map(
-    header.split(',').map((part) => {
-      const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
-      const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
-      return [name, weight === undefined ? 1 : Number(weight)];
-    }),
-  );
+  const weights = new Map(parseAccept(header.toLowerCase()).map(({ type, q }) => [type, q]));
   return ENCODINGS.filter(({ name }) => (weights.get(name) ?? weights.get('*') ?? 0) > 0);
 }
 

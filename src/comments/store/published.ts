@@ -46,6 +46,10 @@ export function createPublishedComments(root: string): PublishedComments {
     return join(root, article, `${id}${SUFFIX}`);
   };
   const articles = async () => (await listNames(root)).filter(isSlug);
+  const idsOn = async (article: string) =>
+    (await listNames(join(root, article)))
+      .flatMap((name) => (name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : []))
+      .filter(isRecordId);
   const published: PublishedComments = {
     add: ({ article, id, comment }) => createFile(path(article, id), commentYaml(comment), PUBLIC),
     async get(article, id) {
@@ -64,20 +68,11 @@ export function createPublishedComments(root: string): PublishedComments {
       }
       return null;
     },
-    async ids() {
-      const found = new Set<string>();
-      for (const article of await articles()) {
-        for (const name of await listNames(join(root, article))) {
-          if (name.endsWith(SUFFIX)) found.add(name.slice(0, -SUFFIX.length));
-        }
-      }
-      return found;
-    },
-    async withdraw({ article, id, comment }, notice) {
-      if (await hasReplies(published, join(root, article), article, id)) {
-        const { date, replyTo } = comment;
-        const place = { date, staff: false, ...(replyTo && { replyTo }) };
-        await replaceFile(path(article, id), commentYaml({ ...place, ...notice }), PUBLIC);
+    ids: async () => new Set((await Promise.all((await articles()).map(idsOn))).flat()),
+    async withdraw({ article, id, comment: { date, replyTo } }, notice) {
+      if (await hasReplies(article, id)) {
+        const comment = { date, staff: false, ...(replyTo && { replyTo }), ...notice };
+        await replaceFile(path(article, id), commentYaml(comment), PUBLIC);
         return;
       }
       await removeFile(path(article, id));
@@ -88,21 +83,15 @@ export function createPublishedComments(root: string): PublishedComments {
       for (const article of await articles()) await removeAbandoned(join(root, article));
     },
   };
-  return published;
-}
 
-async function hasReplies(
-  published: PublishedComments,
-  folder: string,
-  article: string,
-  id: string,
-): Promise<boolean> {
-  for (const name of await listNames(folder)) {
-    const other = name.slice(0, -SUFFIX.length);
-    if (!name.endsWith(SUFFIX) || !isRecordId(other)) continue;
-    if ((await published.get(article, other))?.comment.replyTo === id) return true;
+  async function hasReplies(article: string, id: string): Promise<boolean> {
+    for (const other of await idsOn(article)) {
+      if ((await published.get(article, other))?.comment.replyTo === id) return true;
+    }
+    return false;
   }
-  return false;
+
+  return published;
 }
 
 /** Writes the fields in the order in which editors read them, and the date in Paris time. */
