@@ -130,4 +130,5 @@ function rule({ files, rooms }) {
   };
 }
 
+/** @type {import('eslint').Linter.Config[]} */
 export const roomRules = [...MAY_IMPORT, CLIENT_SCRIPTS].map(rule);

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
 import { ESLint } from 'eslint';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
@@ -48,4 +50,37 @@ describe('the table of rooms', () => {
     ];
     expect(await refused('src/components/site/A.astro', component.join('\n'))).toEqual([3, 7]);
   });
+});
+
+const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(?:ts|astro)$/u.test(path))
+  .map((path) => join('src', path));
+
+/** The files of the project that a file imports, types included. */
+function importsOf(file: string): string[] {
+  const named = readFileSync(file, 'utf8').matchAll(/\bfrom '([#.][^']+)'|\bimport(?:\(| )'([#.][^']+)'/gu);
+  return [...named]
+    .map(([, from, bare]) => from ?? bare ?? '')
+    .map((name) => (name.startsWith('#') ? `src/${name.slice(1)}` : normalize(join(dirname(file), name))))
+    .filter((path) => existsSync(path));
+}
+
+/** The cycles that a walk along all imports meets, each as the path that comes back to its first file. */
+function findCycles(): string[] {
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start !== -1) cycles.push([...path.slice(start), file].join(' → '));
+    if (start !== -1 || done.has(file)) return;
+    for (const next of importsOf(file)) walk(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of SOURCES) walk(file, []);
+  return cycles;
+}
+
+it('no file imports itself through others, not even for a type', () => {
+  expect(SOURCES.flatMap(importsOf).length).toBeGreaterThan(SOURCES.length);
+  expect(findCycles()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { slugify } from '#lib/slugs.ts';
 import type { TagFile } from '#model/schema.ts';
 import { strings } from '#strings/site.ts';
-import type { Asker } from './ask.ts';
+import type { Asker } from './asker.ts';
 import { faultOf, type Given, newTagFault, rules } from './given.ts';
 import { findTag, type Library } from './library.ts';
 import { nearTags, searchTags } from './tags.ts';

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import { strings } from '#strings/site.ts';
-import type { Html } from './html-pages.ts';
 import type { Difference, Kind } from './page-differences.ts';
 import { wordChanges } from './word-changes.ts';
+
+/** Escaped HTML, as the tag of Hono returns it. */
+export type Html = ReturnType<typeof html>;
 
 const text = strings.report;
 /** Kinds for developers, folded for editors. */

@@ -3,13 +3,10 @@ import { strings } from '#strings/site.ts';
 import type { Screen } from './capture.ts';
 import type { PageChange } from './compare-pages.ts';
 import type { Comparison } from './comparison.ts';
-import { differenceList } from './html-differences.ts';
+import { differenceList, type Html } from './html-differences.ts';
 import type { PicturePair, WebPicture } from './picture-pair.ts';
 import type { PageView } from './pictures.ts';
 import { PARTS } from './weight-moves.ts';
-
-/** Escaped HTML, as the tag of Hono returns it. */
-export type Html = ReturnType<typeof html>;
 
 const text = strings.report;
 const SCREENS: readonly Screen[] = ['desktop', 'phone'];

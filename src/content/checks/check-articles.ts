@@ -1,12 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  articleFolder,
-  articlePath,
-  type ArticleRecord,
-  openArticleCache,
-  recordOf,
-} from '#content/files/article-records.ts';
+import { articleFolder, articlePath, openArticleCache, recordOf } from '#content/files/article-records.ts';
 import { digestOfReadingCode } from '#content/files/code-digest.ts';
 import type { ContentFiles } from '#content/files/content-files.ts';
 import type { ContentProblem } from '#model/problems.ts';
@@ -17,15 +11,8 @@ import { stampOf } from '#storage/file-stamp.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { checkArticle, type KnownNames } from './check-article.ts';
 import type { CheckPool } from './check-pool.ts';
+import type { FolderCheck } from './check-tasks.ts';
 import { unreadableProblems } from './safety/text-safety.ts';
-
-/** The result of the check of one article's folder. */
-export interface FolderCheck {
-  slug: string;
-  problems: ContentProblem[];
-  /** The article that was read; `null` when there is none, or when it has problems. */
-  read: { stamp: string; record: ArticleRecord } | null;
-}
 
 /**
  * Checks all articles. One without problems is checked again only when its file, the names of the files beside it, the

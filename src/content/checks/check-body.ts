@@ -6,15 +6,13 @@ import { readBody } from './mdx-syntax.ts';
 import { textOf, type TreeNode, visit } from '#content/files/mdx-tree.ts';
 import { extensionProblem } from '#images/formats.ts';
 import type { ContentProblem } from '#model/problems.ts';
+import type { Report } from './report.ts';
 
 interface BodyContext {
   file: string;
   /** Names of the files beside the article. */
   neighbours: ReadonlySet<string>;
 }
-
-/** Tells of a problem where a node begins. */
-export type Report = (node: TreeNode, message: string, remedy: string) => void;
 
 /**
  * Checks the text of an article: its components, their attributes, its pictures.

@@ -1,5 +1,5 @@
 import { parseFrenchNumber } from '#lib/numbers.ts';
-import type { Report } from './check-body.ts';
+import type { Report } from './report.ts';
 import { textOf, type TreeNode } from '#content/files/mdx-tree.ts';
 
 /** The page has as many colours. */

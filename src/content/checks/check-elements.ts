@@ -1,6 +1,6 @@
 import { nearest } from '#lib/nearest.ts';
 import { enumerate } from '#lib/french.ts';
-import type { Report } from './check-body.ts';
+import type { Report } from './report.ts';
 import { checkChart } from './check-chart.ts';
 import { unknownComponent } from './mdx-syntax.ts';
 import { type TreeNode, textOf } from '#content/files/mdx-tree.ts';

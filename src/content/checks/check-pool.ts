@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { CheckAnswer, CheckTask } from './check-worker.ts';
+import type { CheckAnswer, CheckTask } from './check-tasks.ts';
 
 /** A pool of processes that check files in parallel; their memory is free again once they have ended. */
 export interface CheckPool {

@@ -8,19 +8,13 @@ import { cacheFolder } from '#storage/cache-folder.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOf } from '#storage/file-stamp.ts';
 import type { CheckPool } from './check-pool.ts';
+import type { FileSafety } from './check-tasks.ts';
 import { isPicture, pictureProblems } from './safety/picture-safety.ts';
 import { MOST_TEXT, textProblems } from './safety/text-safety.ts';
 
 const TEXTS = ['.mdx', '.yaml'];
 /** Files that are read at once. */
 const CONCURRENCY = 8;
-
-/** The result of the check of one file. */
-export interface FileSafety {
-  problems: ContentProblem[];
-  /** The stamp of a safe file; `null` when it has problems, or when its kind is not checked. */
-  stamp: string | null;
-}
 
 /**
  * Checks that the files of the content folder are safe to read: each is of the kind that its name says, of a reasonable

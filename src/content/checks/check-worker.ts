@@ -1,13 +1,6 @@
-import type { KnownNames } from './check-article.ts';
-import { checkFolder, type FolderCheck } from './check-articles.ts';
-import { checkFileSafety, type FileSafety } from './check-safety.ts';
-
-/** A task of a worker process: to check files by their paths in the content folder, or articles by their slugs. */
-export type CheckTask = { root: string; names: readonly string[] } & (
-  { kind: 'safety' } | { kind: 'articles'; known: KnownNames }
-);
-
-export type CheckAnswer<Kind extends CheckTask['kind']> = { safety: FileSafety; articles: FolderCheck }[Kind];
+import { checkFolder } from './check-articles.ts';
+import { checkFileSafety } from './check-safety.ts';
+import type { CheckTask, FileSafety, FolderCheck } from './check-tasks.ts';
 
 process.on('message', (task) => {
   void check(task as CheckTask).then((answers) => process.send?.(answers));

@@ -5,8 +5,6 @@ import { getArticleSurroundings } from './article-surroundings.ts';
 import { getComments } from './comments.ts';
 import { digestOfRenderingCode } from '#content/files/code-digest.ts';
 import { digestOf } from '#storage/digest.ts';
-import type { FeedSubject } from './feeds.ts';
-import type { ArticleList } from './lists.ts';
 import { lazy } from '#lib/lazy.ts';
 import { getSite } from './site.ts';
 import type { CardSubject } from '#model/social-card.ts';
@@ -72,7 +70,10 @@ export async function articleKey({ entry, summary }: Published): Promise<Key> {
 }
 
 /** A page of a list. */
-export async function listKey(subject: object, { articles, ...list }: ArticleList): Promise<Key> {
+export async function listKey(
+  subject: object,
+  { articles, ...list }: { articles: readonly ArticleSummary[] },
+): Promise<Key> {
   return digestOf(await contextKey(), partKey(subject), JSON.stringify(list), ...articles.map(summaryKey));
 }
 
@@ -87,7 +88,7 @@ export function feedItemKey({ entry, summary }: Published): Key {
 }
 
 /** A feed, its articles and its code: Astro adds the code of pages only, not that of endpoints. */
-export function feedKey({ articles, ...own }: FeedSubject): Key {
+export function feedKey({ articles, ...own }: { articles: readonly Published[] }): Key {
   return digestOf(digestOfRenderingCode(process.cwd()), toJson(own), ...articles.map(feedItemKey));
 }
 

@@ -1,4 +1,8 @@
-import type { Rule } from './rule.ts';
+/** Every match of a pattern, and what replaces it: a literal text, or one made from the match. */
+interface Replacement {
+  pattern: RegExp;
+  becomes: string | ((match: RegExpExecArray) => string);
+}
 
 export interface Edit {
   at: number;
@@ -26,7 +30,7 @@ export class Draft {
     return starts.map((start, index) => this.text.slice(start, this.#ends[index]));
   }
 
-  apply({ pattern, becomes }: Rule): void {
+  apply({ pattern, becomes }: Replacement): void {
     if (typeof becomes === 'string' && this.#ends.length === 0) {
       this.text = this.text.replace(pattern, becomes);
       return;

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { askRest, type Asker, Cancelled, terminalAsker } from '#cli/new-article/ask.ts';
+import { askRest } from '#cli/new-article/ask.ts';
+import { type Asker, Cancelled, terminalAsker } from '#cli/new-article/asker.ts';
 import { readGiven } from '#cli/new-article/given.ts';
 import type { Library } from '#cli/new-article/library.ts';
 import type { Options } from '#cli/new-article/options.ts';
