@@ -60,13 +60,14 @@ const MAY_IMPORT = [
   },
   { files: ['src/search/**'], rooms: [...BASE, 'storage', 'images', 'content/files', 'search'] },
   { files: ['src/middleware.ts'], rooms: ['lib'] },
+  { files: ['src/fast-build.ts'], rooms: ['lib', 'model', 'images', 'integrations', 'engine'] },
   { files: ['src/offline/**'], rooms: ['lib', 'offline'] },
   { files: ['src/cms/**'], rooms: ['lib', 'model', 'content/files', 'content/checks', 'cms'] },
   { files: ['src/server/**'], rooms: ['lib', 'strings', 'server'] },
   { files: ['src/comments/**'], rooms: ['lib', 'model', 'strings', 'storage', 'server', 'comments'] },
   {
     files: ['src/engine/**'],
-    rooms: ['lib', 'model', 'storage', 'engine', 'images', 'content/files', 'integrations'],
+    rooms: ['lib', 'storage', 'engine'],
   },
   {
     files: ['src/integrations/**'],
@@ -80,7 +81,6 @@ const MAY_IMPORT = [
       'search',
       'offline',
       'integrations',
-      'engine',
       'content',
     ],
   },

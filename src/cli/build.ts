@@ -6,7 +6,6 @@ import { buildSite } from '#cli/build/build-site.ts';
 import { explainFailure } from '#cli/build/explain-failure.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { mendPlace, publishFolder } from '#cli/build/publish-folder.ts';
-import { begin, finish, stagingOf } from '#cli/build/staging.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
 
@@ -18,7 +17,8 @@ import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/se
 const root = process.cwd();
 const { outDir } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } }).values;
 const served = resolve(outDir);
-const staging = stagingOf(root, basename(served));
+/** Where the site is made before it is served, and where the next build finds it again. */
+const staging = join(root, '.cache/build', basename(served));
 const cache = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro');
 
 /** A preview shows what is not finished: only what cannot be built stops it. */
@@ -31,22 +31,20 @@ function checkContent(): boolean {
 
 async function makeSite(): Promise<void> {
   process.env[PREVIOUS_INDEX] = join(served, SEARCH_FOLDER);
-  begin(staging, cache);
-  await buildSite(staging.folder);
-  finish(staging, cache);
-  const { kept, written } = await publishFolder(staging.folder, served);
+  await buildSite(staging);
+  const { kept, written } = await publishFolder(staging, served);
   console.log(fr`Le site est prêt dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
   await updateSearchIndex();
 }
 
 /** Makes the search index that the build has left for later: the published pages answer with the previous one. */
 async function updateSearchIndex(): Promise<void> {
-  const folder = join(staging.folder, SEARCH_FOLDER);
+  const folder = join(staging, SEARCH_FOLDER);
   try {
     const index = await openSearchIndex(root);
     if (index.isIn(folder)) return;
     await index.writeTo(folder);
-    await publishFolder(staging.folder, served);
+    await publishFolder(staging, served);
     console.log(fr`La recherche est à jour.`);
   } catch (error) {
     console.error(explainFailure(error));

@@ -30,7 +30,11 @@ export function serverFiles(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const list = headerList({ cms: process.env['REDACTION'] === '1' });
         const entries = await readdir(folder, { withFileTypes: true });
-        const names = entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+        const names = entries
+          .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+          // What a fast build compressed before; servers send it in the place of the text.
+          .filter((name) => !/\.(?:br|gz)$/u.test(name))
+          .sort();
         await writeFile(join(folder, '_headers'), headersFile(list, names, base));
 
         const withBase = (path: string) => `${base}${path.slice(1)}`;

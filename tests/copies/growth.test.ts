@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventArticle } from '../bench/article.ts';
 import { writeArticle, writeAuthors } from '../bench/magazine.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
-import { differences } from './built-folder.ts';
 
 const OWN = 'accelerateur-ou-incubateur';
 const [FEW, MANY] = [24, 300];
@@ -56,31 +55,5 @@ describe('a magazine that grows', () => {
     const many = weigh(MANY);
     for (const page of ['article', 'front', 'feed', 'list'] as const)
       expect(many[page] / few[page], page).toBeLessThan(1.05);
-  });
-
-  it('is the same, byte for byte, however many threads render it', () => {
-    fill(MANY);
-    // So few pages are worth no thread, unless one is asked for.
-    const alone = copy.build('alone', NOW);
-    expect(copy.said).not.toContain('more threads');
-    // Nothing is kept of the one when the other is made.
-    rmSync(join(copy.root, '.cache/incremental-build.json'));
-    const threaded = copy.build('threaded', { ...NOW, RENDER_THREADS: '2' });
-    const [, rendered, givenBack] =
-      /(\d+) pages rendered on 2 more threads, (\d+) given back/u.exec(copy.said) ?? [];
-    expect(Number(rendered)).toBeGreaterThan(50);
-    expect(givenBack).toBe('0');
-    expect(differences(alone, threaded)).toEqual([]);
-  });
-
-  it('is rendered by threads into a folder outside of the project as well', () => {
-    fill(FEW);
-    const outside = copy.build(`../outside-${basename(copy.root)}`, { ...NOW, RENDER_THREADS: '1' });
-    try {
-      expect(copy.said).toMatch(/[1-9]\d* pages rendered on 1 more threads/u);
-      expect(readFileSync(join(outside, 'index.html'), 'utf8')).not.toContain('/*style ');
-    } finally {
-      rmSync(outside, { recursive: true });
-    }
   });
 });

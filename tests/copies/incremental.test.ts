@@ -8,7 +8,7 @@ import { differences, timesOf } from './built-folder.ts';
 const ONE = 'stocker-les-energies-renouvelables';
 const OTHER = 'autonomie-electrique-du-cycle-wltp-a-la-route';
 const THIRD = 'scopes-1-2-3-lire-un-bilan-carbone';
-const NOW = { PUBLICATION_NOW: '2027-01-01T00:00:00Z' };
+const NOW = { PUBLICATION_NOW: '2027-01-01T00:00:00Z', BUILD: 'fast' };
 
 let copy: SiteCopy;
 beforeAll(() => {
@@ -203,12 +203,10 @@ describe('a build in the output that was kept', () => {
 
   it('puts no page back as it was before its last change', () => {
     copy.build('lost', NOW);
-    // Alone, it is the one of its kind that Astro renders; with another before it, it is not.
     edit(source(OTHER), (text) => `${text}\nUn état ancien.\n`);
     copy.build('lost', NOW);
     for (const slug of [ONE, OTHER]) edit(source(slug), (text) => `${text}\nUn état nouveau.\n`);
     copy.build('lost', NOW);
-    expect(globSync('articles/*/index.html', { cwd: join(copy.root, '.cache/dist') })).toEqual([]);
     rmSync(join(copy.root, 'lost', page(OTHER)));
     copy.build('lost', NOW);
     expect(readFileSync(join(copy.root, 'lost', page(OTHER)), 'utf8')).toContain('Un état nouveau.');
@@ -221,21 +219,21 @@ describe('a build in the output that was kept', () => {
     for (const slug of [ONE, OTHER])
       utimesSync(join(copy.root, `content/articles/${slug}/couverture.svg`), 1000, 1000);
     copy.build('kept', NOW);
-    const rendered = [...copy.said.matchAll(/├─ \/?(.+\/index\.html)/gu)].map(([, path]) => path);
+    const rendered = [...copy.said.matchAll(/├─ \/?(\S+\/index\.html)(?! \(cached\))/gu)].map(
+      ([, path]) => path,
+    );
     const drawn = rendered.filter((path) => /^(?:articles|rubriques|auteurs)\//u.test(path ?? ''));
     expect(drawn).toEqual([page(ONE)]);
-    expect(copy.said).not.toContain('(cached)');
     copy.build('whole', { ...NOW, CACHE_FOLDER: join(copy.root, '.cache-whole') });
     expect(differences(join(copy.root, 'kept'), join(copy.root, 'whole'))).toEqual([]);
   });
 
   it('begins anew after a build that was killed', () => {
-    const notes = join(copy.root, '.cache/build-at-work');
-    writeFileSync(notes, '');
-    copy.write(`.cache/dist/${page(ONE)}`, 'half a page');
-    rmSync(join(copy.root, 'kept', page(ONE)));
+    copy.build('kept', NOW);
+    // What a build removes when it begins, and writes when it ends.
+    rmSync(join(copy.root, '.cache/astro/output.manifest'));
+    copy.write(`kept/${page(ONE)}`, 'half a page');
     copy.build('kept', NOW);
     expect(readPage(page(ONE))).toContain('</html>');
-    expect(existsSync(notes)).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ const STEPS = Number(process.env['INCREMENTAL_STEPS'] ?? 4);
 const random = seeded(Number(process.env['INCREMENTAL_SEED'] ?? 7));
 const OWN = 'accelerateur-ou-incubateur';
 const ARTICLES = 8;
-const NOW = { PUBLICATION_NOW: '2027-01-01T00:00:00Z' };
+const NOW = { BUILD: 'fast', PUBLICATION_NOW: '2027-01-01T00:00:00Z' };
 const lists = {
   categories: ['mobilite', 'securite', 'monnaie'],
   tags: (parse(readFileSync('content/tags.yaml', 'utf8')) as { name: string }[])

@@ -9,5 +9,6 @@ export async function buildSite(outDir: string): Promise<void> {
   // As the command `astro` does, whose modules take half a second to compile.
   enableCompileCache();
   const { build } = await import('astro');
-  await build({ outDir });
+  // Otherwise Astro logs a line for each of thousands of pages.
+  await build({ outDir, logLevel: 'warn' });
 }

@@ -1,55 +1,63 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BundledApp, keepModules, renderQuickly } from './bundled-app.ts';
-import { writePage } from '#engine/cache/page-files.ts';
+import type { RouteData } from 'astro';
 
-/** What a thread is started with. */
-export interface ThreadSetup {
-  /** Address of the bundle that renders. */
+/** What a worker is started with. */
+export interface WorkerSetup {
+  /** The address of the bundle's entry module. */
   entry: string;
-  /** What Astro knows of the styles of each page, by its own names. */
+  /** The styles of each page, by Astro's own keys. */
   pages: ReadonlyMap<string, { styles: unknown }>;
 }
 
-/** A page to render: the file that draws it, its address, and where it is written, if anywhere. */
+/** A page to render. */
 export interface RenderTask {
   id: number;
+  /** The source file of its template. */
   component: string;
   url: string;
-  file: string | null;
 }
 
-export interface RenderAnswer {
+export interface RenderResult {
   id: number;
-  /** Not so where the build itself must render, and tell what is wrong. */
-  isWritten: boolean;
+  /** `null` when the build itself must render the page, and report what is wrong. */
+  page: Uint8Array<ArrayBuffer> | null;
 }
 
-const { entry, pages } = workerData as ThreadSetup;
+/** What the entry of Astro's bundle exports. */
+interface BundledApp {
+  manifest: { routes: readonly { routeData: RouteData }[] };
+  setInternals(internals: { pagesByKeys: WorkerSetup['pages'] }): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
 
-/** Warnings are said by the build, which renders pages of each kind itself. */
-const SILENT = { write: () => true };
-
-async function openApp(): Promise<BundledApp> {
+/**
+ * Opens the bundle as Astro's own prerenderer does.
+ *
+ * Written for Astro 7.3 (core/build/default-prerenderer.js). If the bundle changes, workers render nothing, and the
+ * build renders all pages itself. Publicly: `experimental.parallelPrerender`, announced for Astro 7.4.
+ */
+async function openBundle({ entry, pages }: WorkerSetup): Promise<BundledApp> {
   const { app } = (await import(entry)) as { app: BundledApp };
-  keepModules(app);
   app.setInternals({ pagesByKeys: pages });
-  // No integration of this magazine injects scripts (`injectScript`).
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
+  // The build renders pages of each template itself, and so logs what templates warn of. No integration injects scripts.
+  const logger = { options: { destination: { write: () => true } } };
+  app.setOptions({ settings: { scripts: [] }, logger });
   return app;
 }
 
-const opened = openApp();
+const bundle = openBundle(workerData as WorkerSetup);
 
-async function render({ component, url, file }: RenderTask): Promise<boolean> {
-  const page = await renderQuickly(await opened, component, url);
-  if (!page) return false;
-  if (file !== null) writePage(file, page);
-  return true;
+async function render({ component, url }: RenderTask): Promise<Uint8Array<ArrayBuffer> | null> {
+  const app = await bundle;
+  const route = app.manifest.routes.find(({ routeData }) => routeData.component === component);
+  if (!route) return null;
+  const response = await app.render(new Request(url), { routeData: route.routeData });
+  return response.status === 200 ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
-/** The inside of a render thread: pages in the order in which they come. */
 parentPort?.on('message', (task: RenderTask) => {
-  const answer = (isWritten: boolean) =>
-    parentPort?.postMessage({ id: task.id, isWritten } satisfies RenderAnswer);
-  void render(task).then(answer, () => answer(false));
+  const answer = (page: RenderResult['page']) =>
+    parentPort?.postMessage({ id: task.id, page } satisfies RenderResult, page ? [page.buffer] : []);
+  void render(task).then(answer, () => answer(null));
 });

@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import type { PrerenderBundle } from './prerender-bundle.ts';
+import { openWorkers, type WorkerPool } from './worker-pool.ts';
+
+/** Pages to render from which workers give more than they cost, a second and their copy of the content. */
+const WORTH_WORKERS = 2000;
+/** The build's own thread writes the pages, and cannot follow more. */
+const MOST_WORKERS = 3;
+
+const NO_METADATA = { contentEntryKeys: [], staticImages: [] };
+
+interface Prerendering {
+  bundle: PrerenderBundle;
+  /** The source files of the pages that workers may render. */
+  templates: RegExp;
+  /** The most megabytes that each worker may use. */
+  megabytes: number;
+  /** Whether no page of the last build is reused. */
+  isWhole: boolean;
+  /** Is called once all pages are written. */
+  onPages: (pages: URL[]) => void;
+  logger: AstroIntegrationLogger;
+}
+
+/**
+ * Renders pages on several threads; Astro's prerenderer, which this one stands before, renders on one. The metadata of
+ * pages that workers render is empty: they show no content and no image that Astro knows of, and their cache key says all
+ * that they show.
+ */
+export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): AstroPrerenderer {
+  const asked = process.env['RENDER_THREADS'];
+  const count = workerCount(asked);
+  const enough = asked === undefined ? WORTH_WORKERS : 1;
+  let pool: WorkerPool | null = null;
+  let paths: Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>> = [];
+  const rendered = { all: 0, onWorkers: 0, givenBack: 0 };
+
+  const openPool = () => {
+    if (count === 0 || (build.isWhole ? paths.length : rendered.all) < enough) return;
+    const pages = new Map([...build.bundle.pages].map(([key, { styles }]) => [key, { styles }]));
+    pool ??= openWorkers(count, build.megabytes, { entry: build.bundle.entry, pages });
+  };
+
+  // The build's own thread renders one page at a time: between two it hears the workers, and gives them others.
+  let isBusy = false;
+  const waiting: (() => void)[] = [];
+  const renderHere: AstroPrerenderer['render'] = async (request, options) => {
+    isBusy = true;
+    try {
+      if (pool) await setImmediate();
+      return await own.render(request, options);
+    } finally {
+      isBusy = false;
+    }
+  };
+  const renderOnWorker = async (component: string, url: string) => {
+    if (!pool?.hasRoom()) return null;
+    const page = await pool.render({ component, url });
+    rendered[page ? 'onWorkers' : 'givenBack'] += 1;
+    return page && { response: new Response(page), metadata: NO_METADATA };
+  };
+
+  return {
+    ...own,
+    async getStaticPaths() {
+      paths = await own.getStaticPaths();
+      return paths;
+    },
+    async render(request, options) {
+      const { component } = options.routeData;
+      rendered.all += 1;
+      if (!build.templates.test(component)) return own.render(request, options);
+      openPool();
+      while (isBusy && !pool?.hasRoom()) await new Promise<void>((resolve) => waiting.push(resolve));
+      try {
+        return (await renderOnWorker(component, request.url)) ?? (await renderHere(request, options));
+      } finally {
+        waiting.shift()?.();
+      }
+    },
+    async teardown() {
+      await pool?.close();
+      const { onWorkers, givenBack } = rendered;
+      if (pool) build.logger.info(`${onWorkers} pages rendered on ${count} workers, ${givenBack} given back`);
+      build.onPages([...new Set(paths.map(({ route }) => route))].flatMap(({ distURL }) => distURL ?? []));
+      await own.teardown?.();
+    },
+  };
+}
+
+/** `RENDER_THREADS` sets another number of workers, where memory is short; 0 for none. */
+function workerCount(asked: string | undefined): number {
+  if (asked === undefined) return Math.min(availableParallelism() - 1, MOST_WORKERS);
+  if (/^\d+$/u.test(asked)) return Number(asked);
+  throw new Error(`RENDER_THREADS is “${asked}”: give it a number, 0 for the build’s own thread alone`);
+}

@@ -1,0 +1,12 @@
+import { engine } from '#engine/index.ts';
+import { COMPRESSED_ENDS } from '#integrations/compressed-files.ts';
+import { isVariantPath } from '#lib/pictures.ts';
+import { CARD_FOLDER } from '#model/social-card.ts';
+
+/** The engine, for this site. Without this file, `src/engine` and their two lines in astro.config.mjs, builds are plain. */
+export const fastBuild = engine({
+  articles: './content/articles',
+  templates: /^src\/pages\/(?:articles|rubriques|etiquettes|archives|auteurs)\/\[/u,
+  isManaged: (path) => isVariantPath(path) || path.startsWith(`${CARD_FOLDER}/`),
+  siblings: COMPRESSED_ENDS,
+});
