@@ -52,13 +52,16 @@ export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
   body: ArticleBody;
 }
 
-/** The page of each article, as `getStaticPaths` returns it. */
+/**
+ * The page of each article, as `getStaticPaths` returns it. A text that imports components has no cache key: its page is
+ * rendered in every build.
+ */
 export async function getArticlePages() {
   return Promise.all(
     (await getPublished()).map(async (article) => ({
       params: { slug: article.entry.id },
       props: { load: async () => loadPage(await asSaved(article)) },
-      cacheKey: await articleKey(article),
+      cacheKey: 'deferredRender' in article.entry ? undefined : await articleKey(article),
     })),
   );
 }
