@@ -26,7 +26,7 @@ const YEAR = 31_536_000;
 /** For files with a hash of their content in their name. */
 const IMMUTABLE = { 'Cache-Control': `public, max-age=${YEAR}, immutable` };
 /** The browser asks each time, and downloads a file again when it has changed. */
-export const REVALIDATE = 'public, max-age=0, must-revalidate';
+const REVALIDATE = 'public, max-age=0, must-revalidate';
 /** Feed readers and social networks show these pictures. An SVG opened alone runs no script. */
 const EMBEDDABLE = {
   'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -18,7 +18,7 @@ import {
  */
 
 /** An article's picture; `picture` is what stands for its file. */
-export const coverSchema = <Picture extends z.ZodType>(picture: Picture) =>
+const coverSchema = <Picture extends z.ZodType>(picture: Picture) =>
   fields(
     {
       src: picture.meta({ title: 'Fichier', description: 'Le fichier de l’image, à côté de l’article' }),
@@ -85,7 +85,7 @@ const correction = fields(
  *
  * @param picture what stands for the cover's file: a path for tools, Astro's image for the site
  */
-export function articleSchema<Picture extends z.ZodType>(picture: Picture) {
+function articleSchema<Picture extends z.ZodType>(picture: Picture) {
   return fields({
     title: text(110, 'Titre attendu, 110 caractères au maximum').meta({
       title: 'Titre',
@@ -237,6 +237,5 @@ export const frontPageSchema = fields({
 export type ArticleFile = z.output<typeof articleFileSchema>;
 export type CategoryFile = z.output<typeof categorySchema>;
 export type TagFile = z.output<typeof tagSchema>;
-export type AuthorFile = z.output<typeof authorSchema>;
 export type FrontPageFile = z.output<typeof frontPageSchema>;
 export type PageFile = z.output<typeof pageSchema>;

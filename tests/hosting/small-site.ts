@@ -6,7 +6,7 @@ import type { ServedSite } from '#integrations/servers/served-site.ts';
 import { headerList } from '#lib/response-headers.ts';
 
 export const list = headerList({ cms: false });
-export const LONG = 'Une phrase assez longue pour être comprimée. '.repeat(80);
+const LONG = 'Une phrase assez longue pour être comprimée. '.repeat(80);
 
 /** One file of each kind that a build makes. */
 export const FILES = {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { mediaTypeOf } from './client.ts';
 
 /** In bytes. The longest comment in the widest encoding takes two thirds of it. */
-export const MAX_BYTES = 64 * 1024;
+const MAX_BYTES = 64 * 1024;
 
 const FIELDS = [
   'article',

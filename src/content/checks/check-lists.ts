@@ -76,7 +76,7 @@ export async function readText(root: string, path: string): Promise<{ file: stri
 }
 
 /** The files of a folder that end so, in the order of their names. */
-export async function listFiles(folder: string, extension: string): Promise<string[]> {
+async function listFiles(folder: string, extension: string): Promise<string[]> {
   const names = await readdir(folder);
   return names
     .filter((name) => name.endsWith(extension))

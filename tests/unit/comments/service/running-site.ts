@@ -13,7 +13,7 @@ import { mountService, staticSite } from '#server/static-site.ts';
 
 export const ARTICLE = 'un-article';
 export const PUBLISHED = '2026-11-20-0a1b2c3d';
-export const SECRET = 'a secret for tests, of forty characters or so.';
+const SECRET = 'a secret for tests, of forty characters or so.';
 
 /** The site and the comment service in this process, on a port of their own, as behind a proxy. */
 export interface RunningSite {
