@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CardFile } from '#model/social-card.ts';
 import { writeAtomically } from '#storage/atomic-write.ts';
@@ -11,7 +11,13 @@ export function writeCardList(root: string, cards: readonly CardFile[]): void {
   writeAtomically(listOf(root), JSON.stringify(cards));
 }
 
-/** Returns the social cards that the pages of this build have listed. */
-export function readCardList(root: string): CardFile[] {
-  return JSON.parse(readFileSync(listOf(root), 'utf8')) as CardFile[];
+/** Returns the social cards of this build; `null` when none were handed over. */
+export function readCardList(root: string): CardFile[] | null {
+  const file = listOf(root);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CardFile[]) : null;
+}
+
+/** Removes the list of the last build. */
+export function removeCardList(root: string): void {
+  rmSync(listOf(root), { force: true });
 }

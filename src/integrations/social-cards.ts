@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { digestOfDrawing, drawSocialCard } from '#images/social-card-drawing.ts';
-import { readCardList } from '#images/social-card-list.ts';
-import { CARD_FOLDER } from '#model/social-card.ts';
+import { readCardList, removeCardList } from '#images/social-card-list.ts';
+import { CARD_FOLDER, type CardFile } from '#model/social-card.ts';
 import { writeAtomically } from '#storage/atomic-write.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { pruneOnceADay } from '#storage/content-cache.ts';
@@ -23,23 +23,32 @@ export function socialCards(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
+      'astro:build:start': () => removeCardList(root),
       'astro:build:done': async ({ dir, logger }) => {
+        const cards = readCardList(root);
+        // In a build that is not for production, Astro has drawn them as pages.
+        if (!cards) return;
         const started = performance.now();
-        const { total, written } = await writeCards(root, fileURLToPath(new URL(`${CARD_FOLDER}/`, dir)));
+        const folder = fileURLToPath(new URL(`${CARD_FOLDER}/`, dir));
+        const written = await writeCards(root, folder, cards);
         if (written > 0) await pruneOnceADay(root, 'social-cards', new Set());
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        logger.info(`${total} cards, ${written} new in the site, in ${seconds} s`);
+        logger.info(`${cards.length} cards, ${written} new in the site, in ${seconds} s`);
       },
     },
   };
 }
 
-/** Makes a folder hold the cards of this build, and no other file. */
-async function writeCards(root: string, folder: string): Promise<{ total: number; written: number }> {
+/**
+ * Makes a folder hold these cards, and no other file.
+ *
+ * @returns how many were written
+ */
+async function writeCards(root: string, folder: string, list: readonly CardFile[]): Promise<number> {
   const version = `${await digestOfDrawing()} ${folder}`;
   /** By path and cache key, the stamp of the file that was written. */
   const stamps = openFileCache<string | null>(join(cacheFolder(root), 'social-cards.table'), version);
-  const cards = readCardList(root).map((card) => ({ ...card, name: `${card.path}.png` }));
+  const cards = list.map((card) => ({ ...card, name: `${card.path}.png` }));
   const stampOf = (name: string) => stampOfFile(join(folder, name));
   const missing = cards.filter(({ name, cacheKey }) => {
     const stamp = stampOf(name);
@@ -56,5 +65,5 @@ async function writeCards(root: string, folder: string): Promise<{ total: number
   stamps.saveUsed();
   const names = new Set(cards.map(({ name }) => name));
   for (const name of filesBelow(folder)) if (!names.has(name)) rmSync(join(folder, name));
-  return { total: cards.length, written: missing.length };
+  return missing.length;
 }

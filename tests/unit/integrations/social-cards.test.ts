@@ -29,9 +29,10 @@ const logger = { info: vi.fn<(message: string) => void>() };
 
 /** Returns how many cards are in the site, and how many of them were written. */
 async function build(...cards: ReturnType<typeof card>[]): Promise<number[]> {
-  writeCardList(root, cards);
   const { hooks } = socialCards();
   await hooks['astro:config:done']?.({ config: { root: pathToFileURL(`${root}/`) } } as never);
+  await hooks['astro:build:start']?.({} as never);
+  if (cards.length > 0) writeCardList(root, cards);
   await hooks['astro:build:done']?.({ dir: pathToFileURL(`${root}/dist/`), logger } as never);
   const message = logger.info.mock.lastCall?.[0] ?? '';
   return [...message.matchAll(/\d+(?= )/gu)].slice(0, 2).map(([digits]) => Number(digits));
@@ -54,5 +55,11 @@ it('draws the cards of a build once, and again when one has changed, is lost or 
 it('removes the card of an article that was removed', async () => {
   await build(card('articles/un', 'Un titre'), card('articles/autre', 'Un autre titre'));
   await build(card('articles/un', 'Un titre'));
+  expect(readdirSync(folder())).toEqual(['un.png']);
+});
+
+it('leaves the cards alone in a build that hands none over', async () => {
+  await build(card('articles/un', 'Un titre'));
+  await build();
   expect(readdirSync(folder())).toEqual(['un.png']);
 });
