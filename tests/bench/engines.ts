@@ -50,10 +50,6 @@ const TELL_MEMORY =
 
 const BUILD_HERE = resolve('tests/bench/build-here.ts');
 
-/** What `npm run build` tells V8. */
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { build: string } };
-const FLAGS_OF_BUILDS = scripts.build.split(' ').filter((word) => word.startsWith('--'));
-
 const CONTENT = 'content';
 const PEERS = 'tests/bench/peers';
 
@@ -114,7 +110,7 @@ export function innovations(folder: string): Engine {
       forgetCache(cache);
     },
     build: () => {
-      const { cost, said } = measure(process.execPath, [...FLAGS_OF_BUILDS, BUILD_HERE], {
+      const { cost, said } = measure(process.execPath, [BUILD_HERE], {
         cwd: root,
         env: {
           CACHE_FOLDER: cache,
