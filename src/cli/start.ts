@@ -14,9 +14,11 @@ try {
     const site = staticSite(siteFolder, base);
     const service = await startComments(settings);
     const { fetch } = service && mount !== null ? mountService(site, mount, service) : site;
-    listen(fetch, settings, (port) => console.log(strings.intake.start.online(addressOf(settings, port))));
+    listen(fetch, settings, (port) =>
+      console.log(strings.submissions.start.online(addressOf(settings, port))),
+    );
   } else {
-    console.error(strings.intake.start.badFolder(siteFolder));
+    console.error(strings.submissions.start.badFolder(siteFolder));
     process.exitCode = 1;
   }
 } catch (error) {

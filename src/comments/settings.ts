@@ -65,7 +65,7 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/u.test(text) && port <= MOST_PORT) return port;
-  throw new OperatorError(strings.intake.start.badPort(text));
+  throw new OperatorError(strings.submissions.start.badPort(text));
 }
 
 function readSite(file: string) {
@@ -75,6 +75,6 @@ function readSite(file: string) {
       .strip()
       .parse(parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new OperatorError(strings.intake.start.noSite(file));
+    throw new OperatorError(strings.submissions.start.noSite(file));
   }
 }

@@ -16,14 +16,14 @@ const openContainer = lazy(async () =>
   AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }),
 );
 
-/** Renders the articles of a feed, complete, by the same components as their pages. */
+/** Renders the whole articles of a feed, with the components of their pages. */
 export async function renderFeed(subject: FeedSubject): Promise<Feed> {
   const { title, description, home, icon, rss, json, articles } = subject;
   const items = await Promise.all(articles.map(keepItem));
   return { title, description, home, icon, rss, json, items };
 }
 
-/** Feeds share their articles, and builds too: of a feed that has one more, the others are as they were. */
+/** Feed items are cached by content, shared by all feeds and builds. */
 async function keepItem(article: Published): Promise<FeedItem> {
   if (import.meta.env.DEV) return renderItem(article);
   const make = async () => new TextEncoder().encode(JSON.stringify(await renderItem(article)));

@@ -89,7 +89,7 @@ function hasOneHost(incoming: unknown): boolean {
 
 /** A French message for the operator, or `null` when no setting can help. */
 function listenError(code: string | undefined, { host, port }: ListenOptions): string | null {
-  const { portTaken, badHost, portForbidden } = strings.intake.start;
+  const { portTaken, badHost, portForbidden } = strings.submissions.start;
   if (code === 'EADDRINUSE') return portTaken(port);
   if (code === 'EACCES') return portForbidden(port);
   return code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' ? badHost(host) : null;

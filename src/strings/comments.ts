@@ -1,10 +1,10 @@
 import { counted, elided, quoted } from '#lib/french.ts';
 
-/** What a comment may hold, told where it is written and where it is reviewed. */
+/** The Markdown of comments, for readers and moderators. */
 export const COMMENT_MARKDOWN =
   'Mise en forme : *italique*, **gras**, > citation, [lien](https://exemple.fr). Trois liens au maximum.';
 
-/** What readers see of comments in the pages of the magazine. */
+/** Texts of comments, in the pages of articles. */
 export const commentStrings = {
   title: 'Commentaires',
   count: (count: number) => counted(count, 'commentaire'),

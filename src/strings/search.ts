@@ -1,4 +1,4 @@
-/** What readers see of the search. In those for scripts, `{…}` is put in by the page. */
+/** Texts of the search. The page's script fills `{…}`. */
 export const searchStrings = {
   title: 'Chercher',
   description: 'Tous les articles du magazine, par mots, rubrique, étiquette et année.',

@@ -2,7 +2,7 @@ import { counted, plural, quoted } from '#lib/french.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 import { commentStrings } from './comments.ts';
-import { intakeStrings } from './submissions.ts';
+import { submissionStrings } from './submissions.ts';
 import { moderationStrings } from './moderation.ts';
 import { newArticleStrings } from './new-article.ts';
 import { readingListStrings } from './reading-list.ts';
@@ -10,15 +10,15 @@ import { reportStrings } from './report.ts';
 import { searchStrings } from './search.ts';
 import { catalogueStrings, editorialComponentStrings } from './editorial-components.ts';
 
-/** Titles of a list that its description names. */
+/** Titles of a list in its description. */
 const MOST_NAMED = 2;
 
-/** The first of several titles, and the end of their sentence. */
+/** The first titles of a list, with the end of the sentence. */
 function namedFirst(titles: readonly string[]): string {
   return `${titles.slice(0, MOST_NAMED).map(quoted).join(', ')}${titles.length > MOST_NAMED ? '…' : '.'}`;
 }
 
-/** Every French label of the interface. Editors' texts are in content/, not here. */
+/** Every French text of the interface. Editors' texts are in content/. */
 export const strings = typesetStrings({
   skipToContent: 'Aller au contenu',
   home: 'Accueil',
@@ -201,7 +201,7 @@ export const strings = typesetStrings({
 
   catalogue: catalogueStrings,
   comments: commentStrings,
-  intake: intakeStrings,
+  submissions: submissionStrings,
   moderation: moderationStrings,
   newArticle: newArticleStrings,
   readingList: readingListStrings,

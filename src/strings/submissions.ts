@@ -2,11 +2,11 @@ import { quoted } from '#lib/french.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { COMMENT_MARKDOWN } from './comments.ts';
 
-/** What every answer to a reader ends with: nothing that was typed is lost. */
+/** The end of every error message: the text is not lost. */
 const KEPT = 'Votre texte n’est pas perdu';
 
-/** What readers are answered when they send a comment. */
-export const intakeStrings = {
+/** Texts of the comment service, for readers and operators. */
+export const submissionStrings = {
   review: {
     title: 'Relisez votre commentaire',
     lead: 'Voici comment il s’affichera. Corrigez-le si besoin, puis envoyez-le : la rédaction le relira avant de le publier.',

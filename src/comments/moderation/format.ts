@@ -4,7 +4,7 @@ import { inertLine, inertText } from '#lib/html/inert-text.ts';
 import type { Pending, Report } from '#comments/store/records.ts';
 import { strings } from '#strings/site.ts';
 
-const { moderation, intake } = strings;
+const { moderation, submissions } = strings;
 const EXCERPT_LENGTH = 60;
 
 /** A comment or a report that waits for a decision. */
@@ -15,7 +15,7 @@ export function formatLine(item: PendingItem): string {
   const summary =
     item.kind === 'comment'
       ? `${inertLine(item.name)} : ${excerpt(item.text)}`
-      : `${intake.report.reasons[item.reason]} (${item.comment})`;
+      : `${submissions.report.reasons[item.reason]} (${item.comment})`;
   return `${item.id}  ${moderation[item.kind]}  ${item.article}  ${summary}`;
 }
 
@@ -39,7 +39,7 @@ export function formatItem(item: PendingItem): string {
         }
       : {
           [labels.comment]: item.comment,
-          [labels.reason]: intake.report.reasons[item.reason],
+          [labels.reason]: submissions.report.reasons[item.reason],
         };
   const lines = Object.entries({ ...common, ...own })
     .filter(([, value]) => value !== undefined)

@@ -56,7 +56,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
   app.get(`${mount}defi/`, async (context) => {
     const article = context.req.query('article') ?? '';
     if (!articles.get(article)) {
-      return respond.json(context, 'fields', { article: strings.intake.faults.article });
+      return respond.json(context, 'fields', { article: strings.submissions.faults.article });
     }
     if (!(await limits.allowsRequest(clientAddressOf(context, trustProxy))))
       return refused(context, 'tooMany', 'script');
@@ -139,7 +139,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
       ...emptyForm(fields, action),
       // A comment sent from another site is reviewed on this one before it can be stored.
       token: reason === 'origin' && purpose === 'comment' ? undefined : nextToken(purpose, fields, reason),
-      refusal: reason && strings.intake.refusals[reason],
+      refusal: reason && strings.submissions.refusals[reason],
       errors: outcome.kind === 'refused' ? outcome.errors : {},
     };
     return respond.page(context, reason ? STATUS[reason] : 200, page(state));

@@ -4,7 +4,7 @@ import { strings } from '#strings/site.ts';
 import type { FieldErrors } from './outcome.ts';
 import type { Markup } from './page-template.ts';
 
-const { intake } = strings;
+const { submissions } = strings;
 
 interface Field {
   name: string;
@@ -19,7 +19,7 @@ const fieldId = (name: string) => `champ-${name}`;
 /** A field that people do not see, and that robots fill in. */
 export const honeypot = (): Markup =>
   html` <div class="visually-hidden" aria-hidden="true">
-    <label for="champ-courriel">${intake.fields.honeypot}</label>
+    <label for="champ-courriel">${submissions.fields.honeypot}</label>
     <input id="champ-courriel" name="courriel" type="text" tabindex="-1" autocomplete="off" />
   </div>`;
 
@@ -92,7 +92,7 @@ export function errorSummary(
   );
   return html` <div class="errors" role="alert">
     <h2 class="part-title">
-      ${entries.length > 0 ? intake.errors.title(entries.length) : intake.errors.again}
+      ${entries.length > 0 ? submissions.errors.title(entries.length) : submissions.errors.again}
     </h2>
     <p>${refusal}</p>
     ${

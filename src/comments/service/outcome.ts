@@ -1,7 +1,7 @@
 import type { strings } from '#strings/site.ts';
 
 /** Why a submission was not stored. */
-export type Reason = keyof typeof strings.intake.refusals;
+export type Reason = keyof typeof strings.submissions.refusals;
 
 /** Messages by field name, in French. */
 export type FieldErrors = Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ import type { FieldErrors } from './outcome.ts';
 import type { Markup } from './page-template.ts';
 import type { Purpose } from './token.ts';
 
-const { intake } = strings;
+const { submissions } = strings;
 
 /** The title and the HTML of a page. */
 export interface PageContent {
@@ -43,62 +43,62 @@ export function reviewPage(state: FormState): PageContent {
   // Refused texts are not rendered: it would cost work for nothing.
   const text = state.refusal === null ? submissionSchema.shape.text.safeParse(state.fields.text) : null;
   const preview = text?.success
-    ? html` <h2 class="part-title">${intake.review.preview}</h2>
+    ? html` <h2 class="part-title">${submissions.review.preview}</h2>
         <div class="comment-text">${raw(renderCommentText(text.data))}</div>`
     : '';
   return {
-    title: intake.review.title,
-    body: html` <h1 class="page-title">${intake.review.title}</h1>
+    title: submissions.review.title,
+    body: html` <h1 class="page-title">${submissions.review.title}</h1>
       ${articleLink(state.article)}
       ${errorSummary(state.refusal, state.errors, ['text', 'name', 'email', 'site'])}
-      ${state.refusal === null ? html`<p>${intake.review.lead}</p>` : ''} ${preview}
-      <h2 class="part-title">${intake.review.edit}</h2>
-      ${commentForm(state, intake.review.send)}`,
+      ${state.refusal === null ? html`<p>${submissions.review.lead}</p>` : ''} ${preview}
+      <h2 class="part-title">${submissions.review.edit}</h2>
+      ${commentForm(state, submissions.review.send)}`,
   };
 }
 
 /** An empty form to reply to a comment. */
 export function replyPage(state: FormState): PageContent {
   return {
-    title: intake.write.reply,
-    body: html` <h1 class="page-title">${intake.write.reply}</h1>
-      ${articleLink(state.article)} ${commentForm(state, intake.write.next)}`,
+    title: submissions.write.reply,
+    body: html` <h1 class="page-title">${submissions.write.reply}</h1>
+      ${articleLink(state.article)} ${commentForm(state, submissions.write.next)}`,
   };
 }
 
 /** A form to report a comment. */
 export function reportPage({ action, fields, article, token, refusal, errors }: FormState): PageContent {
   return {
-    title: intake.report.title,
-    body: html` <h1 class="page-title">${intake.report.title}</h1>
+    title: submissions.report.title,
+    body: html` <h1 class="page-title">${submissions.report.title}</h1>
       ${articleLink(article)} ${errorSummary(refusal, errors, ['reason', 'text'])}
-      <p>${intake.report.lead}</p>
+      <p>${submissions.report.lead}</p>
       <form method="post" action="${action}">
         ${hidden('article', fields.article)}${hidden('comment', fields.comment)}${hidden('token', token)}
         ${choice({
           name: 'reason',
-          label: intake.report.reason,
+          label: submissions.report.reason,
           value: fields.reason,
           error: errors['reason'],
-          options: intake.report.reasons,
+          options: submissions.report.reasons,
         })}
         ${textArea({
           name: 'text',
-          label: intake.report.text,
-          help: intake.report.textHelp(REPORT_LENGTH),
+          label: submissions.report.text,
+          help: submissions.report.textHelp(REPORT_LENGTH),
           value: fields.text,
           error: errors['text'],
           maxLength: REPORT_LENGTH,
         })}
         ${honeypot()}
-        <p><button class="button" type="submit">${intake.report.send}</button></p>
+        <p><button class="button" type="submit">${submissions.report.send}</button></p>
       </form>`,
   };
 }
 
 /** The page after a comment or a report was stored. */
 export function thanksPage(purpose: Purpose, article: KnownArticle | null, home: string): PageContent {
-  const { thanks } = intake;
+  const { thanks } = submissions;
   const title = purpose === 'report' ? thanks.report : thanks.title;
   const links = [...(article ? [[article.href, thanks.back(article.title)]] : []), [home, thanks.home]];
   return {
@@ -117,18 +117,18 @@ export function messagePage(title: string, message: string, home: string): PageC
     title,
     body: html` <h1 class="page-title">${title}</h1>
       <p>${message}</p>
-      <p><a href="${home}">${intake.thanks.home}</a></p>`,
+      <p><a href="${home}">${submissions.thanks.home}</a></p>`,
   };
 }
 
 function articleLink(article: KnownArticle | null): Markup | '' {
   return article
-    ? html`<p><a href="${article.href}">${intake.write.onArticle(typeset(article.title))}</a></p>`
+    ? html`<p><a href="${article.href}">${submissions.write.onArticle(typeset(article.title))}</a></p>`
     : '';
 }
 
 function commentForm({ action, fields, token, errors }: FormState, send: string): Markup {
-  const { name, email, site, text, textHelp, privacy } = intake.fields;
+  const { name, email, site, text, textHelp, privacy } = submissions.fields;
   // A reply to a comment that was removed becomes a comment of its own.
   const replyTo = errors['replyTo'] === undefined ? fields.replyTo : undefined;
   const field = (key: 'name' | 'email' | 'site' | 'text', label: string, maxLength: number) => ({

@@ -27,12 +27,12 @@ export function createResponses(settings: Settings, home: string): Responses {
     json(context, reason, errors) {
       context.header('Content-Security-Policy', `${INERT_POLICY};${FRAMING_POLICY}`);
       return context.json(
-        { ...(errors && { errors }), message: strings.intake.refusals[reason] },
+        { ...(errors && { errors }), message: strings.submissions.refusals[reason] },
         STATUS[reason],
       );
     },
     message(context, reason) {
-      const { refusals, absentTitle, errors } = strings.intake;
+      const { refusals, absentTitle, errors } = strings.submissions;
       const title = reason === 'absent' ? absentTitle : errors.again;
       return responses.page(context, STATUS[reason], messagePage(title, refusals[reason], home));
     },

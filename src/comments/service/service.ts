@@ -22,9 +22,10 @@ export type Service = Pick<Hono, 'fetch'>;
  */
 export async function createService(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Service> {
   const { mount, siteFolder, external, siteOrigin, magazine } = settings;
-  if (mount === null) throw new OperatorError(strings.intake.start.closed);
+  if (mount === null) throw new OperatorError(strings.submissions.start.closed);
   const articles = createKnownArticles(siteFolder, external ? siteOrigin : '');
-  if (!articles.exist()) throw new OperatorError(strings.intake.start.noArticles(articlesFile(siteFolder)));
+  if (!articles.exist())
+    throw new OperatorError(strings.submissions.start.noArticles(articlesFile(siteFolder)));
   const openSettings = { ...settings, mount };
   const store = openCommentStore(settings, environment);
   const unavailable = createUnavailableApp(openSettings);

@@ -26,7 +26,7 @@ import {
   tokenState,
 } from './token.ts';
 
-const { faults } = strings.intake;
+const { faults } = strings.submissions;
 
 /** More than editors read in weeks. A flood of spam stops here, so that they can still read the rest. */
 const MAX_PENDING = 2_000;
@@ -114,7 +114,7 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
       if (isTrapped(fields)) return trap();
       const parsed = reportSchema.safeParse(fields);
       const errors = firstErrors(parsed.error);
-      if (!isPublished(articles, fields)) errors['comment'] = strings.intake.report.unknown;
+      if (!isPublished(articles, fields)) errors['comment'] = strings.submissions.report.unknown;
       if (!parsed.success || Object.keys(errors).length > 0) return refuse('fields', errors);
       const token = validateToken(keys, submission, 'report');
       if (typeof token === 'string') return refuse(token);

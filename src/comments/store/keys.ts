@@ -25,14 +25,14 @@ export async function readSecret(dataFolder: string, environment: NodeJS.Process
   const given = environment['COMMENTS_SECRET'];
   if (given !== undefined) {
     if (given.trim().length < SECRET_LENGTH) {
-      throw new OperatorError(strings.intake.start.shortSecret(SECRET_LENGTH));
+      throw new OperatorError(strings.submissions.start.shortSecret(SECRET_LENGTH));
     }
     return given;
   }
   const file = join(dataFolder, 'secret');
   // An existing secret can be read on a full disk too.
   const secret = (await readSecretFile(file)) ?? (await createSecret(file));
-  if (secret.length < SECRET_LENGTH) throw new OperatorError(strings.intake.start.damagedSecret(file));
+  if (secret.length < SECRET_LENGTH) throw new OperatorError(strings.submissions.start.damagedSecret(file));
   return secret;
 }
 

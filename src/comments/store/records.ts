@@ -7,8 +7,8 @@ import { strings } from '#strings/site.ts';
 /** In characters. */
 export const REPORT_LENGTH = 1000;
 
-const REASONS = Object.keys(strings.intake.report.reasons) as Reason[];
-export type Reason = keyof typeof strings.intake.report.reasons;
+const REASONS = Object.keys(strings.submissions.report.reasons) as Reason[];
+export type Reason = keyof typeof strings.submissions.report.reasons;
 
 const instant = z.iso.datetime();
 const article = slug('Nom d’article');
@@ -24,11 +24,11 @@ const accepted = z.object({ id: commentId, article, emailHash: z.hex().optional(
 export const reportSchema = z.object({
   article,
   comment: commentId,
-  reason: z.enum(REASONS, { error: strings.intake.report.missing }),
+  reason: z.enum(REASONS, { error: strings.submissions.report.missing }),
   text: z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     submissionSchema.shape.text
-      .pipe(z.string().max(REPORT_LENGTH, { error: strings.intake.report.long(REPORT_LENGTH) }))
+      .pipe(z.string().max(REPORT_LENGTH, { error: strings.submissions.report.long(REPORT_LENGTH) }))
       .optional(),
   ),
 });

@@ -10,7 +10,7 @@ import Figure from './Figure.astro';
 import Graphique from './Graphique.astro';
 import Video from './Video.astro';
 
-/** The components that draw what editors write, one for each name of the content's vocabulary. */
+/** One component for each name that editors may write. */
 const named = {
   ACompleter,
   ChiffreCle,
@@ -23,5 +23,5 @@ const named = {
   Video,
 } satisfies Record<ComponentName, unknown>;
 
-/** What a page gives to an article's text: the vocabulary, and what stands for Markdown's own pictures. */
+/** The components of a text: those that editors write, and the pictures of Markdown. */
 export const editorialComponents = { ...named, BodyPicture };

@@ -25,7 +25,7 @@ import * as sample from './samples.ts';
 const { LINK, TITLE, LONG_TITLE, TEXT, discussion } = sample;
 const short = sample.article();
 const long = sample.longArticle;
-const closed = { ...discussion, intake: null };
+const closed = { ...discussion, service: null };
 const thread = { ...sample.comment('1'), replies: [sample.comment('2', { name: 'La revue', staff: true })] };
 const source = { title: TITLE, language: 'fr', publisher: 'Éditeur', url: LINK, date: '2030' };
 
@@ -52,16 +52,16 @@ export const article = {
     'D’un lecteur': {
       comment: sample.comment('3', { site: LINK }),
       article: 'exemple',
-      intake: sample.intake,
+      service: sample.service,
     },
     'De la rédaction, commentaires fermés': {
       comment: sample.comment('4', { staff: true }),
       article: 'exemple',
-      intake: null,
+      service: null,
     },
   }),
   CommentForm: examples(CommentForm, {
-    Vide: { article: 'exemple', intake: sample.intake, discussion },
+    Vide: { article: 'exemple', service: sample.service, discussion },
   }),
   Comments: examples(Comments, {
     Aucun: { comments: { count: 0, threads: [] }, article: 'exemple', discussion: closed },

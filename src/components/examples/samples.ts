@@ -1,6 +1,6 @@
 import type { ArticlePage, Cover } from '#content/queries/article-pages.ts';
 import type { ArticleSummary, ShownDate } from '#content/queries/articles.ts';
-import type { Intake } from '#content/queries/comment-service.ts';
+import type { CommentService } from '#content/queries/comment-service.ts';
 import type { Comment } from '#content/queries/comments.ts';
 import type { Discussion } from '#content/queries/discussion.ts';
 import type { Author, Category, Tag } from '#content/queries/taxonomy.ts';
@@ -151,14 +151,14 @@ export function comment(id: string, more: Partial<Comment> = {}): Comment {
   };
 }
 
-export const intake: Intake = {
+export const service: CommentService = {
   send: '/commentaires/',
   challenge: '/commentaires/defi/',
   reply: () => LINK,
   report: () => LINK,
 };
 export const discussion: Discussion = {
-  intake,
+  service,
   feed: LINK,
   contact: LINK,
   privacy: LINK,

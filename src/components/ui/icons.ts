@@ -51,7 +51,7 @@ const SHAPES = 'fill="currentColor"';
 /**
  * The SVG of an icon.
  *
- * @param size of its side, in pixels
+ * @param size side, in pixels
  */
 export function drawIcon(name: IconName, size: number): string {
   const source = sources[name];

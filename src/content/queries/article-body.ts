@@ -10,19 +10,19 @@ import { syntaxProblem } from '#content/checks/mdx-syntax.ts';
 import { ContentError } from '#model/problems.ts';
 import { vocabulary } from '#model/editorial-components.ts';
 
-/** The text of an article, as its page draws it. */
+/** The text of an article, ready to render. */
 export interface ArticleBody {
   nodes: readonly BodyNode[];
-  /** Draws a text that imports components of its own; `null` for all others. */
+  /** Renders a text that imports components; `null` for all others. */
   Content: Awaited<ReturnType<typeof render>>['Content'] | null;
-  /** Whether its first paragraph is long enough for an initial of three lines, and begins with a letter. */
+  /** Whether its first paragraph has a drop cap: it starts with a letter and is long enough. */
   dropCap: boolean;
 }
 
 interface ReadBody {
   body: ArticleBody;
   headings: readonly BodyHeading[];
-  /** As it was written, but for comments. */
+  /** The source without comments. */
   source: string;
 }
 
@@ -31,8 +31,9 @@ const NAMES = Object.keys(vocabulary);
 const LEAST_FOR_DROP_CAP = 200;
 
 /**
- * Reads and compiles the text of an article when a page is about to draw it.
- * Throws a `ContentError`, with its place, where it cannot be read.
+ * Reads and compiles the text of an article.
+ *
+ * @throws ContentError with the place of a syntax error
  */
 export async function readBody(entry: CollectionEntry<'articles'>): Promise<ReadBody> {
   const file = articlePath(entry.id);

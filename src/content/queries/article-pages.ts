@@ -27,23 +27,23 @@ export interface Source {
 
 export interface HeadingLink {
   id: string;
-  /** Its words, as HTML that a link can hold. */
+  /** Phrasing content without links. */
   html: string;
 }
 
-/** The cover of an article, with its words. */
+/** The cover of an article, with its texts. */
 export interface Cover extends CoverPicture {
   alt: string;
   caption: string;
   credit: string;
 }
 
-/** What the article's own page shows besides its summary. */
+/** The page of an article. */
 export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
   picture: SocialCard;
   cover: Cover;
   corrections: Correction[];
-  /** Its cover for other sites' pages, the widest shape first. */
+  /** Crops of its cover for other sites, the widest first. */
   crops: CoverCrop[];
   readingMinutes: number;
   sources: Source[];
@@ -66,7 +66,7 @@ export async function getArticlePages() {
   );
 }
 
-/** All that the page of an article shows. */
+/** Loads the page of an article. */
 export async function loadPage(article: Published): Promise<ArticlePage> {
   const { entry, summary } = article;
   const { data } = entry;

@@ -3,17 +3,17 @@ import { type ArticleSummary, getArticles } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';
 
 interface Neighbours {
-  /** In its own sub-section: the older, then the newer. */
+  /** In its sub-section: the older, then the newer. */
   previous: ArticleSummary | null;
   next: ArticleSummary | null;
 }
 
-/** The other articles that an article's page leads to. */
+/** The other articles that the page of an article links to. */
 export interface ArticleSurroundings extends Neighbours {
   related: ArticleSummary[];
 }
 
-/** « À lire aussi »: at most this many. */
+/** Most articles in « À lire aussi ». */
 const MOST_RELATED = 3;
 
 const getRelated = lazy(async (): Promise<(slug: string) => ArticleSummary[]> => {
@@ -28,7 +28,7 @@ const getRelated = lazy(async (): Promise<(slug: string) => ArticleSummary[]> =>
   return (slug) => related(slug).flatMap((id) => bySlug.get(id) ?? []);
 });
 
-/** Articles of one category, newest first, and where each stands among them. */
+/** The neighbours of each article in its category. */
 const getNeighbours = lazy(async () => {
   const newer = new Map<string, ArticleSummary>();
   const neighbours = new Map<string, Neighbours>();
@@ -42,7 +42,7 @@ const getNeighbours = lazy(async () => {
   return neighbours;
 });
 
-/** What stands around an article. */
+/** The related articles and neighbours of an article. */
 export async function getArticleSurroundings(slug: string): Promise<ArticleSurroundings> {
   const [related, neighbours] = await Promise.all([getRelated(), getNeighbours()]);
   return { previous: null, next: null, ...neighbours.get(slug), related: related(slug) };

@@ -9,7 +9,7 @@ export interface Crumb {
   href: string;
 }
 
-/** From the home page down to a category, that category included. */
+/** From the home page to a category, included. */
 export function categoryCrumbs(category: Category | null): Crumb[] {
   const above = category?.parent ? categoryCrumbs(category.parent) : [homeCrumb()];
   return category ? [...above, { label: category.name, href: category.href }] : above;
@@ -28,7 +28,7 @@ export function periodLabel({ year, month }: ArchivePeriod): string {
   return month ? `${formatMonth(Number(month))} ${year}` : year;
 }
 
-/** From the home page down to what stands above a period. */
+/** From the home page to the parent of a period. */
 export function archiveCrumbs({ year, month }: ArchivePeriod): Crumb[] {
   const above = [homeCrumb(), { label: strings.archives.title, href: addresses.archives }];
   return month ? [...above, { label: year, href: addresses.archive([year]) }] : above;

@@ -8,10 +8,10 @@ import { getLastComments } from './comments.ts';
 import { getSite } from './site.ts';
 
 const MOST_ITEMS = 50;
-/** In signs. */
+/** In characters. */
 const SUMMARY_LENGTH = 160;
 
-/** The last accepted comments of the magazine, as a feed. */
+/** The feed of the last approved comments. */
 export async function getCommentFeed(): Promise<Feed> {
   const [site, articles, comments] = await Promise.all([
     getSite(),

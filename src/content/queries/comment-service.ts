@@ -1,18 +1,18 @@
 import { addresses } from './addresses.ts';
 
-/** Addresses of the service that takes comments. */
-export interface Intake {
-  /** Where the form is sent. */
+/** Addresses of the comment service. */
+export interface CommentService {
+  /** Target of the form. */
   send: string;
-  /** Where the script asks for its proof of work. */
+  /** Address of the proof-of-work challenge. */
   challenge: string;
   reply(article: string, comment: string): string;
   report(article: string, comment: string): string;
 }
 
-/** @param intake as content/site.yaml says it: a path of this site, or an address elsewhere */
-export function intakeAddresses(intake: string): Intake {
-  const send = intake.startsWith('/') ? addresses.file(intake) : intake;
+/** @param address from content/site.yaml: a path of this site, or a URL elsewhere */
+export function commentService(address: string): CommentService {
+  const send = address.startsWith('/') ? addresses.file(address) : address;
   const about = (page: string, article: string, comment: string) =>
     `${send}${page}/?${new URLSearchParams({ article, commentaire: comment }).toString()}`;
   return {

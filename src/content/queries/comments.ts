@@ -6,23 +6,23 @@ import { strings } from '#strings/site.ts';
 import { getArticles, type ShownDate, showDate } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';
 
-/** An accepted comment, as its page shows it. */
+/** An approved comment. */
 export interface Comment {
   id: string;
-  /** Its fragment in the article's page. */
+  /** Fragment of its address. */
   anchor: string;
   name: string;
   site: string | null;
-  /** Written by the magazine. */
+  /** Whether the magazine wrote it. */
   staff: boolean;
   /** « 24 novembre 2026 à 10 h 12 » */
   date: ShownDate;
-  /** As it was written, for machines. */
+  /** The Markdown source, for structured data. */
   text: string;
   html: string;
 }
 
-/** A comment and what was answered to it; an answer to an answer stands beside it. */
+/** A comment and its replies, which are one level deep. */
 export interface CommentThread extends Comment {
   replies: Comment[];
 }
@@ -35,7 +35,7 @@ export interface ArticleComments {
 
 const NONE: ArticleComments = { count: 0, threads: [] };
 
-/** Accepted comments by the article that they stand under. */
+/** Approved comments by the slug of their article. */
 const getCommentsByArticle = lazy(async (): Promise<ReadonlyMap<string, ArticleComments>> => {
   const entries = await getCollection('comments');
   entries.sort((a, b) => a.data.date.getTime() - b.data.date.getTime() || a.id.localeCompare(b.id));
@@ -88,15 +88,15 @@ export async function getLastComments(most: number): Promise<{ article: string; 
     .slice(0, most);
 }
 
-/** What the service of comments must know of an article. */
+/** An article, for the comment service. */
 interface KnownArticle {
   title: string;
   href: string;
-  /** Names of the comments that stand under it. */
+  /** Ids of its comments. */
   comments: string[];
 }
 
-/** The articles that may be commented, by their slugs, for the service that takes comments. */
+/** Articles by slug, for the comment service. */
 export async function getKnownArticles(): Promise<Record<string, KnownArticle>> {
   const [articles, byArticle] = await Promise.all([getArticles(), getCommentsByArticle()]);
   return Object.fromEntries(

@@ -1,14 +1,14 @@
-import type { Intake } from './comment-service.ts';
+import type { CommentService } from './comment-service.ts';
 
-/** What pages say of the discussion under articles. */
+/** Settings of the comments under articles. */
 export interface Discussion {
   /** `null` where comments are closed. */
-  intake: Intake | null;
+  service: CommentService | null;
   /** Address of the feed of comments. */
   feed: string;
-  /** Where to write to the magazine instead. */
+  /** Address of the contact page. */
   contact: string;
-  /** Where the use of what readers send is told. */
+  /** Address of the privacy page. */
   privacy: string;
   retentionDays: number;
   magazine: string;

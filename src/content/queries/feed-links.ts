@@ -1,6 +1,6 @@
 import { addresses } from './addresses.ts';
 
-/** Where a list can be followed from a feed reader. */
+/** Addresses of the feeds of a list. */
 export interface FeedLinks {
   title: string;
   rss: string;
@@ -8,10 +8,10 @@ export interface FeedLinks {
 }
 
 /**
- * The addresses of the feed of a list.
+ * The addresses of the feeds of a list.
  *
- * @param title what the feed is called
- * @param path the path of the list, `[]` for the whole magazine
+ * @param title of the feed
+ * @param path of the list; `[]` for the whole magazine
  */
 export function feedLinks(title: string, path: readonly string[]): FeedLinks {
   return { title, rss: addresses.feed(path, 'xml'), json: addresses.feed(path, 'json') };

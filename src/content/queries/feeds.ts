@@ -6,16 +6,16 @@ import { lazy } from '#lib/lazy.ts';
 import { getSite } from './site.ts';
 import { getCategories } from './taxonomy.ts';
 
-/** Articles in a feed: enough for who reads once a month, few enough to be fetched every hour. */
+/** Articles in a feed: about a month of them, and light enough for hourly requests. */
 const MOST_ITEMS = 20;
 
-/** A feed to write: the path of its list, what it says of itself, and its articles. */
+/** A feed to write. */
 export interface FeedSubject {
   /** `undefined` for the whole magazine. */
   path: string | undefined;
   title: string;
   description: string;
-  /** Absolute addresses: of its list, of its mark, and its own two. */
+  /** Absolute addresses: the list, the icon, and the feed in both formats. */
   home: string;
   icon: string;
   rss: string;

@@ -12,7 +12,7 @@ const MOST_SECONDS = 3;
 
 export interface FrontSection {
   category: Category;
-  /** None where all that it has stands above. */
+  /** Empty when the page shows all of them above. */
   articles: ArticleSummary[];
 }
 
@@ -21,14 +21,14 @@ export interface FrontPage {
   lead: ArticleSummary | null;
   seconds: ArticleSummary[];
   sections: FrontSection[];
-  /** The newest of those that stand nowhere above. */
+  /** The newest of the articles not shown above. */
   others: ArticleSummary[];
 }
 
 /**
- * The front page: what the editor names in content/front-page.yaml leads, dates do the rest, and no article stands
- * twice. An article that is not published yet leaves its place to the newest. Every section of the masthead that has
- * articles has its block, after those that the editor puts in order.
+ * The front page: first the articles of content/front-page.yaml, then the newest, none of them twice. The newest also
+ * replace articles that are not published yet. Sections of content/front-page.yaml come first, then the other
+ * sections of the masthead that have articles.
  */
 export async function getFrontPage(): Promise<FrontPage> {
   const [entry, site, articles, categories, groups] = await Promise.all([

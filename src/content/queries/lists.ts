@@ -48,14 +48,14 @@ async function listPages<Subject extends object>(
   return Promise.all(pages);
 }
 
-/** The pages of several lists, in their order. */
+/** The pages of several lists, in order. */
 async function allPages<Subject extends object>(
   lists: () => Promise<readonly Promise<ListPage<Subject>[]>[]>,
 ): Promise<ListPage<Subject>[]> {
   return (await Promise.all(await lists())).flat();
 }
 
-/** Articles by a key of theirs, each group newest first. */
+/** Groups articles by key, newest first. */
 function groupBy(
   articles: readonly ArticleSummary[],
   keysOf: (article: ArticleSummary) => readonly string[],
@@ -78,7 +78,7 @@ export const getArticlesByCategory = lazy(async () =>
   ),
 );
 
-/** The newest articles alone, on a page that is not a list of its own. */
+/** The newest articles, as a list of one page. */
 export async function getNewest(most: number): Promise<ArticleList> {
   const articles = (await getArticles()).slice(0, most);
   return { articles, total: articles.length, number: 1, last: 1, previous: null, next: null };
@@ -157,14 +157,14 @@ export interface ArchivedYear extends ArchivePeriod {
 }
 
 interface ArchivedMonth extends ArchivePeriod {
-  /** None where there are too many to read at a glance. */
+  /** Empty when there are more than MOST_NAMED. */
   articles: readonly ArticleSummary[];
 }
 
-/** Articles of a month that the index of the archives names. */
+/** Most articles of a month that the index of the archives lists by title. */
 const MOST_NAMED = 4;
 
-/** The archives at a glance. */
+/** The index of the archives. */
 export async function getArchivedYears(): Promise<ArchivedYear[]> {
   const [years, groups] = await Promise.all([getArchiveYears(), getGroupsByPeriod()]);
   const articlesOf = ({ year, month }: ArchivePeriod) => groups.get(`${year}-${month ?? ''}`) ?? [];

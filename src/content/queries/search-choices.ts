@@ -4,17 +4,17 @@ import { getTagCloud } from './tag-cloud.ts';
 import { getArchiveYears } from './lists.ts';
 import { getCategories } from './taxonomy.ts';
 
-/** What narrows or sorts results, with its name in the address. */
+/** A filter or sort order of the search, with its name in the address. */
 export interface SearchChoice {
   name: 'rubrique' | 'etiquette' | 'annee' | 'tri';
   label: string;
-  /** The first asks nothing. */
+  /** The first option is the default. */
   options: readonly { value: string; label: string }[];
 }
 
 const LONGEST_LABEL = 48;
 
-/** Every choice of the search, in the order of its form. */
+/** Every filter of the search, in the order of its form. */
 export async function getSearchChoices(): Promise<SearchChoice[]> {
   const [categories, tags, years] = await Promise.all([getCategories(), getTagCloud(), getArchiveYears()]);
   const sections = [...categories.values()].filter(({ parent }) => parent === null);
@@ -27,7 +27,7 @@ export async function getSearchChoices(): Promise<SearchChoice[]> {
         { value: '', label: search.allSections },
         ...sections.flatMap((section) => [
           { value: section.slug, label: section.name },
-          // Set back by spaces: a list of choices knows no other style.
+          // Options can only be indented with spaces.
           ...section.children.map(({ slug, name }) => ({ value: slug, label: `\u00A0\u00A0\u00A0${name}` })),
         ]),
       ],

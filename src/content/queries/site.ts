@@ -7,7 +7,7 @@ import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import type { Discussion } from './discussion.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';
-import { intakeAddresses } from './comment-service.ts';
+import { commentService } from './comment-service.ts';
 import { offlineReading } from '#content/files/offline.ts';
 import { lazy } from '#lib/lazy.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
@@ -19,7 +19,7 @@ import { type Category, getCategories } from './taxonomy.ts';
 export interface NavigationItem {
   label: string;
   href: string;
-  /** The section it leads to. */
+  /** Slug of the section. */
   slug: string;
 }
 
@@ -36,14 +36,14 @@ export interface FollowCard {
   }[];
 }
 
-/** What texts and pictures may be used for. */
+/** The licence of texts and pictures. */
 export interface Licence {
   /** « CC BY-SA 4.0 » */
   name: string;
   url: string;
 }
 
-/** Addresses of the magazine's mark in its several shapes. */
+/** Addresses of the magazine's icons. */
 export interface SiteIcons {
   drawn: string;
   small: string;
@@ -58,20 +58,20 @@ export interface Site {
   /** `null` when all rights are reserved. */
   licence: Licence | null;
   home: string;
-  /** Where the search form leads. */
+  /** Address of the search page. */
   search: string;
   navigation: NavigationItem[];
   /** The main sections, with their sub-sections. */
   sections: Category[];
   /** The magazine's own pages, in the order of the footer. */
   pages: PageLink[];
-  /** What stands for a page that has no picture of its own. */
+  /** The social card of pages without one of their own. */
   picture: SocialCard;
   follow: FollowCard;
   feed: FeedLinks;
   icons: SiteIcons;
   discussion: Discussion;
-  /** What robots of artificial intelligence may do with its texts. */
+  /** What AI crawlers may do. */
   crawlers: CrawlerPolicy;
   /** Address of the reading list; `null` where reading offline is off. */
   readingList: string | null;
@@ -79,7 +79,7 @@ export interface Site {
   preview: boolean;
 }
 
-/** The magazine's identity, as pages show it. Throws when content/site.yaml is missing. */
+/** The identity of the magazine. Throws when content/site.yaml is missing. */
 export const getSite = lazy(async (): Promise<Site> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');
@@ -121,7 +121,7 @@ export const getSite = lazy(async (): Promise<Site> => {
       manifest: addresses.file('manifest.webmanifest'),
     },
     discussion: {
-      intake: comments.intake ? intakeAddresses(comments.intake) : null,
+      service: comments.intake ? commentService(comments.intake) : null,
       feed: addresses.file('flux-commentaires.xml'),
       contact: addresses.page('contact'),
       privacy: addresses.page('confidentialite'),

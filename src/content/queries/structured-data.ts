@@ -14,13 +14,13 @@ import type { Crumb } from './breadcrumbs.ts';
 import type { Site } from './site.ts';
 import type { Author } from './taxonomy.ts';
 
-/** What search engines are told of the front page. */
+/** Structured data of the front page. */
 export function frontPageData(site: Site): Thing[] {
   const magazine = describedMagazine(site);
   return [describeSite(magazine), describeMagazine(magazine)];
 }
 
-/** What they are told of an article: its own page's words, dates and breadcrumb. */
+/** Structured data of an article, with the words, dates and breadcrumb of its page. */
 export function articleData(article: ArticlePage, ancestors: readonly Crumb[], site: Site): Thing[] {
   const described = describeArticle({
     url: absolute(article.href),
@@ -45,12 +45,12 @@ export function articleData(article: ArticlePage, ancestors: readonly Crumb[], s
   return [described, breadcrumbData(ancestors, article.title)];
 }
 
-/** The author of a profile page, as search engines read it: the same facts as the page. */
+/** Structured data of an author's page. */
 export function profileData({ name, description, href, url, collective }: Author): Thing {
   return describeProfile({ name, description, url: absolute(href), profile: url, collective });
 }
 
-/** The breadcrumb of any page, from the array that the page shows. */
+/** Structured data of the breadcrumb of any page. */
 export function breadcrumbData(ancestors: readonly Crumb[], current: string): Thing {
   const above = ancestors.map(({ label, href }): DescribedCrumb => ({ label, url: absolute(href) }));
   return describeBreadcrumb([...above, { label: current, url: null }]);
@@ -64,7 +64,7 @@ function describedMagazine({ name, tagline, home, follow }: Site): DescribedMaga
     logo: absolute(addresses.file('favicon.svg')),
     publishingPrinciples: absolute(addresses.page('la-charte')),
     correctionsPolicy: absolute(addresses.page('corrections')),
-    // Accounts given as examples are nobody's.
+    // Example accounts belong to nobody.
     profiles: follow.countedOn === null ? [] : follow.networks.map(({ url }) => url),
   };
 }

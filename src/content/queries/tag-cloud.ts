@@ -8,9 +8,9 @@ export interface WeightedTag extends Tag {
   weight: TagWeight;
 }
 
-/** A tag of the cloud; its count may be told roughly. */
+/** A tag of the cloud, with a rounded count. */
 export interface CloudTag extends WeightedTag {
-  /** Whether there are more articles than that. */
+  /** Whether there are more articles than the count. */
   rough: boolean;
 }
 
@@ -26,12 +26,12 @@ export const getTagCloud = lazy(async (): Promise<WeightedTag[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 });
 
-/** Tags of the cloud beside an article: more would take longer to pass than the article on a phone. */
+/** Most tags beside an article: more would be longer than the article on a phone. */
 const MOST_BESIDE = 20;
 
 /**
- * The most used tags, as the cloud beside every article shows them: roughly counted from twenty on, so that
- * one more article does not make all the others' pages anew.
+ * The most used tags, for the cloud beside every article. Counts from twenty on are rounded, so that one more article
+ * does not change every page.
  */
 export const getSideCloud = lazy(async (): Promise<CloudTag[]> => {
   const tags = (await getTagCloud()).map(({ count, ...tag }) => ({ ...tag, ...roughCount(count) }));

@@ -13,7 +13,7 @@ export interface Category {
   description: string;
   accent: Accent;
   href: string;
-  /** Slugs from its section down. */
+  /** Slugs, from the section down. */
   path: string[];
   picture: SocialCard;
   feed: FeedLinks;
@@ -26,7 +26,7 @@ export interface Category {
 export interface Tag {
   slug: string;
   name: string;
-  /** What heads its page: a short name where its own is long. */
+  /** The title of its page: a short name when the name is long. */
   label: string;
   aliases: string[];
   href: string;

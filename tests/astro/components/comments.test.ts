@@ -5,14 +5,14 @@ import type { Discussion } from '#content/queries/discussion.ts';
 import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { renderComponent } from './render.ts';
 
-const intake = {
+const service = {
   send: '/commentaires/',
   challenge: '/commentaires/defi/',
   reply: (article: string, comment: string) => `/commentaires/repondre/?${article}&${comment}`,
   report: (article: string, comment: string) => `/commentaires/signaler/?${article}&${comment}`,
 };
 const discussion: Discussion = {
-  intake,
+  service,
   feed: '/flux-commentaires.xml',
   contact: '/contact/',
   privacy: '/confidentialite/',
@@ -75,7 +75,7 @@ describe('the comments of an article', () => {
   });
 
   it('are closed where no service takes them, and say where to write', async () => {
-    const document = await render(NONE, { intake: null });
+    const document = await render(NONE, { service: null });
     expect(document.querySelector('form')).toBeNull();
     expect(document.querySelector('a')?.getAttribute('href')).toBe('/contact/');
     expect(document.body.textContent).toContain('Les commentaires sont fermés.');
