@@ -1,5 +1,5 @@
 import mdx from '@astrojs/mdx';
-import { readSiteAddress } from './src/content/files/site-address.ts';
+import { readSetting } from './src/content/files/content-file.ts';
 import { fastBuild } from './src/fast-build.ts';
 import { fonts } from './src/fonts.ts';
 import { cms } from './src/integrations/cms.ts';
@@ -27,7 +27,7 @@ export default {
   outDir: './.cache/build/dist',
   // Besides our own caches: a build may erase what Astro has cached.
   cacheDir: `${cache}/astro`,
-  site: process.env.SITE_ADDRESS ?? readSiteAddress(),
+  site: process.env.SITE_ADDRESS ?? readSetting(import.meta.dirname, 'address'),
   base,
   trailingSlash: 'always',
   // A request less before the first paint: the style of a page is smaller than the delay of that request.

@@ -1,8 +1,6 @@
-import { splitArticle } from '#content/files/article-file.ts';
+import { parseDocument } from '#content/files/article-file.ts';
 import { checkBody } from '#content/checks/check-body.ts';
-import { checkData } from '#content/checks/check-data.ts';
 import type { ContentProblem } from '#model/problems.ts';
-import { articleFileSchema, pageSchema } from '#model/schema.ts';
 
 const MAX_SHOWN = 5;
 const RELATIVE_PATH = /\.\/([\w.-]+)/gu;
@@ -12,18 +10,16 @@ const RELATIVE_PATH = /\.\/([\w.-]+)/gu;
  * « npm run check » that need no other file.
  */
 export function validationMessage(kind: 'article' | 'page', text: string): string | null {
-  const source = splitArticle(text);
-  if (!source) return null;
-  const schema = kind === 'article' ? articleFileSchema : pageSchema;
-  const fields = checkData(schema, source.frontMatter, '', source.firstLine);
+  const { body, ...fields } = parseDocument(kind, '', text);
+  if (body === null) return null;
   const isDraft = (fields.source.data as { draft?: unknown } | null)?.draft === true;
   // The folder is unknown here: every picture that the text names counts as present.
   const neighbours = new Set(Array.from(text.matchAll(RELATIVE_PATH), ([, name = '']) => name));
-  const indent = source.body.length - source.body.trimStart().length;
-  const firstLine = source.body.slice(0, indent).split('\n').length;
+  const indent = body.length - body.trimStart().length;
+  const firstLine = body.slice(0, indent).split('\n').length;
   const errors = [
     ...fields.problems.map(({ message, remedy }) => `${message} → ${remedy}.`),
-    ...checkBody(source.body, { file: '', neighbours }).map((problem) => describe(problem, firstLine)),
+    ...checkBody(body, { file: '', neighbours }).map((problem) => describe(problem, firstLine)),
   ];
   if (isDraft || errors.length === 0) return null;
   const others = errors.length - MAX_SHOWN;

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
-import { siteSchema } from '#model/site-schema.ts';
+import { readSetting } from '#content/files/content-file.ts';
 import { strings } from '#strings/site.ts';
 
 /** An error that the operator of the service can correct. Its message says how, in French. */
@@ -42,7 +40,7 @@ const MOST_PORT = 65_535;
  * @throws OperatorError when content/site.yaml is missing or wrong, or PORT is not a port
  */
 export function readSettings(root: string, environment: NodeJS.ProcessEnv): Settings {
-  const site = readSite(join(root, 'content/site.yaml'));
+  const site = readSite(root);
   const base = `/${environment['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/');
   const { intake } = site.comments;
   const external = intake?.startsWith('https://') ?? false;
@@ -68,13 +66,14 @@ function readPort(text: string): number {
   throw new OperatorError(strings.submissions.start.badPort(text));
 }
 
-function readSite(file: string) {
+function readSite(root: string) {
   try {
-    return siteSchema
-      .pick({ name: true, address: true, comments: true })
-      .strip()
-      .parse(parse(readFileSync(file, 'utf8')));
+    return {
+      name: readSetting(root, 'name'),
+      address: readSetting(root, 'address'),
+      comments: readSetting(root, 'comments'),
+    };
   } catch {
-    throw new OperatorError(strings.submissions.start.noSite(file));
+    throw new OperatorError(strings.submissions.start.noSite(join(root, 'content/site.yaml')));
   }
 }

@@ -2,8 +2,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readSetting } from '#content/files/content-file.ts';
 import { redirectsOf } from '#content/files/redirects.ts';
-import { readIntake } from '#content/files/site-address.ts';
 import { caddyConfiguration } from '#integrations/servers/caddy.ts';
 import { nginxConfiguration } from '#integrations/servers/nginx.ts';
 import type { ServedSite } from '#integrations/servers/served-site.ts';
@@ -42,7 +42,7 @@ export function serverFiles(): AstroIntegration {
           withBase(from),
           withBase(to),
         ]);
-        const intake = readIntake();
+        const { intake } = readSetting(root, 'comments');
         const site: ServedSite = {
           list,
           base,

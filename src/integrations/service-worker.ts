@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { offlineReading, readOfflineSetting } from '#content/files/offline.ts';
+import { readSetting } from '#content/files/content-file.ts';
+import { offlineReading } from '#content/files/offline.ts';
 import { createAddresses } from '#lib/urls.ts';
 import type { WorkerSettings } from '#offline/worker/settings.ts';
 import { strings } from '#strings/site.ts';
@@ -28,7 +29,7 @@ export function serviceWorker(): AstroIntegration {
       'astro:config:setup': ({ command, config, injectRoute }) => {
         root = fileURLToPath(config.root);
         base = createAddresses(config.base).home;
-        if (command === 'build') mode = offlineReading(readOfflineSetting(root), process.env);
+        if (command === 'build') mode = offlineReading(readSetting(root, 'offline'), process.env);
         if (mode === 'enabled')
           injectRoute({ pattern: '/hors-ligne/', entrypoint: './src/pages/_hors-ligne.astro' });
       },

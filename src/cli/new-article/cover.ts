@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { ShownFormat } from '#images/formats.ts';
 import { contentOf, faultsOf } from '#content/checks/safety/picture-safety.ts';
-import { measureCover } from '#content/checks/project/covers.ts';
+import { MAX_RATIO, measureCover, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/covers.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 
@@ -18,12 +18,6 @@ const EXTENSIONS: Readonly<Partial<Record<ShownFormat, CoverFile['extension']>>>
   heif: 'avif',
   svg: 'svg',
 };
-
-/** The width that the widest screens need, in pixels. */
-const MIN_WIDTH = 1600;
-/** Ratios of width to height: beyond these, the crops to 16:9, 4:3 and 1:1 lose too much. */
-const MIN_RATIO = 1.3;
-const MAX_RATIO = 2.4;
 
 /**
  * Checks the picture that an editor gives as a cover.

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugify } from '#lib/slugs.ts';
+import type { CategoryFile, TagFile } from '#model/schema.ts';
 import {
-  authorSchema,
-  type CategoryFile,
-  categorySchema,
-  type TagFile,
-  tagsFileSchema,
-} from '#model/schema.ts';
-import { siteSchema } from '#model/site-schema.ts';
-import { readYaml } from '#content/files/yaml-source.ts';
+  readAuthorFiles,
+  readCategoryFiles,
+  readSetting,
+  readTagsFile,
+  requireData,
+} from '#content/files/content-file.ts';
 
 export interface NamedFile {
   /** The name of its file, by which articles refer to it. */
@@ -31,28 +30,17 @@ export interface Library {
 /**
  * Reads the lists that an article refers to.
  *
- * @param root the folder of the project
- * @throws when a list is faulty, which the content check explains
+ * @param root the project's folder
+ * @throws ContentError when one of them has problems
  */
 export function readLibrary(root: string): Library {
-  const content = join(root, 'content');
-  const data = (...path: string[]) => readYaml(readFileSync(join(content, ...path), 'utf8')).data;
-  const files = (folder: string) =>
-    readdirSync(join(content, folder))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => ({ slug: name.replace(/\.yaml$/u, ''), data: data(folder, name) }));
-
-  const categories = files('categories').map((file) => ({
-    slug: file.slug,
-    ...categorySchema.parse(file.data),
-  }));
+  const categories = [...readCategoryFiles(root)].map(([slug, file]) => ({ slug, ...requireData(file) }));
   return {
     categories: inTreeOrder(categories),
-    tags: tagsFileSchema.parse(data('tags.yaml')),
-    authors: files('authors').map((file) => ({ slug: file.slug, name: authorSchema.parse(file.data).name })),
-    magazine: siteSchema.parse(data('site.yaml')).name,
-    isTaken: (slug) => existsSync(join(content, 'articles', slug)),
+    tags: requireData(readTagsFile(root)),
+    authors: [...readAuthorFiles(root)].map(([slug, file]) => ({ slug, name: requireData(file).name })),
+    magazine: readSetting(root, 'name'),
+    isTaken: (slug) => existsSync(join(root, 'content/articles', slug)),
   };
 }
 

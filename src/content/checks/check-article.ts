@@ -1,14 +1,12 @@
-import { nearest } from '#lib/nearest.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
-import { splitArticle, uncutProblem } from '#content/files/article-file.ts';
-import { checkBody } from './check-body.ts';
-import { checkData } from './check-data.ts';
+import { parseDocument } from '#content/files/article-file.ts';
+import { checkBody, missingPicture } from './check-body.ts';
 import { checkReference } from './check-reference.ts';
 import type { ContentProblem } from '#model/problems.ts';
-import { type ArticleFile, articleFileSchema, type CategoryFile } from '#model/schema.ts';
+import type { ArticleFile, CategoryFile } from '#model/schema.ts';
 import type { YamlSource } from '#content/files/yaml-source.ts';
 
-/** The names that articles may cite. */
+/** Names that articles may cite. */
 export interface KnownNames {
   categories: ReadonlyMap<string, CategoryFile>;
   tags: ReadonlySet<string>;
@@ -19,11 +17,11 @@ export interface CheckedArticle {
   problems: ContentProblem[];
   /** Its fields; `null` when they cannot be read. */
   data: ArticleFile | null;
-  /** Its text; empty when the file cannot be cut. */
+  /** Its MDX; empty when the file has no front matter. */
   body: string;
 }
 
-/** Checks one article: its address, its fields, what they cite, its pictures and its text. */
+/** Checks one article: its slug, its fields, the names and pictures that they cite, its text. */
 export function checkArticle(article: {
   file: string;
   text: string;
@@ -31,16 +29,18 @@ export function checkArticle(article: {
   known: KnownNames;
 }): CheckedArticle {
   const { file, text, neighbours, known } = article;
-  const source = splitArticle(text);
-  if (!source) return { problems: [uncutProblem(file, text, 'L’article')], data: null, body: '' };
-  const problems = checkSlug(file);
-  const checked = checkData(articleFileSchema, source.frontMatter, file, source.firstLine);
-  problems.push(...checked.problems, ...checkBody(source.body, { file, neighbours }));
-  problems.push(...checkReferences(checked.source, article, known));
-  return { problems, data: checked.data, body: source.body };
+  const { data, body, source, problems: faults } = parseDocument('article', file, text);
+  if (body === null) return { problems: faults, data, body: '' };
+  const problems = [
+    ...checkSlug(file),
+    ...faults,
+    ...checkBody(body, { file, neighbours }),
+    ...checkReferences(source, article, known),
+  ];
+  return { problems, data, body };
 }
 
-/** Reads what was written rather than what is valid: one wrong field does not hide another. */
+/** Reads the fields as they are written, valid or not: one wrong field does not hide another. */
 function checkReferences(
   source: YamlSource,
   { file, neighbours }: { file: string; neighbours: ReadonlySet<string> },
@@ -49,50 +49,20 @@ function checkReferences(
   const at = (...path: PropertyKey[]) => source.placeOfValue(path);
   const { category, tags, authors, cover } = (source.readable ?? {}) as Readonly<Record<string, unknown>>;
   const problems: ContentProblem[] = [];
-  if (typeof category === 'string') {
-    problems.push(
-      ...checkReference(
-        'La rubrique',
-        category,
-        known.categories.keys(),
-        'content/categories/',
-        file,
-        at('category'),
-      ),
-    );
-  }
-  writtenNames(tags).forEach(([index, tag]) => {
-    problems.push(
-      ...checkReference('L’étiquette', tag, known.tags, 'content/tags.yaml', file, at('tags', index)),
-    );
-  });
-  writtenNames(authors).forEach(([index, author]) => {
-    problems.push(
-      ...checkReference(
-        'La signature',
-        author,
-        known.authors,
-        'content/authors/',
-        file,
-        at('authors', index),
-      ),
-    );
-  });
+  if (typeof category === 'string')
+    problems.push(...checkReference('category', category, known.categories.keys(), file, at('category')));
+  for (const [index, tag] of textsIn(tags))
+    problems.push(...checkReference('tag', tag, known.tags, file, at('tags', index)));
+  for (const [index, author] of textsIn(authors))
+    problems.push(...checkReference('author', author, known.authors, file, at('authors', index)));
   const picture = (cover as { src?: unknown } | undefined)?.src;
-  if (typeof picture === 'string' && !neighbours.has(picture.replace(/^\.\//u, ''))) {
-    const meant = nearest(picture.replace(/^\.\//u, ''), neighbours);
-    problems.push({
-      file,
-      ...at('cover', 'src'),
-      message: `L’image « ${picture} » n’existe pas${meant ? ` : vouliez-vous dire « ./${meant} » ?` : ''}`,
-      remedy: 'Copiez l’image dans le dossier de l’article ou corrigez son nom',
-    });
-  }
-  // A name on a line that YAML cannot read is not as it was written.
+  if (typeof picture === 'string' && !neighbours.has(picture.replace(/^\.\//u, '')))
+    problems.push({ file, ...at('cover', 'src'), ...missingPicture(picture, neighbours) });
+  // A line that YAML cannot read does not hold the name as it was written.
   return problems.filter(({ line }) => !source.faultyLines.has(line));
 }
 
-function writtenNames(list: unknown): [index: number, name: string][] {
+function textsIn(list: unknown): [index: number, name: string][] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((name: unknown, index) =>
     typeof name === 'string' ? [[index, name] as [number, string]] : [],

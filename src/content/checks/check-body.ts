@@ -1,6 +1,6 @@
 import { linkAddressFault } from '#lib/html/link-address.ts';
-import { nearest } from '#lib/nearest.ts';
 import { checkElements } from './check-elements.ts';
+import { orNearest } from './check-reference.ts';
 import { braceFault } from './mdx-faults.ts';
 import { readBody } from './mdx-syntax.ts';
 import { textOf, type TreeNode, visit } from '#content/files/mdx-tree.ts';
@@ -15,9 +15,9 @@ interface BodyContext {
 }
 
 /**
- * Checks the text of an article: its components, their attributes, its pictures.
+ * Checks the MDX of an article or a page.
  *
- * @param body MDX whose lines are numbered as in the file (front matter blanked, not cut)
+ * @param body as `splitArticle` returns it, with the line numbers of the file
  */
 export function checkBody(body: string, context: BodyContext): ContentProblem[] {
   const { tree, faults } = readBody(body);
@@ -62,10 +62,10 @@ function checkHeading(node: TreeNode, report: Report): void {
     report(node, 'Un titre « # » répète celui de l’article', 'Commencez vos intertitres par « ## »');
 }
 
-/** The one kind of code that an article may hold: a component that stands beside it. */
+/** The only code that an article may have: the import of a component beside it. */
 const OWN_COMPONENT = /^import (\p{Lu}\w*) from '\.\/(\w+\.astro)';?$/u;
 
-/** Components that the text imports from beside it; `null` when it holds any other code. */
+/** Names of the components that the text imports; `null` when it has any other code. */
 function importedNames(tree: TreeNode, { neighbours }: BodyContext): ReadonlySet<string> | null {
   const code = (tree.children ?? []).filter(({ type }) => type === 'mdxjsEsm');
   const lines = code.flatMap(({ value }) => String(value).split('\n')).filter((line) => line.trim());
@@ -76,7 +76,6 @@ function importedNames(tree: TreeNode, { neighbours }: BodyContext): ReadonlySet
   return names.includes(null) ? null : new Set(names.flatMap((name) => name ?? []));
 }
 
-/** A link says where it leads, and leads there. */
 function checkLink(node: TreeNode, report: Report): void {
   const url = node.url ?? '';
   if (node.type === 'link' && !textOf(node).trim() && !node.children?.some(({ type }) => type === 'image'))
@@ -114,16 +113,24 @@ function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Repor
   } else if (notShown) {
     report(node, notShown.message, notShown.remedy);
   } else if (!neighbours.has(decoded(url.slice(2)))) {
-    const meant = nearest(url.slice(2), neighbours);
-    report(
-      node,
-      `L’image « ${url} » n’existe pas${meant ? ` : vouliez-vous dire « ./${meant} » ?` : ''}`,
-      'Copiez l’image dans le dossier de l’article ou corrigez son nom',
-    );
+    const { message, remedy } = missingPicture(url, neighbours);
+    report(node, message, remedy);
   }
 }
 
-/** A name as it is on the disk; one that cannot be decoded is taken as it is. */
+/** What to report of a picture that does not stand beside its article. */
+export function missingPicture(
+  name: string,
+  neighbours: Iterable<string>,
+): Pick<ContentProblem, 'message' | 'remedy'> {
+  const meant = orNearest(name.replace(/^\.\//u, ''), neighbours, (file) => `« ./${file} »`);
+  return {
+    message: `L’image « ${name} » n’existe pas${meant}`,
+    remedy: 'Copiez l’image dans le dossier de l’article ou corrigez son nom',
+  };
+}
+
+/** A decoded file name; as it is when it cannot be decoded. */
 function decoded(name: string): string {
   try {
     return decodeURI(name);

@@ -2,12 +2,12 @@ import { parseFrenchNumber } from '#lib/numbers.ts';
 import type { Report } from './report.ts';
 import { textOf, type TreeNode } from '#content/files/mdx-tree.ts';
 
-/** The page has as many colours. */
+/** Pages have this many colours for them. */
 const MOST_SERIES = 3;
-/** What the page shows in a cell is what the chart reads: nothing else may stand in it. */
+/** The chart reads what the page shows in a cell: no other node may stand in it. */
 const IN_CELLS = new Set(['text', 'strong', 'emphasis']);
 
-/** Checks that a chart holds one table, and that its cells hold numbers but for the first of each row. */
+/** Checks that a chart has one table, with a label in the first cell of each row and numbers in the others. */
 export function checkChart(chart: TreeNode, report: Report): void {
   const [table, another] = (chart.children ?? []).filter(({ type }) => type === 'table');
   const [header, ...rows] = table?.children ?? [];

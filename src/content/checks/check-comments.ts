@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { articlePath } from '#content/files/article-records.ts';
-import { checkData } from './check-data.ts';
+import { parseFields } from '#content/files/parse-fields.ts';
 import { checkReference } from './check-reference.ts';
 import { commentFileSchema, commentId } from '#model/comment-schema.ts';
 import type { ContentProblem } from '#model/problems.ts';
@@ -64,7 +64,7 @@ function checkComment({
 }): ContentProblem[] {
   const start = { line: 1, column: 1 };
   const id = file.replace(/^.*\/|\.yaml$/gu, '');
-  const { data, problems, source } = checkData(commentFileSchema, text, file);
+  const { data, problems, source } = parseFields(commentFileSchema, text, file);
   const named = commentId.safeParse(id).success
     ? []
     : [
@@ -77,18 +77,18 @@ function checkComment({
       ];
   const reply = data?.replyTo
     ? checkReference(
-        'Le commentaire',
+        'comment',
         data.replyTo,
         ids.filter((other) => other !== id),
-        `content/comments/${article}/`,
         file,
         source.placeOfValue(['replyTo']),
+        `content/comments/${article}/`,
       )
     : [];
   return [
     ...problems,
     ...named,
-    ...checkReference('L’article', article, articles, 'content/articles/', file, start).map((problem) => ({
+    ...checkReference('article', article, articles, file, start).map((problem) => ({
       ...problem,
       remedy: renamed
         ? `Il s’appelle « ${renamed} » maintenant : renommez aussi « content/comments/${article} »`

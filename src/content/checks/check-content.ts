@@ -1,20 +1,18 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownNames } from './check-article.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkComments } from './check-comments.ts';
-import { checkData } from './check-data.ts';
-import { checkLists, readText } from './check-lists.ts';
+import { checkLists } from './check-lists.ts';
 import { checkPage } from './check-page.ts';
 import { type CheckPool, openCheckPool } from './check-pool.ts';
 import { checkReference } from './check-reference.ts';
 import { checkSafety } from './check-safety.ts';
 import { findContentFiles } from '#content/files/content-files.ts';
 import type { ContentProblem } from '#model/problems.ts';
-import { type FrontPageFile, frontPageSchema } from '#model/schema.ts';
 import { readPublication } from '#content/files/publication.ts';
 import { splitWaiting, waitingArticles } from './waiting-articles.ts';
-import type { YamlSource } from '#content/files/yaml-source.ts';
+import { missingFile, readFrontPage } from '#content/files/content-file.ts';
 
 const REQUIRED_FILES = ['tags.yaml', 'site.yaml', 'front-page.yaml'];
 const REQUIRED_FOLDERS = ['articles', 'authors', 'categories'];
@@ -44,11 +42,11 @@ export async function checkContent(root: string): Promise<ContentProblem[]> {
 export async function examineContent(root: string): Promise<ContentCheck> {
   const content = join(root, 'content');
   const isMissing = (name: string) => !existsSync(join(content, name));
-  const lacking = [
-    ...REQUIRED_FILES.filter(isMissing).map(lackingFile),
-    ...REQUIRED_FOLDERS.filter(isMissing).map(lackingFolder),
+  const missing = [
+    ...REQUIRED_FILES.filter(isMissing).map((name) => missingFile(`content/${name}`)),
+    ...REQUIRED_FOLDERS.filter(isMissing).map(missingFolder),
   ];
-  if (lacking.length > 0) return { problems: lacking, waiting: [], known: null };
+  if (missing.length > 0) return { problems: missing, waiting: [], known: null };
   const pool = openCheckPool();
   return examineWith(pool, root, content).finally(() => pool.close());
 }
@@ -68,27 +66,23 @@ async function examineWith(pool: CheckPool, root: string, content: string): Prom
   // What every article cites is read first, or not at all.
   if ([...unread].some(isList)) return found([], null);
 
-  const { problems, known } = await checkLists(root);
-  const frontFile = await readText(root, join(content, 'front-page.yaml'));
-  const front = checkData(frontPageSchema, frontFile.text, frontFile.file);
+  const { problems, known } = checkLists(root);
+  const front = readFrontPage(root);
   // A fault in the lists would make every article that cites them look wrong.
   if (problems.length > 0) return found([...problems, ...front.problems], null);
 
   const articles = await checkArticles(root, known, { files, unread }, pool);
   problems.push(...front.problems, ...articles.problems);
   const { slugs } = articles;
-  if (front.data)
-    problems.push(
-      ...checkFrontPage(front.data, front.source, frontFile.file, slugs, known.categories.keys()),
-    );
-
+  problems.push(...checkFrontPage(front, slugs, known.categories.keys()));
   problems.push(...(await checkComments(root, slugs, unread)));
 
   const pagesFolder = join(content, 'pages');
   const neighbours = new Set(existsSync(pagesFolder) ? readdirSync(pagesFolder) : []);
   for (const name of [...neighbours].filter((entry) => entry.endsWith('.mdx')).sort()) {
-    if (!unread.has(`content/pages/${name}`))
-      problems.push(...checkPage({ ...(await readText(root, join(pagesFolder, name))), neighbours }));
+    const file = `content/pages/${name}`;
+    if (unread.has(file)) continue;
+    problems.push(...checkPage({ file, text: readFileSync(join(root, file), 'utf8'), neighbours }));
   }
   return found(problems, known);
 }
@@ -98,7 +92,7 @@ function isList(file: string): boolean {
   return /^content\/(?:[^/]+\.yaml|(?:authors|categories)\/)/u.test(file);
 }
 
-function lackingFolder(name: string): ContentProblem {
+function missingFolder(name: string): ContentProblem {
   return {
     file: `content/${name}/`,
     line: 1,
@@ -108,45 +102,21 @@ function lackingFolder(name: string): ContentProblem {
   };
 }
 
-function lackingFile(name: string): ContentProblem {
-  return {
-    file: `content/${name}`,
-    line: 1,
-    column: 1,
-    message: 'Ce fichier manque',
-    remedy: 'Remettez-le : le magazine ne se construit pas sans lui',
-  };
-}
-
 function checkFrontPage(
-  { lead, seconds, sections }: FrontPageFile,
-  source: YamlSource,
-  file: string,
+  { file, data, source }: ReturnType<typeof readFrontPage>,
   slugs: readonly string[],
   categories: Iterable<string>,
 ): ContentProblem[] {
+  if (!data) return [];
   const known = [...categories];
+  const at = (...path: PropertyKey[]) => source.placeOfValue(path);
   return [
-    ...checkReference('L’article', lead, slugs, 'content/articles/', file, source.placeOfValue(['lead'])),
-    ...seconds.flatMap((slug, index) =>
-      checkReference(
-        'L’article',
-        slug,
-        slugs,
-        'content/articles/',
-        file,
-        source.placeOfValue(['seconds', index]),
-      ),
+    ...checkReference('article', data.lead, slugs, file, at('lead')),
+    ...data.seconds.flatMap((slug, index) =>
+      checkReference('article', slug, slugs, file, at('seconds', index)),
     ),
-    ...sections.flatMap((slug, index) =>
-      checkReference(
-        'La rubrique',
-        slug,
-        known,
-        'content/categories/',
-        file,
-        source.placeOfValue(['sections', index]),
-      ),
+    ...data.sections.flatMap((slug, index) =>
+      checkReference('category', slug, known, file, at('sections', index)),
     ),
   ];
 }

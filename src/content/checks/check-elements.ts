@@ -1,4 +1,4 @@
-import { nearest } from '#lib/nearest.ts';
+import { orNearest } from './check-reference.ts';
 import { enumerate } from '#lib/french.ts';
 import type { Report } from './report.ts';
 import { checkChart } from './check-chart.ts';
@@ -15,7 +15,7 @@ import {
 
 const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
 
-/** What a sentence is made of; any other node is a block. */
+/** Nodes that may stand in a sentence; any other node is a block. */
 const IN_SENTENCES = new Set([
   ...['text', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'inlineCode', 'break', 'image'],
   ...['imageReference', 'footnoteReference', 'mdxJsxTextElement', 'mdxTextExpression', 'mdxFlowExpression'],
@@ -26,36 +26,35 @@ const ruleOf = (name: string): ComponentRule | undefined =>
   Object.hasOwn(RULES, name) ? RULES[name] : undefined;
 const isElement = ({ type }: TreeNode): boolean =>
   type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
-const isOfSentences = (name: string): boolean =>
+const isInline = (name: string): boolean =>
   inlineElements.includes(name) || ruleOf(name)?.place === 'sentence';
 const isBlank = (node: TreeNode): boolean => node.type === 'text' && textOf(node).trim() === '';
 
 /**
- * Checks every component and every element of HTML: that it exists, stands where it may, holds what it may, and has the
- * attributes that it takes.
+ * Checks every component and every HTML element: its name, its place, its content and its attributes.
  *
- * @param own names of components that the text brings along, which nobody can check
+ * @param own names of components that the text imports, which are not checked
  */
 export function checkElements(tree: TreeNode, own: ReadonlySet<string>, report: Report): void {
-  const look = (node: TreeNode, holder: TreeNode | null, inSentence: boolean): void => {
+  const check = (node: TreeNode, parent: TreeNode | null, inSentence: boolean): void => {
     const isOwn = own.has(node.name ?? '');
-    if (isElement(node) && !isOwn) checkElement(node, holder, inSentence, report);
+    if (isElement(node) && !isOwn) checkElement(node, parent, inSentence, report);
     const children = node.children ?? [];
     checkNeighbours(children, report);
-    const within = isElement(node) ? node : holder;
+    const within = isElement(node) ? node : parent;
     const isSentence =
-      inSentence || SENTENCES.has(node.type) || (isElement(node) && isOfSentences(node.name ?? ''));
-    for (const child of children) look(child, within, isSentence);
+      inSentence || SENTENCES.has(node.type) || (isElement(node) && isInline(node.name ?? ''));
+    for (const child of children) check(child, within, isSentence);
   };
-  look(tree, null, false);
+  check(tree, null, false);
 }
 
-/** Two elements of sentences that stand side by side outside a paragraph: the space between them would be lost. */
+/** Reports two inline elements side by side outside a paragraph: MDX drops the space between them. */
 function checkNeighbours(children: readonly TreeNode[], report: Report): void {
   children.forEach((node, index) => {
     const before = children[index - 1];
     const pair = before && [before, node];
-    if (!pair?.every(({ type, name }) => type === 'mdxJsxFlowElement' && isOfSentences(name ?? ''))) return;
+    if (!pair?.every(({ type, name }) => type === 'mdxJsxFlowElement' && isInline(name ?? ''))) return;
     if (before?.position?.end.line !== node.position?.start.line) return;
     report(
       node,
@@ -65,7 +64,7 @@ function checkNeighbours(children: readonly TreeNode[], report: Report): void {
   });
 }
 
-function checkElement(node: TreeNode, holder: TreeNode | null, inSentence: boolean, report: Report): void {
+function checkElement(node: TreeNode, parent: TreeNode | null, inSentence: boolean, report: Report): void {
   const name = node.name ?? '';
   const rule = ruleOf(name);
   if (!rule && !inlineElements.includes(name)) {
@@ -73,7 +72,7 @@ function checkElement(node: TreeNode, holder: TreeNode | null, inSentence: boole
     report(node, message, remedy);
     return;
   }
-  checkPlace(node, name, rule, holder, inSentence, report);
+  checkPlace(node, name, rule, parent, inSentence, report);
   checkContent(node, name, rule, report);
   if (rule) checkAttributes(node, name, rule.attributes, report);
   else checkInlineElement(node, name, report);
@@ -83,7 +82,7 @@ function checkPlace(
   node: TreeNode,
   name: string,
   rule: ComponentRule | undefined,
-  holder: TreeNode | null,
+  parent: TreeNode | null,
   inSentence: boolean,
   report: Report,
 ): void {
@@ -93,7 +92,7 @@ function checkPlace(
       `<${name}> est au milieu d’un paragraphe`,
       `Laissez une ligne vide avant <${name}> et après sa fin`,
     );
-  else if (rule?.within && holder?.name !== rule.within)
+  else if (rule?.within && parent?.name !== rule.within)
     report(
       node,
       `<${name}> n’est pas dans <${rule.within}>`,
@@ -117,8 +116,8 @@ function checkContent(node: TreeNode, name: string, rule: ComponentRule | undefi
       `Mettez ce texte dans une <${rule?.holds}>, ou hors de <${name}>`,
     );
   const block =
-    isOfSentences(name) &&
-    children.find(({ type, name: inner = '' }) => !IN_SENTENCES.has(type) && !isOfSentences(inner ?? ''));
+    isInline(name) &&
+    children.find(({ type, name: inner = '' }) => !IN_SENTENCES.has(type) && !isInline(inner ?? ''));
   if (block)
     report(
       block,
@@ -138,7 +137,6 @@ function holdsPicture(node: TreeNode): boolean {
   return node.type === 'image' || node.type === 'imageReference' || (node.children ?? []).some(holdsPicture);
 }
 
-/** HTML in a sentence says a language or a title, and runs nothing. */
 function checkInlineElement(node: TreeNode, name: string, report: Report): void {
   const known = new Set(Object.keys(inlineAttributes));
   for (const { type, name: attribute = '…', value } of node.attributes ?? []) {
@@ -170,10 +168,9 @@ function checkAttributes(
     if (rule) checkAttribute(node, attribute, value, rule, report);
     else {
       const names = Object.keys(rules);
-      const meant = nearest(attribute, names);
       report(
         node,
-        `<${name}> n’a pas d’attribut « ${attribute} »${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
+        `<${name}> n’a pas d’attribut « ${attribute} »${orNearest(attribute, names)}`,
         names.length > 0 ? `Ses attributs : ${enumerate(names)}` : 'Supprimez-le',
       );
     }
@@ -194,10 +191,9 @@ function checkAttribute(
   if (typeof value !== 'string' || value.trim() === '') {
     report(node, `« ${name} » n’est pas un texte`, `Écrivez ${name}="…" : ${rule.description}`);
   } else if (rule.values && !rule.values.includes(value)) {
-    const meant = nearest(value, rule.values);
     report(
       node,
-      `« ${value} » n’est pas une valeur de « ${name} »${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
+      `« ${value} » n’est pas une valeur de « ${name} »${orNearest(value, rule.values)}`,
       `Ses valeurs : ${enumerate(rule.values)}`,
     );
   } else if (rule.form && !(rule.form.pattern.test(value) && (rule.form.accepts?.(value) ?? true))) {

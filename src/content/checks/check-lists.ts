@@ -1,121 +1,100 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { isSlug, slugify } from '#lib/slugs.ts';
-import type { KnownNames } from './check-article.ts';
-import { checkData } from './check-data.ts';
-import { checkReference } from './check-reference.ts';
-import type { ContentProblem, Place } from '#model/problems.ts';
-import { authorSchema, type CategoryFile, categorySchema, tagsFileSchema } from '#model/schema.ts';
-import { siteSchema } from '#model/site-schema.ts';
+import {
+  type ContentFile,
+  readAuthorFiles,
+  readCategoryFiles,
+  readSite,
+  readTagsFile,
+} from '#content/files/content-file.ts';
 import type { YamlSource } from '#content/files/yaml-source.ts';
+import { isSlug, slugify } from '#lib/slugs.ts';
+import type { ContentProblem } from '#model/problems.ts';
+import type { CategoryFile } from '#model/schema.ts';
+import type { SiteFile } from '#model/site-schema.ts';
+import type { KnownNames } from './check-article.ts';
+import { checkReference } from './check-reference.ts';
 
-/** Licences under which anybody may copy and adapt, and so mine, a text. */
+/** Licences under which anybody may copy, adapt and so mine a text. */
 const OPEN_LICENCE = /^https:\/\/creativecommons\.org\/(?:licenses\/by(?:-sa)?|publicdomain)\//u;
 
-/** Checks what articles cite (categories, authors, tags), and the settings of the site. */
-export async function checkLists(root: string): Promise<{ problems: ContentProblem[]; known: KnownNames }> {
-  const content = join(root, 'content');
-  const problems: ContentProblem[] = [];
-  const categories = new Map<string, PlacedCategory>();
-  for (const path of await listFiles(join(content, 'categories'), '.yaml')) {
-    const { file, text } = await readText(root, path);
-    const checked = checkData(categorySchema, text, file);
-    problems.push(...checked.problems, ...checkFileName(file));
-    if (checked.data) {
-      const place = checked.source.placeOfValue(['parent']);
-      categories.set(baseName(path), { ...checked.data, place });
-    }
-  }
-  problems.push(...checkTree(categories));
+/** Checks the lists that articles refer to, and content/site.yaml. */
+export function checkLists(root: string): { problems: ContentProblem[]; known: KnownNames } {
+  const categoryFiles = readCategoryFiles(root);
+  const authorFiles = readAuthorFiles(root);
+  const tagsFile = readTagsFile(root);
+  const site = readSite(root);
+  const categories = new Map(
+    [...categoryFiles].flatMap(([slug, { data }]) => (data ? [[slug, data] as const] : [])),
+  );
+  const tags = tagsFile.data ?? [];
+  const problems = [
+    ...[...categoryFiles, ...authorFiles].flatMap(([slug, file]) => [
+      ...file.problems,
+      ...checkFileName(slug, file.file),
+    ]),
+    ...checkParents(categoryFiles, categories),
+    ...tagsFile.problems,
+    ...checkTags(tags, tagsFile.source, tagsFile.file),
+    ...site.problems,
+    ...(site.data ? checkSite(site.data, site, categories) : []),
+  ];
+  return {
+    problems,
+    known: {
+      categories,
+      tags: new Set(tags.flatMap(({ name, aliases }) => [name, ...aliases])),
+      authors: new Set(authorFiles.keys()),
+    },
+  };
+}
 
-  const authors = new Set<string>();
-  for (const path of await listFiles(join(content, 'authors'), '.yaml')) {
-    const { file, text } = await readText(root, path);
-    problems.push(...checkData(authorSchema, text, file).problems, ...checkFileName(file));
-    authors.add(baseName(path));
-  }
-
-  const tagsFile = await readText(root, join(content, 'tags.yaml'));
-  const tagsData = checkData(tagsFileSchema, tagsFile.text, tagsFile.file);
-  problems.push(...tagsData.problems, ...checkTags(tagsData.data ?? [], tagsData.source, tagsFile.file));
-  const tags = new Set((tagsData.data ?? []).flatMap(({ name, aliases }) => [name, ...aliases]));
-
-  const siteFile = await readText(root, join(content, 'site.yaml'));
-  const site = checkData(siteSchema, siteFile.text, siteFile.file);
-  problems.push(...site.problems);
-  site.data?.navigation.forEach(({ category }, index) => {
-    const place = site.source.placeOfValue(['navigation', index, 'category']);
-    problems.push(
-      ...checkReference(
-        'La rubrique',
-        category,
-        categories.keys(),
-        'content/categories/',
-        siteFile.file,
-        place,
-      ),
-    );
+function checkSite(
+  { navigation, licence, crawlers }: SiteFile,
+  { file, source }: ContentFile<SiteFile>,
+  categories: ReadonlyMap<string, CategoryFile>,
+): ContentProblem[] {
+  const problems = navigation.flatMap(({ category }, index) => {
+    const place = source.placeOfValue(['navigation', index, 'category']);
+    return checkReference('category', category, categories.keys(), file, place);
   });
-
-  const { licence, crawlers } = site.data ?? {};
-  if (licence && crawlers && !crawlers.training && OPEN_LICENCE.test(licence.url)) {
+  if (licence && !crawlers.training && OPEN_LICENCE.test(licence.url))
     problems.push({
-      file: siteFile.file,
-      ...site.source.placeOfValue(['crawlers', 'training']),
+      file,
+      ...source.placeOfValue(['crawlers', 'training']),
       message: `La licence « ${licence.name} » autorise la réutilisation des textes, et cette ligne réserve leur fouille`,
       remedy: 'Écrivez « training: true », ou supprimez « licence » pour réserver tous les droits',
     });
-  }
-
-  return { problems, known: { categories, tags, authors } };
+  return problems;
 }
 
-/** A file of the content, by its path from the project's folder. */
-export async function readText(root: string, path: string): Promise<{ file: string; text: string }> {
-  return { file: relative(root, path).replaceAll('\\', '/'), text: await readFile(path, 'utf8') };
-}
-
-/** The files of a folder that end so, in the order of their names. */
-async function listFiles(folder: string, extension: string): Promise<string[]> {
-  const names = await readdir(folder);
-  return names
-    .filter((name) => name.endsWith(extension))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-/** Articles cite a category or an author by the name of its file. */
-function checkFileName(file: string): ContentProblem[] {
-  const name = baseName(file);
-  if (isSlug(name)) return [];
+/** Articles refer to a category or an author by the name of its file. */
+function checkFileName(slug: string, file: string): ContentProblem[] {
+  if (isSlug(slug)) return [];
   return [
     {
       file,
       line: 1,
       column: 1,
-      message: `Le nom de fichier « ${name} » ne peut pas servir d’adresse`,
-      remedy: `Renommez-le « ${slugify(name)}.yaml »`,
+      message: `Le nom de fichier « ${slug} » ne peut pas servir d’adresse`,
+      remedy: `Renommez-le « ${slugify(slug)}.yaml »`,
     },
   ];
 }
 
-/** A section, and where its file names the one above it. */
-type PlacedCategory = CategoryFile & { place: Place };
-
-/** Categories have two levels: a parent is never a child. */
-function checkTree(categories: ReadonlyMap<string, PlacedCategory>): ContentProblem[] {
-  return [...categories].flatMap(([slug, { parent, place }]) => {
-    if (!parent) return [];
-    const file = `content/categories/${slug}.yaml`;
-    const mother = categories.get(parent);
-    if (!mother)
-      return checkReference('La rubrique', parent, categories.keys(), 'content/categories/', file, place);
-    if (!mother.parent) return [];
+/** Categories have two levels: a parent has no parent. */
+function checkParents(
+  files: ReadonlyMap<string, ContentFile<CategoryFile>>,
+  categories: ReadonlyMap<string, CategoryFile>,
+): ContentProblem[] {
+  return [...files.values()].flatMap(({ file, source, data }) => {
+    if (!data?.parent) return [];
+    const place = source.placeOfValue(['parent']);
+    if (!categories.get(data.parent)?.parent)
+      return checkReference('category', data.parent, categories.keys(), file, place);
     return [
       {
         file,
         ...place,
-        message: `« ${parent} » est déjà une sous-rubrique`,
+        message: `« ${data.parent} » est déjà une sous-rubrique`,
         remedy: 'Choisissez comme « parent » une rubrique principale',
       },
     ];
@@ -153,8 +132,4 @@ function checkTags(
       },
     ];
   });
-}
-
-function baseName(path: string): string {
-  return path.replace(/^.*[\\/]/u, '').replace(/\.yaml$/u, '');
 }

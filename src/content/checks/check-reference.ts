@@ -1,24 +1,47 @@
 import { nearest } from '#lib/nearest.ts';
 import type { ContentProblem, Place } from '#model/problems.ts';
 
-/** Checks that a name is one of those there are; else says the nearest, and where to add one. */
+/** What content files refer to by name: how messages call it, and where it stands in content/. */
+const TARGETS = {
+  article: ['L’article', 'content/articles/'],
+  author: ['La signature', 'content/authors/'],
+  category: ['La rubrique', 'content/categories/'],
+  comment: ['Le commentaire', 'content/comments/'],
+  tag: ['L’étiquette', 'content/tags.yaml'],
+} as const;
+
+/**
+ * Checks that a name refers to something. A problem suggests the nearest name.
+ *
+ * @param folder where to add it, when it is not the place of all its kind
+ */
 export function checkReference(
-  what: 'La rubrique' | 'L’étiquette' | 'La signature' | 'L’article' | 'Le commentaire',
+  kind: keyof typeof TARGETS,
   name: string,
   known: Iterable<string>,
-  where: string,
   file: string,
   place: Place,
+  folder?: string,
 ): ContentProblem[] {
   const names = [...known];
   if (names.includes(name)) return [];
-  const meant = nearest(name, names);
+  const [what, where] = TARGETS[kind];
   return [
     {
       file,
       ...place,
-      message: `${what} « ${name} » n’existe pas${meant ? ` : vouliez-vous dire « ${meant} » ?` : ''}`,
-      remedy: `Corrigez le nom, ou ajoutez-le dans ${where}`,
+      message: `${what} « ${name} » n’existe pas${orNearest(name, names)}`,
+      remedy: `Corrigez le nom, ou ajoutez-le dans ${folder ?? where}`,
     },
   ];
+}
+
+/** The end of a message about an unknown name: the nearest known one, if there is any. */
+export function orNearest(
+  name: string,
+  known: Iterable<string>,
+  write = (meant: string) => `« ${meant} »`,
+): string {
+  const meant = nearest(name, known);
+  return meant ? ` : vouliez-vous dire ${write(meant)} ?` : '';
 }

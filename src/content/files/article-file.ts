@@ -1,6 +1,9 @@
 import type { ContentProblem } from '#model/problems.ts';
+import { type ArticleFile, articleFileSchema, type PageFile, pageSchema } from '#model/schema.ts';
+import { type ParsedFields, parseFields } from './parse-fields.ts';
+import { readYaml } from './yaml-source.ts';
 
-/** An article's file, cut in two; both halves keep the line numbers of the whole. */
+/** An article's file in two parts; both keep the line numbers of the whole. */
 export interface ArticleSource {
   frontMatter: string;
   /** Line of the file where the front matter's first field stands. */
@@ -9,7 +12,46 @@ export interface ArticleSource {
   body: string;
 }
 
-/** Cuts an article's file, whose accents are put together (Unicode NFC). Returns `null` when it does not begin with a front matter between two « --- ». */
+/** The model of each kind of document. */
+interface Documents {
+  article: ArticleFile;
+  page: PageFile;
+}
+
+/** An article or a page: its fields and its MDX. */
+export interface ParsedDocument<Data> extends ParsedFields<Data> {
+  /** As in `ArticleSource`; `null` when the file has no front matter. */
+  body: string | null;
+}
+
+const KINDS = {
+  article: { schema: articleFileSchema, name: 'L’article' },
+  page: { schema: pageSchema, name: 'La page' },
+} as const;
+
+/**
+ * Parses the file of an article or of a page. Its MDX is not parsed.
+ *
+ * @param file path for the problems
+ */
+export function parseDocument<Kind extends keyof Documents>(
+  kind: Kind,
+  file: string,
+  text: string,
+): ParsedDocument<Documents[Kind]> {
+  const { schema, name } = KINDS[kind];
+  const parts = splitArticle(text);
+  if (!parts)
+    return { data: null, problems: [frontMatterProblem(file, text, name)], source: readYaml(''), body: null };
+  const fields = parseFields(schema, parts.frontMatter, file, parts.firstLine);
+  return { ...(fields as ParsedFields<Documents[Kind]>), body: parts.body };
+}
+
+/**
+ * Splits the file of an article or of a page; its text is normalised (Unicode NFC, line feeds).
+ *
+ * @returns `null` when it does not begin with a front matter between two « --- »
+ */
 export function splitArticle(source: string): ArticleSource | null {
   const text = source
     .replace(/^\uFEFF/u, '')
@@ -21,12 +63,7 @@ export function splitArticle(source: string): ArticleSource | null {
   return { frontMatter: match[1] ?? '', firstLine: 2, body: blank + text.slice(match[0].length) };
 }
 
-/**
- * What is wrong with a file that `splitArticle` cannot cut.
- *
- * @param kind how it is called: « L’article », « La page »
- */
-export function uncutProblem(file: string, text: string, kind: string): ContentProblem {
+function frontMatterProblem(file: string, text: string, name: string): ContentProblem {
   const place = { file, line: 1, column: 1 };
   if (/^\uFEFF?---[ \t]*(?:\r?\n|$)/u.test(text))
     return {
@@ -36,7 +73,7 @@ export function uncutProblem(file: string, text: string, kind: string): ContentP
     };
   return {
     ...place,
-    message: `${kind} ne commence pas par ses champs`,
+    message: `${name} ne commence pas par ses champs`,
     remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/README.md',
   };
 }

@@ -89,6 +89,14 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
   };
 }
 
+/** The value at a path of YAML data; `undefined` when there is none. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    data,
+  );
+}
+
 function parse(lines: readonly string[]): [Document.Parsed, LineCounter] {
   const lineCounter = new LineCounter();
   const options = { lineCounter, prettyErrors: false, uniqueKeys: true } as const;

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
-import { checkData } from '#content/checks/check-data.ts';
+import { parseFields } from '#content/files/parse-fields.ts';
 import {
   articleFileSchema,
   authorSchema,
@@ -111,7 +111,7 @@ function withValue(value: Json, [key, ...rest]: readonly (string | number)[], wr
 }
 
 function remedies(schema: z.ZodType, data: Json): string[] {
-  return checkData(schema, JSON.stringify(data), 'fichier').problems.map(({ remedy }) => remedy);
+  return parseFields(schema, JSON.stringify(data), 'fichier').problems.map(({ remedy }) => remedy);
 }
 
 describe('what is said of a wrong value', () => {
@@ -119,7 +119,7 @@ describe('what is said of a wrong value', () => {
   const WRONG: Json[] = [null, true, 12, -1, 1.5, '', 'oui oui', '#', [], [[]], ['#'], {}, 'x'.repeat(900)];
 
   it.each(Object.keys(valid) as (keyof typeof valid)[])('is nothing of a good %s', (name) => {
-    expect(checkData(schemas[name] as z.ZodType, JSON.stringify(valid[name]), 'fichier').problems).toEqual(
+    expect(parseFields(schemas[name] as z.ZodType, JSON.stringify(valid[name]), 'fichier').problems).toEqual(
       [],
     );
   });

@@ -1,5 +1,5 @@
 import type { ContentDocument } from '#content/checks/project/project.ts';
-import { countItems, type FieldText, fieldText } from '#content/checks/project/fields.ts';
+import { type FieldText, fieldText, indexesOf } from '#content/checks/project/fields.ts';
 import type { RuleProblem } from '#content/checks/rule.ts';
 import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 
@@ -35,11 +35,10 @@ const SLIPS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
 
 /** What is written for a text in fields that show it as it is. */
 export function fieldSlips(document: ContentDocument): RuleProblem[] {
-  const indexes = (name: string) => Array.from({ length: countItems(document, name) }, (_, index) => index);
   const paths: readonly PropertyKey[][] = [
     ...[['title'], ['description'], ['cover', 'alt'], ['cover', 'caption'], ['cover', 'credit']],
-    ...indexes('sources').map((index) => ['sources', index, 'title']),
-    ...indexes('corrections').map((index) => ['corrections', index, 'text']),
+    ...indexesOf(document, 'sources').map((index) => ['sources', index, 'title']),
+    ...indexesOf(document, 'corrections').map((index) => ['corrections', index, 'text']),
   ];
   return paths.flatMap((path) => {
     const field = fieldText(document, path);

@@ -9,43 +9,41 @@ import type { Place } from '#model/problems.ts';
 import { fieldText } from './fields.ts';
 import type { Project } from './project.ts';
 
-/** An article's picture, its size in pixels, and where the article names it. */
+/** In pixels, but for drawings (SVG). */
+export const MIN_WIDTH = 1600;
+/** From 4:3 to a panorama, width by height: a crop of any other to 16:9 hides what it shows. */
+export const MIN_RATIO = 1.3;
+export const MAX_RATIO = 2.4;
+
 export interface MeasuredCover {
+  /** The article's file. */
   file: string;
+  /** Where the article names its cover. */
   place: Place;
   name: string;
+  /** In pixels. */
   width: number;
   height: number;
-  /** Whether it can be drawn in any size. */
   isDrawing: boolean;
 }
 
-/** The covers that can be measured, turned as they are shown; the model says which files are missing. */
+/** The covers that can be measured; the content check reports missing files. */
 export async function measureCovers({ root, documents }: Project): Promise<MeasuredCover[]> {
   const covers = await Promise.all(
     documents.map(async (document) => {
+      const { file } = document.source;
       const src = fieldText(document, ['cover', 'src']);
-      if (!src) return [];
-      const path = join(root, document.source.file, '..', src.text);
-      if (!existsSync(path)) return [];
+      const path = join(root, file, '..', src?.text ?? '');
+      if (!src || !existsSync(path)) return [];
       const format = contentOf(path)?.format ?? null;
       const size = await measureCover(path, format).catch(() => null);
-      if (!size) return [];
-      return [
-        {
-          file: document.source.file,
-          place: src.place,
-          name: src.text,
-          ...size,
-          isDrawing: format === 'svg',
-        },
-      ];
+      return size ? [{ file, place: src.place, name: src.text, ...size, isDrawing: format === 'svg' }] : [];
     }),
   );
   return covers.flat();
 }
 
-/** The size of a picture as it is seen: a drawing's is what it declares, and it can be drawn in any. */
+/** The size of a picture as it is shown, or that a drawing declares. */
 export async function measureCover(
   path: string,
   format: ShownFormat | null,

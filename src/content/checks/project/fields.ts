@@ -1,22 +1,18 @@
+import { valueAt, type YamlSource } from '#content/files/yaml-source.ts';
 import type { Place } from '#model/problems.ts';
 import type { ContentDocument } from './project.ts';
 
 /** A text among the fields of an article or a page. */
 export interface FieldText {
-  /** Its path, `cover.alt`, for messages. */
-  name: string;
   text: string;
   place: Place;
-  /** Where the file says exactly this text; `null` when quotation or line breaks change it. */
+  /** Offset in the file's text; `null` when quotes or line breaks make it differ from the file. */
   start: number | null;
 }
 
-/** The value at a path among the fields, right or wrong. */
-export function fieldAt(document: ContentDocument, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
-    document.fields.data,
-  );
+/** The value at a path among the fields, valid or not. */
+export function fieldAt({ fields }: ContentDocument, path: readonly PropertyKey[]): unknown {
+  return valueAt(fields.data, path);
 }
 
 /** The text at a path among the fields; `null` when there is none. */
@@ -28,11 +24,33 @@ export function fieldText(document: ContentDocument, path: readonly PropertyKey[
   const value = source.offsetAt(place);
   const opening = /["']/u.test(source.text[value] ?? '') ? 1 : 0;
   const start = value + opening;
-  return { name: path.join('.'), text, place, start: source.text.startsWith(text, start) ? start : null };
+  return { text, place, start: source.text.startsWith(text, start) ? start : null };
 }
 
-/** How many items a list among the fields has; 0 when it is no list. */
-export function countItems(document: ContentDocument, name: string): number {
+/** The texts of a list among the fields: its items, or one field of each. */
+export function fieldTexts(document: ContentDocument, list: string, ...field: PropertyKey[]): FieldText[] {
+  return indexesOf(document, list).flatMap((index) => fieldText(document, [list, index, ...field]) ?? []);
+}
+
+/** The indexes of a list among the fields; none when there is no list. */
+export function indexesOf(document: ContentDocument, name: string): number[] {
   const list = fieldAt(document, [name]);
-  return Array.isArray(list) ? list.length : 0;
+  return Array.isArray(list) ? [...list.keys()] : [];
+}
+
+/** A text of a YAML file, and its place. */
+export interface ListedText extends Place {
+  text: string;
+}
+
+/** The text at a path, or those of the list there: its items, or one field of each. The file may have faults. */
+export function listedTexts(source: YamlSource, path: readonly PropertyKey[], field?: string): ListedText[] {
+  const found = valueAt(source.readable, path);
+  const paths = Array.isArray(found)
+    ? [...found.keys()].map((index) => [...path, index, ...(field === undefined ? [] : [field])])
+    : [path];
+  return paths.flatMap((at) => {
+    const text = valueAt(source.readable, at);
+    return typeof text === 'string' ? [{ text, ...source.placeOfValue(at) }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { visit } from '#content/files/mdx-tree.ts';
 import type { Place } from '#model/problems.ts';
-import { countItems, fieldText } from './fields.ts';
+import { fieldTexts } from './fields.ts';
 import type { ContentDocument } from './project.ts';
 
 /** An address that an editor wrote, and where. */
@@ -25,10 +25,8 @@ export function linksOf({ tree, source: { file } }: ContentDocument): WrittenLin
 
 /** The addresses of an article's sources. */
 export function sourceLinksOf(document: ContentDocument): WrittenLink[] {
-  return Array.from({ length: countItems(document, 'sources') }, (_, index) => index).flatMap((index) => {
-    const field = fieldText(document, ['sources', index, 'url']);
-    return field ? [{ file: document.source.file, ...field.place, url: field.text }] : [];
-  });
+  const { file } = document.source;
+  return fieldTexts(document, 'sources', 'url').map(({ text, place }) => ({ file, ...place, url: text }));
 }
 
 /**

@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { splitArticle } from '#content/files/article-file.ts';
+import { parseDocument } from '#content/files/article-file.ts';
+import { readSetting, slugsIn } from '#content/files/content-file.ts';
+import { articlePath } from '#content/files/article-records.ts';
 import { type ListFiles, readListFiles } from '#content/files/list-files.ts';
 import { parseBody, type TreeNode } from '#content/files/mdx-tree.ts';
-import { type ArticleFile, articleFileSchema, type PageFile, pageSchema } from '#model/schema.ts';
-import { siteSchema } from '#model/site-schema.ts';
+import type { ArticleFile, PageFile } from '#model/schema.ts';
 import { unreadableProblems } from '#content/checks/safety/text-safety.ts';
 import { type YamlSource, readYaml } from '#content/files/yaml-source.ts';
 import { readSource, type SourceFile } from './source-file.ts';
@@ -16,12 +17,12 @@ export interface ContentDocument {
   source: SourceFile;
   /** Its fields as they are written. */
   fields: YamlSource;
-  /** Its fields once read; `null` when one of them is wrong, which the rule of the model says. */
+  /** Its data; `null` when one of its fields is wrong, which the rule « modèle » reports. */
   article: ArticleFile | null;
   page: PageFile | null;
-  /** Its text; `null` when it cannot be read, which the rule of the model says too. */
+  /** Its text; `null` when it cannot be parsed, which the rule « modèle » reports too. */
   tree: TreeNode | null;
-  /** What to add to an offset of the tree to find it in the file. */
+  /** Added to an offset of the tree, it is the offset in the file. */
   shift: number;
 }
 
@@ -31,7 +32,7 @@ export interface CheckOptions {
   now: Date;
 }
 
-/** All that editors wrote, read once for every rule. */
+/** The articles, pages and lists, read once for all rules. */
 export interface Project extends CheckOptions {
   /** The folder that holds content/. */
   root: string;
@@ -41,24 +42,20 @@ export interface Project extends CheckOptions {
   address: string | null;
 }
 
-const NO_LISTS: ListFiles = { categoryPaths: new Map(), tagSlugs: new Map(), pageUpdates: new Map() };
-
-/** Reads the content folder. What cannot be read is left out: the rule of the model has words for it. */
+/** Reads the content folder. What cannot be read is skipped: the rule « modèle » reports it. */
 export function readProject(root: string, options: CheckOptions): Project {
-  const articles = namesIn(join(root, 'content/articles'))
-    .filter((slug) => namesIn(join(root, 'content/articles', slug)).includes('index.mdx'))
-    .map((slug) => readDocument('article', slug, readSource(root, `content/articles/${slug}/index.mdx`)));
-  const pages = namesIn(join(root, 'content/pages'))
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) =>
-      readDocument('page', name.slice(0, -'.mdx'.length), readSource(root, `content/pages/${name}`)),
-    );
+  const articles = slugsIn(root, 'content/articles', '')
+    .filter((slug) => existsSync(join(root, articlePath(slug))))
+    .map((slug) => readDocument('article', slug, readSource(root, articlePath(slug))));
+  const pages = slugsIn(root, 'content/pages', '.mdx').map((slug) =>
+    readDocument('page', slug, readSource(root, `content/pages/${slug}.mdx`)),
+  );
   return {
     root,
     ...options,
     documents: [...articles, ...pages],
-    lists: readLists(root),
-    address: readAddress(root),
+    lists: readListFiles(root),
+    address: addressOf(root),
   };
 }
 
@@ -68,21 +65,24 @@ export function readDocument(
   slug: string,
   source: SourceFile,
 ): ContentDocument {
-  const parts = unreadableProblems(source.file, source.text).length > 0 ? null : splitArticle(source.text);
-  const fields = readYaml(parts?.frontMatter ?? '', parts?.firstLine);
+  const { file, text } = source;
+  const readable = unreadableProblems(file, text).length > 0 ? '' : text;
+  const article = kind === 'article' ? parseDocument('article', file, readable) : null;
+  const page = kind === 'page' ? parseDocument('page', file, readable) : null;
+  const body = article?.body ?? page?.body ?? null;
   return {
     kind,
     slug,
     source,
-    fields,
-    article: kind === 'article' ? (articleFileSchema.safeParse(fields.data).data ?? null) : null,
-    page: kind === 'page' ? (pageSchema.safeParse(fields.data).data ?? null) : null,
-    tree: parts ? readTree(parts.body) : null,
-    shift: parts ? source.text.length - parts.body.length : 0,
+    fields: article?.source ?? page?.source ?? readYaml(''),
+    article: article?.data ?? null,
+    page: page?.data ?? null,
+    tree: body === null ? null : readTree(body),
+    shift: body === null ? 0 : text.length - body.length,
   };
 }
 
-/** What readers see before what they do not see yet: of two that clash, it is the other that must give way. */
+/** Published documents first: of two that clash, the other one is reported. */
 export function publishedFirst(documents: readonly ContentDocument[], now: Date): ContentDocument[] {
   const isShown = ({ article }: ContentDocument) =>
     !article || (!article.draft && article.publishedAt <= now);
@@ -97,27 +97,10 @@ function readTree(body: string): TreeNode | null {
   }
 }
 
-function readLists(root: string): ListFiles {
+function addressOf(root: string): string | null {
   try {
-    return readListFiles(root);
-  } catch {
-    return NO_LISTS;
-  }
-}
-
-function readAddress(root: string): string | null {
-  try {
-    const { data } = readYaml(readSource(root, 'content/site.yaml').text);
-    return siteSchema.shape.address.safeParse((data as { address?: unknown }).address).data ?? null;
+    return readSetting(root, 'address');
   } catch {
     return null;
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
   }
 }

@@ -1,7 +1,7 @@
 import { type TreeNode, textOf } from '#content/files/mdx-tree.ts';
 import type { Place } from '#model/problems.ts';
 import { type ComponentRule, vocabulary } from '#model/editorial-components.ts';
-import { countItems, type FieldText, fieldAt, fieldText } from './fields.ts';
+import { type FieldText, fieldAt, fieldText, fieldTexts, indexesOf } from './fields.ts';
 import type { ContentDocument } from './project.ts';
 
 /** Some French words of a paragraph. */
@@ -38,23 +38,19 @@ function fieldRuns(document: ContentDocument): Run[] {
   const run = (field: FieldText | null, isName = false): Run[] =>
     field ? [{ stretches: [field], isName }] : [];
   const at = (...path: PropertyKey[]) => fieldText(document, path);
-  const indexes = (name: string) => Array.from({ length: countItems(document, name) }, (_, index) => index);
+  const isFrench = (index: number) =>
+    [undefined, 'fr'].includes(fieldAt(document, ['sources', index, 'language']) as string | undefined);
   return [
     ...[at('title'), at('description'), at('cover', 'alt'), at('cover', 'caption')].flatMap((field) =>
       run(field),
     ),
     ...run(at('cover', 'credit'), true),
-    ...indexes('sources').flatMap((index) => [
-      ...(isFrenchSource(document, index) ? run(at('sources', index, 'title')) : []),
+    ...indexesOf(document, 'sources').flatMap((index) => [
+      ...(isFrench(index) ? run(at('sources', index, 'title')) : []),
       ...run(at('sources', index, 'publisher'), true),
     ]),
-    ...indexes('corrections').flatMap((index) => run(at('corrections', index, 'text'))),
+    ...fieldTexts(document, 'corrections', 'text').flatMap((field) => run(field)),
   ];
-}
-
-function isFrenchSource(document: ContentDocument, index: number): boolean {
-  const language = fieldAt(document, ['sources', index, 'language']);
-  return language === undefined || language === 'fr';
 }
 
 function blockRuns(node: TreeNode, document: ContentDocument): Run[] {

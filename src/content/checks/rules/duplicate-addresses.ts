@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isTaken } from '#routes.ts';
-import { countItems, type FieldText, fieldText } from '#content/checks/project/fields.ts';
-import { type ContentDocument, publishedFirst } from '#content/checks/project/project.ts';
+import { fieldTexts } from '#content/checks/project/fields.ts';
+import { publishedFirst } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { addressOf } from '#content/checks/project/site-addresses.ts';
@@ -14,13 +14,14 @@ export const rule: Rule = {
   example: 'aliases: /2024/06/ancien-titre/, dans deux articles',
   severity: 'erreur',
   check({ root, documents, now }) {
-    const served = filesOf(join(root, 'public'));
+    const folder = join(root, 'public');
+    const served = existsSync(folder) ? readdirSync(folder) : [];
     const ordered = publishedFirst(documents, now);
     const owners = new Map(ordered.map((document) => [addressOf(document), document.source.file]));
     return ordered.flatMap((document) =>
-      aliasesOf(document).flatMap(({ text, place }) => {
+      fieldTexts(document, 'aliases').flatMap(({ text, place }) => {
         const file = document.source.file;
-        // Some hosts tell no capitals from small letters.
+        // Some hosts ignore case.
         const address = text.toLowerCase();
         if (isTaken(address, served))
           return [
@@ -46,13 +47,3 @@ export const rule: Rule = {
     );
   },
 };
-
-function filesOf(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-function aliasesOf(document: ContentDocument): FieldText[] {
-  return Array.from({ length: countItems(document, 'aliases') }, (_, index) =>
-    fieldText(document, ['aliases', index]),
-  ).filter((alias) => alias !== null);
-}

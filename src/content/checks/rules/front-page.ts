@@ -1,48 +1,64 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { frontPageSchema } from '#model/schema.ts';
+import { readFrontPage } from '#content/files/content-file.ts';
 import { lastChange } from '#content/files/last-change.ts';
-import { readYaml } from '#content/files/yaml-source.ts';
 import { formatDate } from '#lib/dates.ts';
-import type { ContentDocument, Project } from '#content/checks/project/project.ts';
-import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
+import { listedTexts } from '#content/checks/project/fields.ts';
+import type { Project } from '#content/checks/project/project.ts';
+import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 
-const FILE = 'content/front-page.yaml';
 const DAY = 24 * 60 * 60 * 1000;
-/** Days after which the lead story is old, unless it was brought up to date since. */
+/** Days after which the lead story is old, unless it was updated since. */
 const LEAD_DAYS = 60;
-/** Days without a new article after which a visitor takes the magazine for a dead one. */
+/** Days without a new article after which a visitor believes that the magazine has stopped. */
 const SILENCE_DAYS = 60;
 
-export const rule: Rule = {
+export const frontPageAge: Rule = {
   name: 'une',
   description: fr`L’article à la une a été publié ou mis à jour depuis moins de ${LEAD_DAYS} jours, et un article a été publié au cours des ${SILENCE_DAYS} derniers jours.`,
   example: 'lead: un-article-de-l-an-dernier',
   severity: 'avertissement',
   check(project) {
-    const fields = readFrontPage(project);
-    const { lead } = frontPageSchema.safeParse(fields?.data).data ?? {};
-    if (!fields || lead === undefined) return [];
-    return [...judgeLead(project, lead), ...judgeNewest(project)].map((problem) => ({
-      file: FILE,
-      ...fields.placeOfValue(['lead']),
-      ...problem,
+    const { file, data, source } = readFrontPage(project.root);
+    if (!data) return [];
+    const place = source.placeOfValue(['lead']);
+    return [...checkLead(project, data.lead), ...checkNewest(project)].map((fault) => ({
+      file,
+      ...place,
+      ...fault,
     }));
   },
 };
 
-function readFrontPage({ root }: Project) {
-  try {
-    return readYaml(readFileSync(join(root, FILE), 'utf8'));
-  } catch {
-    return null;
-  }
-}
+export const frontPageUnpublished: Rule = {
+  name: 'première page',
+  description: 'Les articles de la première page sont publiés.',
+  example: 'lead: un-article-remis-en-brouillon',
+  severity: 'avertissement',
+  check({ root, documents, now }) {
+    const { file, source } = readFrontPage(root);
+    return [...listedTexts(source, ['lead']), ...listedTexts(source, ['seconds'])].flatMap(
+      ({ text, ...place }): RuleProblem[] => {
+        const article = documents.find(({ kind, slug }) => kind === 'article' && slug === text)?.article;
+        if (!article || (!article.draft && article.publishedAt <= now)) return [];
+        return [
+          {
+            file,
+            ...place,
+            message: article.draft
+              ? fr`« ${text} » est un brouillon`
+              : fr`« ${text} » n’est pas encore publié`,
+            remedy: fr`Jusqu’à sa publication, l’article publié le plus récent prend sa place`,
+            waits: true,
+          },
+        ];
+      },
+    );
+  },
+};
 
-type Found = Pick<RuleProblem, 'message' | 'remedy'>;
+type Fault = Pick<RuleProblem, 'message' | 'remedy'>;
 
-function judgeLead({ documents, now }: Project, lead: string): Found[] {
+function checkLead({ documents, now }: Project, lead: string): Fault[] {
   const article = documents.find(({ slug, kind }) => kind === 'article' && slug === lead)?.article;
   const changed = article && lastChange(article);
   if (!changed || daysBetween(changed, now) <= LEAD_DAYS) return [];
@@ -54,20 +70,18 @@ function judgeLead({ documents, now }: Project, lead: string): Found[] {
   ];
 }
 
-function judgeNewest({ documents, now }: Project): Found[] {
-  const published = documents.flatMap(({ article }) => publishedBy(article, now));
-  const newest = Math.max(...published.map((date) => date.getTime()));
-  if (published.length === 0 || daysBetween(new Date(newest), now) <= SILENCE_DAYS) return [];
+function checkNewest({ documents, now }: Project): Fault[] {
+  const published = documents.flatMap(({ article }) =>
+    article && !article.draft && article.publishedAt <= now ? [article.publishedAt.getTime()] : [],
+  );
+  const newest = new Date(Math.max(...published));
+  if (published.length === 0 || daysBetween(newest, now) <= SILENCE_DAYS) return [];
   return [
     {
-      message: fr`Aucun article n’a été publié depuis le ${formatDate(new Date(newest))}`,
+      message: fr`Aucun article n’a été publié depuis le ${formatDate(newest)}`,
       remedy: fr`Publiez un article : un visiteur croirait le magazine à l’arrêt`,
     },
   ];
-}
-
-function publishedBy(article: ContentDocument['article'], now: Date): Date[] {
-  return article && !article.draft && article.publishedAt <= now ? [article.publishedAt] : [];
 }
 
 function daysBetween(from: Date, to: Date): number {

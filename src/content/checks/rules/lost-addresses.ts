@@ -1,5 +1,5 @@
 import { git } from '#content/checks/project/chosen-files.ts';
-import { fieldText, countItems } from '#content/checks/project/fields.ts';
+import { fieldTexts } from '#content/checks/project/fields.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
@@ -29,7 +29,8 @@ export const rule: Rule = {
       const article = document?.article;
       if (!document || !article || articles.has(from)) return [];
       const isShown = !article.draft && article.publishedAt <= now;
-      if (!isShown || aliasesOf(document).includes(`/articles/${from}/`)) return [];
+      if (!isShown || fieldTexts(document, 'aliases').some(({ text }) => text === `/articles/${from}/`))
+        return [];
       return [
         {
           file: document.source.file,
@@ -92,11 +93,4 @@ function freshRenames(root: string, articles: readonly ContentDocument[]): Renam
     );
     return to && !isWaiting(text, new Date()) ? [{ from, to: to.slug }] : [];
   });
-}
-
-function aliasesOf(document: ContentDocument): string[] {
-  return Array.from(
-    { length: countItems(document, 'aliases') },
-    (_, index) => fieldText(document, ['aliases', index])?.text ?? '',
-  );
 }

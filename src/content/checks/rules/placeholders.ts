@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { findPlaceholders } from '#content/checks/placeholders.ts';
-import { readYaml } from '#content/files/yaml-source.ts';
-import type { Project } from '#content/checks/project/project.ts';
+import { readSite } from '#content/files/content-file.ts';
+import { valueAt } from '#content/files/yaml-source.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
@@ -23,14 +21,10 @@ export const rule: Rule = {
   ],
 };
 
-/** The numbers of the follow card, when site.yaml says that they are examples. */
-function exampleNumbers(root: Project['root']): RuleProblem[] {
-  const file = 'content/site.yaml';
-  const path = join(root, file);
-  if (!existsSync(path)) return [];
-  const source = readYaml(readFileSync(path, 'utf8'));
-  const { follow } = (source.data ?? {}) as { follow?: { example?: unknown } };
-  if (follow?.example !== true) return [];
+/** Follower counts that site.yaml marks as examples. */
+function exampleNumbers(root: string): RuleProblem[] {
+  const { file, source } = readSite(root);
+  if (valueAt(source.data, ['follow', 'example']) !== true) return [];
   return [
     {
       file,

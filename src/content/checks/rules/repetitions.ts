@@ -1,4 +1,5 @@
-import { listedTexts, type ListedText, readListSource } from '#content/checks/project/list-source.ts';
+import { readFrontPage, readSite } from '#content/files/content-file.ts';
+import { type ListedText, listedTexts } from '#content/checks/project/fields.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
@@ -15,24 +16,18 @@ export const rule: Rule = {
         ...repeated(file, listedTexts(fields, ['tags']), (name) => lists.tagSlugs.get(name) ?? name),
         ...repeated(file, listedTexts(fields, ['authors'])),
       ]);
-    const front = readListSource(root, 'front-page.yaml');
-    const site = readListSource(root, 'site.yaml');
+    const front = readFrontPage(root);
+    const site = readSite(root);
+    const lead = listedTexts(front.source, ['lead']);
     return [
       ...ofArticles,
-      ...(front
-        ? repeated(front.file, [...leadOf(front.fields), ...listedTexts(front.fields, ['seconds'])])
-        : []),
-      ...(front ? repeated(front.file, listedTexts(front.fields, ['sections'])) : []),
-      ...(site ? repeated(site.file, listedTexts(site.fields, ['navigation'], 'category')) : []),
-      ...(site ? repeated(site.file, listedTexts(site.fields, ['follow', 'networks'], 'network')) : []),
+      ...repeated(front.file, [...lead, ...listedTexts(front.source, ['seconds'])]),
+      ...repeated(front.file, listedTexts(front.source, ['sections'])),
+      ...repeated(site.file, listedTexts(site.source, ['navigation'], 'category')),
+      ...repeated(site.file, listedTexts(site.source, ['follow', 'networks'], 'network')),
     ];
   },
 };
-
-function leadOf(fields: Parameters<typeof listedTexts>[0]): ListedText[] {
-  const lead = (fields.readable as { lead?: unknown } | null | undefined)?.lead;
-  return typeof lead === 'string' ? [{ text: lead, ...fields.placeOfValue(['lead']) }] : [];
-}
 
 function repeated(
   file: string,

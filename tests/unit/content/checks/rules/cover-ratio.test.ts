@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/cover-ratio.ts';
+import { coverRatio as rule } from '#content/checks/rules/covers.ts';
 import { article, folderOf, plain, project } from '../../../cli/project.ts';
 
 const picture = (width: number, height: number) =>

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/cover-width.ts';
+import { coverWidth as rule } from '#content/checks/rules/covers.ts';
 import { article, folderOf, project, said } from '../../../cli/project.ts';
 
 const png = (width: number, height: number) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/description-length.ts';
+import { descriptionLength as rule } from '#content/checks/rules/lengths.ts';
 import { article, project, said } from '../../../cli/project.ts';
 
 it('warns of a description too short or too long', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { ContentDocument } from '#content/checks/project/project.ts';
-import { rule } from '#content/checks/rules/front-page.ts';
+import { frontPageAge as rule } from '#content/checks/rules/front-page.ts';
 import { article, project, said } from '../../../cli/project.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'une-'));

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/picture-movement.ts';
+import { pictureAnimation as rule } from '#content/checks/rules/pictures.ts';
 import { red, refusedPictures } from './pictures.ts';
 
 it('reports a picture that moves', async () => {

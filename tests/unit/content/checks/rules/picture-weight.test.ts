@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/picture-weight.ts';
+import { pictureWeight as rule } from '#content/checks/rules/pictures.ts';
 import { article, folderOf, project, said } from '../../../cli/project.ts';
 
 it('warns of a drawing over 0.2 MB and a photograph over 4 MB', async () => {

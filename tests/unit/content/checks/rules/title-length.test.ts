@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/title-length.ts';
+import { titleLength as rule } from '#content/checks/rules/lengths.ts';
 import { article, page, project, said } from '../../../cli/project.ts';
 
 it('warns of a title too short or too long', async () => {

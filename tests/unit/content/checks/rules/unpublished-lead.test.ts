@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/unpublished-lead.ts';
+import { frontPageUnpublished as rule } from '#content/checks/rules/front-page.ts';
 import { article, folderOf, project } from '../../../cli/project.ts';
 
 it('tells of a front page that names what is not published, and stops nothing', async () => {

@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
-import { fieldLabel, fieldTitles, meantField } from './field-names.ts';
 import type { ContentProblem } from '#model/problems.ts';
-import { readYaml, type YamlSource } from '#content/files/yaml-source.ts';
+import { fieldLabel, fieldTitles, meantField } from './field-names.ts';
+import { readYaml, valueAt, type YamlSource } from './yaml-source.ts';
 
-export interface CheckedData<Data> {
+/** YAML parsed by a schema of the model. */
+export interface ParsedFields<Data> {
   /** `null` when there are problems. */
   data: Data | null;
   problems: ContentProblem[];
@@ -11,34 +12,36 @@ export interface CheckedData<Data> {
 }
 
 /**
- * Reads YAML by a schema of the model.
+ * Parses YAML by a schema of the model.
  *
- * @param file path that problems name
- * @param firstLine line of the file where the text begins
+ * @param file path for the problems
+ * @param firstLine line of the file at which the text begins, from 1
  */
-export function checkData<Schema extends z.ZodType>(
+export function parseFields<Schema extends z.ZodType>(
   schema: Schema,
   text: string,
   file: string,
   firstLine = 1,
-): CheckedData<z.output<Schema>> {
+): ParsedFields<z.output<Schema>> {
   const source = readYaml(text, firstLine);
   const faults = source.faults.map((fault) => ({ file, ...fault }));
   if (source.readable === undefined && faults.length > 0) return { data: null, problems: faults, source };
   const result = schema.safeParse(source.readable ?? {});
   if (result.success && faults.length === 0) return { data: result.data, problems: [], source };
-  const issues = result.success ? [] : tellingIssues(result.error.issues);
+  const issues = result.success ? [] : rootIssues(result.error.issues);
   const own = issues.flatMap((issue) => {
-    const lacks = issue.code !== 'unrecognized_keys' && valueAt(source.readable, issue.path) === undefined;
-    // Problems at a line that YAML cannot read, or in fields lost with it, are consequences of that fault.
-    const isOwn = ({ line }: ContentProblem) => (lacks ? !source.isPartial : !source.faultyLines.has(line));
+    const isMissing =
+      issue.code !== 'unrecognized_keys' && valueAt(source.readable, issue.path) === undefined;
+    // A problem on a line that YAML cannot read, or in a field lost with it, is a consequence of that fault.
+    const isOwn = ({ line }: ContentProblem) =>
+      isMissing ? !source.isPartial : !source.faultyLines.has(line);
     return issueProblems(issue, schema, source, file).filter(isOwn);
   });
   return { data: null, problems: [...faults, ...own], source };
 }
 
-/** A text where a list belongs is not told in addition that it is too long. */
-function tellingIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+/** A text where a list belongs is reported once, and not also as too long. */
+function rootIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   const placeOf = ({ path }: z.core.$ZodIssue) => path.join('.');
   const ofWrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));
   return issues.filter((issue) => issue.code === 'invalid_type' || !ofWrongType.has(placeOf(issue)));
@@ -135,11 +138,4 @@ function faultOf(
       remedy: `${remedy} : écrivez ${value.replace(/\D/gu, '')}, sans guillemets`,
     };
   return { fault: 'n’est pas valide', remedy };
-}
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
-    data,
-  );
 }

@@ -1,0 +1,152 @@
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import sharp, { type Metadata } from 'sharp';
+import { formatOfExtension, type ShownFormat } from '#images/formats.ts';
+import { formatNumber } from '#lib/numbers.ts';
+import { fr } from '#lib/typography/fr.ts';
+import type { Project } from '#content/checks/project/project.ts';
+import type { Rule } from '#content/checks/rule.ts';
+
+const MEGABYTE = 1_000_000;
+/** Pages have lighter variants of a photograph, but a drawing as it is. */
+const MOST_PHOTOGRAPH = 4 * MEGABYTE;
+const MOST_DRAWING = 0.2 * MEGABYTE;
+/** Bytes that hold the first chunks of a PNG. */
+const PNG_START = 64_000;
+/** Exif tags (CIPA DC-008): the pointer to the GPS directory, and a latitude in it. */
+const GPS_DIRECTORY = 0x8825;
+const LATITUDE = 2;
+const EXIF_ENTRY = 12;
+
+export const pictureWeight: Rule = {
+  name: 'poids des images',
+  description: 'Une photographie pèse 4 Mo au maximum, un dessin SVG 0,2 Mo.',
+  example: 'couverture.png de 12 Mo',
+  severity: 'avertissement',
+  check: (project) =>
+    articlePictures(project).flatMap(({ path, format, ...start }) => {
+      const most = format === 'svg' ? MOST_DRAWING : MOST_PHOTOGRAPH;
+      const { size } = statSync(path);
+      if (size <= most) return [];
+      return [
+        {
+          ...start,
+          message: fr`Cette image pèse ${formatNumber(Math.round(size / 100_000) / 10)} Mo`,
+          remedy: fr`Réduisez-la à ${formatNumber(most / MEGABYTE)} Mo au maximum : 2 400 pixels de large suffisent`,
+        },
+      ];
+    }),
+};
+
+export const picturePosition: Rule = {
+  name: 'position des photographies',
+  description:
+    'Une photographie ne contient pas le lieu de la prise de vue : le site l’efface, mais le dépôt le conserve, et il peut être public.',
+  example: 'IMG_0042.jpg, prise au téléphone avec la localisation',
+  severity: 'avertissement',
+  check: async (project) =>
+    (await picturesWhere(project, hasPosition)).map((start) => ({
+      ...start,
+      message: fr`Cette photographie contient le lieu de la prise de vue (coordonnées GPS)`,
+      remedy: fr`Enregistrez-la de nouveau sans ses métadonnées (« Supprimer les informations de localisation ») avant de la partager`,
+    })),
+};
+
+export const pictureAnimation: Rule = {
+  name: 'images animées',
+  description:
+    'Une image animée (GIF, WebP, AVIF, PNG) s’affiche immobile, réduite à sa première image : un lecteur doit pouvoir arrêter ce qui bouge.',
+  example: 'demonstration.gif de 40 images',
+  severity: 'note',
+  check: async (project) =>
+    (await picturesWhere(project, isAnimated)).map((start) => ({
+      ...start,
+      message: fr`Cette image est animée : seule sa première image s’affichera`,
+      remedy: fr`Pour montrer le mouvement, mettez la séquence en ligne et montrez-la avec <Video>`,
+    })),
+};
+
+interface Start {
+  /** Path from the project's root, with « / ». */
+  file: string;
+  line: 1;
+  column: 1;
+}
+
+interface ArticlePicture extends Start {
+  path: string;
+  format: ShownFormat;
+}
+
+/** Every picture beside an article, whether its text shows it or not. */
+function articlePictures({ root, documents }: Project): ArticlePicture[] {
+  return documents
+    .filter(({ kind }) => kind === 'article')
+    .flatMap(({ source }) => {
+      const folder = dirname(source.file);
+      return readdirSync(join(root, folder)).flatMap((name) => {
+        const format = formatOfExtension(extname(name).toLowerCase());
+        return format
+          ? [{ file: `${folder}/${name}`, line: 1, column: 1, path: join(root, folder, name), format }]
+          : [];
+      });
+    });
+}
+
+async function picturesWhere(
+  project: Project,
+  test: (metadata: Metadata, picture: ArticlePicture) => boolean,
+): Promise<Start[]> {
+  const found = await Promise.all(
+    articlePictures(project).map(async (picture) => {
+      if (picture.format === 'svg') return [];
+      // The safety check reports a picture that cannot be read.
+      const metadata = await sharp(picture.path, { limitInputPixels: false })
+        .metadata()
+        .catch(() => null);
+      const { file, line, column } = picture;
+      return metadata && test(metadata, picture) ? [{ file, line, column }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+function hasPosition({ exif, xmp }: Metadata): boolean {
+  return Boolean((exif && hasLatitude(exif)) || xmp?.includes('GPSLatitude'));
+}
+
+/** Whether Exif data hold a latitude. */
+export function hasLatitude(exif: Buffer): boolean {
+  const start = exif.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
+  const tiff = exif.subarray(start);
+  const isLittleEndian = tiff.toString('latin1', 0, 2) === 'II';
+  const short = (at: number) => (isLittleEndian ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const long = (at: number) => (isLittleEndian ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
+  const entry = (directory: number, tag: number) => {
+    const places = Array.from({ length: short(directory) }, (_, index) => directory + 2 + index * EXIF_ENTRY);
+    return places.find((place) => short(place) === tag);
+  };
+  try {
+    const gps = entry(long(4), GPS_DIRECTORY);
+    return gps !== undefined && entry(long(gps + 8), LATITUDE) !== undefined;
+  } catch {
+    // Truncated data hold no position that anyone can read.
+    return false;
+  }
+}
+
+function isAnimated({ pages = 1 }: Metadata, { path, format }: ArticlePicture): boolean {
+  return format === 'png' ? isAnimatedPng(path) : pages > 1;
+}
+
+/** An animated PNG has a chunk `acTL` before its pixels, which sharp does not read. */
+function isAnimatedPng(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const buffer = Buffer.alloc(PNG_START);
+    const start = buffer.toString('latin1', 0, readSync(file, buffer));
+    return start.split('IDAT', 1)[0]?.includes('acTL') ?? false;
+  } finally {
+    closeSync(file);
+  }
+}
