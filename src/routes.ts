@@ -1,56 +1,137 @@
-/** A page or a file that the site makes, by the first part of its address. */
-export interface SiteRoute {
-  /** `recherche` of `/recherche/…`, `robots.txt` of `/robots.txt`; empty for the front page. */
-  first: string;
-  /** Where it comes from: a file or folder of src/pages, or what else writes it. */
-  from: 'pages' | 'integrations' | 'host';
+/** What gates and reports call the pages of one route. */
+export type Template =
+  | 'accueil'
+  | 'archives'
+  | 'article'
+  | 'auteur'
+  | 'étiquette'
+  | 'étiquettes'
+  | 'formulaire'
+  | 'introuvable'
+  | 'page'
+  | 'recherche'
+  | 'redirection'
+  | 'rubrique'
+  | 'sous-rubrique';
+
+export interface Route {
+  /** Address without base path, in the syntax of src/pages: `/articles/[slug]/`. */
+  pattern: string;
+  /** What writes it: a file of src/pages, a page that an integration injects, another step of the build, or the host. */
+  from: 'pages' | 'injected' | 'build' | 'host';
+  /** One page, one for each article, one for each list and its later pages, or another file or folder. */
+  kind: 'page' | 'article' | 'list' | 'file';
+  template: Template;
+  /** Whether search engines may show it. */
+  indexed: boolean;
+}
+
+const page = (pattern: string, template: Template = 'page', more: Partial<Route> = {}): Route => ({
+  pattern,
+  from: 'pages',
+  kind: 'page',
+  template,
+  indexed: true,
+  ...more,
+});
+const list = (pattern: string, template: Template) => page(pattern, template, { kind: 'list' });
+const file = (pattern: string, from: Route['from'] = 'pages') =>
+  page(pattern, 'page', { kind: 'file', from });
+const HIDDEN = { indexed: false } as const;
+const INJECTED = { indexed: false, from: 'injected' } as const;
+
+/** The one table of the site's addresses. */
+export const ROUTES = {
+  home: page('/', 'accueil'),
+  notFound: page('/404/', 'introuvable', HIDDEN),
+  article: page('/articles/[slug]/', 'article', { kind: 'article' }),
+  category: list('/rubriques/[...path]/', 'rubrique'),
+  tags: page('/etiquettes/', 'étiquettes'),
+  tag: list('/etiquettes/[...path]/', 'étiquette'),
+  author: list('/auteurs/[...path]/', 'auteur'),
+  archives: page('/archives/', 'archives'),
+  archive: list('/archives/[...path]/', 'archives'),
+  search: page('/recherche/', 'recherche', HIDDEN),
+  commentForm: page('/commentaires/gabarit/', 'formulaire', HIDDEN),
+  /** Pages of the magazine itself, which editors name: « Contact ». */
+  page: page('/[page]/'),
+  offline: page('/hors-ligne/', 'page', INJECTED),
+  editor: page('/redaction/', 'page', INJECTED),
+  editorialComponents: page('/redaction/vocabulaire/', 'page', INJECTED),
+  catalogue: page('/redaction/catalogue/', 'page', INJECTED),
+  rss: file('/[...list]/flux.xml'),
+  jsonFeed: file('/[...list]/flux.json'),
+  commentFeed: file('/flux-commentaires.xml'),
+  commentedArticles: file('/commentaires/articles.json'),
+  socialCard: file('/partage/[...path].png'),
+  icon: file('/icones/[name].png'),
+  manifest: file('/manifest.webmanifest'),
+  robots: file('/robots.txt'),
+  newsSitemap: file('/sitemap-actualites.xml'),
+  securityText: file('/.well-known/security.txt'),
+  textMining: file('/.well-known/tdmrep.json'),
+  assets: file('/_astro/', 'build'),
+  searchIndex: file('/pagefind/', 'build'),
+  serviceWorker: file('/service-worker.js', 'build'),
+  sitemap: file('/sitemap-index.xml', 'build'),
+  firstSitemap: file('/sitemap-0.xml', 'build'),
+  headers: file('/_headers', 'build'),
+  redirects: file('/_redirects', 'build'),
+  index: file('/index', 'host'),
+  indexFile: file('/index.html', 'host'),
+  notFoundFile: file('/404.html', 'host'),
+} as const satisfies Readonly<Record<string, Route>>;
+
+const ALL: readonly Route[] = Object.values(ROUTES);
+/** A parameter of a pattern, with what follows it. */
+const PARAMETER = /^\[.*\](.*)$/u;
+
+/** The address of a route, without base path: its parameter is replaced by these parts. */
+export function addressOf({ pattern }: Route, ...parts: readonly string[]): string {
+  const pieces = pattern.split('/').flatMap((piece) => {
+    const end = PARAMETER.exec(piece)?.[1];
+    if (end === undefined) return piece;
+    const written = parts.map(encodeURIComponent).join('/');
+    return written === '' ? [] : written + end;
+  });
+  return pieces.join('/');
+}
+
+/** Addresses under which no page of the site has another name than that which editors give it. */
+const OPEN = new Set([firstOf(ROUTES.article)]);
+const TAKEN = new Set(ALL.filter((route) => route !== ROUTES.page).map(firstOf));
+
+/** The first fixed part of a route's address; empty for the front page. */
+function firstOf({ pattern }: Route): string {
+  return pattern.split('/').find((piece) => piece !== '' && !piece.startsWith('[')) ?? '';
 }
 
 /**
- * The one table of the site's addresses: what no page of the editors, and no old address, may take. Pages of the
- * magazine itself (`/contact/`) are its content, and stand in none.
- */
-export const ROUTES: readonly SiteRoute[] = [
-  ...pages(
-    '',
-    '404',
-    '.well-known',
-    'archives',
-    'articles',
-    'auteurs',
-    'commentaires',
-    'etiquettes',
-    'icones',
-    'partage',
-  ),
-  ...pages('recherche', 'rubriques', 'flux.json', 'flux.xml', 'flux-commentaires.xml'),
-  ...pages('manifest.webmanifest', 'robots.txt', 'sitemap-actualites.xml'),
-  // Pages whose names begin with « _ » in src/pages are put in place by an integration, where they are wanted.
-  ...made('integrations', '_astro', 'hors-ligne', 'pagefind', 'redaction', 'service-worker.js'),
-  ...made('integrations', 'sitemap-index.xml', 'sitemap-0.xml', '_headers', '_redirects'),
-  ...made('host', 'index', 'index.html', '404.html'),
-];
-
-/** Below these, editors name addresses of their own: `/articles/un-titre/`. */
-const SHARED = ['articles'];
-
-function pages(...names: readonly string[]): SiteRoute[] {
-  return made('pages', ...names);
-}
-
-function made(from: SiteRoute['from'], ...names: readonly string[]): SiteRoute[] {
-  return names.map((first) => ({ first, from }));
-}
-
-/**
- * Whether an address belongs to the site itself. Some hosts and disks tell no capitals from small letters.
+ * Whether an address belongs to the site itself, so that editors may not give it to a page or a redirect. Some hosts
+ * and disks ignore case.
  *
  * @param address without base path, `/recherche/`
  * @param files names at the top of public/, which are served as they are
  */
 export function isTaken(address: string, files: Iterable<string> = []): boolean {
   const [first = '', ...rest] = address.toLowerCase().split('/').filter(Boolean);
-  const names = [...ROUTES.map((route) => route.first), ...[...files].map((name) => name.toLowerCase())];
-  if (SHARED.includes(first)) return rest.length === 0;
-  return names.includes(first);
+  if (OPEN.has(first)) return rest.length === 0;
+  return TAKEN.has(first) || [...files].some((name) => name.toLowerCase() === first);
+}
+
+/** Pages that search engines may not show, without base path; some pages of tags and drafts are not indexed either. */
+export const unindexedAddresses: readonly string[] = ALL.filter(
+  ({ kind, indexed }) => kind === 'page' && !indexed,
+).map((route) => addressOf(route));
+
+/** The template of a page, by its address without base path. */
+export function templateOf(address: string): Template {
+  if (address === '/404.html') return ROUTES.notFound.template;
+  const [first, ...rest] = address.split('/').filter(Boolean);
+  const routes = ALL.filter(({ kind, pattern }) => kind !== 'file' && pattern !== ROUTES.page.pattern);
+  const route =
+    routes.find(({ pattern }) => pattern === address) ??
+    routes.find(({ pattern }) => pattern.includes('[') && pattern.split('/')[1] === first);
+  if (route !== ROUTES.category) return route?.template ?? 'page';
+  return rest.length === 1 || rest[1] === 'page' ? 'rubrique' : 'sous-rubrique';
 }

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { ROUTES } from '#routes.ts';
 
 /**
  * The CMS and the page of the editorial components, in development and in the editors' build (REDACTION=1),
@@ -10,14 +11,14 @@ export function cms(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute }) => {
         if (command !== 'dev' && process.env['REDACTION'] !== '1') return;
-        injectRoute({ pattern: '/redaction/', entrypoint: './src/pages/_redaction/index.astro' });
+        injectRoute({ pattern: ROUTES.editor.pattern, entrypoint: './src/pages/_redaction/index.astro' });
         injectRoute({
-          pattern: '/redaction/vocabulaire/',
+          pattern: ROUTES.editorialComponents.pattern,
           entrypoint: './src/pages/_redaction/vocabulaire.astro',
         });
         if (command !== 'dev') return;
         injectRoute({
-          pattern: '/redaction/catalogue/',
+          pattern: ROUTES.catalogue.pattern,
           entrypoint: './src/pages/_redaction/catalogue.astro',
         });
       },

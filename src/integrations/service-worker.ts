@@ -7,6 +7,7 @@ import { readSetting } from '#content/files/content-file.ts';
 import { offlineReading } from '#content/files/offline.ts';
 import { createAddresses } from '#lib/urls.ts';
 import type { WorkerSettings } from '#offline/worker/settings.ts';
+import { ROUTES } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 
 /** Precached files under fixed names: the digest of their content is their revision. */
@@ -31,7 +32,7 @@ export function serviceWorker(): AstroIntegration {
         base = createAddresses(config.base).home;
         if (command === 'build') mode = offlineReading(readSetting(root, 'offline'), process.env);
         if (mode === 'enabled')
-          injectRoute({ pattern: '/hors-ligne/', entrypoint: './src/pages/_hors-ligne.astro' });
+          injectRoute({ pattern: ROUTES.offline.pattern, entrypoint: './src/pages/_hors-ligne.astro' });
       },
       'astro:build:done': async ({ dir }) => {
         if (mode !== 'none') await writeWorker(mode, root, dir, base);

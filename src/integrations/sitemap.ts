@@ -5,10 +5,8 @@ import { findLastChanges } from '#content/files/last-changes.ts';
 import { readListFiles } from '#content/files/list-files.ts';
 import { metadataInstant } from '#lib/dates.ts';
 import { createAddresses } from '#lib/urls.ts';
+import { unindexedAddresses } from '#routes.ts';
 import { publishedArticles } from '#content/files/published.ts';
-
-/** The template page of the comment service, which is not for readers. */
-const TEMPLATE = /\/commentaires\/gabarit\/$/u;
 
 const pathOf = (page: string) => new URL(page).pathname;
 const firstPage = (path: string) => path.replace(/page\/\d+\/$/u, '');
@@ -19,7 +17,7 @@ export function datedSitemap(root: string, base: string): AstroIntegration {
   // Read after the content check.
   const pages = () => (found ??= readPages(root, base));
   return sitemap({
-    filter: (page) => !TEMPLATE.test(page) && pages().isListed(pathOf(page)),
+    filter: (page) => pages().isListed(pathOf(page)),
     serialize: (item) => {
       const changed = pages().lastChange(pathOf(item.url));
       return changed ? { ...item, lastmod: metadataInstant(changed).toISOString() } : item;
@@ -32,8 +30,10 @@ function readPages(root: string, base: string) {
   const files = publishedArticles(root);
   const lists = readListFiles(root);
   const changes = findLastChanges(files, lists, base);
-  // Pages with `noindex`: search results, the reading list, tags of a single article.
-  const unindexed = new Set([addresses.search, addresses.readingList, ...unindexedTags(files, lists, base)]);
+  const unindexed = new Set([
+    ...unindexedAddresses.map(addresses.file),
+    ...unindexedTags(files, lists, base),
+  ]);
   const groups = [addresses.author('x'), addresses.category(['x'])].map((page) =>
     page.slice(0, -'x/'.length),
   );

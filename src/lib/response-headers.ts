@@ -1,4 +1,5 @@
 import { FRAMING_POLICY } from '#lib/html/content-policy.ts';
+import { type Route, ROUTES } from '#routes.ts';
 
 /** Response headers, by name. */
 export type HeaderMap = Readonly<Record<string, string>>;
@@ -72,18 +73,24 @@ export function headerList({ cms }: { cms: boolean }): HeaderList {
       'Cross-Origin-Opener-Policy': cms ? 'same-origin-allow-popups' : 'same-origin',
     },
     rules: [
-      { path: '/_astro/*', headers: { ...IMMUTABLE, ...EMBEDDABLE } },
-      { path: '/partage/*', headers: { ...EMBEDDABLE, ...READABLE } },
-      { path: '/icones/*', headers: EMBEDDABLE },
+      { path: under(ROUTES.assets), headers: { ...IMMUTABLE, ...EMBEDDABLE } },
+      { path: under(ROUTES.socialCard), headers: { ...EMBEDDABLE, ...READABLE } },
+      { path: under(ROUTES.icon), headers: EMBEDDABLE },
       { path: '/favicon.svg', headers: EMBEDDABLE },
-      { path: '/pagefind/*', headers: { 'Content-Security-Policy': `${WORKER_POLICY} 'wasm-unsafe-eval'` } },
-      ...['fragment', 'index', 'filter'].map((part) => ({ path: `/pagefind/${part}/*`, headers: IMMUTABLE })),
       {
-        path: '/service-worker.js',
+        path: under(ROUTES.searchIndex),
+        headers: { 'Content-Security-Policy': `${WORKER_POLICY} 'wasm-unsafe-eval'` },
+      },
+      ...['fragment', 'index', 'filter'].map((part) => ({
+        path: `${ROUTES.searchIndex.pattern}${part}/*`,
+        headers: IMMUTABLE,
+      })),
+      {
+        path: ROUTES.serviceWorker.pattern,
         headers: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': WORKER_POLICY },
       },
       // A feed reader may be a web page. The feeds of sections stand beside their lists of articles.
-      ...['/flux.xml', '/flux.json', '/flux-commentaires.xml', '/rubriques/*'].map((path) => ({
+      ...['/flux.xml', '/flux.json', ROUTES.commentFeed.pattern, under(ROUTES.category)].map((path) => ({
         path,
         headers: READABLE,
       })),
@@ -94,6 +101,11 @@ export function headerList({ cms }: { cms: boolean }): HeaderList {
       'Content-Security-Policy': FRAMING_POLICY,
     },
   };
+}
+
+/** All that is under the fixed part of a route's address. */
+function under({ pattern }: Route): string {
+  return `${pattern.split('[', 1)[0] ?? ''}*`;
 }
 
 /**

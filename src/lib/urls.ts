@@ -1,3 +1,5 @@
+import { addressOf, type Route, ROUTES } from '#routes.ts';
+
 export type FeedFormat = 'xml' | 'json';
 
 /** Every address of the magazine, under the base path it is published at. */
@@ -33,23 +35,23 @@ export interface Addresses {
  */
 export function createAddresses(base: string): Addresses {
   const root = base.endsWith('/') ? base : `${base}/`;
-  const page = (...parts: string[]) => `${root}${parts.map(encodeURIComponent).join('/')}/`;
+  const at = (route: Route, ...parts: readonly string[]) => root + addressOf(route, ...parts).slice(1);
   return {
     home: root,
-    article: (slug) => page('articles', slug),
-    category: (path, pageNumber) => page('rubriques', ...path, ...pageParts(pageNumber)),
-    tag: (slug, pageNumber) => page('etiquettes', slug, ...pageParts(pageNumber)),
-    tags: page('etiquettes'),
-    author: (slug, pageNumber) => page('auteurs', slug, ...pageParts(pageNumber)),
-    archives: page('archives'),
-    archive: (period, pageNumber) => page('archives', ...period, ...pageParts(pageNumber)),
-    search: page('recherche'),
-    readingList: page('hors-ligne'),
-    serviceWorker: `${root}service-worker.js`,
-    page: (slug) => page(slug),
-    feed: (path, format) => `${path.length > 0 ? page(...path) : root}flux.${format}`,
-    socialCard: (path) => `${page('partage', ...path).slice(0, -1)}.png`,
-    icon: (name) => `${page('icones', name).slice(0, -1)}.png`,
+    article: (slug) => at(ROUTES.article, slug),
+    category: (path, pageNumber) => at(ROUTES.category, ...path, ...pageParts(pageNumber)),
+    tag: (slug, pageNumber) => at(ROUTES.tag, slug, ...pageParts(pageNumber)),
+    tags: at(ROUTES.tags),
+    author: (slug, pageNumber) => at(ROUTES.author, slug, ...pageParts(pageNumber)),
+    archives: at(ROUTES.archives),
+    archive: (period, pageNumber) => at(ROUTES.archive, ...period, ...pageParts(pageNumber)),
+    search: at(ROUTES.search),
+    readingList: at(ROUTES.offline),
+    serviceWorker: at(ROUTES.serviceWorker),
+    page: (slug) => at(ROUTES.page, slug),
+    feed: (path, format) => at(format === 'xml' ? ROUTES.rss : ROUTES.jsonFeed, ...path),
+    socialCard: (path) => at(ROUTES.socialCard, ...path),
+    icon: (name) => at(ROUTES.icon, name),
     file: (path) => `${root}${path.replace(/^\//u, '')}`,
   };
 }

@@ -1,41 +1,80 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isTaken, ROUTES } from '#routes.ts';
+import { addressOf, isTaken, type Route, ROUTES, templateOf } from '#routes.ts';
 
-/** The first part of the addresses that a file or folder of src/pages makes; `null` where editors name it. */
-function firstPart(name: string): string | null {
-  if (name.startsWith('_') || name.startsWith('[')) return null;
-  const bare = name.replace(/\.(?:astro|ts)$/u, '');
-  return bare === 'index' ? '' : bare;
-}
+const ALL: readonly Route[] = Object.values(ROUTES);
+const patternsFrom = (from: Route['from']) =>
+  ALL.filter((route) => route.from === from).map(({ pattern }) => pattern);
 
-const made = (from: string) => ROUTES.filter((route) => route.from === from).map(({ first }) => first);
+/** The pattern that Astro makes of a file of src/pages. */
+const patternOf = (path: string) =>
+  path.endsWith('.ts')
+    ? `/${path.replace(/\.ts$/u, '')}`
+    : `/${path.replace(/\.astro$/u, '/').replace(/(?:^|(?<=\/))index\/$/u, '')}`;
 
-describe('the table of addresses', () => {
-  it('has what src/pages makes, and nothing more', () => {
-    const lists = ['flux.json', 'flux.xml'];
-    expect(readdirSync('src/pages/[...list]')).toEqual(['flux.[format].ts']);
-    const pages = readdirSync('src/pages').flatMap((name) => firstPart(name) ?? []);
-    expect(made('pages').sort()).toEqual([...pages, ...lists].sort());
+describe('the table of routes', () => {
+  const files = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /\.(?:astro|ts)$/u.test(path));
+  const isInjected = (path: string) => path.startsWith('_');
+
+  it('equals src/pages', () => {
+    const patterns = files
+      .filter((path) => !isInjected(path))
+      .flatMap((path) =>
+        path.includes('[format]') ? ['xml', 'json'].map((format) => path.replace('[format]', format)) : path,
+      )
+      .map(patternOf);
+    expect(patternsFrom('pages').sort()).toEqual(patterns.sort());
   });
 
-  it('has the pages that integrations put in place', () => {
-    const hidden = readdirSync('src/pages').filter((name) => name.startsWith('_'));
-    const names = hidden.map((name) => name.replace(/^_|\.astro$/gu, ''));
-    expect(made('integrations')).toEqual(expect.arrayContaining(names));
+  it('equals the pages that integrations inject', () => {
+    const patterns = files.filter(isInjected).map((path) => patternOf(path.slice(1)));
+    expect(patternsFrom('injected').sort()).toEqual(patterns.sort());
   });
 
   it.runIf(existsSync('dist'))('has all that a build writes, but the pages of the magazine', () => {
     const pages = readdirSync('content/pages').map((name) => name.replace(/\.mdx$/u, ''));
-    const moved = new Set(['2024']);
-    const known = new Set([
-      ...ROUTES.map(({ first }) => first),
-      ...readdirSync('public'),
-      ...pages,
-      ...moved,
-    ]);
+    const redirects = ['2024'];
+    const known = [...readdirSync('public'), ...pages, ...redirects];
     const written = readdirSync('dist').filter((name) => !/\.(?:br|gz)$/u.test(name));
-    expect(written.filter((name) => !known.has(name))).toEqual([]);
+    expect(written.filter((name) => !isTaken(`/${name}/`, known))).toEqual([]);
+  });
+});
+
+describe('the address of a route', () => {
+  it.each([
+    [ROUTES.home, [], '/'],
+    [ROUTES.article, ['un-titre'], '/articles/un-titre/'],
+    [ROUTES.category, ['a', 'b', 'page', '2'], '/rubriques/a/b/page/2/'],
+    [ROUTES.rss, [], '/flux.xml'],
+    [ROUTES.rss, ['rubriques', 'a'], '/rubriques/a/flux.xml'],
+    [ROUTES.socialCard, ['étés', 'x'], '/partage/%C3%A9t%C3%A9s/x.png'],
+  ] as const)('has its parts: %o %o', (route, parts, address) => {
+    expect(addressOf(route, ...parts)).toBe(address);
+  });
+});
+
+describe('the template of a page', () => {
+  it.each([
+    ['/', 'accueil'],
+    ['/articles/a/', 'article'],
+    ['/rubriques/a/', 'rubrique'],
+    ['/rubriques/a/page/2/', 'rubrique'],
+    ['/rubriques/a/b/', 'sous-rubrique'],
+    ['/rubriques/a/b/page/2/', 'sous-rubrique'],
+    ['/etiquettes/', 'étiquettes'],
+    ['/etiquettes/velo/page/2/', 'étiquette'],
+    ['/archives/', 'archives'],
+    ['/archives/2024/06/', 'archives'],
+    ['/auteurs/ada/', 'auteur'],
+    ['/recherche/', 'recherche'],
+    ['/commentaires/gabarit/', 'formulaire'],
+    ['/404.html', 'introuvable'],
+    ['/contact/', 'page'],
+    ['/hors-ligne/', 'page'],
+  ])('%s is %s', (address, template) => {
+    expect(templateOf(address)).toBe(template);
   });
 });
 

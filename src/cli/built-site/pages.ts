@@ -1,22 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-
-/** The kind of a page: pages of one template differ by their content only. */
-export type Template =
-  | 'accueil'
-  | 'archives'
-  | 'article'
-  | 'auteur'
-  | 'étiquette'
-  | 'étiquettes'
-  | 'formulaire'
-  | 'introuvable'
-  | 'page'
-  | 'recherche'
-  | 'redirection'
-  | 'rubrique'
-  | 'sous-rubrique';
+import { type Template, templateOf } from '#routes.ts';
 
 export interface BuiltPage {
   /** Path in the folder of the site: `articles/a/index.html`. */
@@ -25,21 +10,6 @@ export interface BuiltPage {
   address: string;
   template: Template;
 }
-
-/** The template of an address: the first pattern that matches. */
-const TEMPLATES: readonly (readonly [address: RegExp, template: Template])[] = [
-  [/^\/$/u, 'accueil'],
-  [/^\/articles\/[^/]+\/$/u, 'article'],
-  [/^\/rubriques\/[^/]+\/(?:page\/\d+\/)?$/u, 'rubrique'],
-  [/^\/rubriques\//u, 'sous-rubrique'],
-  [/^\/etiquettes\/$/u, 'étiquettes'],
-  [/^\/etiquettes\//u, 'étiquette'],
-  [/^\/archives\//u, 'archives'],
-  [/^\/auteurs\//u, 'auteur'],
-  [/^\/recherche\/$/u, 'recherche'],
-  [/^\/commentaires\//u, 'formulaire'],
-  [/^\/404\.html$/u, 'introuvable'],
-];
 
 /** Only redirect pages contain this. */
 const REDIRECT = 'http-equiv="refresh"';
@@ -55,14 +25,14 @@ export function listPages(root: string): BuiltPage[] {
     .map((path) => {
       const file = path.split(sep).join('/');
       const address = `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`;
-      return { file, address, template: templateOf(root, file, address) };
+      return { file, address, template: templateIn(root, file, address) };
     })
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }
 
-function templateOf(root: string, file: string, address: string): Template {
+function templateIn(root: string, file: string, address: string): Template {
   if (readFileSync(join(root, file), 'utf8').includes(REDIRECT)) return 'redirection';
-  return TEMPLATES.find(([pattern]) => pattern.test(address))?.[1] ?? 'page';
+  return templateOf(address);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Template } from '#cli/built-site/pages.ts';
+import type { Template } from '#routes.ts';
 import { weighPage } from '#cli/built-site/weights.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';

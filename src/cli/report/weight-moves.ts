@@ -1,4 +1,4 @@
-import type { Template } from '#cli/built-site/pages.ts';
+import type { Template } from '#routes.ts';
 import type { Weight } from '#cli/built-site/weights.ts';
 import type { PageChange } from './compare-pages.ts';
 

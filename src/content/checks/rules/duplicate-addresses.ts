@@ -5,7 +5,7 @@ import { fieldTexts } from '#content/checks/project/fields.ts';
 import { publishedFirst } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { addressOf } from '#content/checks/project/site-addresses.ts';
+import { addressOf } from '#content/checks/project/published-addresses.ts';
 
 export const rule: Rule = {
   name: 'adresses en double',

@@ -4,7 +4,7 @@ import { fragmentsOf } from '#content/checks/project/heading-addresses.ts';
 import { isExternal, linksOf } from '#content/checks/project/links.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { addressOf } from '#content/checks/project/site-addresses.ts';
+import { addressOf } from '#content/checks/project/published-addresses.ts';
 
 export const rule: Rule = {
   name: 'ancres',

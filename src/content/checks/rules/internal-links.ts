@@ -5,7 +5,7 @@ import { isExternal, linksOf, ownPath, type WrittenLink } from '#content/checks/
 import type { ContentDocument, Project } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { addressOf, isPublished, listAddresses } from '#content/checks/project/site-addresses.ts';
+import { addressOf, isPublished, listAddresses } from '#content/checks/project/published-addresses.ts';
 
 export const rule: Rule = {
   name: 'liens internes',

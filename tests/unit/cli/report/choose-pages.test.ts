@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Template } from '#cli/built-site/pages.ts';
+import type { Template } from '#routes.ts';
 import { choosePages } from '#cli/report/comparison.ts';
 import type { PageChange } from '#cli/report/compare-pages.ts';
 
