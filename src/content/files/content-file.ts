@@ -85,6 +85,6 @@ export function slugsIn(root: string, folder: string, extension: string): string
   const path = join(root, folder);
   return (existsSync(path) ? readdirSync(path) : [])
     .filter((name) => name.endsWith(extension))
-    .map((name) => name.slice(0, -extension.length))
+    .map((name) => name.slice(0, name.length - extension.length))
     .sort();
 }
