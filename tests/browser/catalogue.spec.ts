@@ -9,6 +9,9 @@ const test = strictTest.extend<{ violations: string[] }>({
   },
 });
 
+// One development server for all widths.
+test.describe.configure({ mode: 'default' });
+
 const WIDTHS = [360, 1280];
 const SCHEMES = [
   { colorScheme: 'light', judged: 'whole' },
@@ -29,9 +32,9 @@ test.afterAll(() => {
 });
 
 for (const width of WIDTHS) {
-  test(`every component is accessible and fits, in each state, at ${width} px`, async ({ page }, {
-    outputPath,
-  }) => {
+  test(`every component is accessible and fits, in each state, at ${width} px`, async ({
+    page,
+  }, testInfo) => {
     test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
@@ -50,7 +53,7 @@ for (const width of WIDTHS) {
       expect(await accessibilityFindings(page, judged), colorScheme).toEqual([]);
       for (const component of await page.locator('.component').all()) {
         const name = await component.getAttribute('id');
-        await component.screenshot({ path: outputPath(`${name}-${width}-${colorScheme}.png`) });
+        await component.screenshot({ path: testInfo.outputPath(`${name}-${width}-${colorScheme}.png`) });
       }
     }
   });
