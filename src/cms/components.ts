@@ -2,8 +2,8 @@ import type { EditorComponentDefinition, Field } from '@sveltia/cms';
 import { type AttributeRule, type ComponentRule, vocabulary } from '#model/editorial-components.ts';
 
 const CONTENT = 'contenu';
-/** A hidden field with the source, which is kept when the form is not changed. */
-const SOURCE = 'source';
+/** A hidden field with the MDX, which is kept when the form is not changed. No attribute may have its name. */
+const SOURCE = 'written';
 
 type Values = Readonly<Record<string, string | undefined>>;
 

@@ -17,6 +17,13 @@ const bodies = readdirSync('content/articles').map((slug) =>
   readFileSync(`content/articles/${slug}/index.mdx`, 'utf8'),
 );
 
+it('gives each field of a component a name of its own', () => {
+  for (const { id, fields = [] } of editorComponents()) {
+    const names = fields.map(({ name }) => name);
+    expect(new Set(names).size, id).toBe(names.length);
+  }
+});
+
 describe('the vocabulary in the browser editor', () => {
   it('is whole, but for what stands in another component', () => {
     expect(components.map(({ id }) => id)).toEqual(
