@@ -66,7 +66,10 @@ const MAY_IMPORT = [
   { files: ['src/offline/**'], rooms: ['lib', 'offline'] },
   { files: ['src/cms/**'], rooms: ['lib', 'model', 'content/files', 'content/checks', 'cms'] },
   { files: ['src/server/**'], rooms: ['lib', 'strings', 'server'] },
-  { files: ['src/comments/**'], rooms: ['lib', 'model', 'strings', 'storage', 'server', 'comments'] },
+  {
+    files: ['src/comments/**'],
+    rooms: ['lib', 'model', 'strings', 'storage', 'content/files', 'server', 'comments'],
+  },
   {
     files: ['src/engine/**'],
     rooms: ['lib', 'storage', 'engine'],

@@ -237,5 +237,4 @@ export const frontPageSchema = fields({
 export type ArticleFile = z.output<typeof articleFileSchema>;
 export type CategoryFile = z.output<typeof categorySchema>;
 export type TagFile = z.output<typeof tagSchema>;
-export type FrontPageFile = z.output<typeof frontPageSchema>;
 export type PageFile = z.output<typeof pageSchema>;
