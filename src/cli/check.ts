@@ -63,7 +63,7 @@ function readContent(external: boolean) {
 
 /** Applies fixes until none is left; returns how many were written. */
 async function writeFixes(chosen: readonly Rule[]): Promise<number> {
-  const fixable = chosen.filter(({ mends }) => mends);
+  const fixable = chosen.filter(({ fixable }) => fixable);
   let written = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const content = readContent(false);

@@ -1,10 +1,10 @@
 import type { ContentProblem } from '#model/problems.ts';
 import type { Project } from '#content/checks/project/project.ts';
 
-/** What a problem asks for: an error must be mended before publishing, a warning read, a note is only told. */
+/** An error blocks publication, a warning deserves a look, a note is information. */
 export type Severity = 'erreur' | 'avertissement' | 'note';
 
-/** A safe change: this stretch of the file's text (offsets in its `text`, see SourceFile) becomes another. */
+/** A safe change of a file; offsets count in the `text` of its `SourceFile`. */
 export interface Fix {
   start: number;
   end: number;
@@ -12,26 +12,26 @@ export interface Fix {
 }
 
 export interface RuleProblem extends ContentProblem {
-  /** Where it is not that of its rule. */
+  /** When it differs from that of the rule. */
   severity?: Severity;
-  /** Whether it will be right when a draft is published: it stops nothing, and is told with the drafts. */
+  /** Whether the publication of a draft solves it: it blocks nothing, and is reported with the drafts. */
   waits?: true;
-  /** Only where the change can alter no meaning and no markup. */
+  /** Present only when the change cannot alter meaning or markup. */
   fix?: Fix;
 }
 
-/** One thing that `npm run check` looks at. Its texts are French, for editors. */
+/** A rule of `npm run check`. Its texts are in French, for editors. */
 export interface Rule {
-  /** Its name: the one of its report, and of `--regle`. */
+  /** Its name in reports and for `--regle`. */
   name: string;
-  /** What it asks, in one sentence. */
+  /** Its requirement, in one sentence. */
   description: string;
-  /** What it catches. */
+  /** A text that it reports. */
   example: string;
   severity: Severity;
-  /** Whether some of its problems come with a fix. */
-  mends?: true;
-  /** Why it does not run here, in one sentence; `null` when it does. */
+  /** Whether some of its problems have a fix. */
+  fixable?: true;
+  /** The reason why it does not run here, in one sentence; `null` when it runs. */
   skipped?(project: Project): string | null;
   check(project: Project): RuleProblem[] | Promise<RuleProblem[]>;
 }

@@ -7,20 +7,20 @@ import { fr } from '#lib/typography/fr.ts';
 export interface Finding extends RuleProblem {
   rule: string;
   severity: Severity;
-  /** Of a draft, or of an article to come by more than a day: it stops nothing. */
+  /** Whether it is in a draft, or in an article scheduled more than a day ahead: it blocks nothing. */
   isWaiting: boolean;
 }
 
 export interface Findings {
   /** By file, line and column. */
   problems: Finding[];
-  /** Rules that did not run, and why. */
+  /** Rules that did not run, with the reason. */
   skipped: { rule: string; reason: string }[];
 }
 
 /**
- * Runs the rules on a project. What is an error in an article that readers see is a warning in one that they do not see
- * yet. A rule that breaks and finds no errors anyway does not keep the others from speaking.
+ * Runs the rules on a project. An error in an article that is not published yet counts as a warning. A rule that throws
+ * is skipped, unless its problems are errors.
  */
 export async function runRules(project: Project, rules: readonly Rule[]): Promise<Findings> {
   const skipped: Findings['skipped'] = [];
@@ -53,7 +53,7 @@ export async function runRules(project: Project, rules: readonly Rule[]): Promis
   return { problems, skipped };
 }
 
-/** How many problems of each severity. */
+/** Counts problems by severity. */
 export function countBySeverity(problems: readonly Finding[]): Record<Severity, number> {
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   return { erreur: count('erreur'), avertissement: count('avertissement'), note: count('note') };

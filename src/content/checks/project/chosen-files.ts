@@ -3,12 +3,11 @@ import { relative, resolve } from 'node:path';
 import { nearest } from '#lib/nearest.ts';
 import type { ContentDocument } from './project.ts';
 
-/** What a command was asked to look at: the beginnings of paths, or a name that nothing has. */
+/** The paths that a command is limited to, or a name that no document has. */
 export type ChosenFiles = { paths: readonly string[] } | { unknown: string; meant: string | null };
 
 /**
- * Finds the articles, pages and files that somebody names: by the path of a file or folder, or by the name of an
- * article or a page.
+ * Finds articles, pages and files by the path of a file or folder, or by the slug of an article or a page.
  */
 export function chooseFiles(
   root: string,
@@ -32,23 +31,23 @@ export function chooseFiles(
   return { paths };
 }
 
-/** Whether a file is one of those that were chosen, or in a folder that was. */
+/** Whether a file is one of these paths, or in one of these folders. */
 export function isChosen(file: string, paths: readonly string[]): boolean {
   return paths.some((path) => isIn(file, path));
 }
 
 const isIn = (file: string, path: string) => file === path || file.startsWith(`${path.replace(/\/$/u, '')}/`);
 
-/** An article is all that its folder holds. */
+/** The folder of an article, the file of a page. */
 function pathOf({ kind, source }: ContentDocument): string {
   return kind === 'article' ? source.file.replace(/index\.mdx$/u, '') : source.file;
 }
 
 /**
- * The files of the content folder that are not as they were in Git, new ones included.
+ * The files of content/ that differ from a version in Git, new ones included.
  *
  * @param since a commit, a branch or a date that Git knows
- * @returns `null` where Git cannot tell
+ * @returns `null` when Git fails or is not installed
  */
 export function changedFiles(root: string, since: string): string[] | null {
   const changed = git(root, ['diff', '--name-only', '--relative', '-z', since, '--', 'content']);
@@ -57,7 +56,7 @@ export function changedFiles(root: string, since: string): string[] | null {
   return [...changed, ...added].map((file) => file.replace(/(?<=^content\/articles\/[^/]+\/).*$/u, ''));
 }
 
-/** What Git answers, cut at its zeros; `null` where it refuses, or is not there. */
+/** The output of Git, split at its NUL characters; `null` when Git fails or is not installed. */
 export function git(root: string, options: readonly string[]): string[] | null {
   const { status, stdout } = spawnSync('git', options, {
     cwd: root,

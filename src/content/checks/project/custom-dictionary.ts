@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What editors wrote in content/mots.txt: words, and expressions taken whole. */
-export interface HouseWords {
+/** The custom dictionary of the magazine, content/mots.txt: words, and expressions that are taken whole. */
+export interface CustomDictionary {
   words: ReadonlySet<string>;
-  /** Finds the expressions in a text; `null` when there is none. */
+  /** Matches the expressions; `null` when there are none. */
   expressions: RegExp | null;
 }
 
-/** Reads content/mots.txt: a word or an expression a line; « # » begins a comment. */
-export function readHouseWords(root: string): HouseWords {
+/** Reads content/mots.txt: a word or an expression per line; « # » begins a comment. */
+export function readCustomDictionary(root: string): CustomDictionary {
   const file = join(root, 'content/mots.txt');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split(/\r\n?|\n/u) : [];
   const entries = lines
@@ -26,7 +26,7 @@ export function readHouseWords(root: string): HouseWords {
   };
 }
 
-/** Any space stands for a space, any apostrophe for an apostrophe. */
+/** A pattern in which any space or apostrophe matches any other. */
 function patternOf(expression: string): string {
   return expression
     .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')

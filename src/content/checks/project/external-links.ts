@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { writeAtomically } from '#storage/atomic-write.ts';
 
-/** What another site answered: `null` when all is well, else why not, in French. */
+/** The fault of a link, in French; `null` when its address answers. */
 export type LinkFault = string | null;
 
 const TIMEOUT = 15_000;
 const TOGETHER = 6;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
-/** Sites that turn robots away: a reader may still be welcome. */
+/** Statuses by which sites refuse robots, but not readers. */
 const REFUSES_ROBOTS = new Set([401, 403, 405, 429, 451, 999]);
 
 /**
- * Asks other sites whether addresses lead somewhere, a few at a time. Those that did are not asked
- * again for a week.
+ * Requests addresses of other sites, a few at a time. One that answered is not requested again for a week.
  *
- * @param cacheFile JSON of addresses and of when they last answered, in milliseconds
+ * @param cacheFile JSON of the last answer of each address, in milliseconds
  */
 export async function askLinks(
   urls: Iterable<string>,
@@ -40,7 +39,7 @@ export async function askLinks(
 
 async function ask(url: string): Promise<LinkFault> {
   const head = await request(url, 'HEAD');
-  // Many servers answer GET alone.
+  // Many servers answer GET only.
   return head === null ? null : request(url, 'GET');
 }
 

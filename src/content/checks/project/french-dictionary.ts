@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 
 export interface FrenchDictionary {
   isKnown(word: string): boolean;
-  /** The nearest words it knows, the nearest first; none once it was asked too often, for it takes long. */
+  /** The nearest known words, nearest first; none after 40 calls, as each takes long. */
   suggest(word: string): string[];
 }
 
-/** Classic spelling, and that of 1990: both are right. */
+/** Classic spelling and that of 1990: both are correct. */
 const FILES = {
   classic: ['@cspell/dict-fr-fr', 'fr-fr.trie.gz'],
   reformed: ['@cspell/dict-fr-reforme', 'fr-reforme1990.trie.gz'],
@@ -16,9 +16,9 @@ const MOST_SUGGESTIONS = 3;
 const MOST_SEARCHES = 40;
 
 /** Reads the French dictionaries. Accents and capitals count. */
-export async function readFrenchDictionary(houseWords: ReadonlySet<string>): Promise<FrenchDictionary> {
+export async function readFrenchDictionary(customWords: ReadonlySet<string>): Promise<FrenchDictionary> {
   const { resolve } = createRequire(import.meta.url);
-  // It takes a second to load, which the other rules need not wait for.
+  // It takes a second to load: the other rules do not wait for it.
   const { getDictionary } = await import('cspell-lib');
   const dictionary = await getDictionary({
     dictionaryDefinitions: Object.entries(FILES).map(([name, [folder, file]]) => ({
@@ -29,7 +29,7 @@ export async function readFrenchDictionary(houseWords: ReadonlySet<string>): Pro
   });
   let searches = 0;
   return {
-    isKnown: (word) => houseWords.has(word) || dictionary.has(word, { ignoreCase: false }),
+    isKnown: (word) => customWords.has(word) || dictionary.has(word, { ignoreCase: false }),
     suggest(word) {
       searches += 1;
       if (searches > MOST_SEARCHES) return [];

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { z } from 'astro/zod';
 
 export interface GrammarFault {
-  /** Rank of the paragraph, from 0. */
+  /** Index of the paragraph, from 0. */
   paragraph: number;
   /** Offset in the paragraph. */
   start: number;
@@ -14,8 +14,8 @@ export interface GrammarFault {
   suggestions: string[];
 }
 
-/** Typography is the site's own business, and spelling another rule's. */
-const LEFT_OUT = [
+/** The site handles typography, and another rule spelling. */
+const DISABLED_RULES = [
   'typo',
   'apos',
   'esp',
@@ -59,7 +59,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** What Grammalecte says of paragraphs, each without a line break. None where it is not installed. */
+/** Runs Grammalecte on paragraphs, each without a line break; no faults where it is not installed. */
 export async function checkGrammar(paragraphs: readonly string[]): Promise<GrammarFault[]> {
   const command = findGrammarChecker();
   if (!command) return [];
@@ -67,7 +67,7 @@ export async function checkGrammar(paragraphs: readonly string[]): Promise<Gramm
   try {
     const file = join(folder, 'texte.txt');
     writeFileSync(file, paragraphs.map((paragraph) => `${paragraph}\n`).join(''));
-    const { stdout } = await promisify(execFile)(command, ['-f', file, '-j', '-off', ...LEFT_OUT], {
+    const { stdout } = await promisify(execFile)(command, ['-f', file, '-j', '-off', ...DISABLED_RULES], {
       maxBuffer: MOST_OUTPUT,
     });
     return reportSchema.parse(JSON.parse(stdout)).data.flatMap(({ iParagraph, lGrammarErrors }) =>

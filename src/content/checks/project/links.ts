@@ -3,13 +3,13 @@ import type { Place } from '#model/problems.ts';
 import { fieldTexts } from './fields.ts';
 import type { ContentDocument } from './project.ts';
 
-/** An address that an editor wrote, and where. */
+/** An address in a document, and its place. */
 export interface WrittenLink extends Place {
   file: string;
   url: string;
 }
 
-/** The links of a text: in its sentences, its definitions and its videos. */
+/** The links of a text: inline links, definitions and videos. */
 export function linksOf({ tree, source: { file } }: ContentDocument): WrittenLink[] {
   const links: WrittenLink[] = [];
   if (tree)
@@ -30,10 +30,9 @@ export function sourceLinksOf(document: ContentDocument): WrittenLink[] {
 }
 
 /**
- * An address of the magazine itself that was written whole, as one without its host.
+ * The path of a full address of the magazine itself; `null` for any other address.
  *
- * @param address of the magazine, as site.yaml has it
- * @returns `null` for any other
+ * @param address of the magazine, from site.yaml
  */
 export function ownPath(url: string, address: string | null): string | null {
   if (address === null || !isExternal(url) || !URL.canParse(url, 'https://x') || !URL.canParse(address))

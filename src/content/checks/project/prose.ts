@@ -1,35 +1,34 @@
 import { type TreeNode, textOf } from '#content/files/mdx-tree.ts';
+import { INLINE_NODES, isCode, isForeign } from '#lib/mdx/prose-nodes.ts';
 import type { Place } from '#model/problems.ts';
 import { type ComponentRule, vocabulary } from '#model/editorial-components.ts';
 import { type FieldText, fieldAt, fieldText, fieldTexts, indexesOf } from './fields.ts';
 import type { ContentDocument } from './project.ts';
 
-/** Some French words of a paragraph. */
+/** A piece of French text in a paragraph. */
 export interface Stretch {
   text: string;
   place: Place;
-  /** Where the file says exactly this text; `null` when its marks change it. */
+  /** Offset in the file; `null` when markup makes the text differ from the file. */
   start: number | null;
 }
 
-/** A paragraph, a title, a caption: what is set as one; `null` stands for what is not French prose. */
+/** A text that is typeset as one: a paragraph, a title, a caption. `null` stands for code, pictures and other languages. */
 export interface Run {
   stretches: readonly (Stretch | null)[];
-  /** Whether it names someone or a work, which no dictionary knows. */
+  /** Whether it is the name of a person or a work, which no dictionary has. */
   isName: boolean;
 }
 
-const INLINE = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'mdxJsxTextElement']);
-const CODE = new Set(['code', 'kbd']);
 const NAMES = new Set(['auteur', 'source', 'credit']);
 const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
 
-/** All the French prose of an article or a page: its fields, its components' attributes, its text. */
+/** All French prose of an article or a page: fields, attributes of components, text. */
 export function proseOf(document: ContentDocument): Run[] {
   return [...fieldRuns(document), ...(document.tree ? blockRuns(document.tree, document) : [])];
 }
 
-/** Where a sign of a stretch stands; that of the stretch when its marks hide it. */
+/** The place of a character of a stretch; that of the stretch when it has no exact place. */
 export function placeIn(document: ContentDocument, { start, place }: Stretch, index: number): Place {
   return start === null ? place : document.source.placeAt(start + index);
 }
@@ -57,7 +56,7 @@ function blockRuns(node: TreeNode, document: ContentDocument): Run[] {
   if (isForeign(node)) return [];
   const children = node.children ?? [];
   const own = [...attributeRuns(node, document), ...alternativeTexts(node)];
-  if (children.some(({ type }) => type === 'text' || INLINE.has(type))) {
+  if (children.some(({ type }) => type === 'text' || INLINE_NODES.has(type))) {
     const stretches = children.flatMap((child) => stretchesOf(child, document));
     return [...own, { stretches, isName: false }, ...children.flatMap(alternativeTexts)];
   }
@@ -72,12 +71,12 @@ function stretchesOf(node: TreeNode, document: ContentDocument): (Stretch | null
     const isExact = document.source.text.slice(offset, end.offset + document.shift) === text;
     return [{ text, place: { line: start.line, column: start.column }, start: isExact ? offset : null }];
   }
-  if (INLINE.has(node.type) && !isForeign(node) && !CODE.has(node.name ?? ''))
+  if (INLINE_NODES.has(node.type) && !isForeign(node) && !isCode(node))
     return (node.children ?? []).flatMap((child) => stretchesOf(child, document));
   return [null];
 }
 
-/** The attributes of a component that a reader sees, and whose form is free. */
+/** The free texts among the attributes of a component. */
 function attributeRuns(node: TreeNode, { source, shift }: ContentDocument): Run[] {
   const rules = RULES[node.name ?? '']?.attributes;
   if (!rules || !node.position) return [];
@@ -99,10 +98,4 @@ function alternativeTexts(node: TreeNode): Run[] {
   if (node.type !== 'image' || !node.alt || !node.position) return [];
   const { line, column } = node.position.start;
   return [{ stretches: [{ text: node.alt, place: { line, column }, start: null }], isName: false }];
-}
-
-/** An element that says another language than French. */
-function isForeign({ attributes = [] }: TreeNode): boolean {
-  const language = attributes.find(({ name }) => name === 'lang')?.value;
-  return typeof language === 'string' && !/^fr(?:-|$)/iu.test(language);
 }

@@ -6,12 +6,12 @@ import type { ContentDocument, Project } from './project.ts';
 
 const addresses = createAddresses('/');
 
-/** Where a page of the site begins: what its own relative links start from. */
+/** The address of a document, without base path. */
 export function addressOf({ kind, slug }: ContentDocument): string {
   return kind === 'article' ? addresses.article(slug) : addresses.page(slug);
 }
 
-/** Every page that the site makes of the content, without base path; the later pages of lists are left out. */
+/** Addresses of all pages made from the content, without base path; later pages of lists excepted. */
 export function listAddresses({ documents, lists, now }: Project): ReadonlySet<string> {
   const published = documents.filter(
     ({ article }) => article && !article.draft && article.publishedAt <= now,
@@ -39,7 +39,7 @@ export function listAddresses({ documents, lists, now }: Project): ReadonlySet<s
   return found;
 }
 
-/** Whether an address is a page of the site, one of a list's later pages, or a file of public/. */
+/** Whether an address is that of a page, of a later page of a list, or of a file of public/. */
 export function isPublished(path: string, known: ReadonlySet<string>, root: string): boolean {
   if (known.has(path) || known.has(path.replace(/page\/\d+\/$/u, ''))) return true;
   return !path.endsWith('/') && existsSync(join(root, 'public', path));

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '#model/problems.ts';
 
-/** A file of content/, whose places are told by line and column, and by offset. */
+/** A text file of content/, with its places by line and column, and by offset. */
 export interface SourceFile {
   /** Path from the project's root, with « / ». */
   file: string;
-  /** Its text without byte order mark, every line ended by « \n », accents put together (NFC): what offsets count in. */
+  /** Without byte order mark, with « \n » at line ends, in Unicode NFC. Offsets count in this text. */
   text: string;
-  /** Its text as the disk holds it. */
+  /** The text on the disk. */
   written: string;
-  /** Whether the disk holds UTF-8 alone: else `text` shows what could be read, and no fix may touch it. */
+  /** Whether the file is valid UTF-8: otherwise no fix may write it. */
   isUtf8: boolean;
   placeAt(offset: number): Place;
   offsetAt(place: Place): number;
@@ -23,7 +23,7 @@ export function readSource(root: string, file: string): SourceFile {
   return { ...sourceOf(file, written), isUtf8: Buffer.from(written, 'utf8').equals(bytes) };
 }
 
-/** A source made of a text. */
+/** A source file with this text. */
 export function sourceOf(file: string, written: string): SourceFile {
   const text = written
     .replace(/^\uFEFF/u, '')

@@ -1,4 +1,4 @@
-/** A word of a French text, where it begins. */
+/** A word of a French text, and its offset. */
 export interface Word {
   word: string;
   index: number;
@@ -13,9 +13,9 @@ const ELIDED = /^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu)['’](?=.)/iu;
 const ACRONYM = /^\p{Lu}{2,6}s?$/u;
 
 /**
- * The words of a text; what is glued to a digit is none.
+ * The words of a text, without those next to a digit.
  *
- * @param expressions what is taken whole, and left out
+ * @param expressions matches of it are skipped
  */
 export function wordsOf(text: string, expressions: RegExp | null = null): Word[] {
   const blank = (found: string) => ' '.repeat(found.length);
@@ -24,8 +24,8 @@ export function wordsOf(text: string, expressions: RegExp | null = null): Word[]
 }
 
 /**
- * The parts of a word that a dictionary does not know. The whole is tried first, then without its elision,
- * then each part between hyphens.
+ * The parts of a word that are not known: the whole word is tried first, then without its elision, then each part
+ * between hyphens.
  */
 export function unknownParts({ word, index }: Word, isKnown: (word: string) => boolean): Word[] {
   if (isFine(word, isKnown)) return [];

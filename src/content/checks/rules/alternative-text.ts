@@ -7,7 +7,7 @@ import type { ContentDocument } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-const SAYS_NOTHING = new Set([
+const MEANINGLESS = new Set([
   'image',
   'photo',
   'photographie',
@@ -17,7 +17,7 @@ const SAYS_NOTHING = new Set([
   'figure',
 ]);
 
-/** An empty text is a mistake of the model already; this one is there, and tells nothing (RGAA 1.3). */
+/** A text must describe the picture (RGAA 1.3); the model already refuses an empty one. */
 export const rule: Rule = {
   name: 'texte alternatif',
   description:
@@ -29,7 +29,7 @@ export const rule: Rule = {
       picturesOf(document).map((picture) => ({ ...picture, file: document.source.file })),
     );
     const judged = await Promise.all(
-      pictures.map(async (described) => ((await tellsNothing(described)) ? [described] : [])),
+      pictures.map(async (described) => ((await isMeaningless(described)) ? [described] : [])),
     );
     return judged.flat().map(({ file, alt, place }) => ({
       file,
@@ -62,24 +62,24 @@ function picturesOf(document: ContentDocument): Described[] {
   return pictures.map(({ place: { line, column }, ...picture }) => ({ ...picture, place: { line, column } }));
 }
 
-async function tellsNothing({ alt, picture }: Described): Promise<boolean> {
+async function isMeaningless({ alt, picture }: Described): Promise<boolean> {
   const said = slugify(alt.replace(/\.\w{3,4}$/u, ''));
   const name = slugify(picture.replace(/^.*\//u, '').replace(/\.\w+$/u, ''));
-  if (SAYS_NOTHING.has(said) || /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu.test(alt.trim())) return true;
+  if (MEANINGLESS.has(said) || /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu.test(alt.trim())) return true;
   return said === name && !(await isProperName(alt.trim()));
 }
 
-/** What stands between the parts of a name: « Jean de La Fontaine », « Ludwig van Beethoven ». */
+/** Particles of names: « Jean de La Fontaine », « Ludwig van Beethoven ». */
 const PARTICLE = /^(?:de|du|des|la|le|les|et|van|von|der|den|da|di|dos|ibn|ben|bin|al|the|of)$/iu;
 
-/** A portrait may be called by the name of whoever it shows, and a mark by its own, as its file is. */
+/** A portrait may have the name of the person it shows, and a logo its own, like its file. */
 async function isProperName(alt: string): Promise<boolean> {
   if (/[_/]/u.test(alt)) return false;
   const words = alt.split(/\s+/u);
   const names = words.filter((word) => !PARTICLE.test(word));
   if (names.length === 0 || !names.every((word) => /^(?:[dlDL][’'])?[\p{Lu}\d]/u.test(word))) return false;
   if (names.length > 1) return true;
-  // « Schéma » is no name, « Wikipédia » is one.
+  // « Schéma » is a word of the dictionary, « Wikipédia » a name.
   const { isKnown } = await readFrenchDictionary(new Set());
   return !isKnown(alt.toLowerCase());
 }

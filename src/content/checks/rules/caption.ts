@@ -4,7 +4,7 @@ import { fieldText } from '#content/checks/project/fields.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** RGAA 1.3: who hears both hears the same sentence twice, and learns nothing of the picture. */
+/** A screen reader would read the same sentence twice (RGAA 1.3). */
 export const rule: Rule = {
   name: 'légende',
   description: 'La légende ne répète pas le texte alternatif : l’une commente l’image, l’autre la décrit.',
@@ -14,7 +14,7 @@ export const rule: Rule = {
     documents.flatMap((document) => {
       const { file } = document.source;
       const problems: RuleProblem[] = [];
-      const told = (place: { line: number; column: number }) =>
+      const report = (place: { line: number; column: number }) =>
         problems.push({
           file,
           line: place.line,
@@ -24,13 +24,13 @@ export const rule: Rule = {
         });
       const caption = fieldText(document, ['cover', 'caption']);
       const alt = fieldText(document, ['cover', 'alt']);
-      if (caption && alt && isSame(caption.text, alt.text)) told(caption.place);
+      if (caption && alt && isSame(caption.text, alt.text)) report(caption.place);
       if (document.tree)
         visit(document.tree, null, ({ name, attributes = [], children = [], position }) => {
           const legend = attributes.find((attribute) => attribute.name === 'legende')?.value;
           if (name !== 'Figure' || typeof legend !== 'string' || !position) return;
           const pictures = children.flatMap((child) => [child, ...(child.children ?? [])]);
-          if (pictures.some((child) => child.alt && isSame(child.alt, legend))) told(position.start);
+          if (pictures.some((child) => child.alt && isSame(child.alt, legend))) report(position.start);
         });
       return problems;
     }),

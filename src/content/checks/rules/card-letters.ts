@@ -28,7 +28,7 @@ export const rule: Rule = {
     }),
 };
 
-/** The first few of the characters that the card lacks. */
+/** The first characters that the card cannot show. */
 function listOf({ changed }: CardText): string {
   const letters = [...changed.keys()];
   return `« ${letters.slice(0, 5).join(' ')} »${letters.length > 5 ? '…' : ''}`;

@@ -28,7 +28,7 @@ export const rule: Rule = {
               path[0] === 'publishedAt'
                 ? fr`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
                 : fr`Corrigez la date`,
-            // An article that is due within a day is on its way, and fails no gate.
+            // An article scheduled within a day must not fail the gates.
             ...(path[0] === 'publishedAt' && date.getTime() <= now.getTime() + DAY && { severity: 'note' }),
           },
         ];
@@ -40,7 +40,7 @@ interface WrittenDate {
   path: readonly PropertyKey[];
   date: Date;
   what: string;
-  /** Only for what must come after it. */
+  /** Present when the date must come after it. */
   publishedAt?: Date;
 }
 

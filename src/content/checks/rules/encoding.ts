@@ -4,8 +4,8 @@ import type { Rule } from '#content/checks/rule.ts';
 import { readSource } from '#content/checks/project/source-file.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Lists and settings, beside the articles and pages that are read already. */
-function listsOf(root: string): string[] {
+/** Text files of content/ other than articles and pages, which the project has read. */
+function otherFiles(root: string): string[] {
   const content = join(root, 'content');
   if (!existsSync(content)) return [];
   return readdirSync(content, { recursive: true, encoding: 'utf8' })
@@ -19,7 +19,7 @@ export const rule: Rule = {
   example: 'Un fichier enregistré en Windows-1252, où « é » devient « � »',
   severity: 'erreur',
   check: ({ root, documents }) =>
-    [...documents.map(({ source }) => source), ...listsOf(root).map((file) => readSource(root, file))]
+    [...documents.map(({ source }) => source), ...otherFiles(root).map((file) => readSource(root, file))]
       .filter(({ isUtf8 }) => !isUtf8)
       .map((source) => ({
         file: source.file,

@@ -1,6 +1,9 @@
+import { type TreeNode, visit } from '#content/files/mdx-tree.ts';
+import { headingIdAllocator, PAGE_IDS } from '#lib/html/heading-ids.ts';
 import { linkAddressFault } from '#lib/html/link-address.ts';
 import { nearest } from '#lib/nearest.ts';
-import { fragmentsOf } from '#content/checks/project/heading-addresses.ts';
+import { typesetRun } from '#lib/typography/typeset.ts';
+import type { ContentDocument } from '#content/checks/project/project.ts';
 import { isExternal, linksOf } from '#content/checks/project/links.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
@@ -34,3 +37,24 @@ export const rule: Rule = {
     );
   },
 };
+
+/** The ids of a page that a link may lead to: those of its headings and of its template. */
+function fragmentsOf({ tree }: ContentDocument): ReadonlySet<string> {
+  const fragments = new Set(PAGE_IDS);
+  const idOf = headingIdAllocator();
+  if (tree)
+    visit(tree, null, (node) => {
+      if (node.type === 'heading') fragments.add(idOf(headingText(node)));
+    });
+  return fragments;
+}
+
+/** The text of a heading once typeset, from which its id is made. */
+function headingText(heading: TreeNode): string {
+  const pieces: TreeNode[] = [];
+  visit(heading, null, (node) => {
+    if (typeof node.value === 'string') pieces.push(node);
+  });
+  const set = typesetRun(pieces.map(({ type, value }) => (type === 'text' ? String(value) : null)));
+  return pieces.map(({ value }, index) => set[index] ?? String(value)).join('');
+}

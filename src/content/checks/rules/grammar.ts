@@ -1,6 +1,6 @@
 import { checkGrammar, findGrammarChecker } from '#content/checks/project/grammalecte.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
-import { readHouseWords } from '#content/checks/project/custom-dictionary.ts';
+import { readCustomDictionary } from '#content/checks/project/custom-dictionary.ts';
 import { placeIn, proseOf, type Stretch } from '#content/checks/project/prose.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr, nonBreakingSpaces } from '#lib/typography/fr.ts';
@@ -13,12 +13,12 @@ export const rule: Rule = {
   severity: 'note',
   skipped: () => (findGrammarChecker() ? null : fr`${'grammalecte-cli'} n’est pas installé`),
   async check({ root, documents }) {
-    const { expressions } = readHouseWords(root);
+    const { expressions } = readCustomDictionary(root);
     const sentences = documents.flatMap(sentencesOf);
     const faults = await checkGrammar(sentences.map(({ text }) => text));
     return faults.flatMap(({ paragraph, start, message, suggestions }) => {
       const sentence = sentences[paragraph];
-      if (!sentence || isSilenced(sentence.text, start, expressions)) return [];
+      if (!sentence || isAccepted(sentence.text, start, expressions)) return [];
       const { document, pieces } = sentence;
       const piece = pieces.findLast(({ from }) => from <= start);
       if (!piece) return [];
@@ -37,8 +37,8 @@ export const rule: Rule = {
   },
 };
 
-/** Whether an expression that editors have accepted stands there. */
-function isSilenced(text: string, start: number, expressions: RegExp | null): boolean {
+/** Whether an expression of the custom dictionary stands there. */
+function isAccepted(text: string, start: number, expressions: RegExp | null): boolean {
   if (!expressions) return false;
   return [...text.matchAll(expressions)].some(
     ({ 0: expression, index }) => index <= start && start < index + expression.length,
@@ -48,11 +48,11 @@ function isSilenced(text: string, start: number, expressions: RegExp | null): bo
 interface Sentence {
   document: ContentDocument;
   text: string;
-  /** Where each stretch begins in the text. */
+  /** The offset of each stretch in the text. */
   pieces: readonly { stretch: Stretch; from: number }[];
 }
 
-/** Each paragraph on one line; « … » holds the place of what is not French prose. */
+/** Each paragraph on one line; « … » replaces what is not French prose. */
 function sentencesOf(document: ContentDocument): Sentence[] {
   return proseOf(document)
     .filter(({ isName }) => !isName)

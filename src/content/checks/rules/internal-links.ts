@@ -28,7 +28,7 @@ export const rule: Rule = {
   },
 };
 
-/** Documents that a text may point to, and that the magazine does not publish. */
+/** Attachments, which the magazine does not publish. */
 const ATTACHMENT = /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|mp3|mp4|m4a|wav|mov)$/iu;
 
 function problemsOf(
@@ -49,7 +49,7 @@ function problemsOf(
         severity: 'avertissement',
       },
     ];
-  // Under a base path, « /contact/ » would leave the magazine.
+  // Under a base path, « /contact/ » would lead out of the magazine.
   if (isThere && url.startsWith('/'))
     return [
       {

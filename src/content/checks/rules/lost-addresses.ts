@@ -5,7 +5,7 @@ import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { isWaiting } from '#content/checks/waiting-articles.ts';
 
-/** An article whose folder had another name, which readers know. */
+/** A published article whose folder was renamed: its two slugs. */
 interface Renamed {
   from: string;
   to: string;
@@ -22,10 +22,10 @@ export const rule: Rule = {
     const articles = new Map(
       documents.flatMap((document) => (document.article ? [[document.slug, document]] : [])),
     );
-    const renames = [...committedRenames(root), ...freshRenames(root, [...articles.values()])];
+    const renames = [...committedRenames(root), ...uncommittedRenames(root, [...articles.values()])];
     const next = new Map(renames.map(({ from, to }) => [from, to]));
     return [...next.keys()].flatMap((from) => {
-      const document = articles.get(lastName(from, next));
+      const document = articles.get(lastSlug(from, next));
       const article = document?.article;
       if (!document || !article || articles.has(from)) return [];
       const isShown = !article.draft && article.publishedAt <= now;
@@ -46,8 +46,8 @@ export const rule: Rule = {
 const FILE = /content\/articles\/([^/]+)\/index\.mdx$/u;
 const slugOf = (path: string) => FILE.exec(path)?.[1];
 
-/** The name that an article has after all its changes of name. */
-function lastName(from: string, next: ReadonlyMap<string, string>): string {
+/** The slug of an article after all its renames. */
+function lastSlug(from: string, next: ReadonlyMap<string, string>): string {
   const seen = new Set<string>();
   let name = from;
   for (let to = next.get(name); to !== undefined && !seen.has(to); to = next.get(name)) {
@@ -57,7 +57,7 @@ function lastName(from: string, next: ReadonlyMap<string, string>): string {
   return name;
 }
 
-/** Changes of name that are in the history, of articles that were published then. */
+/** Renames in the history of Git, of articles that were published then. */
 function committedRenames(root: string): Renamed[] {
   const options = ['log', '-M50%', '--diff-filter=R', '--name-status', '--relative', '--format=%H %cI'];
   const lines = (git(root, [...options, '--', 'content/articles']) ?? []).join('').split('\n');
@@ -73,12 +73,12 @@ function committedRenames(root: string): Renamed[] {
     const text = git(root, ['show', `${commit}^:./${before}`])?.join('\0') ?? '';
     if (!isWaiting(text, new Date(date))) renames.push({ from, to });
   }
-  // The newest stand first.
+  // Git lists the newest first.
   return renames.reverse();
 }
 
-/** Changes of name that are not in the history yet. */
-function freshRenames(root: string, articles: readonly ContentDocument[]): Renamed[] {
+/** Renames that are not committed yet. */
+function uncommittedRenames(root: string, articles: readonly ContentDocument[]): Renamed[] {
   const known = git(root, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'content/articles']) ?? [];
   const before = new Set(known.flatMap((path) => slugOf(path) ?? []));
   const added = articles.filter(({ slug }) => !before.has(slug));

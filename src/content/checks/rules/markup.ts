@@ -5,13 +5,12 @@ import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 import { withoutCode } from '#lib/mdx/mdx-words.ts';
 import { fieldSlips } from '#content/checks/markup/field-slips.ts';
 import { TEXT_SLIPS } from '#content/checks/markup/text-slips.ts';
-import { stepOutOfOrder } from '#content/checks/markup/timeline-order.ts';
 
-/** No list has as many items: it is a year, or a number of the text. */
+/** No list has this many items: the number is a year, or belongs to the text. */
 const FIRST_OF_LIST = 100;
 const LONGEST_HEADING = 100;
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;
 
-/** What Markdown reads otherwise than its writer meant, and prints. */
 export const rule: Rule = {
   name: 'mise en forme',
   description:
@@ -26,7 +25,7 @@ function slipsOf(document: ContentDocument): RuleProblem[] {
   if (!tree) return [];
   const words = withoutCode(source.text);
   const problems: RuleProblem[] = [];
-  const tell: Tell = (offset, message, remedy) =>
+  const report: Report = (offset, message, remedy) =>
     problems.push({
       file: source.file,
       ...source.placeAt(offset),
@@ -41,17 +40,17 @@ function slipsOf(document: ContentDocument): RuleProblem[] {
     if (!node.position) return;
     const step = node.name === 'Chronologie' ? stepOutOfOrder(node) : null;
     if (step)
-      tell(
+      report(
         (step.position?.start.offset ?? 0) + shift,
         'Cette étape n’est pas à sa place dans la chronologie',
         'Rangez les étapes par date, de la plus ancienne à la plus récente ou l’inverse',
       );
     const start = node.position.start.offset + shift;
     const end = node.position.end.offset + shift;
-    if (node.type === 'text') tellOfText(words.slice(start, end), start, tell);
-    else LOOKS[node.type]?.(node, words.slice(start, end), start, tell);
+    if (node.type === 'text') checkText(words.slice(start, end), start, report);
+    else CHECKS[node.type]?.(node, words.slice(start, end), start, report);
     if (node.type === 'footnoteDefinition' && !called.has(node.identifier ?? ''))
-      tell(
+      report(
         start,
         `La note « ${node.identifier ?? ''} » n’est appelée nulle part et ne sera pas affichée`,
         `Écrivez [^${node.identifier ?? ''}] dans le texte, là où elle s’applique`,
@@ -60,49 +59,49 @@ function slipsOf(document: ContentDocument): RuleProblem[] {
   return problems;
 }
 
-type Tell = (offset: number, message: string, remedy: string) => void;
+type Report = (offset: number, message: string, remedy: string) => void;
 
-/** One saying for each kind of slip of a text: the first place is enough. */
-function tellOfText(text: string, start: number, tell: Tell): void {
+/** Reports each kind of slip once, at its first place. */
+function checkText(text: string, start: number, report: Report): void {
   for (const { pattern, message, remedy } of TEXT_SLIPS) {
     const found = pattern.exec(text);
-    if (found) tell(start + found.index, message(found), remedy(found));
+    if (found) report(start + found.index, message(found), remedy(found));
   }
 }
 
-type Look = (node: TreeNode, text: string, start: number, tell: Tell) => void;
+type Check = (node: TreeNode, text: string, start: number, report: Report) => void;
 
-/** What a node shows that was not meant to be one. */
-const LOOKS: Readonly<Record<string, Look>> = {
-  heading(node, text, start, tell) {
+/** Checks by type of node. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  heading(node, text, start, report) {
     if (!text.startsWith('#') && node.depth === 2)
-      tell(
+      report(
         start,
         'La ligne « --- » transforme en intertitre le paragraphe qui la précède',
         'Laissez une ligne vide avant elle ; pour un intertitre, écrivez « ## » devant le texte',
       );
   },
-  list(node, _text, start, tell) {
+  list(node, _text, start, report) {
     if ((node.start ?? 1) >= FIRST_OF_LIST)
-      tell(
+      report(
         start,
         `« ${node.start}. » commence une liste numérotée`,
         `Écrivez « ${node.start}\\. », ou tournez la phrase autrement`,
       );
   },
-  delete(_node, text, start, tell) {
+  delete(_node, text, start, report) {
     if (!text.startsWith('~~'))
-      tell(
+      report(
         start,
         'Deux caractères « ~ » barrent le texte entre eux',
         'Écrivez « de 10 à 20 », ou « \\~ » devant chacun',
       );
   },
-  paragraph(node, text, start, tell) {
+  paragraph(node, text, start, report) {
     const [only, ...others] = (node.children ?? []).filter((child) => textOf(child).trim() !== '');
     const label = only?.type === 'strong' && others.length === 0 ? textOf(only).trim() : '';
     if (label && label.length <= LONGEST_HEADING && !/[.!?…:»]$/u.test(label))
-      tell(
+      report(
         start,
         `Le paragraphe en gras « ${label.slice(0, 40)} » ressemble à un intertitre`,
         'Écrivez-le après « ## », sans astérisques : le sommaire le montrera',
@@ -110,19 +109,19 @@ const LOOKS: Readonly<Record<string, Look>> = {
     const [first = '', second = ''] = text.split('\n').map((line) => line.trim());
     if (!/^\|.*\|/u.test(first)) return;
     if (/^\|?[ \t]*:?-{1,}/u.test(second))
-      tell(
+      report(
         start,
         'Ce tableau n’est pas reconnu : sa ligne « --- » n’a pas autant de cases que la première',
         `Écrivez-la ainsi : « ${ruleFor(cellsOf(first))} »`,
       );
     else
-      tell(
+      report(
         start,
         'Ce tableau n’a pas de ligne « | --- | --- | »',
         `Écrivez « ${ruleFor(cellsOf(first))} » sous sa première ligne`,
       );
   },
-  table(node, text, start, tell) {
+  table(node, text, start, report) {
     const [header, ...rows] = node.children ?? [];
     const columns = header?.children?.length ?? 0;
     const from = header?.position?.start.offset ?? 0;
@@ -131,7 +130,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
       const line = text.slice(at).split('\n', 1)[0] ?? '';
       const cells = cellsOf(line);
       if (cells !== columns)
-        tell(
+        report(
           start + at,
           `Cette ligne du tableau a ${cells} case${cells > 1 ? 's' : ''}, et la première ligne en a ${columns}`,
           cells > columns
@@ -142,7 +141,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   },
 };
 
-/** How many cells a line of a table has; escapes are blank in it already. */
+/** The number of cells in a line of a table, whose escapes are blank. */
 function cellsOf(line: string): number {
   return line
     .trim()
@@ -151,3 +150,26 @@ function cellsOf(line: string): number {
 }
 
 const ruleFor = (columns: number): string => `|${' --- |'.repeat(columns)}`;
+
+/** The first step of a timeline whose date breaks the order of those before it; `null` when dates follow one another. */
+function stepOutOfOrder(timeline: TreeNode): TreeNode | null {
+  const steps = (timeline.children ?? []).flatMap((node) => {
+    const date = node.attributes?.find(({ name }) => name === 'date')?.value;
+    // The model reports what is not a date.
+    return node.name === 'Etape' && typeof date === 'string' && DATE.test(date) ? { node, date } : [];
+  });
+  let direction = 0;
+  for (const [index, { node, date }] of steps.entries()) {
+    const before = steps[index - 1]?.date;
+    const step = before === undefined ? 0 : compareDates(before, date);
+    if (step !== 0 && direction !== 0 && step !== direction) return node;
+    direction ||= step;
+  }
+  return null;
+}
+
+/** Compares two dates by what both say: « 2024 » and « 2024-06 » are not in disorder. */
+function compareDates(one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  return Math.sign(one.slice(0, length).localeCompare(other.slice(0, length)));
+}

@@ -12,8 +12,8 @@ const TEXT = /\.(?:mdx?|markdown)$/iu;
 const LIST = /\.(?:ya?ml|json|toml)$/iu;
 const PICTURE = /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu;
 const CODE = /\.(?:astro|ts|js|mjs|css)$/iu;
-/** What systems and editors leave behind. */
-const OF_THE_MACHINE = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|~$/u;
+/** Files that operating systems and text editors create. */
+const SYSTEM_FILES = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|~$/u;
 
 export const rule: Rule = {
   name: 'fichiers mal placés',
@@ -22,10 +22,10 @@ export const rule: Rule = {
   severity: 'erreur',
   check: ({ root, documents }) =>
     filesBelow(join(root, 'content'))
-      .filter((path) => !OF_THE_MACHINE.test(path))
+      .filter((path) => !SYSTEM_FILES.test(path))
       .sort()
       .flatMap((path) => {
-        const found = judge(path, documents);
+        const found = checkFile(path, documents);
         if (!found) return [];
         const [severity, message, remedy] = found;
         return [
@@ -34,11 +34,11 @@ export const rule: Rule = {
       }),
 };
 
-type Judgement = readonly [severity: Severity, message: string, remedy: string] | null;
+type Result = readonly [severity: Severity, message: string, remedy: string] | null;
 
 const UNREAD = fr`Ce fichier n’est pas pris en compte : il ne sera pas publié`;
 
-function judge(path: string, documents: readonly ContentDocument[]): Judgement {
+function checkFile(path: string, documents: readonly ContentDocument[]): Result {
   const [folder = '', ...rest] = path.split('/');
   const name = rest.at(-1) ?? folder;
   const isWritten = TEXT.test(name) || LIST.test(name);
@@ -64,13 +64,13 @@ function judge(path: string, documents: readonly ContentDocument[]): Judgement {
       : fr`Les dossiers prévus : ${FOLDERS.join(', ')}`;
     return isWritten ? ['erreur', fr`Le dossier « ${folder} » n’est pas pris en compte`, remedy] : null;
   }
-  if (folder === 'articles') return judgeArticle(rest, documents);
-  if (folder === 'pages') return judgePage(rest);
-  if (folder === 'authors' || folder === 'categories') return judgeList(rest);
+  if (folder === 'articles') return checkArticleFile(rest, documents);
+  if (folder === 'pages') return checkPageFile(rest);
+  if (folder === 'authors' || folder === 'categories') return checkListFile(rest);
   return null;
 }
 
-function judgeArticle(rest: readonly string[], documents: readonly ContentDocument[]): Judgement {
+function checkArticleFile(rest: readonly string[], documents: readonly ContentDocument[]): Result {
   const [slug = '', ...inside] = rest;
   const name = inside.at(-1) ?? slug;
   if (inside.length === 0) {
@@ -110,7 +110,7 @@ function judgeArticle(rest: readonly string[], documents: readonly ContentDocume
       ];
 }
 
-function judgePage(rest: readonly string[]): Judgement {
+function checkPageFile(rest: readonly string[]): Result {
   const name = rest.at(-1) ?? '';
   if (!TEXT.test(name) || (rest.length === 1 && name.endsWith('.mdx'))) return null;
   const wanted = rest.length > 1 ? rest[0] : name.replace(/\.\w+$/u, '');
@@ -121,7 +121,7 @@ function judgePage(rest: readonly string[]): Judgement {
   ];
 }
 
-function judgeList(rest: readonly string[]): Judgement {
+function checkListFile(rest: readonly string[]): Result {
   const name = rest.at(-1) ?? '';
   if (rest.length === 1 && name.endsWith('.yaml')) return null;
   if (!TEXT.test(name) && !LIST.test(name)) return null;

@@ -2,7 +2,7 @@ import { checkContent } from '#content/checks/check-content.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 
-/** What the build refuses too. */
+/** The content check, which a build runs too. */
 export const rule: Rule = {
   name: 'modèle',
   description:

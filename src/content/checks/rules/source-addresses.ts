@@ -2,7 +2,7 @@ import { sourceLinksOf } from '#content/checks/project/links.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** A reader must find the text that is cited, and not the front door of whoever published it. */
+/** Readers must find the document that is cited. */
 export const rule: Rule = {
   name: 'adresses des sources',
   description: 'L’adresse d’une source mène au document cité, et non à la page d’accueil de son éditeur.',

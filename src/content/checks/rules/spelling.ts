@@ -1,5 +1,5 @@
 import { type FrenchDictionary, readFrenchDictionary } from '#content/checks/project/french-dictionary.ts';
-import { readHouseWords } from '#content/checks/project/custom-dictionary.ts';
+import { readCustomDictionary } from '#content/checks/project/custom-dictionary.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import { placeIn, proseOf } from '#content/checks/project/prose.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
@@ -12,15 +12,15 @@ export const rule: Rule = {
     'Chaque mot figure dans un dictionnaire français, ou dans content/mots.txt, que la rédaction complète.',
   example: 'Un dévelopement rapide',
   severity: 'avertissement',
-  mends: true,
+  fixable: true,
   async check({ root, documents }) {
-    const { words, expressions } = readHouseWords(root);
+    const { words, expressions } = readCustomDictionary(root);
     const dictionary = await readFrenchDictionary(words);
     return documents.flatMap((document) => unknownWords(document, dictionary, expressions));
   },
 };
 
-/** Each unknown word once, where it first stands. */
+/** Each unknown word once, at its first place. */
 function unknownWords(
   document: ContentDocument,
   dictionary: FrenchDictionary,
@@ -66,7 +66,7 @@ function unknownWords(
     });
 }
 
-/** « coeur » is « cœur »: the word that its « oe » or « ae » stands for; `null` when there is none. */
+/** The word with its ligatures: « cœur » for « coeur »; `null` when it has none. */
 function withLigature(word: string, { isKnown }: FrenchDictionary): string | null {
   const joined = word
     .replace(/oe/gu, 'œ')

@@ -5,14 +5,14 @@ import { placeIn, proseOf, type Run, type Stretch } from '#content/checks/projec
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** What the page sets by itself: told, so that nobody wonders why the file and the page differ. */
+/** Pages are typeset anyway: these notes explain why a page differs from its file. */
 export const rule: Rule = {
   name: 'typographie',
   description:
     'Les espaces insécables, guillemets, apostrophes et abrégés que la page corrige d’elle-même peuvent l’être dans le fichier.',
   example: 'Qu\'est-ce que c\'est ? "Rien", le 1er juin...',
   severity: 'note',
-  mends: true,
+  fixable: true,
   check: ({ documents }) =>
     documents.flatMap((document) => proseOf(document).flatMap((run) => notesOf(document, run))),
 };
