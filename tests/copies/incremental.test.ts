@@ -1,4 +1,13 @@
-import { existsSync, globSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,17 +17,27 @@ import { differences, timesOf } from './built-folder.ts';
 const ONE = 'stocker-les-energies-renouvelables';
 const OTHER = 'autonomie-electrique-du-cycle-wltp-a-la-route';
 const THIRD = 'scopes-1-2-3-lire-un-bilan-carbone';
+const EXTRA = 'article-en-plus';
+const MOVED = 'article-ailleurs';
 const NOW = { PUBLICATION_NOW: '2027-01-01T00:00:00Z', BUILD: 'fast' };
+const LIST = 'auteurs/la-redaction/index.html';
 
 let copy: SiteCopy;
+const site = () => join(copy.root, 'site');
+const snapshot = () => join(copy.root, 'snapshot');
+const page = (slug: string) => `articles/${slug}/index.html`;
+const card = (slug: string) => join(site(), `partage/articles/${slug}.png`);
+const source = (slug: string) => `content/articles/${slug}/index.mdx`;
+const folder = (slug: string) => join(copy.root, 'content/articles', slug);
+const read = (path: string) => readFileSync(join(site(), path), 'utf8');
+const build = () => copy.build('site', { ...NOW, PRECOMPRESS: '1' });
+
 beforeAll(() => {
   copy = copySite([ONE, OTHER, THIRD]);
-  copy.build('kept', NOW);
+  cpSync(folder(THIRD), folder(EXTRA), { recursive: true });
+  build();
 });
 afterAll(() => copy.remove());
-
-const page = (slug: string) => `articles/${slug}/index.html`;
-const readPage = (path: string) => readFileSync(join(copy.root, 'kept', path), 'utf8');
 
 /** Changes a file of the copy, for good. */
 function edit(path: string, change: (text: string) => string): void {
@@ -29,211 +48,128 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(file, after);
 }
 
-const source = (slug: string) => `content/articles/${slug}/index.mdx`;
-const comment = 'name: Ada\ndate: 2026-12-01 10:00\ntext: Un commentaire qui se voit.\n';
+const append = (slug: string, words: string) => edit(source(slug), (text) => `${text}\n${words}\n`);
+const setLine = (path: string, field: string, value: string) =>
+  edit(path, (text) => text.replace(new RegExp(`^${field}:.*$`, 'mu'), `${field}: ${value}`));
 
-/** What a page shows, each with a change of it and the words by which the page then shows it. */
-const INPUTS: readonly (readonly [string, () => void, RegExp])[] = [
-  [
-    'its text',
-    () => edit(source(ONE), (text) => `${text}\nUn mot de plus à la fin.\n`),
-    /Un mot de plus à la fin\./u,
-  ],
-  [
-    'the title of a related article',
-    () => edit(source(OTHER), (text) => text.replace(/^title:.*$/mu, 'title: Un titre tout neuf')),
-    /Un titre tout neuf/u,
-  ],
-  [
-    'how often a tag is used, in the cloud',
-    () => edit(source(THIRD), (text) => text.replace(/^tags:$/mu, 'tags:\n  - abus technologie')),
-    /abus technologie/u,
-  ],
-  [
-    'the magazine’s own words',
-    () =>
-      edit('content/site.yaml', (text) => text.replace(/^tagline:.*$/mu, 'tagline: Une devise toute neuve')),
-    /Une devise toute neuve/u,
-  ],
-  [
-    'a comment',
-    () => copy.write(`content/comments/${ONE}/2026-12-01-1a2b3c4d.yaml`, comment),
-    /Un commentaire qui se voit/u,
-  ],
-  [
-    'a component',
-    () =>
-      edit('src/components/article/ShareBar.astro', (text) =>
-        text.replace(/\n---\n/u, '\n---\n\n<p>Une barre toute neuve</p>\n'),
-      ),
-    /Une barre toute neuve/u,
-  ],
-  [
-    'a token of the style',
-    () => edit('src/styles/tokens.css', (text) => text.replace(/--text: [^;]+;/u, '--text: 43.25rem;')),
-    /--text:\s*43\.25rem/u,
-  ],
-  [
-    'its cover',
-    () =>
-      edit(`content/articles/${ONE}/couverture.svg`, (text) =>
-        text.replace('</svg>', '<rect width="9" height="9"/></svg>'),
-      ),
-    /couverture\.[0-9a-f]{10}_480\.avif/u,
-  ],
-];
+/** Pages of articles and lists that the last build rendered, as its log names them. */
+const rendered = () =>
+  [...copy.said.matchAll(/├─ \/?(\S+\/index\.html)(?! \(cached\))/gu)]
+    .map(([, path]) => path ?? '')
+    .filter((path) => /^(?:articles|rubriques|auteurs)\//u.test(path));
 
-describe('a build in the output that was kept', () => {
-  it('renders nothing again when nothing has changed', () => {
-    const before = timesOf(join(copy.root, 'kept'));
-    copy.build('kept', NOW);
-    const written = [...timesOf(join(copy.root, 'kept'))].filter(([path, time]) => before.get(path) !== time);
-    const paths = written.map(([path]) => path);
+/** The tests follow each other: each edits what the one before has built. One build may take several edits. */
+describe('an incremental build', () => {
+  it('writes no page and no picture when nothing has changed', () => {
+    const before = timesOf(site());
+    build();
+    const written = [...timesOf(site())].filter(([path, time]) => before.get(path) !== time);
     const pages =
-      /^(?:(?:articles|rubriques|etiquettes|auteurs)\/[^/]+|partage|archives\/\d+)\/.*\.(?:html|png)/u;
-    expect(paths.filter((path) => pages.test(path))).toEqual([]);
-    expect(paths.filter((path) => /\.(?:avif|webp|jpg)$/u.test(path))).toEqual([]);
+      /^(?:(?:articles|rubriques|etiquettes|auteurs)\/[^/]+|partage|archives\/\d+)\/.*\.(?:html|png|br|gz)/u;
+    expect(
+      written.map(([path]) => path).filter((path) => pages.test(path) || /\.(?:avif|webp|jpg)$/u.test(path)),
+    ).toEqual([]);
   });
 
-  it('renders one page, and what lists it, for a word that was corrected', () => {
-    const before = timesOf(join(copy.root, 'kept'));
-    edit(source(OTHER), (text) => `${text}\nUn mot corrigé.\n`);
-    copy.build('kept', NOW);
-    const times = timesOf(join(copy.root, 'kept'));
-    expect(times.get(page(OTHER))).not.toBe(before.get(page(OTHER)));
-    expect(readPage(page(OTHER))).toContain('Un mot corrigé.');
-    expect(times.get(page(ONE))).toBe(before.get(page(ONE)));
-    expect(times.get(page(THIRD))).toBe(before.get(page(THIRD)));
-  });
-
-  it.each(INPUTS)('shows a change of %s', (_name, change, words) => {
-    const before = readPage(page(ONE));
-    change();
-    copy.build('kept', NOW);
-    const after = readPage(page(ONE));
-    expect(after).toMatch(words);
-    expect(after).not.toBe(before);
-  });
-
-  it('leaves what is compressed of a page that stays, and compresses anew one that changes', () => {
-    const compressed = { ...NOW, PRECOMPRESS: '1' };
-    const root = copy.build('compressed', compressed);
-    const before = timesOf(root);
-    edit(source(OTHER), (text) => `${text}\nUn mot compressé.\n`);
-    copy.build('compressed', compressed);
-    const after = timesOf(root);
-    for (const end of ['.br', '.gz']) {
-      const stays = `${page(THIRD)}${end}`;
-      expect(before.has(stays)).toBe(true);
-      expect(after.get(stays)).toBe(before.get(stays));
+  it('renders and compresses one article for a corrected word, even when covers have another date', () => {
+    const before = timesOf(site());
+    append(OTHER, 'Un mot corrigé.');
+    for (const slug of [ONE, OTHER]) utimesSync(join(folder(slug), 'couverture.svg'), 1000, 1000);
+    build();
+    expect(rendered()).toEqual([page(OTHER)]);
+    const after = timesOf(site());
+    expect(after.get(page(OTHER))).not.toBe(before.get(page(OTHER)));
+    for (const path of [ONE, THIRD].flatMap((slug) => ['', '.br', '.gz'].map((end) => page(slug) + end))) {
+      expect(before.has(path), path).toBe(true);
+      expect(after.get(path), path).toBe(before.get(path));
     }
-    const sent = brotliDecompressSync(readFileSync(join(root, `${page(OTHER)}.br`)));
-    expect(sent.equals(readFileSync(join(root, page(OTHER))))).toBe(true);
-    expect(sent.includes('Un mot compressé.')).toBe(true);
-    copy.build('compressed', NOW);
-    expect([...timesOf(root).keys()].filter((path) => /\.(?:br|gz)$/u.test(path))).toEqual([]);
+    expect(read(page(OTHER))).toContain('Un mot corrigé.');
+    const sent = brotliDecompressSync(readFileSync(join(site(), `${page(OTHER)}.br`))).toString();
+    expect(sent).toBe(read(page(OTHER)));
   });
 
-  it('leads from its lists to the address that an article has now', () => {
-    const folder = (slug: string) => join(copy.root, 'content/articles', slug);
-    const list = () => readPage('auteurs/la-redaction/index.html');
-    expect(list()).toContain(`/articles/${THIRD}/`);
-    renameSync(folder(THIRD), folder('ailleurs'));
-    copy.build('kept', NOW);
-    expect(list()).toContain('/articles/ailleurs/');
-    expect(list()).not.toContain(`/articles/${THIRD}/`);
-    renameSync(folder('ailleurs'), folder(THIRD));
-    copy.build('kept', NOW);
-    expect(list()).toContain(`/articles/${THIRD}/`);
-  });
-
-  it('takes away what is no more', () => {
-    copy.write(`content/articles/en-trop/index.mdx`, readFileSync(join(copy.root, source(THIRD)), 'utf8'));
+  it('shows a changed text on its page, and a comment on the page of its article', () => {
+    append(OTHER, 'Un état nouveau.');
     copy.write(
-      `content/articles/en-trop/couverture.svg`,
-      readFileSync(join(copy.root, `content/articles/${ONE}/couverture.svg`), 'utf8').replace(
-        '</svg>',
-        '<g/></svg>',
-      ),
+      `content/comments/${ONE}/2026-12-01-1a2b3c4d.yaml`,
+      'name: Ada\ndate: 2026-12-01 10:00\ntext: Un commentaire qui se voit.\n',
     );
-    copy.build('kept', NOW);
-    expect(existsSync(join(copy.root, 'kept', page('en-trop')))).toBe(true);
-    rmSync(join(copy.root, 'content/articles/en-trop'), { recursive: true });
-    copy.build('kept', NOW);
-    expect(existsSync(join(copy.root, 'kept/articles/en-trop'))).toBe(false);
-    expect(existsSync(join(copy.root, 'kept/partage/articles/en-trop.png'))).toBe(false);
+    build();
+    expect(read(page(OTHER))).toContain('Un état nouveau.');
+    expect(read(page(ONE))).toContain('Un commentaire qui se voit');
   });
 
-  it('trusts no page that was changed, exchanged or lost since', () => {
-    const kept = join(copy.root, 'kept');
-    copy.build('exchanged', NOW);
-    expect(differences(kept, join(copy.root, 'exchanged'))).toEqual([]);
-    writeFileSync(join(kept, page(ONE)), 'spoilt');
-    rmSync(join(kept, page(OTHER)));
-    rmSync(join(kept, `partage/articles/${ONE}.png`));
-    writeFileSync(join(kept, `partage/articles/${OTHER}.png`), 'spoilt');
-    writeFileSync(join(kept, 'en-trop.html'), 'left by someone');
-    copy.build('kept', NOW);
-    expect(differences(kept, join(copy.root, 'exchanged'))).toEqual([]);
-    // As when a finished build takes the place of the one that is served.
-    edit(source(ONE), (text) => `${text}\nUne fin.\n`);
-    copy.build('kept', NOW);
-    renameSync(kept, join(copy.root, 'aside'));
-    renameSync(join(copy.root, 'exchanged'), kept);
-    copy.build('kept', NOW);
-    expect(differences(kept, join(copy.root, 'aside'))).toEqual([]);
+  it('makes again the pages that were changed or lost since, as they were last, and removes unknown ones', () => {
+    cpSync(site(), snapshot(), { recursive: true });
+    writeFileSync(join(site(), page(ONE)), 'spoilt');
+    rmSync(join(site(), page(OTHER)));
+    writeFileSync(join(site(), 'en-trop.html'), 'left by someone');
+    build();
+    expect(differences(site(), snapshot())).toEqual([]);
   });
 
-  it.each([
-    ['spoilt', () => copy.write(`kept/partage/articles/${ONE}.png`, 'spoilt')],
-    ['lost', () => rmSync(join(copy.root, `kept/partage/articles/${ONE}.png`))],
-    ['put there by someone', () => copy.write('kept/partage/articles/en-trop.png', 'png')],
-  ])('repairs a social card that was %s, where nothing else has changed', (_, spoil) => {
-    copy.build('kept', NOW);
-    const pictures = () =>
-      globSync('partage/**/*.png', { cwd: join(copy.root, 'kept') })
-        .sort()
-        .map((path) => [path, readFileSync(join(copy.root, 'kept', path)).toString('base64')]);
-    const before = pictures();
-    spoil();
-    expect(pictures()).not.toEqual(before);
-    copy.build('kept', NOW);
-    expect(pictures()).toEqual(before);
+  it('makes again the social cards that were changed or lost since, where nothing else has changed', () => {
+    writeFileSync(card(ONE), 'spoilt');
+    rmSync(card(OTHER));
+    writeFileSync(card('en-trop'), 'left by someone');
+    build();
+    expect(differences(site(), snapshot())).toEqual([]);
   });
 
-  it('puts no page back as it was before its last change', () => {
-    copy.build('lost', NOW);
-    edit(source(OTHER), (text) => `${text}\nUn état ancien.\n`);
-    copy.build('lost', NOW);
-    for (const slug of [ONE, OTHER]) edit(source(slug), (text) => `${text}\nUn état nouveau.\n`);
-    copy.build('lost', NOW);
-    rmSync(join(copy.root, 'lost', page(OTHER)));
-    copy.build('lost', NOW);
-    expect(readFileSync(join(copy.root, 'lost', page(OTHER)), 'utf8')).toContain('Un état nouveau.');
-  });
-
-  it('looks at no page but that of a text that changed', () => {
-    copy.build('kept', NOW);
-    edit(source(ONE), (text) => `${text}\nUn mot encore.\n`);
-    // As when the whole folder is fetched again.
-    for (const slug of [ONE, OTHER])
-      utimesSync(join(copy.root, `content/articles/${slug}/couverture.svg`), 1000, 1000);
-    copy.build('kept', NOW);
-    const rendered = [...copy.said.matchAll(/├─ \/?(\S+\/index\.html)(?! \(cached\))/gu)].map(
-      ([, path]) => path,
+  it('shows the new title of a related article, a new cover, and the new address of an article', () => {
+    expect(read(LIST)).toContain(`/articles/${EXTRA}/`);
+    const cover = read(page(THIRD)).match(/couverture\.[0-9a-f]{10}_480\.avif/u)?.[0];
+    setLine(source(OTHER), 'title', 'Un titre tout neuf');
+    edit(`content/articles/${THIRD}/couverture.svg`, (text) =>
+      text.replace('</svg>', '<rect width="9" height="9"/></svg>'),
     );
-    const drawn = rendered.filter((path) => /^(?:articles|rubriques|auteurs)\//u.test(path ?? ''));
-    expect(drawn).toEqual([page(ONE)]);
-    copy.build('whole', { ...NOW, CACHE_FOLDER: join(copy.root, '.cache-whole') });
-    expect(differences(join(copy.root, 'kept'), join(copy.root, 'whole'))).toEqual([]);
+    renameSync(folder(EXTRA), folder(MOVED));
+    build();
+    expect(read(page(ONE))).toContain('Un titre tout neuf');
+    expect(cover).toBeDefined();
+    expect(read(page(THIRD)).match(/couverture\.[0-9a-f]{10}_480\.avif/u)?.[0]).not.toBe(cover);
+    expect(read(LIST)).toContain(`/articles/${MOVED}/`);
+    expect(read(LIST)).not.toContain(`/articles/${EXTRA}/`);
   });
 
-  it('begins anew after a build that was killed', () => {
-    copy.build('kept', NOW);
+  it('shows a tag that is used more, the magazine’s new words, and nothing of a removed article', () => {
+    edit(source(THIRD), (text) => text.replace(/^tags:$/mu, 'tags:\n  - abus technologie'));
+    setLine('content/site.yaml', 'tagline', 'Une devise toute neuve');
+    rmSync(folder(MOVED), { recursive: true });
+    build();
+    expect(read(page(ONE))).toContain('abus technologie');
+    expect(read('mentions-legales/index.html')).toContain('Une devise toute neuve');
+    for (const slug of [EXTRA, MOVED]) {
+      expect(existsSync(join(site(), 'articles', slug))).toBe(false);
+      expect(existsSync(card(slug))).toBe(false);
+    }
+  });
+
+  it('shows a changed component and a changed style', () => {
+    edit('src/components/article/ShareBar.astro', (text) =>
+      text.replace(/\n---\n/u, '\n---\n\n<p>Une barre toute neuve</p>\n'),
+    );
+    edit('src/styles/tokens.css', (text) => text.replace(/--text: [^;]+;/u, '--text: 43.25rem;'));
+    build();
+    expect(read(page(ONE))).toContain('Une barre toute neuve');
+    expect(read('mentions-legales/index.html')).toMatch(/--text:\s*43\.25rem/u);
+  });
+
+  it('trusts no folder that an older build took the place of', () => {
+    const latest = join(copy.root, 'latest');
+    renameSync(site(), latest);
+    renameSync(snapshot(), site());
+    build();
+    expect(differences(site(), latest)).toEqual([]);
+  });
+
+  it('begins anew after a build that was killed, and equals a build from nothing', () => {
     // What a build removes when it begins, and writes when it ends.
     rmSync(join(copy.root, '.cache/astro/output.manifest'));
-    copy.write(`kept/${page(ONE)}`, 'half a page');
-    copy.build('kept', NOW);
-    expect(readPage(page(ONE))).toContain('</html>');
+    writeFileSync(join(site(), page(ONE)), 'half a page');
+    copy.build('site', NOW);
+    expect(globSync('**/*.{br,gz}', { cwd: site() })).toEqual([]);
+    copy.build('whole', { ...NOW, CACHE_FOLDER: join(copy.root, '.cache-whole') });
+    expect(differences(site(), join(copy.root, 'whole'))).toEqual([]);
   });
 });
