@@ -95,7 +95,7 @@ async function listenToPolicy(context: BrowserContext): Promise<ReadonlySet<stri
   await context.exposeFunction('reportViolation', (violation: string) => violations.add(violation));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      const { reportViolation } = globalThis as unknown as { reportViolation: (violation: string) => void };
+      const { reportViolation } = window as unknown as { reportViolation: (violation: string) => void };
       reportViolation(`${effectiveDirective}, ${blockedURI}`);
     });
   });
@@ -117,7 +117,7 @@ async function listenToLayout(context: BrowserContext): Promise<readonly LayoutS
       hadRecentInput: boolean;
       sources: { node: Node | null }[];
     }
-    const { reportShift } = globalThis as unknown as { reportShift: (shift: object) => void };
+    const { reportShift } = window as unknown as { reportShift: (shift: object) => void };
     new PerformanceObserver((list) => {
       for (const { value, hadRecentInput, sources } of list.getEntries() as ShiftEntry[]) {
         const moved = sources.map(({ node }) =>
