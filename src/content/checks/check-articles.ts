@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { articleFolder, articlePath, openArticleCache, recordOf } from '#content/files/article-records.ts';
 import { digestOfReadingCode } from '#content/files/code-digest.ts';
 import type { ContentFiles } from '#content/files/content-files.ts';
+import { createDebug } from 'obug';
 import type { ContentProblem } from '#model/problems.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { digestOf } from '#storage/digest.ts';
@@ -13,6 +14,8 @@ import { checkArticle, type KnownNames } from './check-article.ts';
 import type { CheckPool } from './check-pool.ts';
 import type { FolderCheck } from './check-tasks.ts';
 import { unreadableProblems } from './safety/text-safety.ts';
+
+const debug = createDebug('innovations:checks');
 
 /**
  * Checks all articles. One without problems is checked again only when its file, the names of the files beside it, the
@@ -41,6 +44,12 @@ export async function checkArticles(
   const changed = slugs.filter(
     (slug) => !unread.has(articlePath(slug)) && !valid.get(slug, stamps.get(slug) ?? ''),
   );
+  debug(
+    '%d of %d articles skipped: unchanged and without problems',
+    slugs.length - changed.length,
+    slugs.length,
+  );
+  for (const slug of changed) debug('%s: new, changed, or with problems', slug);
   const checks =
     (await pool.check({ kind: 'articles', root, known }, changed)) ??
     changed.map((slug) => checkFolder(root, slug, known));

@@ -1,3 +1,4 @@
+import { createDebug } from 'obug';
 import type { ArticleSummary, Published } from './articles.ts';
 import type { PictureFile } from '#lib/pictures.ts';
 import { absolute } from './addresses.ts';
@@ -9,6 +10,9 @@ import { lazy } from '#lib/lazy.ts';
 import { getSite } from './site.ts';
 import type { CardSubject } from '#model/social-card.ts';
 import { getSideCloud } from './tag-cloud.ts';
+
+/** Compared between two builds, these parts show which change renders a page again. */
+const debug = createDebug('innovations:keys');
 
 /**
  * Digest of all data that a page shows: Astro renders the page again only when it changes, or when the code or the styles
@@ -60,13 +64,17 @@ const summaryKey = memoizeKeys<ArticleSummary>((article) => {
 /** An article's own page: its text, its comments and the articles that it links to. */
 export async function articleKey({ entry, summary }: Published): Promise<Key> {
   const { previous, next, related } = await getArticleSurroundings(entry.id);
-  return digestOf(
-    String(entry.digest),
-    await contextKey(),
-    await cloudKey(),
-    JSON.stringify([await getComments(entry.id), previous?.href, previous?.title, next?.href, next?.title]),
-    ...[summary, ...related].map(summaryKey),
-  );
+  const parts = {
+    text: String(entry.digest),
+    site: await contextKey(),
+    cloud: await cloudKey(),
+    comments: digestOf(JSON.stringify(await getComments(entry.id))),
+    neighbours: digestOf(JSON.stringify([previous?.href, previous?.title, next?.href, next?.title])),
+    related: digestOf(...related.map(summaryKey)),
+    summary: summaryKey(summary),
+  };
+  debug('%s %o', entry.id, parts);
+  return digestOf(...Object.values(parts));
 }
 
 /** A page of a list. */

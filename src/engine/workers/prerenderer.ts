@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import { createDebug } from 'obug';
 import type { PrerenderBundle } from './prerender-bundle.ts';
 import { openWorkers, type WorkerPool } from './worker-pool.ts';
+
+const debug = createDebug('innovations:pages');
 
 /** Pages to render from which workers give more than they cost, a second and their copy of the content. */
 const WORTH_WORKERS = 2000;
@@ -71,6 +74,7 @@ export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): 
     async render(request, options) {
       const { component } = options.routeData;
       rendered.all += 1;
+      debug('%s: its key, code or styles changed, or nothing of it was cached', request.url);
       if (!build.templates.test(component)) return own.render(request, options);
       openPool();
       while (isBusy && !pool?.hasRoom()) await new Promise<void>((resolve) => waiting.push(resolve));
