@@ -5,7 +5,7 @@ import { chromium } from 'playwright';
 
 export interface FoundBrowser {
   path: string;
-  /** Where it was found, for a message. */
+  /** Where it was found, for messages. */
   origin: string;
 }
 
@@ -34,7 +34,7 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): Found
   return isExecutable(own) ? { path: own, origin: 'Playwright' } : null;
 }
 
-/** Installs Chromium by Playwright, or by apt as root. */
+/** Installs Chromium with Playwright, or else with apt as root. Throws when both fail. */
 export function installBrowser(): FoundBrowser {
   console.log('No Chromium found: installing one (playwright install chromium).');
   run('npx', ['playwright', 'install', 'chromium']);

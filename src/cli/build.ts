@@ -10,18 +10,18 @@ import { fr } from '#lib/typography/fr.ts';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
 
 /**
- * `npm run build`: checks the content, makes the site aside, and serves it only when it is whole, in `dist` or in the
- * folder that `--outDir` names. Killed at any moment, or on a full disk, it leaves the site served before as it is, and
- * the next build needs no cleaning.
+ * `npm run build`: checks the content, builds the site in a staging folder, and publishes it once it is complete, to
+ * `dist` or to the folder given by `--outDir`. If it is killed, or if the disk is full, the site served before does not
+ * change, and the next build needs no cleaning.
  */
 const root = process.cwd();
 const { outDir } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } }).values;
 const served = resolve(outDir);
-/** Where the site is made before it is served, and where the next build finds it again. */
+/** The staging folder, which the next build reuses. */
 const staging = join(root, '.cache/build', basename(served));
 const cache = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro');
 
-/** A preview shows what is not finished: only what cannot be built stops it. */
+/** A preview may show unfinished articles, so only errors that prevent a build stop it. */
 function checkContent(): boolean {
   const rules = process.env['PREVIEW'] === '1' ? ['--regle=modèle'] : [];
   const check = join(import.meta.dirname, 'check.ts');
@@ -37,7 +37,7 @@ async function makeSite(): Promise<void> {
   await updateSearchIndex();
 }
 
-/** Makes the search index that the build has left for later: the published pages answer with the previous one. */
+/** Builds the search index if the build postponed it; until then, the published pages use the previous index. */
 async function updateSearchIndex(): Promise<void> {
   const folder = join(staging, SEARCH_FOLDER);
   try {
@@ -53,7 +53,7 @@ async function updateSearchIndex(): Promise<void> {
   }
 }
 
-/** Builds of one project, and builds that share a cache, wait for each other. */
+/** Builds of one project, and builds that share a cache, run one at a time. */
 async function lockBuild(): Promise<() => void> {
   let isTold = false;
   const tell = () => {
@@ -85,5 +85,5 @@ try {
   process.exitCode = 1;
 }
 
-// What a build that failed leaves open, as the server that Astro gives fonts by, would hold this process for ever.
+// A failed build may leave handles open, such as Astro's font server, that would keep the process alive.
 if (process.exitCode) process.exit();

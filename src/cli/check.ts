@@ -15,10 +15,10 @@ import { type CommandLine, UsageError } from './options.ts';
 import { runCommand } from './run-command.ts';
 
 /**
- * `npm run check [-- options] [names or paths]`: checks what editors wrote. `--aide` lists the options.
+ * `npm run check [-- options] [names or paths]`: checks the content. `--aide` lists the options.
  *
- * Drafts and scheduled articles are reported apart, and never fail. Exit code: 0 without errors, 1 with errors (or
- * warnings, with `--strict`), 2 when an option, a rule or an article does not exist.
+ * Problems of drafts and scheduled articles are reported apart, and never fail the check. Exit code: 0 without errors,
+ * 1 with errors (or warnings, with `--strict`), 2 when an option, a rule or an article does not exist.
  */
 const USAGE = 'npm run check -- [options] [nom d’article ou de page, ou chemin]…';
 const root = process.cwd();

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { staticSite } from '#server/static-site.ts';
 import { findBrowser } from './browser.ts';
 
-/** Takes the pictures of the editors' guide, from the catalogue of editorial components. */
+/** Takes the pictures of the editors' guide, from the page of the editorial components. */
 const SITE = '.cache/redaction';
 const PICTURES = 'content/guide';
 /** In CSS pixels; a picture has SCALE pixels for each. */

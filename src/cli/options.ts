@@ -10,7 +10,7 @@ interface OptionSpec {
   type: 'boolean' | 'string';
   multiple?: boolean;
   default?: string | boolean | string[];
-  /** What the help says about it. */
+  /** Its description in the help. */
   about: string;
   /** Its English name, for scripts. */
   english?: string;
@@ -21,7 +21,7 @@ type Values<Specs extends OptionSpecs> = ReturnType<
   typeof parseArgs<{ options: Specs; allowPositionals: true }>
 >['values'];
 
-/** What the command line gives: values by option, and the other arguments. */
+/** A parsed command line: the values of its options, and its other arguments. */
 export interface CommandLine<Specs extends OptionSpecs> {
   options: Values<Specs>;
   names: string[];

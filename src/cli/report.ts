@@ -16,8 +16,9 @@ import { buildSides, readSide } from '#cli/report/sides.ts';
 import { runCommand } from './run-command.ts';
 
 /**
- * `npm run report -- --base <Git reference or folder>`: what a proposed change changes for readers and for machines, in
- * `report.html`, `summary.md` and `report.json`. The summary is also added to the file that GITHUB_STEP_SUMMARY names.
+ * `npm run report -- --base <Git reference or folder>`: reports how a proposed change alters the site, for readers and
+ * for programs, in `report.html`, `summary.md` and `report.json`. The summary is also added to the file that
+ * GITHUB_STEP_SUMMARY names.
  *
  * Exit code: 0 when the report is written, 1 when the proposed version cannot be built, 2 for a wrong option.
  */
@@ -32,7 +33,7 @@ const OPTIONS = {
 } as const;
 
 const project = process.cwd();
-/** Both sides are published at this time. */
+/** Both sides are built as if published at this time. */
 const now = process.env['PUBLICATION_NOW'] ?? new Date().toISOString();
 mkdirSync(join(project, '.cache'), { recursive: true });
 const workshop = mkdtempSync(join(project, '.cache', 'report-'));

@@ -9,7 +9,7 @@ export interface Command<Specs extends OptionSpecs> {
 }
 
 /**
- * Runs a command: answers `--aide`, reads its options, and prints the errors meant for whoever runs it.
+ * Runs a command: answers `--aide`, reads its options, and prints expected errors without a stack trace.
  *
  * Exit code: the one that `main` returns; 1 for an expected error, 2 for a wrong option.
  */

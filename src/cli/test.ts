@@ -8,11 +8,11 @@ interface Step {
   command: string;
   tier: string;
   env?: Readonly<Record<string, string>>;
-  /** The step whose output this one reads: it is skipped when that one failed. */
+  /** The step whose output this one reads: this one is skipped when that one fails. */
   needs?: string;
 }
 
-/** The site under a base path, whose verdicts need no second place in the summary of a run. */
+/** The site under a base path. The summary of a run leaves out its verdicts. */
 const UNDER_BASE = {
   BASE_PATH: '/magazine/',
   SITE_FOLDER: '.cache/site-under-base',
@@ -20,8 +20,8 @@ const UNDER_BASE = {
 };
 
 /**
- * Every check of the project, in the order of their start: what others need first, then the longest.
- * `npm run test:quick` runs the tiers `static` and `units`; the workflows run one job a tier.
+ * Every check of the project, in starting order: first the steps that others need, then the longest.
+ * `npm run test:quick` runs the tiers `static` and `units`; each job of the workflows runs one tier.
  */
 const STEPS: readonly Step[] = [
   { tier: 'build', name: 'build', command: 'node src/cli/build.ts' },
@@ -48,7 +48,7 @@ const STEPS: readonly Step[] = [
     command: 'node src/cli/gates.ts html links weight',
     needs: 'build',
   },
-  // Copies use the pictures that the build has drawn.
+  // Copies reuse the pictures that the build drew.
   { tier: 'copies', name: 'tests of copies', command: 'vitest run --project copies', needs: 'build' },
   { tier: 'browser', name: 'browser tests', command: 'playwright test', needs: 'build' },
   {
@@ -78,7 +78,7 @@ const STEPS: readonly Step[] = [
 
 /** Steps that run at the same time. */
 const LANES = 2;
-/** Lines of a failed step that are printed again at the end, which is what a truncated log keeps. */
+/** How many lines of a failed step are printed again at the end: a truncated log preserves only its end. */
 const LINES_REPEATED = 60;
 
 const chosen = process.argv.slice(2);
@@ -116,7 +116,7 @@ async function start(step: Step): Promise<boolean> {
   return false;
 }
 
-/** Runs a step, and prints its whole output when it ends: steps that run together would mix their lines. */
+/** Runs a step, and prints its whole output when it ends: the lines of parallel steps would mix. */
 function run(step: Step): Promise<boolean> {
   console.log(`… ${step.name}`);
   const started = performance.now();

@@ -1,13 +1,13 @@
 import { enableCompileCache } from 'node:module';
 
 /**
- * Builds the site of the folder that the process is in.
+ * Builds the site of the current folder.
  *
- * @param outDir the folder that it is written in
+ * @param outDir the output folder
  * @param logLevel with `info`, Astro logs a line for each page
  */
 export async function buildSite(outDir: string, logLevel: 'info' | 'warn' = 'warn'): Promise<void> {
-  // As the command `astro` does, whose modules take half a second to compile.
+  // As the command `astro` does: its modules take half a second to compile.
   enableCompileCache();
   const { build } = await import('astro');
   await build({ outDir, logLevel });

@@ -1,15 +1,15 @@
 import { inertText } from '#lib/html/inert-text.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** The system's names for a disk that takes no more: Rolldown tells of what a plugin met by its words alone. */
+/** System error codes of a full disk. Rolldown reports the errors of plugins by their messages alone. */
 const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];
 const FULL_IN_WORDS = new RegExp(`\\b(?:${FULL.join('|')}):`, 'u');
-/** The same by their numbers on Linux and macOS, which is how tools written in Rust (Rolldown) say them. */
+/** The same errors as tools written in Rust (Rolldown) report them: by their numbers on Linux and macOS. */
 const FULL_IN_RUST = /\(os error (?:27|28|69|122)\)/u;
-/** Of the tools themselves, and of no use to editors. */
+/** Backtraces of the tools, which do not help editors. */
 const BACKTRACE = /\n\s*Stack backtrace:\s*\n[\s\S]*$|\n\s+at .*(?=\n|$)/gu;
 
-/** Why a build stopped, with the remedy when the disk is full. */
+/** Explains why a build failed, with the remedy if the disk is full. */
 export function explainFailure(error: unknown): string {
   const causes = [...causesOf(error)];
   const isFull = causes.some(
@@ -25,7 +25,7 @@ export function explainFailure(error: unknown): string {
   return inertText([...(words.length > 0 ? words : [String(error)]), ...remedies].join('\n'));
 }
 
-/** An error, and those that it tells as its causes or gathers: pictures that cannot be drawn come together. */
+/** Yields an error, its causes and the errors it aggregates: pictures that cannot be drawn are reported together. */
 function* causesOf(error: unknown): Iterable<Error> {
   if (!(error instanceof Error)) return;
   yield error;

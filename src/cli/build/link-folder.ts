@@ -3,27 +3,27 @@ import { copyFile, link, open, readFile, readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path';
 import pMap from 'p-map';
 
-/** What a new folder is made of. */
+/** The file counts of a linked folder. */
 export interface LinkedFolder {
-  /** Files that are those of the folder before. */
+  /** Files shared with the previous folder. */
   kept: number;
-  /** Files that are new, or other than they were. */
+  /** Files that are new or changed. */
   written: number;
 }
 
 const AT_ONCE = 16;
 
-/** A web server, which is another user, may read what is published, whatever the umask of who builds. */
+/** The web server, which is another user, can read published files, whatever the umask of the build. */
 export const FOLDER_MODE = 0o755;
 const FILE_MODE = 0o644;
 
 /**
- * Makes a folder that holds what another one holds: a file that was the same before is a hard link to that one, with
- * its date, and the others are copies, written through to the disk. Everybody may read them.
+ * Makes a folder with the content of another one. Files that are the same as in the previous folder are hard links to
+ * it, and keep their dates; the others are copies, synced to the disk. Everybody can read them.
  *
- * @param folder the one to make; nothing may be there
- * @param source whose files are copied, never linked
- * @param before the folder whose files may be shared, if any
+ * @param folder the folder to make; it must not exist
+ * @param source the folder to copy; its files are never linked
+ * @param before the previous folder, whose files may be shared, if any
  */
 export async function linkFolder(
   folder: string,
@@ -36,7 +36,7 @@ export async function linkFolder(
     path: relative(source, join(entry.parentPath, entry.name)),
   }));
   const folders = entries.filter(({ isFile }) => !isFile).map(({ path }) => join(folder, path));
-  // A folder comes before those in it.
+  // Sorting puts a folder before those inside it.
   for (const path of folders.sort()) makeFolder(path);
   const files = entries.filter(({ isFile }) => isFile);
   const shared = await pMap(
@@ -62,7 +62,7 @@ function makeFolder(path: string): void {
   chmodSync(path, FOLDER_MODE);
 }
 
-/** Waits until a file or a folder is on the disk, should the current fail. */
+/** Waits until a file or a folder is on the disk, to survive a power cut. */
 export async function syncPath(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -78,7 +78,7 @@ async function isSame(one: string, other: string): Promise<boolean> {
   return (await readFile(one)).equals(await readFile(other));
 }
 
-/** Whether the system could give a file a second name: some know no hard links, or only so many. */
+/** Makes a hard link. Returns `false` if the file system has none, or no more for this file. */
 function isLinked(from: string, to: string): Promise<boolean> {
   return link(from, to).then(
     () => true,

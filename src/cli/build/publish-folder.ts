@@ -5,20 +5,20 @@ import { fr } from '#lib/typography/fr.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { FOLDER_MODE, linkFolder, type LinkedFolder, syncPath } from './link-folder.ts';
 
-/** Longer numbers are nobody's that counts from one. */
+/** The build counts from one: it never makes a longer number. */
 const NUMBER = /^[1-9]\d{0,14}$/u;
 
-/** « dist » is a link to a numbered folder of « .dist », beside it. */
+/** The shelf: `dist` is a link to one of the numbered folders of `.dist`, beside it. */
 const shelfOf = (served: string) => join(dirname(served), `.${basename(served)}`);
 
 /**
- * Serves a finished site in place of another one, at once. The next number of the shelf is filled, then the link is
- * moved by one rename: at any moment what is served is one whole site. The one before stays until the next build.
- * Publications to one place wait for each other.
+ * Publishes a finished site at once. The next numbered folder of the shelf is filled, then one rename replaces the
+ * link: at any moment, one whole site is served. The previous site stays until the next build. Publications to one
+ * place run one at a time.
  *
- * @param finished the folder of a whole site, left as it is and sharing no file with what is served: builds write over
- *   their own
- * @param served where it is served
+ * @param finished the folder of a complete site; it is not changed, and shares no file with the served site, because
+ *   builds overwrite their output
+ * @param served the path that it is served from
  */
 export function publishFolder(finished: string, served: string): Promise<LinkedFolder> {
   return alone(served, async () => {
@@ -46,17 +46,16 @@ export function publishFolder(finished: string, served: string): Promise<LinkedF
 }
 
 /**
- * Takes up what is served where another process left it: removes what it was filling, makes the folder that a host or
- * an older version left into the link of a shelf, and leads a link that was lost, or that leads to nothing, to the last
- * whole site.
+ * Repairs the place that the site is served from: removes the partial folders of killed processes, moves the plain
+ * folder of a host or of an older version to the shelf, and points a lost or broken link to the last whole site.
  *
- * @throws when the place, or its shelf, is somebody else's
+ * @throws when the build did not make what is at this place or at its shelf
  */
 export function mendPlace(served: string): Promise<void> {
   return alone(served, () => mend(served));
 }
 
-/** Runs while no other process works on the place. The lock stands beside it, as two of the same name may be served. */
+/** Runs while no other process works on this place. The lock is beside the place: two places may have the same name. */
 async function alone<Result>(served: string, work: () => Promise<Result>): Promise<Result> {
   const release = await lockFile(`${shelfOf(served)}.lock`);
   try {
@@ -80,7 +79,7 @@ async function mend(served: string): Promise<void> {
   await keepOnly(served, numbers);
 }
 
-/** A shelf that others can read: the umask of a server may forbid it. */
+/** Creates the shelf, and lets others read it, which the umask of a server may forbid. */
 async function openShelf(shelf: string): Promise<void> {
   const there = lstatSync(shelf, { throwIfNoEntry: false });
   if (there && !statSync(shelf, { throwIfNoEntry: false })?.isDirectory()) throw notOurs(shelf);
@@ -88,7 +87,7 @@ async function openShelf(shelf: string): Promise<void> {
   if ((statSync(shelf).mode & FOLDER_MODE) !== FOLDER_MODE) chmodSync(shelf, FOLDER_MODE);
 }
 
-/** Makes a folder that is served the first of the shelf; a folder of something else is left alone. */
+/** Moves a served plain folder to the shelf. Throws when it contains something other than a site. */
 async function takeFolder(served: string, number: number): Promise<void> {
   const names = await readdir(served);
   if (names.length > 0 && !names.includes('index.html')) throw notOurs(served);
@@ -107,7 +106,7 @@ const notOurs = (path: string) =>
     fr`${path} n’a pas été créé par la construction : déplacez-le, ou choisissez un autre dossier avec ${'--outDir'}`,
   );
 
-/** The number that the link leads to, whether it is there or not, when the link is one to the shelf. */
+/** The number of the folder that the link points to, even if it is missing; `null` if it is no link to the shelf. */
 function numberServed(served: string): number | null {
   if (!lstatSync(served, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
   const target = resolve(dirname(served), readlinkSync(served));
@@ -139,7 +138,7 @@ async function numbersIn(shelf: string): Promise<number[]> {
     .map(({ name }) => Number(name));
 }
 
-/** Removes all but these, and what the link leads to at this moment. */
+/** Removes everything from the shelf except these folders and the one that the link points to. */
 async function keepOnly(served: string, numbers: readonly number[]): Promise<void> {
   const shelf = shelfOf(served);
   const kept = [numberServed(served), ...numbers].map(String);

@@ -7,8 +7,8 @@ import type { Finding } from '#content/checks/run-rules.ts';
 import { type SourceFile, sourceOf } from '#content/checks/project/source-file.ts';
 
 /**
- * Writes the safe fixes into the files, each file whole or not at all. A file that is not UTF-8, or whose
- * marks would no longer read the same, is left as it is.
+ * Writes the safe fixes to the files, each file whole or not at all. A file does not change when it is not UTF-8, or
+ * when the fixes would change its fields or its markup.
  *
  * @returns how many fixes were written
  */
@@ -27,7 +27,7 @@ export function applyFixes({ root, documents }: Project, problems: readonly Find
   return written;
 }
 
-/** By place; of two that change the same signs, the first alone: the next run finds the other. */
+/** Sorts fixes by place. Of two that change the same characters, it keeps the first: the next round finds the other. */
 function inOrder(fixes: readonly Fix[]): Fix[] {
   const kept: Fix[] = [];
   for (const fix of [...fixes].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -37,7 +37,7 @@ function inOrder(fixes: readonly Fix[]): Fix[] {
   return kept;
 }
 
-/** The file's own text with the fixes in it: its byte order mark and its line endings stay. */
+/** Applies the fixes to the file's own text, and preserves its byte order mark and its line endings. */
 function fixedText({ written }: SourceFile, fixes: readonly Fix[]): string {
   const pieces = [...written.matchAll(/\r\n?|[^]\p{M}*/gu)].map(([piece]) => piece);
   const places: number[] = [];
@@ -57,12 +57,12 @@ function fixedText({ written }: SourceFile, fixes: readonly Fix[]): string {
   return result + written.slice(from);
 }
 
-/** A line ending counts for one character, however it is written; so does a letter with its accents apart. */
+/** A line ending counts as one character, however it is written; so does a letter with combining accents. */
 function widthOf(piece: string): number {
   return piece.startsWith('\r') ? 1 : piece.normalize('NFC').length;
 }
 
-/** Whether two versions have the same fields and the same marks, whatever their words. */
+/** Whether two versions have the same fields and the same markup, whatever their words. */
 function readsTheSame(before: ContentDocument, after: ContentDocument): boolean {
   const shape = ({ fields, tree }: ContentDocument) =>
     JSON.stringify([fields.faults.length, fieldNames(fields.data), tree && shapeOf(tree)]);

@@ -5,15 +5,17 @@ import { type Finding, type Findings, countBySeverity } from '#content/checks/ru
 import { fr, nonBreakingSpaces } from '#lib/typography/fr.ts';
 
 export interface ReportOptions {
-  /** Whether notes are read out rather than counted. */
+  /** Whether notes are printed one by one rather than counted. */
   eachNote: boolean;
   /** How many fixes were written. */
   written: number;
-  /** What was found in other files than those asked about; `null` when all were. */
+  /** Problems of files that were not chosen; `null` when all files were. */
   elsewhere?: readonly Finding[] | null;
 }
 
-/** What a terminal shows: each file, its problems in order, then how many, and what did not run. */
+/**
+ * Formats the report for a terminal: each file with its problems in order, the counts, and the rules that did not run.
+ */
 export function formatReport(
   { problems, skipped }: Findings,
   { eachNote, written, elsewhere = null }: ReportOptions,
@@ -59,11 +61,11 @@ function formatProblem({ line, column, severity, rule, message, remedy }: Findin
 }
 
 /**
- * What programs read. This shape is stable: a change of it changes `version`.
+ * Formats the report for programs. This format is stable: a change of it changes `version`.
  *
  * `{ version, errors, warnings, notes, problems: [{ rule, severity, file, line, column, message, remedy,
- * fixable, waiting }], skipped: [{ rule, reason }] }`, lines and columns from 1, columns in UTF-16 units; `waiting` is
- * what drafts and articles to come are told, and stops nothing.
+ * fixable, waiting }], skipped: [{ rule, reason }] }`. Lines and columns count from 1, columns in UTF-16 units.
+ * `waiting` marks problems of drafts and scheduled articles, which stop nothing.
  */
 export function formatJson({ problems, skipped }: Findings): string {
   const { erreur, avertissement, note } = countBySeverity(problems);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { inFrench } from '#cli/options.ts';
 
-/** How the command is used. It is to be typed as it stands, so it is not among the typeset strings. */
+/** The usage of the command. Its options must be typed as shown, so it is not among the typeset strings. */
 export const USAGE = `Utilisation :
   npm run comments                                     lire et décider, pas à pas
   npm run comments -- liste [--json]                   lister ce qui est en attente

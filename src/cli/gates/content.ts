@@ -16,7 +16,7 @@ export const gate: Gate = {
     const problems = found.problems.filter(({ isWaiting }) => !isWaiting);
     const errors = problems.filter(({ severity }) => severity === 'erreur');
     const warnings = problems.filter(({ severity }) => severity === 'avertissement');
-    // A rule over its budget shows all it found.
+    // A rule over its budget reports all its problems.
     const overrun = Object.entries(Object.groupBy(warnings, ({ rule }) => rule)).flatMap(
       ([rule, found = []]) => (found.length > (content.warnings[rule] ?? 0) ? found : []),
     );

@@ -10,7 +10,7 @@ import type { Gate, GateFault } from './gate.ts';
 const TIMED = 'performance';
 
 interface Run {
-  /** In hundredths, by category. */
+  /** From 0 to 100, by category. */
   scores: Readonly<Record<string, number>>;
   /** Failed audits that count in the score, by category. */
   failed: Readonly<Record<string, string[]>>;

@@ -13,7 +13,7 @@ const weight = z.strictObject({
   requests: count,
 });
 
-/** The budgets of every gate, as quality.json writes them. Weights are in kilobytes, scores in hundredths. */
+/** The format of quality.json: the budgets of every gate. Weights are in kilobytes, scores from 0 to 100. */
 const qualitySchema = z.strictObject({
   /** Allowed warnings of editorial rules, by rule; none for a rule that is not listed. */
   content: z.strictObject({ errors: count, warnings: z.record(z.string(), count) }),
@@ -24,7 +24,7 @@ const qualitySchema = z.strictObject({
   accessibility: z.strictObject({ findings: count }),
   /** Cumulative layout shift of any template. */
   stability: z.strictObject({ layoutShift: z.number().min(0) }),
-  /** By template, completed by the default. */
+  /** By template; the default completes each. */
   weight: z.object({ default: weight }).catchall(weight.partial()),
   lighthouse: z.strictObject({
     pages: z.array(z.string().startsWith('/')).min(1),

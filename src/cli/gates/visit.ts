@@ -9,7 +9,7 @@ import { fr } from '#lib/typography/fr.ts';
 
 type Scheme = 'clair' | 'sombre';
 
-/** What a browser saw of a page, in one colour scheme and at one width. */
+/** The findings of a browser on a page, in one colour scheme and at one width. */
 export interface Visit {
   page: BuiltPage;
   scheme: Scheme;

@@ -8,7 +8,7 @@ import type { Quality, WeightBudget } from './quality.ts';
 
 const KILOBYTE = 1000;
 
-/** How each part is named, and the remedy when it is over its budget. */
+/** The name of each part, and the remedy when it exceeds its budget. */
 const PARTS: Readonly<Record<keyof WeightBudget, { name: string; unit: string; remedy: string }>> = {
   page: {
     name: 'HTML, styles et scripts',

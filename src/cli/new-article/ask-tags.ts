@@ -9,7 +9,7 @@ import { nearTags, searchTags } from './tags.ts';
 const NEW = '\u0000new';
 const AGAIN = '\u0000again';
 
-/** Asks for tags, one search at a time, beginning with those of the options. */
+/** Asks for tags, one search at a time. The unknown tags of the options come first. */
 export async function askTags(
   given: Given,
   library: Library,

@@ -7,7 +7,7 @@ import { type CoverFile, readCover } from './cover.ts';
 import { type Answers, type CoverText, faultOf, type Given, rules } from './given.ts';
 import { freeSlug, type Library } from './library.ts';
 
-/** Asks for what the options did not give. @throws Cancelled */
+/** Asks for the answers that the options did not give. @throws Cancelled */
 export async function askRest(given: Given, library: Library, asker: Asker): Promise<Answers> {
   const { answers } = given;
   const questions = strings.newArticle.ask;

@@ -59,7 +59,7 @@ interface NewArticle {
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** The text of index.mdx: each field below its description in the model, then the place of the text. */
+/** The text of index.mdx: each field below its description in the model, then a placeholder for the text. */
 export function composeArticle({ draft, ...fields }: NewArticle): string {
   const values: Readonly<Record<string, unknown>> = draft ? { ...fields, draft } : fields;
   const shape: Shape = articleFileSchema.shape;

@@ -8,7 +8,7 @@ import { findTag, freeSlug, type Library, type NamedFile } from './library.ts';
 import type { OptionName, Options } from './options.ts';
 import { nearTags } from './tags.ts';
 
-/** What is needed to write a new article. */
+/** All that a new article is written from. */
 export interface Answers {
   title: string;
   slug: string;
@@ -24,7 +24,7 @@ export interface Answers {
   draft: boolean;
 }
 
-/** What the options give, each checked on its own. */
+/** The answers that the options give, each checked on its own. */
 export interface Given {
   answers: { [Name in keyof Omit<Answers, 'cover'>]?: Answers[Name] };
   coverFile: CoverFile | null;
@@ -111,7 +111,7 @@ function set<Values extends object, Name extends keyof Values>(
   if (value !== undefined) values[name] = value;
 }
 
-/** The slug is the one given, or that of the title. */
+/** Reads the slug from its option, or else makes it from the title. */
 function readSlug(written: string | undefined, library: Library, { answers, faults }: Given): void {
   if (written !== undefined && !isSlug(written)) {
     faults.push(strings.newArticle.wrong('adresse', strings.newArticle.noAddress));
@@ -157,7 +157,7 @@ function readTags(options: Options, library: Library, given: Given): void {
   answers.newTags = newTags;
 }
 
-/** What is wrong with the name of a new tag, which also gives its slug; `null` when nothing is. */
+/** The problem of a new tag's name, which also gives its slug; `null` when there is none. */
 export function newTagFault(name: string): string | null {
   return faultOf(rules.tag, name) ?? (slugify(name) === '' ? strings.newArticle.noTagSlug : null);
 }
@@ -176,7 +176,7 @@ const REQUIRED_WITH_COVER = [
   ['credit', 'credit', 'Le crédit de la couverture'],
 ] as const satisfies readonly (readonly [CoverText, OptionName, string])[];
 
-/** Completes the answers without asking; returns in French all that is wrong or missing, if anything is. */
+/** Completes the answers without asking. Returns the problems, in French, if anything is wrong or missing. */
 export function completeAnswers(
   given: Given,
   options: ReadonlySet<string>,

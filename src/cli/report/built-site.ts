@@ -12,11 +12,11 @@ export interface BuiltSite {
   /** `https://a.example`; empty when the front page has no canonical address. */
   origin: string;
   pages: BuiltPage[];
-  /** Writes each asset address of a text as `name#digest`. */
+  /** Replaces each asset address in a text by `name#digest`. */
   fingerprint(text: string): string;
 }
 
-/** What every build generates anew: scope attributes, font names, hashes of the CSP. */
+/** Parts that differ from build to build: scope attributes, font names, hashes of the CSP. */
 const BUILD_NOISE: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/\s?\bdata-astro-[\w-]+(?:="[^"]*")?/gu, ''],
   [/\[data-astro-[\w-]+(?:=[^\]]*)?\]/gu, ''],
@@ -34,7 +34,7 @@ const TEXT = /\.(?:css|m?js|svg|webmanifest)$/u;
 /** Relative imports in bundled modules. */
 const IMPORT = /(["'`])(\.{1,2}\/[^"'`\s]+?\.m?js)\1/gu;
 
-/** A page or a style sheet without what every build generates anew. */
+/** Removes the parts of a page or a style sheet that differ from build to build. */
 export function withoutBuildNoise(text: string): string {
   return BUILD_NOISE.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
 }
@@ -61,7 +61,7 @@ function createFingerprint(root: string, base: string, origin: string): BuiltSit
     const path = address.startsWith(origin) ? address.slice(origin.length) : address;
     const known = digests.get(path);
     if (known !== undefined) return known;
-    // Modules may import one another in a circle.
+    // Modules may import each other in a cycle.
     digests.set(path, 'cycle');
     const digest = digestFile(path);
     digests.set(path, digest);

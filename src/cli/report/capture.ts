@@ -8,7 +8,7 @@ export const SCREENS = {
 } as const;
 export type Screen = keyof typeof SCREENS;
 
-/** Screenshots are cropped at this height. */
+/** In pixels: screenshots are cropped at this height. */
 const MAX_HEIGHT = 9000;
 
 export interface Capture {

@@ -16,7 +16,7 @@ export interface FileChange {
   records: { name: string; state: ChangeState }[];
 }
 
-/** What a feed, a sitemap or an index lists: the text of each record by its name. */
+/** The records of a feed, a sitemap or an index: the text of each by its name. */
 type Records = ReadonlyMap<string, string>;
 
 /** Pages and their assets are compared elsewhere, the search index by its manifest. */
@@ -58,7 +58,7 @@ function compareRecords(before: Records, after: Records): FileChange['records'] 
   });
 }
 
-/** Empty for a file that has no records, or cannot be parsed: it is then reported as a whole. */
+/** Returns no records for a file that has none or cannot be parsed: it is then reported as a whole. */
 function readRecords(file: string, content: Buffer): Records {
   const text = content.toString();
   try {

@@ -35,7 +35,7 @@ function compareBoth(before: BuiltSite, old: BuiltPage, after: BuiltSite, curren
   if (htmlBefore === htmlAfter) return [];
   const facts = readPage(htmlAfter, after.origin);
   const found = diffPages(readPage(htmlBefore, before.origin), facts);
-  // No change is left out, even one that no part of the comparison can name.
+  // Every change is reported, even one that no part of the comparison can name.
   const unnamed: Difference = { kind: 'markup', label: 'source', before: null, after: null };
   const differences = found.length > 0 ? found : [unnamed];
   return [
@@ -60,7 +60,7 @@ function readHtml({ root }: BuiltSite, { file }: BuiltPage): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
-/** `null` for a page that names a missing file, which the gate of links reports. */
+/** `null` for a page that refers to a missing file, which the `links` gate reports. */
 function weigh({ root, base }: BuiltSite, page: BuiltPage): Weight | null {
   if (page.template === 'redirection') return null;
   try {

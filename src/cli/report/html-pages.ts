@@ -30,7 +30,7 @@ export function pageList({ own, views }: Comparison): Html[] {
   ];
 }
 
-/** Pages as they will be, when there is nothing to compare them with. */
+/** Pages of the proposed version, when there is nothing to compare them with. */
 export function viewList(views: readonly PageView[]): Html[] {
   return views.map(
     (view) =>

@@ -13,7 +13,7 @@ import { PARTS } from './weight-moves.ts';
 const text = strings.report;
 /** Control and formatting characters, which could hide text or reverse its direction. */
 const CONTROL_CHARACTERS = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
-/** How many entries of a feed or an index are named. */
+/** How many entries of a feed or an index are listed. */
 const MAX_RECORDS = 30;
 
 /** The report as one HTML file, without scripts or requests. */

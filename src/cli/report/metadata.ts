@@ -4,7 +4,7 @@ export type Metadata = ReadonlyMap<string, string>;
 /**
  * Reads title, meta elements, canonical and alternate links, and JSON-LD.
  *
- * @param plain removes the digests that asset addresses carry
+ * @param plain removes the digests from asset addresses
  */
 export function readMetadata(document: Document, plain: (text: string) => string): Metadata {
   const fields = new Map<string, string>();

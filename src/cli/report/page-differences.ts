@@ -55,7 +55,7 @@ interface Hunk {
   added: string[];
 }
 
-/** A hunk that removes as many lines as it adds is read as so many rewritten lines. */
+/** When a hunk removes as many lines as it adds, each pair is one rewritten line. */
 function diffLines(kind: Kind, before: string[], after: string[]): Difference[] {
   return hunks(before, after).flatMap(({ removed, added }) =>
     removed.length === added.length
@@ -64,7 +64,7 @@ function diffLines(kind: Kind, before: string[], after: string[]): Difference[] 
   );
 }
 
-/** One difference for all hunks: what changed for one reason stays together. */
+/** Returns one difference for all hunks, which often have one cause. */
 function diffWhole(kind: Kind, before: string[], after: string[]): Difference[] {
   const all = hunks(before, after);
   if (all.length === 0) return [];
@@ -118,7 +118,7 @@ function diffPictures(before: string[], after: string[]): Difference[] {
   );
 }
 
-/** What is in one list alone, grouped by key, in the order of keys. */
+/** The items that are in one list only, grouped by key, in the order of the keys. */
 function diffGroups(before: string[], after: string[], keyOf: (item: string) => string) {
   const [removed, added] = [
     before.filter((item) => !after.includes(item)),

@@ -37,7 +37,7 @@ const FETCHED =
  * Reads the parts of a page.
  *
  * @param html as `normalizePage` returns it
- * @param origin of the site, which links of its own may carry
+ * @param origin of the site; its own links may begin with it
  */
 export function readPage(html: string, origin: string): PageFacts {
   const { document } = parseHTML(html);
@@ -77,7 +77,7 @@ export function readPage(html: string, origin: string): PageFacts {
   };
 }
 
-/** The HTML of a page, without what varies from build to build: equal pages need no further comparison. */
+/** The HTML of a page, without the parts that differ from build to build: equal pages need no further comparison. */
 export function normalizePage(html: string, { fingerprint }: BuiltSite): string {
   return fingerprint(withoutBuildNoise(html)).replace(/\bdata:image\/[^"')\s]+/gu, 'data:image');
 }

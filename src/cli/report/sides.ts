@@ -53,7 +53,7 @@ export async function buildSides(
   const isWarm = linkPictures(pictureCache(context.project), join(context.workshop, 'head-cache')) > 0;
   if (isWarm && availableParallelism() > 1)
     return Promise.all([buildSide(base, 'base', context), buildSide(head, 'head', context)]);
-  // The base then reuses the pictures of the head.
+  // The base then reuses the pictures that the head drew.
   const headResult = await buildSide(head, 'head', context);
   return [await buildSide(base, 'base', context), headResult];
 }

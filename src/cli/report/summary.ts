@@ -9,12 +9,12 @@ import { PARTS, type WeightMove } from './weight-moves.ts';
 const text = strings.report;
 /** The site name at the end of every title. */
 const SITE_NAME = / · [^·]*$/u;
-/** How many titles or shared changes a summary names. */
+/** How many titles or shared changes a summary lists. */
 const MAX_NAMED = 4;
-/** Smaller changes of weight are left out, in bytes. */
+/** In bytes: smaller changes of weight are left out. */
 const MIN_MOVE = 50;
 
-/** What changes for readers, in sentences, the most important first. */
+/** Summarizes the changes for readers in sentences, the most important first. */
 export function summarize(comparison: Comparison): string[] {
   const { pages, files, failure, base } = comparison;
   if (failure !== null) return [text.baseFailed(base)];

@@ -2,7 +2,7 @@ import type { Template } from '#routes.ts';
 import type { Weight } from '#cli/built-site/weights.ts';
 import type { PageChange } from './compare-pages.ts';
 
-/** How the weight of the pages of a template changes. */
+/** The change in weight of a template's pages. */
 export interface WeightMove {
   template: Template;
   /** How many of its pages changed in weight. */

@@ -1,6 +1,6 @@
 import type { LockedPackage } from './lock.ts';
 
-/** Permissive licences: they ask for a notice at most. */
+/** Permissive licences: at most, they require a notice. */
 const ALLOWED: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
