@@ -3,7 +3,10 @@ import { COMPRESSED_ENDS } from '#integrations/compressed-files.ts';
 import { isVariantPath } from '#lib/pictures.ts';
 import { CARD_FOLDER } from '#model/social-card.ts';
 
-/** The engine, for this site. Without this file, `src/engine` and their two lines in astro.config.mjs, builds are plain. */
+/**
+ * The engine's options for this site. For plain builds, remove this file, `src/engine` and their two lines in
+ * astro.config.mjs.
+ */
 export const fastBuild = engine({
   articles: './content/articles',
   templates: /^src\/pages\/(?:articles|rubriques|etiquettes|archives|auteurs)\/\[/u,

@@ -4,11 +4,12 @@ import type { AstroConfig, AstroUserConfig } from 'astro';
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
 /**
- * Has the bundle, and the development server, read the data store of the content from its file. Astro writes it into
- * the code: with ten thousand articles, seven megabytes that Vite transforms again at each save.
+ * Makes the bundle and the development server read the content's data store from its file. Astro inlines it in the
+ * code: with ten thousand articles, Vite would transform seven megabytes again at each save.
  *
- * Written for Astro 7.3 (content/consts.js): the virtual module that holds the data, and the files that it is made of.
- * If the module has another name, Astro's own is used: slower, no less right. Publicly: without this plugin.
+ * Written for Astro 7.3 (content/consts.js): it relies on the name of the virtual module that contains the data, and on
+ * the paths of the data files. If the module is renamed, Astro's own is used: slower, but correct. Public
+ * alternative: no plugin.
  */
 export function externalDataStore(
   command: 'dev' | 'build',

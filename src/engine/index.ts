@@ -6,20 +6,22 @@ import { openOutput, type ReusedFiles, type ReusedOutput } from './reused-output
 import { findPrerenderBundle, type PrerenderBundle } from './workers/prerender-bundle.ts';
 import { prerenderOnWorkers } from './workers/prerenderer.ts';
 
-/** Articles from which a build is fast by default: with fewer, a plain one takes seconds. `BUILD` forces either. */
+/**
+ * From this many articles, builds are fast by default: with fewer, a plain build takes seconds. `BUILD` overrides it.
+ */
 const FAST_FROM = 1000;
 
 export interface EngineOptions extends ReusedFiles {
-  /** The folder that holds a folder for each article, from the project's root. */
+  /** The folder with one subfolder for each article, relative to the project's root. */
   articles: string;
-  /** Source files of the pages that workers may render: they show no content and no image that Astro knows of. */
+  /** Source files of the pages that workers may render: Astro must track no content entry and no image of theirs. */
   templates: RegExp;
 }
 
 /**
- * Makes builds of large magazines fast: a build leaves unchanged pages where the last one wrote them, and renders the
- * others on several threads. Without this integration the site is the same, byte for byte. It comes last, to record
- * what the others write.
+ * Makes builds of large magazines fast: it skips the unchanged pages of the last build, and renders the others on
+ * several threads. Without this integration the site is the same, byte for byte. It must come last, because it records
+ * the files that the other integrations write.
  */
 export function engine({ articles, templates, ...reused }: EngineOptions): AstroIntegration {
   let isFast = false;
@@ -33,7 +35,7 @@ export function engine({ articles, templates, ...reused }: EngineOptions): Astro
         count = readdirSync(new URL(articles, config.root)).length;
         const isLarge = count >= FAST_FROM;
         isFast = command === 'build' && isFastBuild(isLarge);
-        // Nothing verifies Astro's cache for a plain build, which does without.
+        // Plain builds do not verify Astro's cache, so they start without one.
         if (command === 'build' && !isFast) rmSync(config.cacheDir, { recursive: true, force: true });
         if (isFast || (command === 'dev' && isLarge))
           updateConfig({

@@ -6,19 +6,21 @@ import { digestOf } from '#storage/digest.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { filesBelow } from '#storage/files-below.ts';
 
-/** Files of the last build that one may leave in place, besides its pages. */
+/** Files of the last build, besides its pages, that a build may leave in place. */
 export interface ReusedFiles {
-  /** Whether a path in the output is that of a file which an integration brings up to date. */
+  /** Whether an integration keeps the file at this path of the output up to date. */
   isManaged: (path: string) => boolean;
-  /** Ends of the files that stand beside a page, such as its compressed copy. */
+  /** Suffixes of the files beside a page, such as its compressed copies. */
   siblings: readonly string[];
 }
 
-/** What a build that ended left. None exists during a build: after one that was killed, nothing is reused. */
+/**
+ * The files of a finished build. A build removes the last manifest at its start: if it is killed, nothing is reused.
+ */
 interface Manifest {
-  /** Identifies the output folder and what is reused of it. */
+  /** Identifies the output folder and the suffixes beside pages. */
   output: string;
-  /** The size and time of each file that the next build may leave in place. */
+  /** The stamp of each file that the next build may leave in place. */
   files: Record<string, string>;
   /** The digest of each file of Astro's cache. */
   cache: Record<string, string>;
@@ -28,17 +30,17 @@ const MANIFEST = 'output.manifest';
 
 /** The output folder of a fast build. */
 export interface ReusedOutput {
-  /** Whether nothing of the last build is left. */
+  /** Whether the folder was emptied, so that nothing of the last build is reused. */
   isEmpty: boolean;
-  /** Says which pages this build has, rendered or not; those of the last build that are not among them are removed. */
+  /** Sets the pages of this build, rendered or skipped, and removes the other pages of the last build. */
   setPages(pages: readonly URL[]): void;
   /** Records what the next build may reuse. */
   record(): void;
 }
 
 /**
- * Opens the output folder of a fast build. Files that are not, by size and time, as the last build left them are
- * removed. After a build that did not end, or when Astro's cache is not as it was left, everything is.
+ * Opens the output folder of a fast build. It removes the files whose size or time has changed since the last build. It
+ * empties the folder and Astro's cache if the last build did not finish, or if the cache has changed since.
  *
  * @param folder the output folder
  * @param cache Astro's cache folder
@@ -65,7 +67,7 @@ export function openOutput(
       const kept = new Set(recorded);
       for (const [path, stamp] of Object.entries(files ?? {})) {
         const isStale = !kept.has(path) && !isManaged(path);
-        // Another file may have taken its place, from public/.
+        // A file of public/ may have taken its place.
         if (isStale && stampOfFile(join(folder, path)) === stamp) removeFile(folder, path);
       }
     },
@@ -81,7 +83,7 @@ export function openOutput(
   };
 }
 
-/** Reads what the last build left of this output, and removes its manifest; `null` when nothing can be reused. */
+/** Reads the reusable files of the last build, and removes its manifest; `null` when nothing can be reused. */
 function takeFiles(cache: string, output: string): Manifest['files'] | null {
   const path = join(cache, MANIFEST);
   const bytes = readChecksummed(path);
@@ -97,22 +99,22 @@ function digestsOf(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, digestOf(readFileSync(join(folder, path)))]));
 }
 
-/** Removes a file, and the folders that it leaves empty. */
+/** Removes a file, and the folders that this leaves empty. */
 function removeFile(root: string, path: string): void {
   rmSync(join(root, path), { force: true });
   try {
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) rmdirSync(join(root, folder));
   } catch {
-    // A folder that holds other files.
+    // The folder contains other files.
   }
 }
 
 /**
- * Removes the copies that Astro keeps of pages, to restore those that the output lost: here they are rendered again.
- * With them, the cache of ten thousand articles is twice as large.
+ * Removes Astro's copies of pages, which double the size of the cache of ten thousand articles. Astro restores from
+ * them the pages that the output has lost; this build renders those again.
  *
- * Written for Astro 7.3 (core/build/incremental.js). If Astro moves the copies, they stay: larger and slower, no less
- * right. Publicly: without this function.
+ * Written for Astro 7.3 (core/build/incremental.js). If Astro moves the copies, they are not removed: the cache is
+ * larger and slower, but correct. Public alternative: do not call this function.
  */
 function removeCopies(cache: string): void {
   rmSync(join(cache, 'dist'), { recursive: true, force: true });

@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { ROUTES } from '#routes.ts';
 
 /**
- * The CMS and the page of the editorial components, in development and in the editors' build (REDACTION=1),
- * and the catalogue of components, in development. The published site has none of them.
+ * Adds the CMS and the page of the editorial components in development and in the editors' build (REDACTION=1), and the
+ * catalogue of components in development. The published site has none of them.
  */
 export function cms(): AstroIntegration {
   return {

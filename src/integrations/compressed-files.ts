@@ -13,7 +13,7 @@ import { stampOfFile } from '#storage/file-stamp.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
 
-/** A smaller file fits in one packet as it is. */
+/** In bytes: a smaller file fits in one packet uncompressed. */
 const LEAST_SIZE = 1_000;
 /** Node compresses on four threads by default. */
 const CONCURRENCY = 4;
@@ -22,10 +22,10 @@ const MANY = 3_000;
 const BROTLI = { few: 11, many: 9 };
 const GZIP = 9;
 
-/** Ends of the compressed files that a build writes beside a text; none with `PRECOMPRESS=0`. */
+/** Suffixes of the compressed copies that a build writes beside each text; none with `PRECOMPRESS=0`. */
 export const COMPRESSED_ENDS: readonly string[] = process.env['PRECOMPRESS'] === '0' ? [] : ['.br', '.gz'];
 
-/** Writes what servers send of each text, compressed by brotli and gzip. Compressed texts are cached by content. */
+/** Writes the brotli and gzip copies of each text, which servers send. They are cached by content. */
 export function compressedFiles(): AstroIntegration {
   let root = '';
   return {
@@ -45,7 +45,7 @@ export function compressedFiles(): AstroIntegration {
 }
 
 /**
- * Compresses the texts of a folder but those that are, with what is compressed of them, as this left them.
+ * Compresses the texts of a folder, except those that are unchanged and still have both compressed copies.
  *
  * @returns how many files were compressed
  */
@@ -73,7 +73,7 @@ export async function compressFolder(root: string, folder: string): Promise<numb
   return compressed.filter(Boolean).length;
 }
 
-/** @returns whether the file is worth it */
+/** @returns `false` for a file that is too small to compress */
 async function compressFile(root: string, file: string, quality: number): Promise<boolean> {
   const text = await readFile(file);
   if (text.length < LEAST_SIZE) return false;

@@ -6,8 +6,8 @@ import { writeLeftOut } from '#content/files/left-out.ts';
 import { ContentError, formatProblems } from '#model/problems.ts';
 
 /**
- * Checks the content before Astro reads it, so that errors are reported in the words of the magazine. They stop a build,
- * which leaves out the drafts and scheduled articles that have some; the development server logs them all.
+ * Checks the content before Astro reads it, so that editors read errors in the magazine's own terms. Errors stop a
+ * build, except those of drafts and scheduled articles, which it leaves out. The development server logs them all.
  */
 export function contentCheck(): AstroIntegration {
   return {

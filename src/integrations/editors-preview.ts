@@ -10,7 +10,7 @@ import { renderProblemPage } from './problem-page.ts';
 /** The query parameter that shows a page in spite of problems elsewhere. */
 const IGNORE = 'malgre-tout';
 
-/** The development server for editors: it shows drafts, and the problems of the content in place of pages. */
+/** Adapts the development server for editors: it shows drafts, and the problems of the content instead of pages. */
 export function editorsPreview(): AstroIntegration {
   let root = '';
   let base = '/';
@@ -32,7 +32,7 @@ export function editorsPreview(): AstroIntegration {
           if (!path.startsWith(join(root, 'content') + sep)) return;
           checks.saved(event, path);
           const reload = () => server.ws.send({ type: 'full-reload' });
-          // A check that throws is reported by the page that needs it.
+          // When a check throws, the page that needs it reports the error.
           void checks.problems().then(reload, reload);
         });
         server.middlewares.use((request, response, next) => {
@@ -56,7 +56,7 @@ export function editorsPreview(): AstroIntegration {
   };
 }
 
-/** The page of the article that a file belongs to. */
+/** The address of the article that a file belongs to; `null` for other files. */
 function pageOf(file: string, base: string): string | null {
   const slug = articleSlug(file);
   return slug === null ? null : createAddresses(base).article(slug);

@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { finishPage } from '#lib/html/finish-page.ts';
 import { filesBelow } from '#storage/files-below.ts';
 
-/** Finishes the pages that a build copies from `public`; those that it renders are finished by src/middleware.ts. */
+/** Finishes the pages that a build copies from `public`; src/middleware.ts finishes those that it renders. */
 export function finishedPages(): AstroIntegration {
   let copied: string[] = [];
   return {

@@ -1,15 +1,15 @@
 import { stat, utimes } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
-/** In milliseconds: soon enough for who waits for the page; and once more, for a busy machine. */
+/** In milliseconds: the first is short for the editor who waits for the page, the second is for a busy machine. */
 const LOOKS = [200, 2000];
 
-/** What Vite's watcher offers that is used here. */
+/** The part of Vite's watcher that is used here. */
 interface FolderWatcher {
   on(event: 'addDir', listener: (folder: string) => void): unknown;
 }
 
-/** The development server shows an article whose folder has just come: see `lookAgainAtNewFolders`. */
+/** Makes the development server show the article of a new folder: see `lookAgainAtNewFolders`. */
 export function newFolders(): AstroIntegration {
   return {
     name: 'new-folders',
@@ -18,8 +18,8 @@ export function newFolders(): AstroIntegration {
 }
 
 /**
- * The watcher reads a new folder, then begins to watch it: a file that comes between the two is never told of. One
- * article in a hundred was lost so. A folder that is touched is read again.
+ * Touches new folders, so that the watcher reads them again. It reads a new folder before it starts to watch it, and
+ * misses a file that is created in between: one article in a hundred was lost.
  */
 export function lookAgainAtNewFolders(watcher: FolderWatcher): void {
   watcher.on('addDir', (folder) => {
@@ -27,12 +27,12 @@ export function lookAgainAtNewFolders(watcher: FolderWatcher): void {
   });
 }
 
-/** Leaves its times as they are: to set them is enough to be told of. */
+/** Sets the times of a folder to their own values, which is enough to notify the watcher. */
 async function touch(folder: string): Promise<void> {
   try {
     const { atime, mtime } = await stat(folder);
     await utimes(folder, atime, mtime);
   } catch {
-    // It is gone, or somebody else's: the watcher does with what it has seen.
+    // The folder was deleted, or belongs to another user: the watcher relies on its first reading.
   }
 }

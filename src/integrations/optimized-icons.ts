@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 /** An icon of a package, which a component imports as text. */
 const ICON = /\/node_modules\/.+\.svg\?raw$/u;
 
-/** At the sizes of icons a tenth of a unit is under a tenth of a pixel, and the paths weigh half. */
+/** At icon sizes, a tenth of a unit is less than a tenth of a pixel, and paths are half as heavy. */
 const OPTIONS = { floatPrecision: 1, multipass: true };
 
 /** Optimizes the icons of packages when they are bundled. */

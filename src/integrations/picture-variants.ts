@@ -25,12 +25,12 @@ import { cachedBytes, pruneOnceADay } from '#storage/content-cache.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 
-/** The variants of the site's pictures by their file names, each with the path of its picture. */
+/** The variants of the site's pictures, by file name, each with the path of its picture. */
 type Variants = Map<string, { file: string; variant: PictureVariant }>;
 
 /**
- * Adds to the site the variants of covers and of pictures in texts: each is drawn once, and stays in the content cache.
- * The development server draws them when a page asks for them.
+ * Adds the variants of covers and of pictures in texts to the site. Each is drawn once, and cached by content. The
+ * development server draws them on request.
  */
 export function pictureVariants(): AstroIntegration {
   let root = '';
@@ -51,7 +51,7 @@ export function pictureVariants(): AstroIntegration {
           const name = path.slice(VARIANT_FOLDER.length + 1);
           const send = async () => {
             const known = (await (variants ??= readVariants())).get(name);
-            // A picture that was added since.
+            // The picture may be new.
             const found = known ?? (await (variants = readVariants())).get(name);
             if (!found) return next();
             const { file, variant } = found;
@@ -97,7 +97,7 @@ async function listVariants(root: string, articles: readonly ArticleRecord[]): P
   return variants;
 }
 
-/** Makes a folder hold these variants, and no other. Those that are as the last build wrote them are not written. */
+/** Makes a folder hold these variants, and no others. It skips those that are unchanged since the last build. */
 async function writeVariants(root: string, variants: Variants, folder: string) {
   mkdirSync(folder, { recursive: true });
   const stamps = openFileCache<true>(join(cacheFolder(root), 'placed-pictures.table'), folder);

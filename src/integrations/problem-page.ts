@@ -5,7 +5,7 @@ import { strings } from '#strings/site.ts';
 /** Lines shown before and after the faulty one. */
 const AROUND = 2;
 
-/** Styles of a page that cannot use those of the magazine, whose content is faulty. */
+/** The styles of this page, which cannot use the magazine's: its content has errors. */
 const STYLE = `
 :root { color-scheme: light dark; }
 body { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.5 system-ui, sans-serif;

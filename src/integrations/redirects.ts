@@ -10,8 +10,8 @@ import { strings } from '#strings/site.ts';
 const REFRESH = 'http-equiv="refresh"';
 
 /**
- * Redirects old addresses of articles, and addresses without their last part: by a page, for any static host, and by
- * the `_redirects` file, from which servers and some hosts answer with a 301.
+ * Redirects old addresses of articles, and truncated addresses such as `/articles/`: with a page, for any static host,
+ * and with the `_redirects` file, from which servers and some hosts answer with a 301.
  */
 export function redirects(): AstroIntegration {
   let root = '';
@@ -42,7 +42,7 @@ export function redirects(): AstroIntegration {
   };
 }
 
-/** The redirect page of the last build may be there; a page of the site may not. */
+/** Throws if the address is a page of the site; it may be a redirect page of the last build. */
 function refuseTaken(from: string, file: URL): void {
   if (existsSync(file) && !readFileSync(file, 'utf8').includes(REFRESH))
     throw new Error(

@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
 
 /**
- * Puts the search index of the published articles into `pagefind/`. When `npm run build` names a previous index, that
- * one is copied instead, so that pages need not wait: the command makes the new one after it has published them.
+ * Writes the search index of the published articles to `pagefind/`. If `npm run build` gives a previous index, it
+ * copies that one instead, so that pages need not wait: the command makes the new index after it has published them.
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
@@ -32,7 +32,7 @@ export function searchIndex(): AstroIntegration {
           logger.info(`made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
         } catch (error) {
           if (previous === undefined) throw error;
-          // The command makes it again after it has published the pages, and reports what fails then.
+          // The command makes it again after it has published the pages, and reports the error then.
           logger.warn('the index could not be made');
         }
       },

@@ -11,7 +11,7 @@ import { headersFile } from '#integrations/servers/static-hosts.ts';
 import { headerList } from '#lib/response-headers.ts';
 
 /**
- * Writes the configurations of servers, from one list of headers: `_headers` in the build for static hosts, and those of
+ * Writes the configurations of servers from one list of headers: `_headers` in the build for static hosts, and those of
  * nginx and Caddy in `.cache/servers/`, which is not published.
  */
 export function serverFiles(): AstroIntegration {
@@ -32,7 +32,7 @@ export function serverFiles(): AstroIntegration {
         const entries = await readdir(folder, { withFileTypes: true });
         const names = entries
           .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-          // What a fast build compressed before; servers send it in the place of the text.
+          // Compressed copies of an earlier fast build, which servers send in place of the texts.
           .filter((name) => !/\.(?:br|gz)$/u.test(name))
           .sort();
         await writeFile(join(folder, '_headers'), headersFile(list, names, base));

@@ -74,7 +74,7 @@ export async function writeWorker(
   await built.close();
 }
 
-/** Lists the precache manifest, which no article changes: a new article does not reinstall the worker. */
+/** Lists the precached files. No article changes this list: a new article does not reinstall the worker. */
 function listPrecached(folder: URL, base: string): WorkerSettings['precached'] {
   const html = readFileSync(new URL(NAMED_FILES[0], folder), 'utf8');
   const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/gu)].map(([, address = '']) => address);

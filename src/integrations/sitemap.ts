@@ -14,7 +14,7 @@ const firstPage = (path: string) => path.replace(/page\/\d+\/$/u, '');
 /** The sitemap, with the date of the last change of each page. */
 export function datedSitemap(root: string, base: string): AstroIntegration {
   let found: ReturnType<typeof readPages> | null = null;
-  // Read after the content check.
+  // Called after the content check.
   const pages = () => (found ??= readPages(root, base));
   return sitemap({
     filter: (page) => pages().isListed(pathOf(page)),

@@ -14,7 +14,7 @@ import { openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { filesBelow } from '#storage/files-below.ts';
 
-/** Adds the social cards to the site: those that are as the last build wrote them are not drawn again. */
+/** Adds the social cards to the site. It skips those that are unchanged since the last build. */
 export function socialCards(): AstroIntegration {
   let root = '';
   return {
@@ -26,7 +26,7 @@ export function socialCards(): AstroIntegration {
       'astro:build:start': () => removeCardList(root),
       'astro:build:done': async ({ dir, logger }) => {
         const cards = readCardList(root);
-        // In a build that is not for production, Astro has drawn them as pages.
+        // Builds that are not for production save no list: Astro renders the cards as pages.
         if (!cards) return;
         const started = performance.now();
         const folder = fileURLToPath(new URL(`${CARD_FOLDER}/`, dir));
@@ -46,7 +46,7 @@ export function socialCards(): AstroIntegration {
  */
 async function writeCards(root: string, folder: string, list: readonly CardFile[]): Promise<number> {
   const version = `${await digestOfDrawing()} ${folder}`;
-  /** By path and cache key, the stamp of the file that was written. */
+  /** The stamp of each written file, by path and cache key. */
   const stamps = openFileCache<string | null>(join(cacheFolder(root), 'social-cards.table'), version);
   const cards = list.map((card) => ({ ...card, name: `${card.path}.png` }));
   const stampOf = (name: string) => stampOfFile(join(folder, name));

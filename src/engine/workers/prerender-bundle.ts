@@ -5,15 +5,15 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 type BuiltPages = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:setup']>>[0]['pages'];
 
-/** The bundle that renders pages, which Astro makes for the time of a build. */
+/** The bundle that renders pages; it exists only during a build. */
 export interface PrerenderBundle {
-  /** The address of its entry module. */
+  /** The URL of its entry module. */
   entry: string;
-  /** What Astro knows of each page, by its own keys. */
+  /** Astro's build data of each page, by Astro's own keys. */
   pages: BuiltPages;
 }
 
-/** Finds out where a build writes its bundle. */
+/** Finds where a build writes its bundle. */
 export function findPrerenderBundle(bundle: PrerenderBundle): VitePlugin {
   return {
     name: 'find-prerender-bundle',

@@ -7,9 +7,9 @@ import { openWorkers, type WorkerPool } from './worker-pool.ts';
 
 const debug = createDebug('innovations:pages');
 
-/** Pages to render from which workers give more than they cost, a second and their copy of the content. */
+/** From this many pages, workers save more time than they cost: a second, and a copy of the content each. */
 const WORTH_WORKERS = 2000;
-/** The build's own thread writes the pages, and cannot follow more. */
+/** More workers would wait for the main thread, which writes the pages. */
 const MOST_WORKERS = 3;
 
 const NO_METADATA = { contentEntryKeys: [], staticImages: [] };
@@ -18,18 +18,18 @@ interface Prerendering {
   bundle: PrerenderBundle;
   /** The source files of the pages that workers may render. */
   templates: RegExp;
-  /** The most megabytes that each worker may use. */
+  /** The memory limit of each worker. */
   megabytes: number;
-  /** Whether no page of the last build is reused. */
+  /** Whether the build reuses no page of the last one. */
   isWhole: boolean;
-  /** Is called once all pages are written. */
+  /** Called with all pages of the build, once they are written. */
   onPages: (pages: URL[]) => void;
   logger: AstroIntegrationLogger;
 }
 
 /**
- * Renders pages on several threads; Astro's prerenderer, which this one stands before, renders on one. The metadata of
- * pages that workers render is empty: they show no content and no image that Astro knows of, and their cache key says all
+ * Renders pages on several threads; Astro's prerenderer, which this one wraps, renders on one. The metadata of pages
+ * that workers render is empty: Astro tracks no content entry and no image of theirs, and their cache key covers all
  * that they show.
  */
 export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): AstroPrerenderer {
@@ -46,7 +46,7 @@ export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): 
     pool ??= openWorkers(count, build.megabytes, { entry: build.bundle.entry, pages });
   };
 
-  // The build's own thread renders one page at a time: between two it hears the workers, and gives them others.
+  // The main thread renders one page at a time: between two, it receives results from the workers and sends them pages.
   let isBusy = false;
   const waiting: (() => void)[] = [];
   const renderHere: AstroPrerenderer['render'] = async (request, options) => {
@@ -94,7 +94,7 @@ export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): 
   };
 }
 
-/** `RENDER_THREADS` sets another number of workers, where memory is short; 0 for none. */
+/** The number of workers. `RENDER_THREADS` overrides it, where memory is short; 0 for none. */
 function workerCount(asked: string | undefined): number {
   if (asked === undefined) return Math.min(availableParallelism() - 1, MOST_WORKERS);
   if (/^\d+$/u.test(asked)) return Number(asked);

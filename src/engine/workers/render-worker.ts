@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
 
-/** What a worker is started with. */
+/** The data that a worker starts with. */
 export interface WorkerSetup {
-  /** The address of the bundle's entry module. */
+  /** The URL of the bundle's entry module. */
   entry: string;
   /** The styles of each page, by Astro's own keys. */
   pages: ReadonlyMap<string, { styles: unknown }>;
@@ -19,11 +19,11 @@ export interface RenderTask {
 
 export interface RenderResult {
   id: number;
-  /** `null` when the build itself must render the page, and report what is wrong. */
+  /** `null` when the main thread must render the page itself, and report the error. */
   page: Uint8Array<ArrayBuffer> | null;
 }
 
-/** What the entry of Astro's bundle exports. */
+/** The part that is used here of the app that the bundle's entry exports. */
 interface BundledApp {
   manifest: { routes: readonly { routeData: RouteData }[] };
   setInternals(internals: { pagesByKeys: WorkerSetup['pages'] }): void;
@@ -35,12 +35,12 @@ interface BundledApp {
  * Opens the bundle as Astro's own prerenderer does.
  *
  * Written for Astro 7.3 (core/build/default-prerenderer.js). If the bundle changes, workers render nothing, and the
- * build renders all pages itself. Publicly: `experimental.parallelPrerender`, announced for Astro 7.4.
+ * main thread renders all pages. Public replacement: `experimental.parallelPrerender`, announced for Astro 7.4.
  */
 async function openBundle({ entry, pages }: WorkerSetup): Promise<BundledApp> {
   const { app } = (await import(entry)) as { app: BundledApp };
   app.setInternals({ pagesByKeys: pages });
-  // The build renders pages of each template itself, and so logs what templates warn of. No integration injects scripts.
+  // The main thread renders pages of each template too, and logs their warnings. No integration injects scripts.
   const logger = { options: { destination: { write: () => true } } };
   app.setOptions({ settings: { scripts: [] }, logger });
   return app;

@@ -3,17 +3,17 @@ import type { RenderResult, RenderTask, WorkerSetup } from './render-worker.ts';
 
 /** Threads that render pages with the bundle of a build. */
 export interface WorkerPool {
-  /** Whether one can take another page. */
+  /** Whether a worker can take another page. */
   hasRoom(): boolean;
-  /** Has the least busy one render a page. @returns `null` when the build must do it itself */
+  /** Renders a page on the least busy worker. @returns `null` when the main thread must render it */
   render(page: Omit<RenderTask, 'id'>): Promise<RenderResult['page']>;
   close(): Promise<void>;
 }
 
-/** Pages given to one worker at a time: enough for it never to wait. */
+/** The most pages in the queue of a worker: enough to keep it busy. */
 const QUEUE = 6;
 
-/** @param megabytes the most that each may use: without a limit it grows as if it had the machine to itself */
+/** @param megabytes the memory limit of each worker: without one, it grows as if it were alone on the machine */
 export function openWorkers(count: number, megabytes: number, setup: WorkerSetup): WorkerPool {
   const workers = Array.from({ length: count }, () => openWorker(setup, megabytes));
   return {
@@ -34,14 +34,14 @@ function openWorker(workerData: WorkerSetup, megabytes: number) {
   const pending = new Map<number, (page: RenderResult['page']) => void>();
   let lastId = 0;
   let isDead = false;
-  // A build that fails does not wait for idle workers.
+  // Idle workers do not keep a failed build alive.
   worker.unref();
   worker.on('message', ({ id, page }: RenderResult) => {
     pending.get(id)?.(page);
     pending.delete(id);
     if (pending.size === 0) worker.unref();
   });
-  // Out of memory, mostly: the build goes on without it.
+  // A worker mostly fails because it is out of memory: the main thread then renders its pages.
   worker.on('error', () => {
     isDead = true;
     for (const resolve of pending.values()) resolve(null);

@@ -95,7 +95,7 @@ function variable(header: string): string {
   return `$magazine_${header.toLowerCase().replaceAll('-', '_')}`;
 }
 
-/** No header or address holds a double quote, a backslash or a dollar. */
+/** No header or address contains a double quote, a backslash or a dollar sign. */
 function quote(value: string): string {
   return `"${value}"`;
 }

@@ -3,11 +3,11 @@ import { type HeaderList, type HeaderMap, matchesRule } from '#lib/response-head
 /** The limits of Cloudflare Pages. */
 export const MAX_RULES = 100;
 export const MAX_LINE_LENGTH = 2_000;
-/** Both hosts set this header themselves, and would add a second value. */
+/** Both hosts set this header themselves: a rule would add a second value. */
 const SET_BY_HOSTS = 'Cache-Control';
 
 /**
- * Writes the `_headers` file of Netlify and Cloudflare Pages. They have no default headers: those become rules for each
+ * Writes the `_headers` file of Netlify and Cloudflare Pages. They have no default headers: these become rules for each
  * file and folder at the root of the build that no rule matches.
  *
  * @param entries of the root of the build: `articles/`, `404.html`
