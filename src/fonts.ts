@@ -3,7 +3,9 @@ import { defineConfig, fontProviders } from 'astro/config';
 const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin';
 const spectral = './node_modules/@fontsource/spectral/files/spectral-latin';
 
-/** The fonts of the site. One that comes late waits for the next page, so that nothing moves while it is read. */
+/**
+ * The fonts of the site. A font that loads late is used from the next page on, so that no text moves while it is read.
+ */
 export const { fonts } = defineConfig({
   fonts: [
     {
@@ -25,7 +27,7 @@ export const { fonts } = defineConfig({
       options: {
         variants: [
           { src: [`${spectral}-400-normal.woff2`], weight: 400, style: 'normal' },
-          // Not preloaded, and of a few words in a text: these may come late.
+          // These may load late: they are not preloaded, and only style a few words.
           { src: [`${spectral}-400-italic.woff2`], weight: 400, style: 'italic', display: 'swap' },
           { src: [`${spectral}-600-normal.woff2`], weight: 600, style: 'normal', display: 'swap' },
         ],

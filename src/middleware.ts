@@ -2,9 +2,9 @@ import { defineMiddleware } from 'astro:middleware';
 import { finishPage } from '#lib/html/finish-page.ts';
 
 /**
- * Finishes each page where it is rendered. The development server gives pages as they are, for Astro's tools.
+ * Finishes each page after it is rendered. The development server sends pages unfinished, for Astro's tools.
  *
- * Astro's own policy (`security.csp`) does not know scripts written `is:inline`, and gives every page the hashes of all.
+ * Astro's own policy (`security.csp`) ignores scripts written `is:inline`, and puts the hashes of all in every page.
  */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();

@@ -1,4 +1,4 @@
-/** What gates and reports call the pages of one route. */
+/** The name of a route's pages in gates and reports. */
 export type Template =
   | 'accueil'
   | 'archives'
@@ -17,12 +17,12 @@ export type Template =
 export interface Route {
   /** Address without base path, in the syntax of src/pages: `/articles/[slug]/`. */
   pattern: string;
-  /** What writes it: a file of src/pages, a page that an integration injects, another step of the build, or the host. */
+  /** Its origin: a file of src/pages, a page that an integration injects, another step of the build, or the host. */
   from: 'pages' | 'injected' | 'build' | 'host';
   /** One page, one for each article, one for each list and its later pages, or another file or folder. */
   kind: 'page' | 'article' | 'list' | 'file';
   template: Template;
-  /** Whether search engines may show it. */
+  /** Whether search engines may index it. */
   indexed: boolean;
 }
 
@@ -40,7 +40,7 @@ const file = (pattern: string, from: Route['from'] = 'pages') =>
 const HIDDEN = { indexed: false } as const;
 const INJECTED = { indexed: false, from: 'injected' } as const;
 
-/** The one table of the site's addresses. */
+/** The routes of the site, from which all its addresses are made. */
 export const ROUTES = {
   home: page('/', 'accueil'),
   notFound: page('/404/', 'introuvable', HIDDEN),
@@ -53,7 +53,7 @@ export const ROUTES = {
   archive: list('/archives/[...path]/', 'archives'),
   search: page('/recherche/', 'recherche', HIDDEN),
   commentForm: page('/commentaires/gabarit/', 'formulaire', HIDDEN),
-  /** Pages of the magazine itself, which editors name: « Contact ». */
+  /** Pages of the magazine itself, whose names editors choose: « Contact ». */
   page: page('/[page]/'),
   offline: page('/hors-ligne/', 'page', INJECTED),
   editor: page('/redaction/', 'page', INJECTED),
@@ -86,7 +86,7 @@ const ALL: readonly Route[] = Object.values(ROUTES);
 /** A parameter of a pattern, with what follows it. */
 const PARAMETER = /^\[.*\](.*)$/u;
 
-/** The address of a route, without base path: its parameter is replaced by these parts. */
+/** The address of a route, without base path. These parts replace its parameter. */
 export function addressOf({ pattern }: Route, ...parts: readonly string[]): string {
   const pieces = pattern.split('/').flatMap((piece) => {
     const end = PARAMETER.exec(piece)?.[1];
@@ -97,7 +97,7 @@ export function addressOf({ pattern }: Route, ...parts: readonly string[]): stri
   return pieces.join('/');
 }
 
-/** Addresses under which no page of the site has another name than that which editors give it. */
+/** First parts under which editors choose all names: only the part alone is taken. */
 const OPEN = new Set([firstOf(ROUTES.article)]);
 const TAKEN = new Set(ALL.filter((route) => route !== ROUTES.page).map(firstOf));
 
@@ -107,7 +107,7 @@ function firstOf({ pattern }: Route): string {
 }
 
 /**
- * Whether an address belongs to the site itself, so that editors may not give it to a page or a redirect. Some hosts
+ * Whether an address belongs to the site itself, so that editors may not use it for a page or a redirect. Some hosts
  * and disks ignore case.
  *
  * @param address without base path, `/recherche/`
@@ -119,7 +119,7 @@ export function isTaken(address: string, files: Iterable<string> = []): boolean 
   return TAKEN.has(first) || [...files].some((name) => name.toLowerCase() === first);
 }
 
-/** Pages that search engines may not show, without base path; some pages of tags and drafts are not indexed either. */
+/** Pages that search engines may not index, without base path; some tag pages and drafts are not indexed either. */
 export const unindexedAddresses: readonly string[] = ALL.filter(
   ({ kind, indexed }) => kind === 'page' && !indexed,
 ).map((route) => addressOf(route));

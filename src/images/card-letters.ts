@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create } from 'fontkitten';
 
-/** A file of a font that social cards are drawn with. */
+/** A font file that social cards are drawn with. */
 export interface CardFont {
   name: string;
   /** Path of the file. */
@@ -21,7 +21,7 @@ const spectral = (subset: string, weight = 400): CardFont => ({
   file: resolve(`@fontsource/spectral/files/spectral-${subset}-${weight}-normal.woff2`),
 });
 
-/** The fonts of social cards: those of the pages, and Spectral where a headline is in Cyrillic. */
+/** The fonts of social cards: those of the pages, and Spectral for Cyrillic headlines. */
 export const CARD_FONTS: readonly CardFont[] = [
   ...['latin', 'latin-ext', 'vietnamese'].map(bricolage),
   ...['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext'].map((subset) => spectral(subset)),
@@ -61,7 +61,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 const GREEK_WORD = /\p{Script=Greek}{2,}/u;
 /** Spaces and format characters, which are never drawn. */
 const UNSEEN = /[\s\p{Cf}\u00AD\u2028\u2029]/u;
-/** Characters of every font of the cards: most titles need no other. */
+/** Characters that every font of the cards has: most titles need no others. */
 const COMMON = /^[ -~\u00A0-\u00FFœŒŸ€’‘“”„«»‹›–—…•\u202F\u2009]*$/u;
 
 let characters: ReadonlySet<number> | undefined;
@@ -83,7 +83,7 @@ export interface CardText {
   changed: ReadonlyMap<string, string>;
 }
 
-/** Writes a text with the characters of the fonts: the others are replaced or removed. */
+/** Rewrites a text with the characters of the fonts: the others are replaced or removed. */
 export function cardText(written: string): CardText {
   const changed = new Map<string, string>();
   if (COMMON.test(written)) return { text: written, changed };

@@ -1,9 +1,9 @@
-/** A file format that editors may take for that of a picture. */
+/** A format of pictures, or one that editors may mistake for a format of pictures. */
 interface Format {
   /** Its usual name. */
   name: string;
   extensions: readonly string[];
-  /** Whether these first bytes are those of such a file; each character is a byte. */
+  /** Whether a file of this format can begin with these bytes; each character is a byte. */
   starts(head: string): boolean;
 }
 
@@ -31,7 +31,7 @@ const SHOWN = {
 
 export type ShownFormat = keyof typeof SHOWN;
 
-/** Formats of pictures and documents that no browser shows as a picture, or that few do. */
+/** Formats of pictures and documents that browsers do not display as pictures, or only a few do. */
 const OTHERS: readonly Format[] = [
   {
     name: 'HEIC',
@@ -115,7 +115,7 @@ export function extensionProblem(name: string): { message: string; remedy: strin
   };
 }
 
-/** The brands of an ISO media file, which are of pictures (AVIF, HEIC) or of videos. */
+/** The brands of an ISO media file: a picture (AVIF, HEIC) or a video. */
 function brands(head: string): string[] {
   if (head.slice(4, 8) !== 'ftyp') return [];
   const length = (head.charCodeAt(2) << 8) | head.charCodeAt(3);

@@ -22,7 +22,7 @@ export interface SetHeadline {
 }
 
 interface LineBreaks {
-  /** Grows with uneven lines and with bad line ends; 0 for none. */
+  /** Grows with uneven lines and with bad line ends; 0 when there are none. */
   cost: number;
   /** Index of each line's first word. */
   starts: number[];

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** The magazine's mark, from which every icon is made. */
+/** The magazine's logo, from which every icon is made. */
 const MARK = join('public', 'favicon.svg');
-/** The background colour of the mark. */
+/** The background colour of the logo. */
 const GROUND = '#17181c';
 /** Part of a maskable icon that is always visible (W3C Web App Manifest, “safe zone”). */
 const SAFE = 0.8;
 
-/** An icon to draw; one that is `full` is maskable: the system may crop it to any shape. */
+/** An icon to draw. A `full` icon is maskable: the system may crop it to any shape. */
 export interface IconShape {
   name: string;
   /** Side, in pixels. */

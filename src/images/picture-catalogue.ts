@@ -9,7 +9,7 @@ import { openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { isTransparent, measurePicture, openPixels } from './pixels.ts';
 
-/** A picture of the content, with a tiny one that stands in its place until it is loaded. */
+/** A picture of the content, with a tiny placeholder to show until it is loaded. */
 export interface DescribedPicture extends PictureFile {
   /** The placeholder, as a data URL. */
   placeholder: string;
@@ -17,27 +17,27 @@ export interface DescribedPicture extends PictureFile {
 
 type Description = Omit<DescribedPicture, 'file'>;
 
-/** Describes pictures, from the cache folder when their files have not changed. */
+/** Describes pictures; descriptions are cached while files are unchanged. */
 export interface PictureCatalogue {
   /**
    * @param file path from the project's folder
    * @throws ContentError when it is not a picture
    */
   describe(file: string): Promise<DescribedPicture>;
-  /** Writes to the cache folder the descriptions of the pictures that were described since the catalogue was opened. */
+  /** Saves the descriptions that were requested since the catalogue was opened. */
   save(): void;
 }
 
 /** Changes with the content of a description, and with the encoding of variants. */
 const VERSION = digestOf('3', PAPER, JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
 
-/** In pixels: about a hundred bytes. */
+/** In pixels: such a placeholder is about a hundred bytes. */
 const PLACEHOLDER_WIDTH = 16;
 
 /** Opens the catalogue of the pictures of a project. */
 export function openPictures(root: string): PictureCatalogue {
   const cache = openFileCache<Description>(join(cacheFolder(root), 'picture-catalogue.table'), VERSION);
-  // The same picture may stand beside many articles.
+  // Several articles may have copies of the same picture.
   const byDigest = new Map<string, Promise<Description>>();
   return {
     async describe(file) {

@@ -3,14 +3,18 @@ import { nameOfContent } from './formats.ts';
 
 /** The width of the largest variant, in pixels. */
 export const WIDEST = 2400;
-/** Pixels of a drawing (SVG) once it is rendered: a tall one is rendered less wide. */
+/** The most pixels of a rendered drawing (SVG): a tall drawing is rendered less wide. */
 const MAX_PIXELS = 16_000_000;
-/** In dots per inch: at 72, a drawing is rendered at the size that it declares; librsvg refuses more than the last. */
+/**
+ * In dots per inch. At 72, a drawing is rendered at the size that it declares. librsvg refuses more than MOST_DENSITY.
+ */
 const DECLARED = 72;
 const [LEAST_DENSITY, MOST_DENSITY] = [1, 100_000];
 const UNBOUNDED = { limitInputPixels: false } as const;
 
-/** Pixels: a drawing that declares at most this size is an icon, shown at that size and rendered larger to be sharp. */
+/**
+ * In pixels. A drawing that declares at most this size is an icon: shown at that size, but rendered larger to be sharp.
+ */
 const MAX_ICON = 64;
 const ICON_DENSITY = 4;
 const ROOT = /<(?:[^\s<>/:]+:)?svg(?=\s)[^<>]*>/u;
@@ -29,14 +33,14 @@ export function isDrawing(picture: Buffer): boolean {
   return nameOfContent(picture.toString('latin1', 0, 4000))?.format === 'svg';
 }
 
-/** The size that a drawing declares, or the size of its shapes. Throws when it has none. */
+/** The size that a drawing declares, or else the size of its shapes. Throws when it has neither. */
 export async function measureDrawing(picture: Buffer): Promise<Size> {
   const { width, height } = await sharp(picture, UNBOUNDED).metadata();
   return { width, height };
 }
 
 /**
- * Opens a picture: upright, and an animation by its first frame.
+ * Opens a picture upright; of an animation, it opens the first frame.
  *
  * @param width pixels at which a drawing is rendered, whatever size it declares
  */
@@ -48,7 +52,7 @@ export async function openPixels(picture: Buffer, width = WIDEST): Promise<Sharp
   return sharp(picture, { ...UNBOUNDED, density });
 }
 
-/** The size of a picture, upright: that of its pixels, or of the largest variant of a drawing. */
+/** The upright size of a picture: its own pixels, or those of the largest variant of a drawing. */
 export async function measurePicture(picture: Buffer): Promise<Size & { density: number }> {
   if (!isDrawing(picture)) {
     const { autoOrient } = await sharp(picture).metadata();

@@ -11,15 +11,15 @@ import { lazy } from '#lib/lazy.ts';
 import { type SetHeadline, setHeadline } from './headline-lines.ts';
 import { type Arrangement, coverSize, layOut, measuredWords, ROOMS } from './social-card-layout.ts';
 
-/** The cards have few colours: a palette draws them without loss, in a third of the bytes of a JPEG. */
+/** Cards have few colours: a palette is lossless here, and takes a third of the bytes of a JPEG. */
 const PNG = { palette: true, quality: 90 };
 /** Crops the cover around its middle. */
 const COVER = { fit: 'cover' } as const;
 const SIZE = { width: CARD_WIDTH, height: CARD_HEIGHT };
-/** In pixels: under this size, a headline beside its cover cannot be read on a phone. */
+/** In pixels: beside a cover, a smaller headline cannot be read on a phone. */
 const LEAST_SIZE = 52;
 
-/** The code that decides how a card looks. */
+/** The source files that decide how a card looks. */
 const CODE = [
   'src/images/social-card-drawing.ts',
   'src/images/social-card-layout.ts',
@@ -28,7 +28,7 @@ const CODE = [
   'src/images/headline-lines.ts',
 ];
 
-/** Digest of all that decides how a card looks, besides its subject: code, fonts and libraries. */
+/** The digest of all that decides how a card looks, besides its subject: code, fonts and libraries. */
 export const digestOfDrawing = lazy(async () => {
   const takumi = createRequire(import.meta.url)
     .resolve('@takumi-rs/core')
@@ -44,7 +44,7 @@ const openRenderer = lazy(async () => {
   return renderer;
 });
 
-/** Draws the social card of a subject: a PNG of 1200 × 630 pixels, from the content cache when it was drawn before. */
+/** Draws the social card of a subject, a PNG of 1200 × 630 pixels, or reads it from the content cache. */
 export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> {
   const subject = drawable(written);
   const cover = subject.cover ? await readFile(subject.cover) : null;
@@ -62,7 +62,9 @@ export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> 
   });
 }
 
-/** Writes a subject in the characters of the fonts. A headline that has none of them is replaced by the magazine's name. */
+/**
+ * Rewrites a subject with the characters of the fonts. If a headline has none of them, it becomes the magazine's name.
+ */
 function drawable(subject: CardSubject): CardSubject {
   const written = (text: string | null) => (text === null ? null : cardText(text).text || null);
   return {

@@ -27,7 +27,7 @@ export const ACCENTS: Readonly<Record<Accent, string>> = {
 
 const MARGIN = 56;
 const BESIDE_WIDTH = 500;
-/** Diameter of the dot. */
+/** Diameter of the dot, in pixels. */
 const DOT = 660;
 const LINE_HEIGHT = 1.02;
 const HEADLINE: Style = { fontFamily: 'Bricolage Grotesque', fontWeight: 800, letterSpacing: '-0.035em' };

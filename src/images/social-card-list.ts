@@ -6,12 +6,14 @@ import { cacheFolder } from '#storage/cache-folder.ts';
 
 const listOf = (root: string) => join(cacheFolder(root), 'social-cards.json');
 
-/** Hands the social cards of a build over to `src/integrations/social-cards.ts`, which runs outside of the bundle. */
+/**
+ * Saves the list of a build's social cards for `src/integrations/social-cards.ts`, which runs outside of the bundle.
+ */
 export function writeCardList(root: string, cards: readonly CardFile[]): void {
   writeAtomically(listOf(root), JSON.stringify(cards));
 }
 
-/** Returns the social cards of this build; `null` when none were handed over. */
+/** Returns the social cards of this build; `null` when it saved no list. */
 export function readCardList(root: string): CardFile[] | null {
   const file = listOf(root);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CardFile[]) : null;

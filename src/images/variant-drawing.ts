@@ -3,12 +3,12 @@ import { isDrawing, openPixels, WIDEST } from './pixels.ts';
 import { ENCODING, PAPER, type PictureVariant } from '#lib/pictures.ts';
 
 /**
- * Opens a picture to derive its variants. It is decoded once: some drawings take seconds to decode, and each picture
- * has some twenty variants. An animation is shown by its first frame.
+ * Opens a picture to draw its variants. It is decoded once: some drawings take seconds to decode, and each picture has
+ * about twenty variants. Of an animation, it uses the first frame.
  */
 export function openPicture(picture: Buffer): (variant: PictureVariant) => Promise<Buffer> {
   let pixels: Promise<() => Sharp> | undefined;
-  // A drawing has no pixels of its own that would be enlarged.
+  // A drawing has no pixels that enlargement would blur.
   const withoutEnlargement = !isDrawing(picture);
   return async ({ width, height, format }) => {
     const drawn = (await (pixels ??= decode(picture)))();

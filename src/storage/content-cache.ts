@@ -8,22 +8,21 @@ import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 /** The kinds of entries; each has its own folder. */
 type Kind = 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed';
 
-/** Bytes of each kind that are cached at most, besides those that the last build used. */
+/** The most bytes that are cached of each kind, besides the entries that the last build used. */
 const MAX_BYTES = 2_000_000_000;
-/** Milliseconds. */
+/** In milliseconds. */
 const DAY = 86_400_000;
 
 const pathOf = (root: string, kind: Kind, name: string) => join(cacheFolder(root), kind, `${name}.entry`);
 
-/** Whether the cache has an entry of this name. */
 export function isCached(root: string, kind: Kind, name: string): boolean {
   return existsSync(pathOf(root, kind, name));
 }
 
 /**
- * Returns the entry of the cache that has this name, or makes and stores it. An entry that was damaged is made again.
+ * Returns the cache entry of this name, or makes and stores it. A damaged entry is made again.
  *
- * @param name changes with all that the content is made of
+ * @param name must change with everything that the content depends on
  */
 export async function cachedBytes(
   root: string,
@@ -34,7 +33,7 @@ export async function cachedBytes(
   const path = pathOf(root, kind, name);
   const cached = readChecksummed(path);
   if (cached) {
-    // Pruning goes by the access time, which many file systems do not update.
+    // Pruning relies on the access time, which many file systems do not update.
     utimesSync(path, new Date(), statSync(path).mtime);
     return cached;
   }
@@ -46,7 +45,7 @@ export async function cachedBytes(
 /**
  * Removes the least recently used entries above a total size, and the temporary files of killed builds.
  *
- * @param used names that this build needs, which stay
+ * @param used names that this build needs, which are never removed
  */
 export async function pruneCache(
   root: string,
@@ -61,7 +60,7 @@ export async function pruneCache(
     .map((name) => join(folder, name))
     .filter((path) => !usedPaths.has(path))
     .flatMap((path) => {
-      // A file may have gone: other builds use the same folder.
+      // Another build that uses this folder may have removed the file.
       const stats = statSync(path, { throwIfNoEntry: false });
       return stats ? { path, size: stats.size, atime: stats.atimeMs, mtime: stats.mtimeMs } : [];
     })

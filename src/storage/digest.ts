@@ -1,14 +1,14 @@
 import { createHash, type Hash, hash } from 'node:crypto';
 
-/** Bytes of a digest: half of SHA-256 is enough to tell contents apart. */
+/** In bytes: the first ten of SHA-256's 32 are enough to distinguish contents. */
 const LENGTH = 10;
 
-/** The digest of these contents, one after the other: 20 hexadecimal digits. */
+/** The digest of these parts, in order: 20 hexadecimal digits. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   let bytes: Hash | undefined;
   let texts = '';
   for (const part of parts) {
-    // Short texts are joined: each update of a hash costs more than hashing them.
+    // Texts are joined: each update of a hash costs more than hashing a short text.
     if (typeof part === 'string') texts += `${part}\0`;
     else {
       bytes = (bytes ?? createHash('sha256')).update(texts).update(part);

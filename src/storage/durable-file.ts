@@ -2,7 +2,7 @@ import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/pr
 import { dirname, join } from 'node:path';
 import { isTemporary, temporaryPath } from './atomic-write.ts';
 
-/** No write takes longer, in milliseconds: an older temporary file belongs to a process that was killed. */
+/** In milliseconds. No write takes longer: an older temporary file belongs to a process that was killed. */
 const LONGEST_WRITE = 60_000;
 
 /** Modes of files that only their owner may read, and of their folders. */
@@ -12,7 +12,7 @@ export const PRIVATE_FOLDER = 0o700;
 /**
  * Creates a file, whole or not at all. It is on the disk when the promise resolves.
  *
- * @returns false when the file already exists; it is left as it is
+ * @returns false when the file already exists; it is not changed
  */
 export async function createFile(path: string, text: string, mode = PRIVATE): Promise<boolean> {
   const temporary = await writeTemporary(path, text, mode);
@@ -51,7 +51,7 @@ export async function removeFile(path: string): Promise<void> {
   await syncFolder(dirname(path));
 }
 
-/** Removes the temporary files of killed processes from a folder, and leaves those that are being written. */
+/** Removes the temporary files that killed processes left in a folder, but not those that are being written. */
 export async function removeAbandoned(folder: string): Promise<void> {
   for (const name of (await listNames(folder)).filter(isTemporary)) {
     const path = join(folder, name);
@@ -59,7 +59,7 @@ export async function removeAbandoned(folder: string): Promise<void> {
       ({ mtimeMs }) => mtimeMs,
       () => Date.now(),
     );
-    // The clock may have been set back since.
+    // The absolute value, because the clock may have been set back since.
     if (Math.abs(Date.now() - modified) > LONGEST_WRITE) await rm(path, { recursive: true, force: true });
   }
 }
@@ -74,7 +74,7 @@ export async function listNames(folder: string): Promise<string[]> {
   }
 }
 
-/** Whether this is the system error of that code, such as `ENOENT`. */
+/** Whether an error is a system error of this code, such as `ENOENT`. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -6,26 +6,25 @@ interface Entry<Value> {
   value: Value;
 }
 
-/** Values computed from files, each valid while the stamp of its file is the same. */
+/** Values computed from files. Each is valid while the stamp of its file is the same. */
 export interface FileCache<Value> {
-  /** The value of a name; `undefined` when it has none for this stamp. */
+  /** The value of a name; `undefined` when there is none for this stamp. */
   get(name: string, stamp: string): Value | undefined;
   /** The value of a name, whatever its stamp. */
   last(name: string): Value | undefined;
   /** All values, in the order in which they were added. */
   all(): Value[];
   set(name: string, stamp: string, value: Value): void;
-  /** Writes the cache to its file. */
+  /** Saves all entries. */
   save(): void;
-  /** Writes the cache without the entries that were neither read nor set since it was opened. */
+  /** Saves the entries that were read or set since the cache was opened, and drops the others. */
   saveUsed(): void;
 }
 
 /**
- * Opens a file cache. It is empty when its file is missing, damaged or of another version: all values can be computed
- * again.
+ * Opens a file cache. It is empty when its file is missing, damaged or of another version.
  *
- * @param version changes with the code that computes the values
+ * @param version must change with the code that computes the values
  */
 export function openFileCache<Value>(file: string, version: string): FileCache<Value> {
   const before = readEntries<Value>(file, version);
@@ -67,7 +66,7 @@ function readEntries<Value>(file: string, version: string): ReadonlyMap<string, 
     const table = deserialize(bytes) as { version: string; rows: Map<string, Entry<Value>> };
     return table.version === version ? table.rows : new Map();
   } catch {
-    // Another version of Node wrote it.
+    // Another version of Node wrote the file.
     return new Map();
   }
 }

@@ -10,9 +10,9 @@ const SQLITE_BUSY = 5;
 const LONGEST_PAUSE = 50;
 
 /**
- * Locks a file for one holder at a time, in this process or in another. It is a lock of the operating system, taken by
- * SQLite as Node has no call for it: it is released however the process ends, so it is never stale. The file is empty,
- * and stays.
+ * Locks a file for one holder at a time, in this process or in another. It is a lock of the operating system, taken
+ * through SQLite because Node has no function for it. The system releases it however the process ends, so it is never
+ * stale. The file is empty, and is not removed.
  *
  * @param onWait called once when another holder has the lock
  * @param signal ends the wait
@@ -37,7 +37,7 @@ function tryLock(file: string): (() => void) | null {
   let database: DatabaseSync | undefined;
   try {
     const opened = (database = new DatabaseSync(file));
-    // With a journal on the disk, a killed holder would leave one beside the file.
+    // A killed holder would leave a journal on the disk, beside the file.
     opened.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return () => opened.close();
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { type Stats, statSync } from 'node:fs';
 
-/** The size and modification time of a file: it is read again only when they change. */
+/** The stamp of a file: its size and modification time. The file is read again only when they change. */
 export const stampOf = ({ size, mtimeMs }: Pick<Stats, 'size' | 'mtimeMs'>): string => `${size} ${mtimeMs}`;
 
 /** The stamp of the file at a path; `null` when there is none. */

@@ -1,6 +1,6 @@
 import { counted, elided, quoted } from '#lib/french.ts';
 
-/** The Markdown of comments, for readers and moderators. */
+/** Help on the Markdown of comments, for readers and moderators. */
 export const COMMENT_MARKDOWN =
   'Mise en forme : *italique*, **gras**, > citation, [lien](https://exemple.fr). Trois liens au maximum.';
 

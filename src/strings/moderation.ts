@@ -1,6 +1,6 @@
 import { counted, plural } from '#lib/french.ts';
 
-/** What editors are told by the command that moderates comments. */
+/** Texts of the command that moderates comments, for editors. */
 export const moderationStrings = {
   erased: {
     name: 'Commentaire effacé',

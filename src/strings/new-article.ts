@@ -2,7 +2,7 @@ import { enumerate } from '#lib/french.ts';
 
 const quoted = (names: readonly string[]) => enumerate(names.map((name) => `« ${name} »`));
 
-/** What « npm run new » says to editors. */
+/** Texts of `npm run new`, for editors. */
 export const newArticleStrings = {
   intro: 'Un nouvel article',
   cancelled: 'Annulé : rien n’a été enregistré.',

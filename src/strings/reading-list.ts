@@ -1,4 +1,4 @@
-/** Texts of the reading list: saved articles, and articles that were read. The service worker fills `{date}`. */
+/** Texts of the reading list: saved articles, and articles that were read. The service worker fills in `{date}`. */
 export const readingListStrings = {
   title: 'Lire hors connexion',
   link: 'Ma liste hors connexion',

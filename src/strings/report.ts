@@ -7,7 +7,7 @@ const kilobytes = (bytes: number) =>
 const workingCopy = 'la copie de travail';
 const quoted = (label: string) => (label === workingCopy ? label : `« ${label} »`);
 
-/** What the report of a proposed change tells editors, developers and the terminal. */
+/** Texts of the report of a proposed change, for editors, developers and the terminal. */
 export const reportStrings = {
   title: 'Ce qui change',
   kicker: 'Avant publication',

@@ -1,4 +1,4 @@
-/** Texts of the search. The page's script fills `{…}`. */
+/** Texts of the search. The page's script fills in `{…}`. */
 export const searchStrings = {
   title: 'Chercher',
   description: 'Tous les articles du magazine, par mots, rubrique, étiquette et année.',
@@ -25,7 +25,6 @@ export const searchStrings = {
     'La recherche nécessite JavaScript, désactivé dans votre navigateur. Tous les articles restent accessibles depuis les archives, les rubriques et les étiquettes.',
   shortcut: 'Depuis n’importe quelle page, la touche « / » ouvre la recherche, comme Ctrl + K',
 
-  /** For the page's script. */
   status: {
     loading: 'Recherche en cours…',
     one: '1 article',

@@ -10,7 +10,7 @@ import { reportStrings } from './report.ts';
 import { searchStrings } from './search.ts';
 import { catalogueStrings, editorialComponentStrings } from './editorial-components.ts';
 
-/** Titles of a list in its description. */
+/** How many titles the description of a list quotes. */
 const MOST_NAMED = 2;
 
 /** The first titles of a list, with the end of the sentence. */
