@@ -23,16 +23,16 @@ const cache = process.env.CACHE_FOLDER ?? './node_modules/.astro';
 
 /** @type {import('astro').AstroUserConfig} */
 export default {
-  // `npm run build` makes the site here, and serves it when it is whole: see src/cli/build.ts.
+  // `npm run build` builds here, then publishes the finished site: see src/cli/build.ts.
   outDir: './.cache/build/dist',
-  // Besides our own caches: a build may erase what Astro has cached.
+  // A build may delete Astro's cache, so it is separate from our own caches.
   cacheDir: `${cache}/astro`,
   site: process.env.SITE_ADDRESS ?? readSetting(import.meta.dirname, 'address'),
   base,
   trailingSlash: 'always',
-  // A request less before the first paint: the style of a page is smaller than the delay of that request.
+  // Inlined styles save a request before the first paint, and take less time to load than that request would.
   build: { inlineStylesheets: 'always', concurrency: 16 },
-  // VS Code's Astro extension checks the fields of an article by the schema that this writes in .astro/.
+  // Writes schemas to .astro/, with which VS Code's Astro extension checks the fields of articles.
   experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   integrations: [
@@ -44,36 +44,36 @@ export default {
     cms(),
     optimizedIcons(),
     redirects(),
-    // Optimized as in src/markdown/compile-body.ts, for the same HTML by both ways.
+    // As in src/markdown/compile-body.ts, so that both ways render the same HTML.
     mdx({ optimize: true }),
     datedSitemap(import.meta.dirname, base),
     finishedPages(),
     searchIndex(),
-    // After what writes the offline page, whose content it hashes.
+    // After the integrations that finish pages: it hashes the offline page.
     serviceWorker(),
     serverFiles(),
-    // After what writes texts.
+    // After the integrations that write text files.
     compressedFiles(),
-    // After what writes files, which it records.
+    // Last: it records the files that the other integrations write.
     fastBuild,
   ],
   markdown: { processor: markdownProcessor, syntaxHighlight: false },
   fonts,
   vite: {
-    // Node loads the modules that define the collections: Vite would transform a hundred of Astro's.
+    // Node loads these modules: otherwise Vite would transform a hundred of Astro's to read the collections.
     environments: {
       astro: { resolve: { external: ['astro/content/config', 'astro/loaders', 'astro/zod'] } },
     },
     server: {
       watch: {
         ignored: ['**/.cache/**', '**/.dist/**', '**/.dist-redaction/**'],
-        // A save empties its file before it fills it: read in between, its article would be missing.
+        // Saving empties a file before it fills it: if Vite read it in between, the article would be missing.
         awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 5 },
       },
     },
     build: {
       rolldownOptions: {
-        // One such warning for each article, and nothing that an editor could do about it.
+        // Every article causes this warning, and editors can do nothing about it.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },
     },

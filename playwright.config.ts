@@ -2,10 +2,10 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '#cli/browser.ts';
 import { findFreePort } from '#cli/free-port.ts';
 
-// Those who run the tests read this file too: what the first reading found is handed on to them.
+// Playwright's workers read this file too: they inherit the port that the first reading chose.
 const PORT = (process.env['TEST_PORT'] ??= String(await findFreePort()));
 const executablePath = findBrowser()?.path;
-/** `1/2` runs the first half: a job of the workflow each. */
+/** `1/2` runs the first half of the tests: CI runs each part as a job. */
 const [current, total] = (process.env['BROWSER_SHARD'] ?? '').split('/').map(Number);
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  // What hangs is stopped; what is slow, on a busy machine, is not.
+  // These only stop tests that hang, however slow the machine is.
   timeout: 300_000,
   expect: { timeout: 30_000 },
   ...(current && total ? { shard: { current, total } } : {}),
@@ -24,7 +24,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    // A worker would answer before what a test routes; tests/browser/offline-reader.ts allows it.
+    // A service worker would answer requests before a test's routes do; tests/browser/offline-reader.ts allows it.
     serviceWorkers: 'block',
     launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) },
   },

@@ -1,14 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** Times of a machine ten times slower than a calm one: a test that hangs is stopped, a slow one is not. */
+/** Limits for a machine ten times slower than usual: they stop a test that hangs, not a slow one. */
 const SECOND = 1000;
 const UNIT = { testTimeout: 60 * SECOND, hookTimeout: 60 * SECOND };
 const SLOW_UNITS = 'tests/unit/**/*.slow.test.ts';
 
 /**
- * Every project but the components, which need Astro (tests/astro/vitest.config.ts).
+ * All test projects except the components', which need Astro (tests/astro/vitest.config.ts).
  * `unit` and `slow` need nothing built; `build` reads dist/; `copies` builds copies of the project; `hosting` starts
- * real servers with the configurations that a build writes; `faults` attacks the comments service.
+ * real servers with the configurations that a build writes; `faults` attacks the comment service.
  */
 export default defineConfig({
   test: {

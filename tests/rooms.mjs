@@ -1,6 +1,6 @@
 /**
- * Who may import whom (docs/architecture.md): a room sees only the rooms below it, always by its `#room/` name, and
- * its own files by `./`. One table, from which the linter's rules are made.
+ * Which room may import which (docs/architecture.md): a room imports only from the rooms below it, always by their
+ * `#room/` names, and its own files by `./`. The linter's rules are made from this table.
  */
 const ROOMS = [
   'lib',
@@ -23,7 +23,7 @@ const ROOMS = [
   'cli',
 ];
 
-/** Rooms that many others build on. */
+/** Rooms that many others import. */
 const BASE = ['lib', 'model', 'strings', 'routes\\.ts$'];
 
 const MAY_IMPORT = [
@@ -105,7 +105,7 @@ const MAY_IMPORT = [
   },
 ];
 
-/** Rooms whose code runs in a browser: what scripts of components may import. */
+/** Code that runs in a browser: the rooms that scripts of components may import. */
 const CLIENT_SCRIPTS = {
   files: ['**/*.astro/*.ts', '**/*.astro/*.js'],
   rooms: ['lib', 'search', 'offline', 'comments/form'],
