@@ -58,7 +58,7 @@ export function readOptions<const Specs extends OptionSpecs>(
 }
 
 /**
- * Replaces English option names by the French ones.
+ * Replaces English option names with the French ones.
  *
  * @param names the French name by the English one
  */

@@ -34,7 +34,7 @@ export interface ReusedOutput {
   isEmpty: boolean;
   /** Sets the pages of this build, rendered or skipped, and removes the other pages of the last build. */
   setPages(pages: readonly URL[]): void;
-  /** Records what the next build may reuse. */
+  /** Records the files that the next build may reuse. */
   record(): void;
 }
 

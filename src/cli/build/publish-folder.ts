@@ -49,7 +49,7 @@ export function publishFolder(finished: string, served: string): Promise<LinkedF
  * Repairs the place that the site is served from: removes the partial folders of killed processes, moves the plain
  * folder of a host or of an older version to the shelf, and points a lost or broken link to the last whole site.
  *
- * @throws when the build did not make what is at this place or at its shelf
+ * @throws when something other than the build made this place or its shelf
  */
 export function mendPlace(served: string): Promise<void> {
   return alone(served, () => mend(served));

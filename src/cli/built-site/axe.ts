@@ -11,7 +11,7 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 export interface AccessibilityFinding {
   /** `image-alt` */
   rule: string;
-  /** What the rule requires, in English. */
+  /** The requirement of the rule, in English. */
   help: string;
   /** A CSS selector of the element. */
   target: string;

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { BuiltPage } from './pages.ts';
 
-/** What a browser downloads for a page, in bytes: text in brotli 11, fonts and pictures as they are. */
+/** Bytes that a browser downloads for a page: text compressed by brotli 11, fonts and pictures as they are. */
 export interface Weight {
   html: number;
   /** External style sheets; inline ones are part of the HTML. */

@@ -2,7 +2,7 @@ import type { BuiltPage } from '#cli/built-site/pages.ts';
 import type { Quality } from './quality.ts';
 import type { Visit } from './visit.ts';
 
-/** What a gate checks: a project and the site built from it. */
+/** The subject of a gate: a project and the site built from it. */
 export interface SiteUnderGate {
   project: string;
   /** The folder of the built site. */

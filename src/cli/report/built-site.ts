@@ -12,7 +12,7 @@ export interface BuiltSite {
   /** `https://a.example`; empty when the front page has no canonical address. */
   origin: string;
   pages: BuiltPage[];
-  /** Replaces each asset address in a text by `name#digest`. */
+  /** Replaces each asset address in a text with `name#digest`. */
   fingerprint(text: string): string;
 }
 

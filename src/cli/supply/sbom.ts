@@ -13,7 +13,7 @@ interface Bom {
 
 /**
  * The software bill of materials of the site (CycloneDX), as npm writes it from the lock file, made reproducible: two
- * runs on one lock file give the same bytes.
+ * runs on one lock file produce the same bytes.
  *
  * @throws with the output of npm when it fails
  */
@@ -46,7 +46,7 @@ function copyWithoutDev(root: string, folder: string): void {
   write('package-lock.json', { ...lock, packages: Object.fromEntries(runtime) });
 }
 
-/** Replaces what varies from run to run: the folder name, the time, the serial number. */
+/** Replaces the parts that vary from run to run: the folder name, the time, the serial number. */
 function makeReproducible({ metadata, ...bom }: Bom, root: string): string {
   const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string };
   const digest = createHash('sha256')
