@@ -15,13 +15,13 @@ export interface KnownNames {
 
 export interface CheckedArticle {
   problems: ContentProblem[];
-  /** Its fields; `null` when they cannot be read. */
+  /** The fields; `null` when they cannot be read. */
   data: ArticleFile | null;
-  /** Its MDX; empty when the file has no front matter. */
+  /** The MDX; empty when the file has no front matter. */
   body: string;
 }
 
-/** Checks one article: its slug, its fields, the names and pictures that they cite, its text. */
+/** Checks one article: its slug, its fields, the names and pictures they cite, and its text. */
 export function checkArticle(article: {
   file: string;
   text: string;
@@ -40,7 +40,7 @@ export function checkArticle(article: {
   return { problems, data, body };
 }
 
-/** Reads the fields as they are written, valid or not: one wrong field does not hide another. */
+/** Checks the references even when some fields are invalid, so that one wrong field does not hide another. */
 function checkReferences(
   source: YamlSource,
   { file, neighbours }: { file: string; neighbours: ReadonlySet<string> },
@@ -58,7 +58,7 @@ function checkReferences(
   const picture = (cover as { src?: unknown } | undefined)?.src;
   if (typeof picture === 'string' && !neighbours.has(picture.replace(/^\.\//u, '')))
     problems.push({ file, ...at('cover', 'src'), ...missingPicture(picture, neighbours) });
-  // A line that YAML cannot read does not hold the name as it was written.
+  // A line with a YAML error does not have its original value.
   return problems.filter(({ line }) => !source.faultyLines.has(line));
 }
 

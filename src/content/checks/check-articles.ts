@@ -18,11 +18,12 @@ import { unreadableProblems } from './safety/text-safety.ts';
 const debug = createDebug('innovations:checks');
 
 /**
- * Checks all articles. One without problems is checked again only when its file, the names of the files beside it, the
- * names that it may cite or the code of the checks have changed. The articles that were read are cached for the build.
+ * Checks all articles. An article without problems is checked again only when one of these changes: its file, the list
+ * of files beside it, the names that articles may cite, or the code of the checks. The parsed articles are cached for
+ * the build.
  *
  * @param root the project's folder
- * @param content the files of the content folder, and the paths of those that must not be read
+ * @param content the files of the content folder, and the paths of files that must not be read
  * @param pool checks many articles in parallel
  * @returns the problems, and the slugs of all articles
  */
@@ -63,7 +64,7 @@ export async function checkArticles(
   return { problems: checks.flatMap(({ problems }) => problems), slugs };
 }
 
-/** By slug, the stamp of each article's file with the names of the files beside it. */
+/** By slug: the stamp of the article's file, and the names of the files beside it. */
 function stampsOfFolders(files: ContentFiles): ReadonlyMap<string, string> {
   const names = new Map<string, string[]>();
   for (const file of files.keys()) {
@@ -88,7 +89,7 @@ export function checkFolder(root: string, slug: string, known: KnownNames): Fold
   if (!stats) return { slug, problems: [missingProblem(root, slug)], read: null };
   const neighbours = new Set(readdirSync(join(root, articleFolder(slug))));
   const text = readFileSync(join(root, file), 'utf8');
-  // The check of its safety has reported why.
+  // The safety check has already reported this file.
   if (unreadableProblems(file, text).length > 0) return { slug, problems: [], read: null };
   const { problems, data, body } = checkArticle({ file, text, neighbours, known });
   const read =
@@ -96,7 +97,7 @@ export function checkFolder(root: string, slug: string, known: KnownNames): Fold
   return { slug, problems, read };
 }
 
-/** The problem of a folder without an article. */
+/** The problem to report for an article folder without index.mdx. */
 function missingProblem(root: string, slug: string): ContentProblem {
   const beside = filesBelow(join(root, articleFolder(slug)));
   const text = beside.find((name) => /\.(?:mdx?|markdown|txt|docx?|odt)$/iu.test(name));

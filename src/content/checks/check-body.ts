@@ -17,7 +17,7 @@ interface BodyContext {
 /**
  * Checks the MDX of an article or a page.
  *
- * @param body as `splitArticle` returns it, with the line numbers of the file
+ * @param body as returned by `splitArticle`, with the line numbers of the file
  */
 export function checkBody(body: string, context: BodyContext): ContentProblem[] {
   const { tree, faults } = readBody(body);
@@ -62,10 +62,10 @@ function checkHeading(node: TreeNode, report: Report): void {
     report(node, 'Un titre « # » répète celui de l’article', 'Commencez vos intertitres par « ## »');
 }
 
-/** The only code that an article may have: the import of a component beside it. */
+/** The only code an article may contain: the import of a component in its own folder. */
 const OWN_COMPONENT = /^import (\p{Lu}\w*) from '\.\/(\w+\.astro)';?$/u;
 
-/** Names of the components that the text imports; `null` when it has any other code. */
+/** Names of the components that the text imports; `null` when it contains any other code. */
 function importedNames(tree: TreeNode, { neighbours }: BodyContext): ReadonlySet<string> | null {
   const code = (tree.children ?? []).filter(({ type }) => type === 'mdxjsEsm');
   const lines = code.flatMap(({ value }) => String(value).split('\n')).filter((line) => line.trim());
@@ -118,7 +118,7 @@ function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Repor
   }
 }
 
-/** What to report of a picture that does not stand beside its article. */
+/** The problem of a picture that is not in the article's folder. */
 export function missingPicture(
   name: string,
   neighbours: Iterable<string>,
@@ -130,7 +130,7 @@ export function missingPicture(
   };
 }
 
-/** A decoded file name; as it is when it cannot be decoded. */
+/** Decodes a file name; returns it unchanged when it is not valid percent-encoding. */
 function decoded(name: string): string {
   try {
     return decodeURI(name);

@@ -2,12 +2,12 @@ import { parseFrenchNumber } from '#lib/numbers.ts';
 import type { Report } from './report.ts';
 import { textOf, type TreeNode } from '#content/files/mdx-tree.ts';
 
-/** Pages have this many colours for them. */
+/** The number of colours that the charts' styles define. */
 const MOST_SERIES = 3;
-/** The chart reads what the page shows in a cell: no other node may stand in it. */
+/** Node types allowed in a cell: the chart is drawn from the cell's text alone. */
 const IN_CELLS = new Set(['text', 'strong', 'emphasis']);
 
-/** Checks that a chart has one table, with a label in the first cell of each row and numbers in the others. */
+/** Checks that a chart contains one table, with a label in the first cell of each row and numbers in the others. */
 export function checkChart(chart: TreeNode, report: Report): void {
   const [table, another] = (chart.children ?? []).filter(({ type }) => type === 'table');
   const [header, ...rows] = table?.children ?? [];

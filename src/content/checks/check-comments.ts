@@ -8,11 +8,12 @@ import { commentFileSchema, commentId } from '#model/comment-schema.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
 /**
- * Checks the accepted comments: each under a known article, named by its own id, answering one that is there.
+ * Checks the approved comments: each is in the folder of an existing article, its file is named by its id, and it
+ * replies to an existing comment.
  *
  * @param root the project's folder
  * @param articles slugs of the articles
- * @param unread paths of files that are not to be read
+ * @param unread paths of files that must not be read
  */
 export async function checkComments(
   root: string,
@@ -38,7 +39,7 @@ export async function checkComments(
   return problems;
 }
 
-/** The article that says it was called so. */
+/** The article that has the address of this old slug among its aliases. */
 function renamedTo(root: string, articles: readonly string[], old: string): string | undefined {
   return articles.find((slug) => {
     const path = join(root, articlePath(slug));
@@ -59,7 +60,7 @@ function checkComment({
   article: string;
   articles: readonly string[];
   ids: readonly string[];
-  /** What the article is called now, where it tells of this old address. */
+  /** The new slug of the article, when its folder was renamed. */
   renamed: string | undefined;
 }): ContentProblem[] {
   const start = { line: 1, column: 1 };

@@ -17,28 +17,28 @@ import { missingFile, readFrontPage } from '#content/files/content-file.ts';
 const REQUIRED_FILES = ['tags.yaml', 'site.yaml', 'front-page.yaml'];
 const REQUIRED_FOLDERS = ['articles', 'authors', 'categories'];
 
-/** What the check of a content folder found. */
+/** The result of checking a content folder. */
 export interface ContentCheck {
-  /** By file and line; none when the content may be published. */
+  /** Problems that block publication, by file and line. */
   problems: ContentProblem[];
-  /** Of drafts and articles to come: they stop nothing, and are left out of the site. */
+  /** Problems of drafts and scheduled articles. They do not block a build: it leaves these articles out. */
   waiting: ContentProblem[];
-  /** What articles may cite; `null` when what is wrong kept the articles from being looked at. */
+  /** Names that articles may cite; `null` when earlier problems prevented the check of the articles. */
   known: KnownNames | null;
 }
 
 /**
- * Checks a whole content folder: every field, every reference, every picture, every component.
+ * Checks a whole content folder: every field, reference, picture and component.
  *
- * @param root the project's folder, which holds content/
- * @returns all problems, by file and line, of what is published and of what is not
+ * @param root the project's folder, which contains content/
+ * @returns all problems, by file and line, those of drafts and scheduled articles included
  */
 export async function checkContent(root: string): Promise<ContentProblem[]> {
   const { problems, waiting } = await examineContent(root);
   return sortProblems([...problems, ...waiting]);
 }
 
-/** Checks a whole content folder as `checkContent` does, and returns the names that articles may cite. */
+/** Checks a whole content folder like `checkContent`, and also returns the names that articles may cite. */
 export async function examineContent(root: string): Promise<ContentCheck> {
   const content = join(root, 'content');
   const isMissing = (name: string) => !existsSync(join(content, name));
@@ -54,7 +54,8 @@ export async function examineContent(root: string): Promise<ContentCheck> {
 async function examineWith(pool: CheckPool, root: string, content: string): Promise<ContentCheck> {
   const files = findContentFiles(root);
   const unsafe = await checkSafety(root, files, pool);
-  // A text that is too much to read is passed over where it would be read; of any other, all faults are told at once.
+  // `checkFolder` and `checkPage` skip unreadable MDX themselves; other unsafe MDX is still checked, to report all
+  // faults in one run.
   const isText = (file: string) =>
     file.endsWith('.mdx') && files.get(file.replace(/^content\//u, ''))?.isFile() === true;
   const unread = new Set(unsafe.map(({ file }) => file).filter((file) => !isText(file)));
@@ -63,7 +64,7 @@ async function examineWith(pool: CheckPool, root: string, content: string): Prom
     ...splitWaiting(sortProblems([...unsafe, ...problems]), isWaiting),
     known,
   });
-  // What every article cites is read first, or not at all.
+  // Without the lists that articles cite, nothing else can be checked.
   if ([...unread].some(isList)) return found([], null);
 
   const { problems, known } = checkLists(root);
@@ -87,7 +88,7 @@ async function examineWith(pool: CheckPool, root: string, content: string): Prom
   return found(problems, known);
 }
 
-/** Whether articles cite what a file holds, or the whole site depends on it. */
+/** Whether articles cite the data of this file, or the whole site depends on it. */
 function isList(file: string): boolean {
   return /^content\/(?:[^/]+\.yaml|(?:authors|categories)\/)/u.test(file);
 }
@@ -121,7 +122,7 @@ function checkFrontPage(
   ];
 }
 
-/** By file, line and column. */
+/** Sorts problems by file, line and column, in place. */
 export function sortProblems(problems: ContentProblem[]): ContentProblem[] {
   return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }

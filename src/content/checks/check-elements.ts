@@ -15,7 +15,7 @@ import {
 
 const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
 
-/** Nodes that may stand in a sentence; any other node is a block. */
+/** Inline nodes; every other node is a block. */
 const IN_SENTENCES = new Set([
   ...['text', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'inlineCode', 'break', 'image'],
   ...['imageReference', 'footnoteReference', 'mdxJsxTextElement', 'mdxTextExpression', 'mdxFlowExpression'],
@@ -31,7 +31,7 @@ const isInline = (name: string): boolean =>
 const isBlank = (node: TreeNode): boolean => node.type === 'text' && textOf(node).trim() === '';
 
 /**
- * Checks every component and every HTML element: its name, its place, its content and its attributes.
+ * Checks every component and HTML element: its name, its place, its content and its attributes.
  *
  * @param own names of components that the text imports, which are not checked
  */

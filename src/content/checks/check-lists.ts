@@ -13,10 +13,10 @@ import type { SiteFile } from '#model/site-schema.ts';
 import type { KnownNames } from './check-article.ts';
 import { checkReference } from './check-reference.ts';
 
-/** Licences under which anybody may copy, adapt and so mine a text. */
+/** Licences that let anybody copy and adapt a text, and therefore use it to train AI. */
 const OPEN_LICENCE = /^https:\/\/creativecommons\.org\/(?:licenses\/by(?:-sa)?|publicdomain)\//u;
 
-/** Checks the lists that articles refer to, and content/site.yaml. */
+/** Checks content/site.yaml and the lists of categories, authors and tags. */
 export function checkLists(root: string): { problems: ContentProblem[]; known: KnownNames } {
   const categoryFiles = readCategoryFiles(root);
   const authorFiles = readAuthorFiles(root);
@@ -66,7 +66,7 @@ function checkSite(
   return problems;
 }
 
-/** Articles refer to a category or an author by the name of its file. */
+/** Articles refer to a category or an author by its file name. */
 function checkFileName(slug: string, file: string): ContentProblem[] {
   if (isSlug(slug)) return [];
   return [

@@ -19,7 +19,7 @@ export function checkPage({
   text: string;
   neighbours: ReadonlySet<string>;
 }): ContentProblem[] {
-  // The safety check has reported these.
+  // The safety check has already reported this file.
   if (unreadableProblems(file, text).length > 0) return [];
   const { body, problems } = parseDocument('page', file, text);
   if (body === null) return problems;

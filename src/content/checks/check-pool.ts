@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { CheckAnswer, CheckTask } from './check-tasks.ts';
 
-/** A pool of processes that check files in parallel; their memory is free again once they have ended. */
+/** A pool of processes that check files in parallel. Closing it frees their memory. */
 export interface CheckPool {
   /**
-   * Divides these names between the processes, which are started at the first call.
+   * Divides these names between the processes, which start at the first call.
    *
-   * @returns the result of each name, in the same order; `null` when they are too few to be worth it
+   * @returns the result for each name, in the same order; `null` when there are too few names to be worth it
    */
   check<Kind extends CheckTask['kind']>(
     task: Omit<Extract<CheckTask, { kind: Kind }>, 'names'> & { kind: Kind },
@@ -17,10 +17,10 @@ export interface CheckPool {
   close(): void;
 }
 
-/** Fewer files are checked in less time than processes take to start. */
+/** Below this number, starting processes takes longer than the check itself. */
 const MIN_NAMES = 500;
 
-/** Opens a pool of as many processes as the machine has processors. */
+/** Opens a pool with one process per processor. */
 export function openCheckPool(): CheckPool {
   let processes: ChildProcess[] = [];
   return {

@@ -1,7 +1,7 @@
 import { nearest } from '#lib/nearest.ts';
 import type { ContentProblem, Place } from '#model/problems.ts';
 
-/** What content files refer to by name: how messages call it, and where it stands in content/. */
+/** The kinds of references: the name used in messages, and the folder or file in content/. */
 const TARGETS = {
   article: ['L’article', 'content/articles/'],
   author: ['La signature', 'content/authors/'],
@@ -11,9 +11,9 @@ const TARGETS = {
 } as const;
 
 /**
- * Checks that a name refers to something. A problem suggests the nearest name.
+ * Checks that a reference points to an existing name. The problem suggests the nearest name.
  *
- * @param folder where to add it, when it is not the place of all its kind
+ * @param folder where to add the missing item, when it is not the usual place of its kind
  */
 export function checkReference(
   kind: keyof typeof TARGETS,

@@ -13,12 +13,12 @@ import { isPicture, pictureProblems } from './safety/picture-safety.ts';
 import { MOST_TEXT, textProblems } from './safety/text-safety.ts';
 
 const TEXTS = ['.mdx', '.yaml'];
-/** Files that are read at once. */
+/** Number of files read at the same time. */
 const CONCURRENCY = 8;
 
 /**
- * Checks that the files of the content folder are safe to read: each is of the kind that its name says, of a reasonable
- * size, and hides nothing. A safe file is checked again only when it or this code has changed.
+ * Checks that the files of the content folder are safe to read: each has the format of its extension, a reasonable size
+ * and no hidden content. A safe file is checked again only when it or this code has changed.
  *
  * @param root the project's folder
  * @param pool checks many files in parallel
@@ -45,20 +45,20 @@ export async function checkSafety(
 /**
  * Checks that one file is safe to read.
  *
- * @param path from the content folder
+ * @param path relative to the content folder
  */
 export async function checkFileSafety(root: string, path: string): Promise<FileSafety> {
   const file = `content/${path}`;
   const extension = extname(path).toLowerCase();
   const seen = lstatSync(join(root, file));
-  // A link to a folder would bring in all its files without a check.
+  // A link to a folder would bring in all its files unchecked.
   if (!seen.isFile()) return { problems: [notAFile(file)], stamp: null };
   if (!TEXTS.includes(extension) && !isPicture(extension)) return { problems: [], stamp: null };
   const problems = await problemsOf(file, join(root, file), seen.size);
   return { problems, stamp: problems.length === 0 ? safetyStamp(seen) : null };
 }
 
-/** With the change time: unlike the modification time, programs cannot set it. */
+/** Includes the change time (ctime): unlike the modification time, programs cannot set it. */
 const safetyStamp = (stats: Stats) => `${stampOf(stats)} ${stats.ctimeMs}`;
 
 async function problemsOf(file: string, path: string, size: number): Promise<ContentProblem[]> {
@@ -67,7 +67,7 @@ async function problemsOf(file: string, path: string, size: number): Promise<Con
   return textProblems(file, readFileSync(path, 'utf8'));
 }
 
-/** A symbolic link may lead out of the magazine, to files that must not be published. */
+/** A symbolic link may point outside the magazine, to files that must not be published. */
 function notAFile(file: string): ContentProblem {
   return {
     file,

@@ -8,19 +8,19 @@ import type { ContentProblem } from '#model/problems.ts';
 import { readPublication } from '#content/files/publication.ts';
 import { articleSlug, splitWaiting, waitingArticles } from './waiting-articles.ts';
 
-/** The problems of a content folder while someone edits it. */
+/** The problems of a content folder during development. */
 export interface ChecksOfSaves {
-  /** Returns the problems of the content as it was last saved, those of drafts apart. */
+  /** Returns the problems of the last saved content; those of drafts and scheduled articles are separate. */
   problems(): Promise<Pick<ContentCheck, 'problems' | 'waiting'>>;
-  /** Checks again what a change of a file may have fixed or broken. */
+  /** Checks again whatever this change of a file may have fixed or broken. */
   saved(event: string, path: string): void;
 }
 
 /**
- * Checks a content folder, then each save. A save of an article's file makes only this article be checked again:
- * checking ten thousand takes seconds.
+ * Checks a content folder, then each save. When only an article's file changes, only this article is checked again,
+ * because checking ten thousand takes seconds.
  *
- * @param root the project's folder, which holds content/
+ * @param root the project's folder, which contains content/
  */
 export function checkSaves(root: string): ChecksOfSaves {
   const content = join(root, 'content');
@@ -35,12 +35,12 @@ export function checkSaves(root: string): ChecksOfSaves {
     saved: (event, path) => {
       const file = relative(content, path).replaceAll(sep, '/');
       const slug = /^articles\/([^/]+)\/[^/]+$/u.exec(file)?.[1];
-      // Others may cite a file that is added or removed.
+      // Other files may refer to a file that is added or removed.
       const isOneArticle = event === 'change' && slug !== undefined;
       if (isOneArticle) {
         last = last.then((before) => recheck(root, before, slug), whole);
       } else if (!isQueued) {
-        // Files come in numbers: one check, which has not started yet, is enough for all.
+        // Many files may change at once: one queued check covers all of them.
         isQueued = true;
         last = last.then(whole, whole);
       }

@@ -1,12 +1,12 @@
 import { isRawHtml, rawHtmlProblem } from './raw-html.ts';
 
-/** What is said of a sign that the parser for MDX takes for the beginning of code. */
+/** The message about a character that the MDX parser reads as the start of code. */
 interface Saying {
   message: string;
   remedy: string;
 }
 
-/** By what the braces begin with, the language that they come from. */
+/** Messages by the characters after the brace, which show the template language the text was copied from. */
 const BRACES: readonly (readonly [RegExp, message: string, remedy: string])[] = [
   [
     /^\{\{[<%]/u,
@@ -31,7 +31,7 @@ const BRACES: readonly (readonly [RegExp, message: string, remedy: string])[] = 
   [/^\{\/\*/u, 'Ce commentaire n’est pas fermé', 'Fermez-le par « */} »'],
 ];
 
-/** Of braces that hold anything but a comment. */
+/** Returns the message about braces that contain anything but a comment. */
 export function braceFault(source: string, offset: number): Saying {
   const here = source.slice(offset, offset + 200);
   const [, message, remedy] = BRACES.find(([pattern]) => pattern.test(here)) ?? [
@@ -48,7 +48,7 @@ const CURLY = /(?<attribute>[\p{L}-]+)\s*=\s*[“”„‟«»‘’‹›](?<va
 const INNER_QUOTE = /(?<attribute>[\p{L}-]+)\s*=\s*"[^"]*"(?=[^\s/>=])/u;
 const WITHOUT_QUOTES = /(?<attribute>[\p{L}-]+)\s*=\s*(?<value>[^\s"'{<>=]+)/u;
 
-/** Of a tag that cannot be read; `null` where nothing that looks like a tag stands there. */
+/** Returns the message about a tag that cannot be parsed; `null` when no tag begins at this offset. */
 export function tagFault(source: string, offset: number): Saying | null {
   const { name, rest = '' } = TAG.exec(source.slice(offset, offset + LONGEST_TAG))?.groups ?? {};
   if (name === undefined) return null;
@@ -84,7 +84,7 @@ export function tagFault(source: string, offset: number): Saying | null {
   return null;
 }
 
-/** By what follows the sign « < », what was meant. */
+/** Messages by the characters that follow « < ». */
 const SIGNS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
   [/^<!--/u, 'Ce commentaire n’est pas fermé', 'Fermez-le par « --> »'],
   [
@@ -104,7 +104,7 @@ const SIGNS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
   ],
 ];
 
-/** Of a « < » that begins no tag. */
+/** Returns the message about a « < » that does not begin a tag. */
 export function signFault(source: string, offset: number): Saying {
   const here = source.slice(offset, offset + 40);
   const [, message, remedy] = SIGNS.find(([pattern]) => pattern.test(here)) ?? [

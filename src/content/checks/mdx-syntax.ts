@@ -9,34 +9,35 @@ import { inlineElements, vocabulary } from '#model/editorial-components.ts';
 
 const COMPONENTS = Object.keys(vocabulary);
 const NAMES = [...COMPONENTS, ...inlineElements];
-/** An editor mends these before the others; each costs one reading more. */
+/** Each fault costs one more parse; an editor will fix these before any others. */
 const MOST_FAULTS = 40;
-/** Takes the place of a sign that could not be read, so that what follows it can. */
+/** Replaces a character that cannot be parsed, so that the rest can be. */
 const NEUTRAL = '‹';
-/** Replaced as a whole: template tags of other systems contain more characters that MDX cannot read. */
+/** Replaced as a whole: template tags of other systems contain more characters that MDX cannot parse. */
 const UNREADABLE = /^(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{+)/u;
 const LONGEST_SIGN = 500;
 
-/** Something in MDX that the parser stops at. */
+/** A place where the MDX parser fails. */
 export interface SyntaxFault extends Place {
   message: string;
   remedy: string;
 }
 
-/** A text as far as it can be read, and all that cannot be. */
+/** The tree of a text and its syntax faults. */
 export interface ReadBody {
-  /** `null` where too much is wrong to look at the rest. */
+  /** `null` when there are too many faults to parse the rest. */
   tree: TreeNode | null;
   faults: SyntaxFault[];
 }
 
 /**
- * Reads MDX past what the parser stops at: each fault is noted, its sign is taken for a word, and the rest is read again.
+ * Parses MDX past its syntax errors: after each one, the character is recorded as a fault and replaced, and the text is
+ * parsed again.
  */
 export function readBody(written: string): ReadBody {
   const { text, toWritten } = mdxSource(written);
   const faults = new Map<string, SyntaxFault>();
-  /** Names of elements already told as not closed: their ends are no second fault. */
+  /** Elements already reported as not closed: their closing tags are not a second fault. */
   const unclosed = new Set<string>();
   let source = text;
   for (let count = 0; count < MOST_FAULTS; count += 1) {
@@ -66,23 +67,23 @@ export function readBody(written: string): ReadBody {
   return { tree: null, faults: [...faults.values()] };
 }
 
-/** The first fault of a text that a page was about to draw. */
+/** Returns the first syntax fault of a text that failed to compile. */
 export function syntaxProblem(written: string, error: unknown): SyntaxFault {
   return (
     readBody(written).faults[0] ?? { line: 1, column: 1, message: String(error), remedy: 'Vérifiez le texte' }
   );
 }
 
-/** Where the parser stopped: a « < » or a « { ». */
+/** The « < » or « { » at which the parser stopped. */
 interface Stop {
   offset: number;
-  /** The element that begins there, and is not closed. */
+  /** The element that begins there and is not closed. */
   opens: string | null;
-  /** The element that ends there, or too late for the one that begins, and was not opened. */
+  /** The element whose closing tag stands there with no matching opening tag, or too late for the open element. */
   ends: string | null;
 }
 
-/** Sätteri says `line:column: what (code)`, in English. */
+/** Finds where the parser stopped. Sätteri's messages are in English, « line:column: message (code) ». */
 function stopOf(error: unknown, source: string): Stop {
   const text = error instanceof Error ? error.message : String(error);
   const [, opens = null, line, column] = /closing tag for `<([^>`]*)>` \((\d+):(\d+)\)/u.exec(text) ?? [];
@@ -94,7 +95,7 @@ function stopOf(error: unknown, source: string): Stop {
   return { offset: source[at] === '<' ? at : Math.max(source.lastIndexOf('<', at), 0), opens: null, ends };
 }
 
-/** Where the braces begin that hold a place. */
+/** The offset at which the braces around this place begin. */
 function braceBefore(source: string, at: number): number {
   let offset = Math.max(source.lastIndexOf('{', at), 0);
   while (source[offset - 1] === '{') offset -= 1;
@@ -119,13 +120,13 @@ function faultOf({ offset, opens, ends }: Stop, source: string): { message: stri
   return unknownComponent(name);
 }
 
-/** One letter after « < » may be a tag, or a comparison. */
+/** A single letter after « < » may be a tag or a comparison. */
 function mayBeLess(name: string, { message, remedy }: { message: string; remedy: string }) {
   if (name.length > 1) return { message, remedy };
   return { message, remedy: `${remedy} ; si c’est le signe « plus petit que », écrivez « \\< »` };
 }
 
-/** An element of the magazine that does not end where it should. */
+/** Returns the message about a known element that is not closed in the right place. */
 function unclosedFault(name: string, isEnd: boolean): { message: string; remedy: string } {
   const where = /^\p{Lu}/u.test(name) ? 'seul sur sa ligne' : 'dans le même paragraphe';
   return {
@@ -136,7 +137,7 @@ function unclosedFault(name: string, isEnd: boolean): { message: string; remedy:
   };
 }
 
-/** What is said of a component that the magazine does not have. */
+/** Returns the message about a component that does not exist. */
 export function unknownComponent(name: string): { message: string; remedy: string } {
   const meant = nearest(name, COMPONENTS);
   return {

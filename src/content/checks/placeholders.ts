@@ -3,17 +3,19 @@ import { parseBody, textOf, type TreeNode, visit } from '#content/files/mdx-tree
 import type { Place } from '#model/problems.ts';
 import type { ComponentName } from '#model/editorial-components.ts';
 
-/** Something that the publisher must still write. */
+/** A text that the publisher has not written yet. */
 export interface Placeholder extends Place {
   /** Path from the project's root, with « / ». */
   file: string;
-  /** What is expected there. */
+  /** The text that is expected there. */
   expected: string;
 }
 
 const COMPONENT: ComponentName = 'ACompleter';
 
-/** The placeholders of one MDX file, in order; none when it cannot be read, which the checks say. */
+/**
+ * Returns the placeholders of one MDX file, in order; none when it cannot be parsed, which the content check reports.
+ */
 export function findPlaceholders(file: string, text: string): Placeholder[] {
   const source = splitArticle(text);
   let tree: TreeNode;

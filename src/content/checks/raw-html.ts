@@ -18,7 +18,7 @@ const PROGRAM =
 const BOX = 'Écrivez <Encadre titre="…">, puis le texte, puis </Encadre>';
 const DEFINITION = 'Écrivez une liste : « - **Terme** : sa définition »';
 
-/** What replaces each element of HTML that an article does not take. */
+/** The remedy for each HTML element that articles may not use. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   ...all('p', PARAGRAPHS),
   ...all('div section article main header footer nav hgroup center', PARAGRAPHS),
@@ -58,10 +58,10 @@ function all(names: string, replacement: string): Record<string, string> {
   return Object.fromEntries(names.split(' ').map((name) => [name, replacement]));
 }
 
-/** Whether a name is that of an element of HTML that an article does not take. */
+/** Whether this is the name of an HTML element that articles may not use. */
 export const isRawHtml = (name: string): boolean => Object.hasOwn(REPLACEMENTS, name.toLowerCase());
 
-/** What is said of such an element: its name, and what to write in its place. */
+/** Returns the problem of such an element: its name, and what to write instead. */
 export function rawHtmlProblem(name: string, node?: TreeNode): { message: string; remedy: string } {
   return {
     message: `<${name}> est une balise HTML, que les articles n’acceptent pas`,
@@ -70,7 +70,7 @@ export function rawHtmlProblem(name: string, node?: TreeNode): { message: string
   };
 }
 
-/** The very Markdown to write, where the element says all that it takes. */
+/** The exact Markdown to write, when the element has everything it needs. */
 function exactReplacement(name: string, node: TreeNode): string | null {
   const attribute = (wanted: string) => {
     const value = node.attributes?.find((one) => one.name === wanted)?.value;

@@ -1,4 +1,4 @@
 import type { TreeNode } from '#content/files/mdx-tree.ts';
 
-/** Reports a problem at the place where a node begins. */
+/** Reports a problem at the start of a node. */
 export type Report = (node: TreeNode, message: string, remedy: string) => void;

@@ -27,7 +27,7 @@ import { rule as repetitions } from '#content/checks/rules/repetitions.ts';
 import { rule as sourceAddresses } from '#content/checks/rules/source-addresses.ts';
 import { rule as typography } from '#content/checks/rules/typography.ts';
 
-/** Every rule of `npm run check`, the most severe first: the order of content/REGLES.md. */
+/** Every rule of `npm run check`, the most severe first, in the order of content/REGLES.md. */
 export const rules: readonly Rule[] = [
   ...[model, encoding, misplacedFiles, emptyText],
   ...[coverWidth, coverRatio, alternativeText],

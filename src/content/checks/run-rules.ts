@@ -3,11 +3,11 @@ import type { Project } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem, Severity } from './rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** A problem with the rule that found it. */
+/** A problem, with the rule that found it. */
 export interface Finding extends RuleProblem {
   rule: string;
   severity: Severity;
-  /** Whether it is in a draft, or in an article scheduled more than a day ahead: it blocks nothing. */
+  /** Whether it belongs to a draft, or to an article scheduled more than a day ahead: it blocks nothing. */
   isWaiting: boolean;
 }
 
@@ -19,8 +19,8 @@ export interface Findings {
 }
 
 /**
- * Runs the rules on a project. An error in an article that is not published yet counts as a warning. A rule that throws
- * is skipped, unless its problems are errors.
+ * Runs the rules on a project. An error in an unpublished article counts as a warning. A rule that throws is reported
+ * as skipped; if its severity is error, the exception propagates.
  */
 export async function runRules(project: Project, rules: readonly Rule[]): Promise<Findings> {
   const skipped: Findings['skipped'] = [];

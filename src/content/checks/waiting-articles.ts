@@ -4,7 +4,7 @@ import { parseDate } from '#lib/dates.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
 const DAY = 86_400_000;
-/** Bytes: more than the front matter of any article. */
+/** In bytes: longer than any article's front matter. */
 const MAX_READ = 64_000;
 
 const DRAFT = /^["']?draft["']?[ \t]*:[ \t]*(?:true|True|TRUE)[ \t]*(?:#.*)?$/mu;
@@ -12,9 +12,9 @@ const NO_DRAFT = /^["']?draft["']?[ \t]*:[ \t]*(?:false|False|FALSE)\b/mu;
 const PUBLISHED_AT = /^["']?publishedAt["']?[ \t]*:[ \t]*["']?([\d\-: T]+?)["']?[ \t]*(?:#.*)?$/mu;
 
 /**
- * Returns a function that says whether a file belongs to a waiting article, which no reader sees yet: a draft, or one
- * that is scheduled in more than a day. Its problems are reported, and do not stop a build. The lines of the front matter
- * are read one by one, since the YAML may be invalid.
+ * Returns a function that reports whether a file belongs to a waiting article, which readers do not see yet: a draft,
+ * or an article scheduled more than a day ahead. Problems of such files do not block a build. The lines of the front
+ * matter are read one by one, since the YAML may be invalid.
  *
  * @param root the project's folder; the paths of files start from there
  */
@@ -29,7 +29,7 @@ export function waitingArticles(root: string, now: Date): (file: string) => bool
   };
 }
 
-/** Divides problems into those that stop a publication and those of waiting articles. */
+/** Divides problems into those that block publication and those of waiting articles. */
 export function splitWaiting<Problem extends ContentProblem>(
   problems: readonly Problem[],
   isWaitingFile: (file: string) => boolean,
@@ -51,7 +51,7 @@ function articleOf(file: string): string | null {
   return /^content\/articles\/[^/]+\.mdx?$/u.test(file) ? file : null;
 }
 
-/** Whether an article is waiting, by the beginning of its file. */
+/** Whether an article is waiting, from the beginning of its file. */
 export function isWaiting(head: string, now: Date): boolean {
   const fields = fieldLines(head);
   if (DRAFT.test(fields)) return !NO_DRAFT.test(fields);
@@ -59,7 +59,7 @@ export function isWaiting(head: string, now: Date): boolean {
   return publishedAt !== null && publishedAt.getTime() > now.getTime() + DAY;
 }
 
-/** The lines of the front matter, even when nothing closes it. */
+/** The lines of the front matter, even when it is not closed. */
 function fieldLines(head: string): string {
   const lines = head.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
   const from = lines[0]?.trimEnd() === '---' ? 1 : 0;

@@ -3,7 +3,7 @@ import { type FieldText, fieldText, indexesOf } from '#content/checks/project/fi
 import type { RuleProblem } from '#content/checks/rule.ts';
 import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 
-/** Markup that fields show as it is: they hold plain text. */
+/** Markup that would be shown as it is, because fields hold plain text. */
 const SLIPS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
   [
     /\{%|\{\{/u,
@@ -33,7 +33,7 @@ const SLIPS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
   [/\[\/?(?:caption|gallery|embed)\b/u, 'Un raccourci de WordPress est resté dans ce champ', 'Supprimez-le'],
 ];
 
-/** Reports markup in fields of plain text. */
+/** Reports markup in plain text fields. */
 export function fieldSlips(document: ContentDocument): RuleProblem[] {
   const paths: readonly PropertyKey[][] = [
     ...[['title'], ['description'], ['cover', 'alt'], ['cover', 'caption'], ['cover', 'credit']],

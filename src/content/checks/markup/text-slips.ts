@@ -1,4 +1,4 @@
-/** Markup that Markdown does not recognise, so that readers would see it. */
+/** Markup that Markdown does not recognise, so readers would see it. */
 export interface TextSlip {
   pattern: RegExp;
   message(found: RegExpExecArray): string;
@@ -11,7 +11,7 @@ const slip = (pattern: RegExp, message: string, remedy: string): TextSlip => ({
   remedy: () => remedy,
 });
 
-/** Shortcodes of WordPress. */
+/** WordPress shortcodes. */
 const SHORTCODE =
   /\[\/?(?:caption|gallery|embed|audio|video|playlist|youtube|vimeo|button|column|row|et_pb|vc_)[\w-]*(?:\s[^\]\n]{0,300})?\]/u;
 

@@ -1,6 +1,6 @@
 import { diffChars } from 'diff';
 
-/** A piece of a text that typography changes. */
+/** A part of a text that typography changes. */
 export interface Change {
   start: number;
   end: number;
@@ -9,7 +9,7 @@ export interface Change {
   at: number;
 }
 
-/** The changes between two versions of a text, by character. */
+/** Returns the differences between two versions of a text, by character. */
 export function changesBetween(before: string, after: string): Change[] {
   const changes: Change[] = [];
   let from = 0;

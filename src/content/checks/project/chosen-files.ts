@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { nearest } from '#lib/nearest.ts';
 import type { ContentDocument } from './project.ts';
 
-/** The paths that a command is limited to, or a name that no document has. */
+/** The paths that a command is limited to, or a name that matches no document. */
 export type ChosenFiles = { paths: readonly string[] } | { unknown: string; meant: string | null };
 
 /**
@@ -38,15 +38,15 @@ export function isChosen(file: string, paths: readonly string[]): boolean {
 
 const isIn = (file: string, path: string) => file === path || file.startsWith(`${path.replace(/\/$/u, '')}/`);
 
-/** The folder of an article, the file of a page. */
+/** The folder of an article, or the file of a page. */
 function pathOf({ kind, source }: ContentDocument): string {
   return kind === 'article' ? source.file.replace(/index\.mdx$/u, '') : source.file;
 }
 
 /**
- * The files of content/ that differ from a version in Git, new ones included.
+ * Returns the files of content/ that differ from a Git revision, new ones included.
  *
- * @param since a commit, a branch or a date that Git knows
+ * @param since a commit, a branch or a date that Git understands
  * @returns `null` when Git fails or is not installed
  */
 export function changedFiles(root: string, since: string): string[] | null {
@@ -56,7 +56,7 @@ export function changedFiles(root: string, since: string): string[] | null {
   return [...changed, ...added].map((file) => file.replace(/(?<=^content\/articles\/[^/]+\/).*$/u, ''));
 }
 
-/** The output of Git, split at its NUL characters; `null` when Git fails or is not installed. */
+/** Runs Git and splits its output at NUL characters; `null` when Git fails or is not installed. */
 export function git(root: string, options: readonly string[]): string[] | null {
   const { status, stdout } = spawnSync('git', options, {
     cwd: root,

@@ -9,16 +9,16 @@ import type { Place } from '#model/problems.ts';
 import { fieldText } from './fields.ts';
 import type { Project } from './project.ts';
 
-/** In pixels, but for drawings (SVG). */
+/** In pixels; drawings (SVG) have no minimum. */
 export const MIN_WIDTH = 1600;
-/** From 4:3 to a panorama, width by height: a crop of any other to 16:9 hides what it shows. */
+/** Width divided by height, from 4:3 to a panorama: cropping other covers to 16:9 would hide their subject. */
 export const MIN_RATIO = 1.3;
 export const MAX_RATIO = 2.4;
 
 export interface MeasuredCover {
   /** The article's file. */
   file: string;
-  /** Where the article names its cover. */
+  /** The place of the field that names the cover. */
   place: Place;
   name: string;
   /** In pixels. */
@@ -27,7 +27,7 @@ export interface MeasuredCover {
   isDrawing: boolean;
 }
 
-/** The covers that can be measured; the content check reports missing files. */
+/** Returns the covers that can be measured; the content check reports missing files. */
 export async function measureCovers({ root, documents }: Project): Promise<MeasuredCover[]> {
   const covers = await Promise.all(
     documents.map(async (document) => {
@@ -43,7 +43,7 @@ export async function measureCovers({ root, documents }: Project): Promise<Measu
   return covers.flat();
 }
 
-/** The size of a picture as it is shown, or that a drawing declares. */
+/** The size of a picture as displayed; for a drawing, the size that it declares. */
 export async function measureCover(
   path: string,
   format: ShownFormat | null,

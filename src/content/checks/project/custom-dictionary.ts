@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The custom dictionary of the magazine, content/mots.txt: words, and expressions that are taken whole. */
+/** The custom dictionary of the magazine, content/mots.txt: words, and expressions that match as a whole. */
 export interface CustomDictionary {
   words: ReadonlySet<string>;
   /** Matches the expressions; `null` when there are none. */
   expressions: RegExp | null;
 }
 
-/** Reads content/mots.txt: a word or an expression per line; « # » begins a comment. */
+/** Reads content/mots.txt: one word or expression per line; « # » begins a comment. */
 export function readCustomDictionary(root: string): CustomDictionary {
   const file = join(root, 'content/mots.txt');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split(/\r\n?|\n/u) : [];

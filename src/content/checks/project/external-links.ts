@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { writeAtomically } from '#storage/atomic-write.ts';
 
-/** The fault of a link, in French; `null` when its address answers. */
+/** The fault of a link, in French; `null` when its address responds. */
 export type LinkFault = string | null;
 
 const TIMEOUT = 15_000;
 const TOGETHER = 6;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
-/** Statuses by which sites refuse robots, but not readers. */
+/** Statuses that sites return to robots but not to readers. */
 const REFUSES_ROBOTS = new Set([401, 403, 405, 429, 451, 999]);
 
 /**
- * Requests addresses of other sites, a few at a time. One that answered is not requested again for a week.
+ * Requests addresses of other sites, a few at a time. An address that responded is not requested again for a week.
  *
- * @param cacheFile JSON of the last answer of each address, in milliseconds
+ * @param cacheFile JSON: the time of the last response of each address, in milliseconds
  */
 export async function askLinks(
   urls: Iterable<string>,
@@ -39,7 +39,7 @@ export async function askLinks(
 
 async function ask(url: string): Promise<LinkFault> {
   const head = await request(url, 'HEAD');
-  // Many servers answer GET only.
+  // Many servers support GET only.
   return head === null ? null : request(url, 'GET');
 }
 

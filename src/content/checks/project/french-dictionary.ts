@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 
 export interface FrenchDictionary {
   isKnown(word: string): boolean;
-  /** The nearest known words, nearest first; none after 40 calls, as each takes long. */
+  /** The nearest known words, nearest first. Each call is slow, so after 40 calls it returns none. */
   suggest(word: string): string[];
 }
 
-/** Classic spelling and that of 1990: both are correct. */
+/** The classic spelling and the 1990 one: both are correct. */
 const FILES = {
   classic: ['@cspell/dict-fr-fr', 'fr-fr.trie.gz'],
   reformed: ['@cspell/dict-fr-reforme', 'fr-reforme1990.trie.gz'],
@@ -15,10 +15,10 @@ const FILES = {
 const MOST_SUGGESTIONS = 3;
 const MOST_SEARCHES = 40;
 
-/** Reads the French dictionaries. Accents and capitals count. */
+/** Reads the French dictionaries. Look-ups are sensitive to accents and capitals. */
 export async function readFrenchDictionary(customWords: ReadonlySet<string>): Promise<FrenchDictionary> {
   const { resolve } = createRequire(import.meta.url);
-  // It takes a second to load: the other rules do not wait for it.
+  // It takes a second to load: the other rules do not need it.
   const { getDictionary } = await import('cspell-lib');
   const dictionary = await getDictionary({
     dictionaryDefinitions: Object.entries(FILES).map(([name, [folder, file]]) => ({

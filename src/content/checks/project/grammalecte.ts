@@ -14,7 +14,7 @@ export interface GrammarFault {
   suggestions: string[];
 }
 
-/** The site handles typography, and another rule spelling. */
+/** The site handles typography, and another rule handles spelling. */
 const DISABLED_RULES = [
   'typo',
   'apos',
@@ -44,7 +44,7 @@ const reportSchema = z.object({
   ),
 });
 
-/** The path of Grammalecte's command; `null` where it is not installed. */
+/** The path of the Grammalecte command; `null` when it is not installed. */
 export function findGrammarChecker(path = process.env['PATH'] ?? ''): string | null {
   const candidates = path.split(delimiter).map((folder) => join(folder, 'grammalecte-cli'));
   return candidates.find(isExecutable) ?? null;
@@ -59,7 +59,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Runs Grammalecte on paragraphs, each without a line break; no faults where it is not installed. */
+/** Runs Grammalecte on paragraphs without line breaks. Returns no faults when it is not installed. */
 export async function checkGrammar(paragraphs: readonly string[]): Promise<GrammarFault[]> {
   const command = findGrammarChecker();
   if (!command) return [];

@@ -9,7 +9,7 @@ export interface WrittenLink extends Place {
   url: string;
 }
 
-/** The links of a text: inline links, definitions and videos. */
+/** Returns the links of a text: inline links, definitions and videos. */
 export function linksOf({ tree, source: { file } }: ContentDocument): WrittenLink[] {
   const links: WrittenLink[] = [];
   if (tree)
@@ -23,14 +23,14 @@ export function linksOf({ tree, source: { file } }: ContentDocument): WrittenLin
   return links;
 }
 
-/** The addresses of an article's sources. */
+/** Returns the addresses of an article's sources. */
 export function sourceLinksOf(document: ContentDocument): WrittenLink[] {
   const { file } = document.source;
   return fieldTexts(document, 'sources', 'url').map(({ text, place }) => ({ file, ...place, url: text }));
 }
 
 /**
- * The path of a full address of the magazine itself; `null` for any other address.
+ * Returns the path of a full address of the magazine itself; `null` for any other address.
  *
  * @param address of the magazine, from site.yaml
  */

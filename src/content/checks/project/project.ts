@@ -15,34 +15,34 @@ export interface ContentDocument {
   kind: 'article' | 'page';
   slug: string;
   source: SourceFile;
-  /** Its fields as they are written. */
+  /** The fields as written. */
   fields: YamlSource;
-  /** Its data; `null` when one of its fields is wrong, which the rule « modèle » reports. */
+  /** The validated data; `null` when a field is wrong, which the rule « modèle » reports. */
   article: ArticleFile | null;
   page: PageFile | null;
-  /** Its text; `null` when it cannot be parsed, which the rule « modèle » reports too. */
+  /** The syntax tree of the text; `null` when it cannot be parsed, which the rule « modèle » reports. */
   tree: TreeNode | null;
-  /** Added to an offset of the tree, it is the offset in the file. */
+  /** Added to an offset of the tree, it gives the offset in the file. */
   shift: number;
 }
 
 export interface CheckOptions {
-  /** Whether addresses of other sites are asked for. */
+  /** Whether to request the addresses of other sites. */
   external: boolean;
   now: Date;
 }
 
-/** The articles, pages and lists, read once for all rules. */
+/** The articles, pages and lists, parsed once for all rules. */
 export interface Project extends CheckOptions {
-  /** The folder that holds content/. */
+  /** The folder that contains content/. */
   root: string;
   documents: readonly ContentDocument[];
   lists: ListFiles;
-  /** Where the magazine is published, as site.yaml has it; `null` when it cannot be read. */
+  /** The site's address in site.yaml; `null` when it cannot be read. */
   address: string | null;
 }
 
-/** Reads the content folder. What cannot be read is skipped: the rule « modèle » reports it. */
+/** Reads the content folder. It skips files it cannot read, which the rule « modèle » reports. */
 export function readProject(root: string, options: CheckOptions): Project {
   const articles = slugsIn(root, 'content/articles', '')
     .filter((slug) => existsSync(join(root, articlePath(slug))))
@@ -82,7 +82,7 @@ export function readDocument(
   };
 }
 
-/** Published documents first: of two that clash, the other one is reported. */
+/** Sorts published documents first: when two documents clash, the unpublished one is reported. */
 export function publishedFirst(documents: readonly ContentDocument[], now: Date): ContentDocument[] {
   const isShown = ({ article }: ContentDocument) =>
     !article || (!article.draft && article.publishedAt <= now);

@@ -13,22 +13,25 @@ export interface Stretch {
   start: number | null;
 }
 
-/** A text that is typeset as one: a paragraph, a title, a caption. `null` stands for code, pictures and other languages. */
+/**
+ * A text that is typeset as a unit: a paragraph, a title, a caption. `null` replaces code, pictures and other
+ * languages.
+ */
 export interface Run {
   stretches: readonly (Stretch | null)[];
-  /** Whether it is the name of a person or a work, which no dictionary has. */
+  /** Whether it is the name of a person or a work, which dictionaries do not contain. */
   isName: boolean;
 }
 
 const NAMES = new Set(['auteur', 'source', 'credit']);
 const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
 
-/** All French prose of an article or a page: fields, attributes of components, text. */
+/** Returns all French prose of an article or a page: fields, attributes of components, text. */
 export function proseOf(document: ContentDocument): Run[] {
   return [...fieldRuns(document), ...(document.tree ? blockRuns(document.tree, document) : [])];
 }
 
-/** The place of a character of a stretch; that of the stretch when it has no exact place. */
+/** The place of a character in a stretch; the place of the stretch itself when its offset is unknown. */
 export function placeIn(document: ContentDocument, { start, place }: Stretch, index: number): Place {
   return start === null ? place : document.source.placeAt(start + index);
 }
@@ -76,7 +79,7 @@ function stretchesOf(node: TreeNode, document: ContentDocument): (Stretch | null
   return [null];
 }
 
-/** The free texts among the attributes of a component. */
+/** The attributes of a component that hold free text. */
 function attributeRuns(node: TreeNode, { source, shift }: ContentDocument): Run[] {
   const rules = RULES[node.name ?? '']?.attributes;
   if (!rules || !node.position) return [];

@@ -6,12 +6,14 @@ import type { ContentDocument, Project } from './project.ts';
 
 const addresses = createAddresses('/');
 
-/** The address of a document, without base path. */
+/** The address of a document, without the base path. */
 export function addressOf({ kind, slug }: ContentDocument): string {
   return kind === 'article' ? addresses.article(slug) : addresses.page(slug);
 }
 
-/** Addresses of all pages made from the content, without base path; later pages of lists excepted. */
+/**
+ * Returns the addresses of all pages made from the content, without the base path. It omits pages 2 and later of lists.
+ */
 export function listAddresses({ documents, lists, now }: Project): ReadonlySet<string> {
   const published = documents.filter(
     ({ article }) => article && !article.draft && article.publishedAt <= now,
@@ -39,7 +41,7 @@ export function listAddresses({ documents, lists, now }: Project): ReadonlySet<s
   return found;
 }
 
-/** Whether an address is that of a page, of a later page of a list, or of a file of public/. */
+/** Whether an address belongs to a page, to a later page of a list, or to a file of public/. */
 export function isPublished(path: string, known: ReadonlySet<string>, root: string): boolean {
   if (known.has(path) || known.has(path.replace(/page\/\d+\/$/u, ''))) return true;
   return !path.endsWith('/') && existsSync(join(root, 'public', path));

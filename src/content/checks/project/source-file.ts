@@ -6,24 +6,24 @@ import type { Place } from '#model/problems.ts';
 export interface SourceFile {
   /** Path from the project's root, with « / ». */
   file: string;
-  /** Without byte order mark, with « \n » at line ends, in Unicode NFC. Offsets count in this text. */
+  /** Without byte order mark, with « \n » at line ends, in Unicode NFC. Offsets refer to this text. */
   text: string;
-  /** The text on the disk. */
+  /** The text on disk. */
   written: string;
-  /** Whether the file is valid UTF-8: otherwise no fix may write it. */
+  /** Whether the file is valid UTF-8; if not, no fix may write it. */
   isUtf8: boolean;
   placeAt(offset: number): Place;
   offsetAt(place: Place): number;
 }
 
-/** Reads a file of the project. */
+/** Reads a text file of the project. */
 export function readSource(root: string, file: string): SourceFile {
   const bytes = readFileSync(join(root, file));
   const written = bytes.toString('utf8');
   return { ...sourceOf(file, written), isUtf8: Buffer.from(written, 'utf8').equals(bytes) };
 }
 
-/** A source file with this text. */
+/** Makes a source file of this text. */
 export function sourceOf(file: string, written: string): SourceFile {
   const text = written
     .replace(/^\uFEFF/u, '')

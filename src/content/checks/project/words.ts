@@ -4,18 +4,18 @@ export interface Word {
   index: number;
 }
 
-/** Addresses, e-mails, hashtags, file names: not words. */
+/** Addresses, e-mails, hashtags and file names, which are not words. */
 const NOT_WORDS =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[#@][\p{L}\p{N}_]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|eu|io|ai|ca|gouv|mdx|yaml|svg|example)(?![\p{L}\p{N}])/gu;
 const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:[’'\-‑]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{N}])/gu;
 const ELIDED = /^(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu)['’](?=.)/iu;
-/** CNIL, RGPD, and their plural. */
+/** Acronyms and their plurals: « CNIL », « RGPD », « PMEs ». */
 const ACRONYM = /^\p{Lu}{2,6}s?$/u;
 
 /**
- * The words of a text, without those next to a digit.
+ * Returns the words of a text, except those next to a digit.
  *
- * @param expressions matches of it are skipped
+ * @param expressions text that matches it is skipped
  */
 export function wordsOf(text: string, expressions: RegExp | null = null): Word[] {
   const blank = (found: string) => ' '.repeat(found.length);
@@ -24,7 +24,7 @@ export function wordsOf(text: string, expressions: RegExp | null = null): Word[]
 }
 
 /**
- * The parts of a word that are not known: the whole word is tried first, then without its elision, then each part
+ * Returns the unknown parts of a word. It tries the whole word, then the word without its elision, then each part
  * between hyphens.
  */
 export function unknownParts({ word, index }: Word, isKnown: (word: string) => boolean): Word[] {

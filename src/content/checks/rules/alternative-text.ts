@@ -17,7 +17,7 @@ const MEANINGLESS = new Set([
   'figure',
 ]);
 
-/** A text must describe the picture (RGAA 1.3); the model already refuses an empty one. */
+/** A text must describe the picture (RGAA 1.3); the model already rejects an empty one. */
 export const rule: Rule = {
   name: 'texte alternatif',
   description:
@@ -69,17 +69,20 @@ async function isMeaningless({ alt, picture }: Described): Promise<boolean> {
   return said === name && !(await isProperName(alt.trim()));
 }
 
-/** Particles of names: « Jean de La Fontaine », « Ludwig van Beethoven ». */
+/** Particles in names: « Jean de La Fontaine », « Ludwig van Beethoven ». */
 const PARTICLE = /^(?:de|du|des|la|le|les|et|van|von|der|den|da|di|dos|ibn|ben|bin|al|the|of)$/iu;
 
-/** A portrait may have the name of the person it shows, and a logo its own, like its file. */
+/**
+ * Names are accepted: a portrait may be described by the person's name, and a logo by its own, even as in the file
+ * name.
+ */
 async function isProperName(alt: string): Promise<boolean> {
   if (/[_/]/u.test(alt)) return false;
   const words = alt.split(/\s+/u);
   const names = words.filter((word) => !PARTICLE.test(word));
   if (names.length === 0 || !names.every((word) => /^(?:[dlDL][’'])?[\p{Lu}\d]/u.test(word))) return false;
   if (names.length > 1) return true;
-  // « Schéma » is a word of the dictionary, « Wikipédia » a name.
+  // « Schéma » is in the dictionary; « Wikipédia » is not, so it is a name.
   const { isKnown } = await readFrenchDictionary(new Set());
   return !isKnown(alt.toLowerCase());
 }

@@ -3,7 +3,7 @@ import { placeIn, proseOf, type Stretch } from '#content/checks/project/prose.ts
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Words whose unaccented spelling exists in no other language: their fix is safe. */
+/** Words whose unaccented spelling does not exist in another language: their fix is safe. */
 const SURE = [
   ...['État', 'États', 'École', 'Écoles', 'Église', 'Églises', 'Économie', 'Écologie', 'Énergie', 'Énergies'],
   ...['Électricité', 'Électrique', 'Équipe', 'Équipes', 'Études', 'Étape', 'Étapes', 'Être', 'Également'],
@@ -11,7 +11,7 @@ const SURE = [
   ...['Étoile', 'Étranger', 'Événement', 'Événements', 'Évidemment', 'Écran', 'Écrans', 'Écrire', 'Élysée'],
   ...['Électeurs', 'Élève', 'Élèves', 'Émissions', 'Énième', 'Étaient', 'Était', 'Étant', 'Étude', 'Éviter'],
 ];
-/** Words whose unaccented spelling may be English, or a name. */
+/** Words whose unaccented spelling may be English or a name. */
 const LIKELY = [
   'Éducation',
   'Édition',

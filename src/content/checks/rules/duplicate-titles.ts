@@ -23,7 +23,7 @@ export const rule: Rule = {
           {
             file: document.source.file,
             ...field.place,
-            // Two interviews may begin by the same sentence.
+            // Two interviews may begin with the same sentence.
             severity: name === 'title' ? 'erreur' : 'avertissement',
             message: `${name === 'title' ? fr`Ce titre` : fr`Ce chapô`} est déjà celui de ${other}`,
             remedy: fr`Changez l’un des deux : un lecteur ne saurait lequel choisir`,

@@ -18,7 +18,7 @@ export const rule: Rule = {
       })),
 };
 
-/** Whether a text has no content but headings. */
+/** Whether a node has no content except headings. */
 function isEmpty({ type, value, children = [] }: TreeNode): boolean {
   if (type === 'heading' || type === 'mdxjsEsm') return true;
   if (type === 'image' || type.startsWith('mdxJsx')) return false;

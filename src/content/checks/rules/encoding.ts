@@ -4,7 +4,7 @@ import type { Rule } from '#content/checks/rule.ts';
 import { readSource } from '#content/checks/project/source-file.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Text files of content/ other than articles and pages, which the project has read. */
+/** Text files of content/ except articles and pages, which the project has already read. */
 function otherFiles(root: string): string[] {
   const content = join(root, 'content');
   if (!existsSync(content)) return [];

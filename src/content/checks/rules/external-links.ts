@@ -4,7 +4,7 @@ import { isExternal, linksOf, sourceLinksOf } from '#content/checks/project/link
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Its severity is a warning: a site may be down for a day. */
+/** A warning, because a site may be down for a day. */
 export const rule: Rule = {
   name: 'liens externes',
   description: 'Les liens vers d’autres sites répondent encore (seulement avec « --externes »).',

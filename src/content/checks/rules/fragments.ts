@@ -38,7 +38,7 @@ export const rule: Rule = {
   },
 };
 
-/** The ids of a page that a link may lead to: those of its headings and of its template. */
+/** The ids of a page that links may target: those of its headings and of its template. */
 function fragmentsOf({ tree }: ContentDocument): ReadonlySet<string> {
   const fragments = new Set(PAGE_IDS);
   const idOf = headingIdAllocator();
@@ -49,7 +49,7 @@ function fragmentsOf({ tree }: ContentDocument): ReadonlySet<string> {
   return fragments;
 }
 
-/** The text of a heading once typeset, from which its id is made. */
+/** The typeset text of a heading, from which its id is made. */
 function headingText(heading: TreeNode): string {
   const pieces: TreeNode[] = [];
   visit(heading, null, (node) => {

@@ -7,9 +7,9 @@ import type { Project } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Days after which the lead story is old, unless it was updated since. */
+/** Days after which the lead story is old, unless it has been updated. */
 const LEAD_DAYS = 60;
-/** Days without a new article after which a visitor believes that the magazine has stopped. */
+/** Days without a new article after which visitors believe that the magazine has stopped. */
 const SILENCE_DAYS = 60;
 
 export const frontPageAge: Rule = {

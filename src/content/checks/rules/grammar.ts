@@ -37,7 +37,7 @@ export const rule: Rule = {
   },
 };
 
-/** Whether an expression of the custom dictionary stands there. */
+/** Whether an expression of the custom dictionary covers this place. */
 function isAccepted(text: string, start: number, expressions: RegExp | null): boolean {
   if (!expressions) return false;
   return [...text.matchAll(expressions)].some(
@@ -52,7 +52,7 @@ interface Sentence {
   pieces: readonly { stretch: Stretch; from: number }[];
 }
 
-/** Each paragraph on one line; « … » replaces what is not French prose. */
+/** Each paragraph on one line; « … » replaces everything that is not French prose. */
 function sentencesOf(document: ContentDocument): Sentence[] {
   return proseOf(document)
     .filter(({ isName }) => !isName)

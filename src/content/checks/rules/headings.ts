@@ -2,7 +2,7 @@ import { visit } from '#content/files/mdx-tree.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Heading levels follow each other (RGAA 9.1); the model already refuses the first level. */
+/** Heading levels must not skip a level (RGAA 9.1); the model already rejects the first level. */
 export const rule: Rule = {
   name: 'ordre des intertitres',
   description: 'Les intertitres commencent par « ## » et descendent d’un niveau à la fois.',

@@ -49,7 +49,7 @@ function problemsOf(
         severity: 'avertissement',
       },
     ];
-  // Under a base path, « /contact/ » would lead out of the magazine.
+  // Under a base path, « /contact/ » would lead outside the magazine.
   if (isThere && url.startsWith('/'))
     return [
       {

@@ -3,7 +3,7 @@ import type { ContentDocument } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** In characters. Search engines truncate a title after about 70; 80 leaves room for a kicker. */
+/** In characters. Search engines truncate titles after about 70; 80 leaves room for a kicker. */
 const TITLE = { least: 15, most: 80 };
 const DESCRIPTION = { least: 70, most: 260 };
 
@@ -15,7 +15,7 @@ export const titleLength: Rule = {
   severity: 'avertissement',
   check: ({ documents }) =>
     documents
-      // A page may be called « Contact ».
+      // A page may have a title as short as « Contact ».
       .filter(({ kind }) => kind === 'article')
       .flatMap((document) =>
         checkLength(

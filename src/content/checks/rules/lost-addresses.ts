@@ -5,7 +5,7 @@ import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { isWaiting } from '#content/checks/waiting-articles.ts';
 
-/** A published article whose folder was renamed: its two slugs. */
+/** A published article whose folder was renamed: its old and new slugs. */
 interface Renamed {
   from: string;
   to: string;
@@ -57,7 +57,7 @@ function lastSlug(from: string, next: ReadonlyMap<string, string>): string {
   return name;
 }
 
-/** Renames in the history of Git, of articles that were published then. */
+/** Renames in the Git history of articles that were published at the time. */
 function committedRenames(root: string): Renamed[] {
   const options = ['log', '-M50%', '--diff-filter=R', '--name-status', '--relative', '--format=%H %cI'];
   const lines = (git(root, [...options, '--', 'content/articles']) ?? []).join('').split('\n');

@@ -6,7 +6,7 @@ import { withoutCode } from '#lib/mdx/mdx-words.ts';
 import { fieldSlips } from '#content/checks/markup/field-slips.ts';
 import { TEXT_SLIPS } from '#content/checks/markup/text-slips.ts';
 
-/** No list has this many items: the number is a year, or belongs to the text. */
+/** No list starts at this number: it is a year, or part of the text. */
 const FIRST_OF_LIST = 100;
 const LONGEST_HEADING = 100;
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;
@@ -141,7 +141,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
 };
 
-/** The number of cells in a line of a table, whose escapes are blank. */
+/** Counts the cells of a table's line, in which escapes are already blanked. */
 function cellsOf(line: string): number {
   return line
     .trim()
@@ -151,11 +151,14 @@ function cellsOf(line: string): number {
 
 const ruleFor = (columns: number): string => `|${' --- |'.repeat(columns)}`;
 
-/** The first step of a timeline whose date breaks the order of those before it; `null` when dates follow one another. */
+/**
+ * Returns the first step of a timeline whose date breaks the order, ascending or descending, of the steps before;
+ * `null` when the dates are in order.
+ */
 function stepOutOfOrder(timeline: TreeNode): TreeNode | null {
   const steps = (timeline.children ?? []).flatMap((node) => {
     const date = node.attributes?.find(({ name }) => name === 'date')?.value;
-    // The model reports what is not a date.
+    // The model reports invalid dates.
     return node.name === 'Etape' && typeof date === 'string' && DATE.test(date) ? { node, date } : [];
   });
   let direction = 0;
@@ -168,7 +171,7 @@ function stepOutOfOrder(timeline: TreeNode): TreeNode | null {
   return null;
 }
 
-/** Compares two dates by what both say: « 2024 » and « 2024-06 » are not in disorder. */
+/** Compares two dates at the precision of the shorter: « 2024 » and « 2024-06 » are in order. */
 function compareDates(one: string, other: string): number {
   const length = Math.min(one.length, other.length);
   return Math.sign(one.slice(0, length).localeCompare(other.slice(0, length)));

@@ -85,7 +85,7 @@ function checkArticleFile(rest: readonly string[], documents: readonly ContentDo
       : ['note', UNREAD, fr`Mettez l’image dans le dossier de son article`];
   }
   const article = documents.find((document) => document.kind === 'article' && document.slug === slug);
-  // The content model reports a folder without an article, and suggests which text belongs there.
+  // The content check reports a folder without an article, and suggests the text that belongs there.
   if (!article || inside.join('/') === 'index.mdx' || CODE.test(name)) return null;
   if (TEXT.test(name) || LIST.test(name))
     return [

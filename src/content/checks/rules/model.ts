@@ -2,7 +2,7 @@ import { checkContent } from '#content/checks/check-content.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 
-/** The content check, which a build runs too. */
+/** Runs the content check, which a build also runs. */
 export const rule: Rule = {
   name: 'modèle',
   description:

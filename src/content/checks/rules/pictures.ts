@@ -8,12 +8,12 @@ import type { Project } from '#content/checks/project/project.ts';
 import type { Rule } from '#content/checks/rule.ts';
 
 const MEGABYTE = 1_000_000;
-/** Pages have lighter variants of a photograph, but a drawing as it is. */
+/** In bytes. Pages use lighter variants of a photograph, but the original of a drawing. */
 const MOST_PHOTOGRAPH = 4 * MEGABYTE;
 const MOST_DRAWING = 0.2 * MEGABYTE;
-/** Bytes that hold the first chunks of a PNG. */
+/** Number of bytes that contain the first chunks of a PNG. */
 const PNG_START = 64_000;
-/** Exif tags (CIPA DC-008): the pointer to the GPS directory, and a latitude in it. */
+/** Exif tags (CIPA DC-008): the pointer to the GPS directory, and the latitude in it. */
 const GPS_DIRECTORY = 0x8825;
 const LATITUDE = 2;
 const EXIF_ENTRY = 12;
@@ -78,7 +78,7 @@ interface ArticlePicture extends Start {
   format: ShownFormat;
 }
 
-/** Every picture beside an article, whether its text shows it or not. */
+/** Every picture in an article's folder, even one that its text does not show. */
 function articlePictures({ root, documents }: Project): ArticlePicture[] {
   return documents
     .filter(({ kind }) => kind === 'article')
@@ -115,7 +115,7 @@ function hasPosition({ exif, xmp }: Metadata): boolean {
   return Boolean((exif && hasLatitude(exif)) || xmp?.includes('GPSLatitude'));
 }
 
-/** Whether Exif data hold a latitude. */
+/** Whether Exif data contain a latitude. */
 export function hasLatitude(exif: Buffer): boolean {
   const start = exif.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
   const tiff = exif.subarray(start);
@@ -130,7 +130,7 @@ export function hasLatitude(exif: Buffer): boolean {
     const gps = entry(long(4), GPS_DIRECTORY);
     return gps !== undefined && entry(long(gps + 8), LATITUDE) !== undefined;
   } catch {
-    // Truncated data hold no position that anyone can read.
+    // No position can be read from truncated data.
     return false;
   }
 }
@@ -139,7 +139,7 @@ function isAnimated({ pages = 1 }: Metadata, { path, format }: ArticlePicture): 
   return format === 'png' ? isAnimatedPng(path) : pages > 1;
 }
 
-/** An animated PNG has a chunk `acTL` before its pixels, which sharp does not read. */
+/** An animated PNG has an `acTL` chunk before its pixels, which sharp ignores. */
 function isAnimatedPng(path: string): boolean {
   const file = openSync(path, 'r');
   try {

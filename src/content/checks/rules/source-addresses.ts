@@ -2,7 +2,7 @@ import { sourceLinksOf } from '#content/checks/project/links.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Readers must find the document that is cited. */
+/** Readers must be able to find the cited document. */
 export const rule: Rule = {
   name: 'adresses des sources',
   description: 'L’adresse d’une source mène au document cité, et non à la page d’accueil de son éditeur.',

@@ -20,7 +20,7 @@ export const rule: Rule = {
   },
 };
 
-/** Each unknown word once, at its first place. */
+/** Returns each unknown word once, at its first place. */
 function unknownWords(
   document: ContentDocument,
   dictionary: FrenchDictionary,
@@ -66,7 +66,7 @@ function unknownWords(
     });
 }
 
-/** The word with its ligatures: « cœur » for « coeur »; `null` when it has none. */
+/** Returns the word with its ligatures, « cœur » for « coeur »; `null` when it has none. */
 function withLigature(word: string, { isKnown }: FrenchDictionary): string | null {
   const joined = word
     .replace(/oe/gu, 'œ')

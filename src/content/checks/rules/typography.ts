@@ -5,7 +5,7 @@ import { placeIn, proseOf, type Run, type Stretch } from '#content/checks/projec
 import type { Rule, RuleProblem } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Pages are typeset anyway: these notes explain why a page differs from its file. */
+/** The site typesets pages anyway: these notes explain why a page differs from its file. */
 export const rule: Rule = {
   name: 'typographie',
   description:

@@ -11,7 +11,7 @@ import { isPictureData, readStyle } from './drawing-style.ts';
 import { drawingWork, EndlessDrawing } from './drawing-work.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
-/** As many are told at once: the rest are of the same kinds. */
+/** Further problems are of the same kinds. */
 const MOST_TOLD = 10;
 
 const PROGRAM = 'Exportez le dessin en « SVG simple », sans programme ni interaction';
@@ -21,7 +21,7 @@ const OTHER_PAGE =
 const WITHIN =
   'N’utilisez que des renvois à l’intérieur du dessin (« #nom ») et des images incorporées (PNG, JPEG, WebP ou GIF)';
 
-/** What draws, describes or moves shapes, in SVG 1.1 and 2, and what Inkscape and Illustrator add to them. */
+/** Elements of SVG 1.1 and 2, and of Inkscape and Illustrator, that draw, describe or animate shapes. */
 const ELEMENTS = new Set(
   [
     'svg g defs symbol use switch a view title desc metadata style cursor',
@@ -39,14 +39,14 @@ const ELEMENTS = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 const PROGRAMS = /^(?:script|handler|listener)$/iu;
-/** Elements that show another page, and namespaces whose elements do something wherever they stand. */
+/** Elements that show another page, and namespaces whose elements are active wherever they stand. */
 const PAGES = /^(?:foreignObject|iframe|embed|object|audio|video|canvas)$/iu;
 const LIVE_SPACES =
   /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|1999\/XSL\/|2001\/XInclude|2001\/xml-events|2001\/xforms|2003\/XInclude|2004\/xbl)|mozilla\.org\/(?:xbl|keymaster)/iu;
 
-/** Attributes that lead somewhere, whatever the element. */
+/** Attributes that contain an address, on any element. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'ping', 'srcset']);
-/** Attributes whose value is read as CSS (SVG 2, « presentation attributes »), or becomes that of one of them. */
+/** Attributes parsed as CSS (SVG 2, « presentation attributes »), and those whose value animates one of them. */
 const STYLED = new Set(
   [
     'clip clip-path clip-rule color cursor fill filter font font-family mask mask-image marker marker-start marker-mid',
@@ -57,7 +57,7 @@ const STYLED = new Set(
 
 type Tell = (offset: number, message: string, remedy: string) => void;
 
-/** What is wrong with a drawing (SVG), with its place, and the photographs that it holds. */
+/** Parses a drawing (SVG). Returns its problems, with their places, and the bitmap pictures embedded in it. */
 export function readDrawing(file: string, text: string): { problems: ContentProblem[]; pictures: Buffer[] } {
   const pictures: Buffer[] = [];
   const found = new Map<string, ContentProblem>();
@@ -97,7 +97,7 @@ export function readDrawing(file: string, text: string): { problems: ContentProb
   return { problems: [...found.values()], pictures };
 }
 
-/** Whether a drawing can be drawn in any size: it has a window, or two sides of a length. */
+/** Whether a drawing can be displayed at any size: it has a viewBox, or a width and a height with units. */
 function isSized({ attributes }: DrawnElement): boolean {
   const valueOf = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value ?? '';
   const isLength = (value: string) => /^\s*[\d.]+(?:e\d+)?(?:px|pt|pc|mm|cm|in|r?em|ex)?\s*$/u.test(value);
@@ -113,14 +113,14 @@ function checkElements(root: DrawnElement, text: string, tell: Tell, pictures: B
       const { local, value } = attribute;
       if (local === 'href' && isPictureData(value.trim())) pictures.push(embedded(value));
     }
-    // What a page or a program holds is theirs.
+    // The contents of a refused element are not SVG: skip them.
     if (!isRefused) for (const child of element.children.toReversed()) waiting.push(child);
   }
 }
 
 /**
- * Elements of other namespaces are notes of the program that drew: nothing reads them, unless it is one of these.
- * Tells whether an element is a program or a page of its own.
+ * Checks one element. Elements of other namespaces are metadata of drawing programs, which browsers ignore, except in
+ * the namespaces of `LIVE_SPACES`. Returns whether the element is a script or another page.
  */
 function checkElement({ name, local, space, text, offset }: DrawnElement, tell: Tell): boolean {
   const written = `<${shown(name)}>`;
@@ -161,7 +161,7 @@ function checkAttribute(
   else if (STYLED.has(name)) checkStyle(value, written, at(), tell, name);
 }
 
-/** What animation may change: nothing that leads somewhere, and nothing that runs, whatever its prefix. */
+/** Whether an animation may change this attribute: not addresses or scripts, whatever the prefix. */
 function isAnimated(attribute: string): boolean {
   const local = attribute.trim().replace(/^.*:/su, '').toLowerCase();
   return !ADDRESSES.has(local) && !/^(?:on|attributename|style|xmlns|base)/u.test(local);

@@ -1,20 +1,20 @@
-/** A part of a drawing that a style names: what paints, cuts or marks shapes. */
+/** A part of a drawing that a style refers to by `url(#id)`: a paint, a clip, a mask or a marker. */
 export interface StyleReference {
   /** The id of the part. */
   to: string;
-  /** The property that names it. */
+  /** The property that refers to it. */
   property: string;
-  /** The selector of the shapes, as it is written; empty in an attribute. */
+  /** The selector of the rule, as written; empty in an attribute. */
   selector: string;
 }
 
-/** What a style asks for, and the first thing in it that a drawing may not hold. */
+/** The references of a style, and its first forbidden token. */
 export interface ReadStyle {
   references: StyleReference[];
   fault: string | null;
 }
 
-/** Functions that compute a value, a colour, a shape or a movement, or that tell which shapes are meant. */
+/** CSS functions that compute a value, a colour, a shape or a transform, or that belong to selectors. */
 const FUNCTIONS = new Set(
   [
     'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark icc-color device-cmyk',
@@ -37,29 +37,29 @@ const SAFE_DATA = /^data:image\/(?:png|jpe?g|gif|webp)(?:;[\w=-]+)*;base64,[\w+/
 const FONT_DATA =
   /^data:(?:font|application)\/(?:x-)?(?:font-)?(?:woff2?|ttf|otf|truetype|opentype)(?:;[\w=-]+)*;base64,[\w+/=\s%]*$/iu;
 
-/** Comments, strings, names with the bracket that makes them functions, rules, and what separates declarations. */
+/** Comments, strings, names followed by a bracket (functions), at-rules and separators of declarations. */
 const TOKEN =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n\r\f]|\\[\s\S])*"?|'(?:[^'\\\n\r\f]|\\[\s\S])*'?|[-\w\u0080-\uFFFF]+\(?|@[-\w]*|[{};\\]/gu;
-/** What ends a string before its quotation mark is read by each program in its own way. */
+/** A string closed by its own quotation mark. Parsers disagree on how to end an unclosed one. */
 const WHOLE_STRING = /^(?<mark>["'])[\s\S]*\k<mark>$/u;
-/** A part of the drawing itself: an address in which nothing could end it sooner than it seems. */
+/** A fragment of the drawing itself, without characters that could end the address early. */
 const OWN_PART = /^#[^\s"'()\\;{}]+$/u;
 
-/** Whether an address is that of a picture that the drawing holds itself, of a kind that runs nothing. */
+/** Whether an address is an embedded picture, in a format that cannot run code. */
 export function isPictureData(address: string): boolean {
   return SAFE_DATA.test(address);
 }
 
 /**
- * Reads a style, of an element or of an attribute, token by token, in a time that grows as its length.
+ * Scans the CSS of an element or an attribute token by token, in linear time.
  *
- * @param attribute the presentation attribute whose value it is, as « fill »; none for declarations or rules
+ * @param attribute the presentation attribute that has this value, such as « fill »; none for declarations or rules
  */
 export function readStyle(css: string, attribute?: string): ReadStyle {
   const references: StyleReference[] = [];
   const scanner = new RegExp(TOKEN);
   let selector = '';
-  /** Where the declaration begins, and the property that it sets once it names a part. */
+  /** The offset of the current declaration; its property is read when it contains a `url()`. */
   let start = 0;
   let property = attribute;
   for (let found = scanner.exec(css); found; found = scanner.exec(css)) {
@@ -85,7 +85,7 @@ export function readStyle(css: string, attribute?: string): ReadStyle {
   return { references, fault: null };
 }
 
-/** The address between the brackets of `url()`, without quotation marks. */
+/** Reads the address inside `url()`, without quotation marks. */
 function readAddress(css: string, from: number): { address: string; end: number } {
   let first = from;
   while (' \t\n\r\f'.includes(css[first] ?? 'x')) first += 1;

@@ -1,46 +1,46 @@
 import sax from 'sax';
 
-/** The namespaces that a drawing may speak: SVG, and its addresses in older files. */
+/** The namespaces of SVG: its elements, and the links of older files. */
 export const SVG = 'http://www.w3.org/2000/svg';
 export const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-/** Deeper nesting is no export of a program, and overflows what reads it. */
+/** No drawing program nests this deeply; more would overflow recursive code. */
 const MOST_DEPTH = 100;
-/** Instructions to other programs that drawing programs leave in their exports, and nothing else reads. */
+/** Processing instructions that drawing programs leave in their exports, and that browsers ignore. */
 const KNOWN_INSTRUCTIONS = /^(?:xml|xpacket|adobe-[\w-]+)$/u;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
-/** XML 1.0 knows these five alone: those of HTML would stop a browser. */
+/** XML 1.0 defines only five entities: a browser fails on those of HTML. */
 const STRICT = { position: true, strictEntities: true };
 
 const EXPORT = 'Exportez de nouveau le dessin, en « SVG simple »';
 const IN_UTF8 = 'Enregistrez le dessin en UTF-8, dans un logiciel de dessin ou un éditeur de texte';
 
-/** An attribute, its prefix resolved. */
+/** An attribute, with its prefix resolved. */
 export interface DrawnAttribute {
-  /** As it is written, prefix included. */
+  /** As written, prefix included. */
   name: string;
   local: string;
-  /** Address of its namespace; empty for none. */
+  /** URI of the namespace; empty for none. */
   space: string;
   value: string;
 }
 
-/** An element of a drawing, its prefix resolved. */
+/** An element of a drawing, with its prefix resolved. */
 export interface DrawnElement {
   name: string;
   local: string;
   space: string;
   attributes: readonly DrawnAttribute[];
   children: DrawnElement[];
-  /** What is written directly in it. */
+  /** The text directly inside the element. */
   text: string;
-  /** Where it starts in the file. */
+  /** Where the element starts in the file. */
   offset: number;
 }
 
-/** What keeps a drawing from being read as XML; its texts are French, for editors. */
+/** An XML error in a drawing; its messages are in French, for editors. */
 export class DrawingFault extends Error {
   readonly offset: number;
   readonly remedy: string;
@@ -52,13 +52,17 @@ export class DrawingFault extends Error {
   }
 }
 
-/** The prefixes that an element declares, over those of the nearest element around it that declares any. */
+/** Namespace prefixes that an element declares, linked to those of its nearest ancestor that declares any. */
 interface Namespaces {
   declared: ReadonlyMap<string, string>;
   around: Namespaces | null;
 }
 
-/** Reads a drawing as strictly as a browser does, in a time that grows as its length. Throws a `DrawingFault`. */
+/**
+ * Parses a drawing as strictly as a browser does, in linear time.
+ *
+ * @throws DrawingFault at the first XML error
+ */
 export function parseDrawing(text: string): DrawnElement {
   const parser = sax.parser(true, STRICT);
   const open: { element: DrawnElement; spaces: Namespaces }[] = [];
@@ -100,7 +104,7 @@ export function parseDrawing(text: string): DrawnElement {
     if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de contrôle invisible');
     written.push({ name, value });
   };
-  // Called when the name of an element has been read, before its attributes; the types do not know it.
+  // sax calls this after an element's name, before its attributes; its types omit this event.
   Object.assign(parser, {
     onopentagstart: () => {
       start = Math.max(0, parser.startTagPosition - 1);
@@ -166,7 +170,7 @@ function spaceOf(prefix: string, spaces: Namespaces): string {
   return '';
 }
 
-/** A name of the file, short enough to be read in a message. */
+/** Shortens a name from the file for use in a message. */
 export function shown(name: string): string {
   return name.length > 40 ? `${name.slice(0, 40)}…` : name;
 }

@@ -1,12 +1,12 @@
 import { readStyle, type StyleReference } from './drawing-style.ts';
 import type { DrawnElement } from './drawing-tree.ts';
 
-/** What a drawing may cost, in simple shapes: the richest of the magazine's own has 1,200. */
+/** The maximum cost of a drawing, in simple shapes: the magazine's richest drawing costs 1,200. */
 const MOST_WORK = 40_000;
-/** Parts that name parts that name parts: no drawing program goes further than five. */
+/** Maximum depth of elements and references: drawing programs chain at most five references. */
 const MOST_STEPS = 400;
 
-/** Effects that go over every pixel, in simple shapes, as librsvg draws them on a page's width. */
+/** Cost of effects that process every pixel, in simple shapes, measured with librsvg at the width of a page. */
 const COSTS: Readonly<Record<string, number>> = {
   feTurbulence: 2000,
   ...Object.fromEntries(
@@ -16,39 +16,39 @@ const COSTS: Readonly<Record<string, number>> = {
   image: 50,
 };
 const COST_OF_OTHER_EFFECTS = 50;
-/** What is drawn apart before it is seen: a group, then a single shape. */
+/** Cost of rendering to a separate layer: for a group, then for a single shape. */
 const COST_OF_GROUP = 20;
 const COST_OF_SHAPE = 2;
 const LAYER = /(?:^|;)\s*(?:opacity|mix-blend-mode|isolation|stroke-dasharray)\s*:\s*(?<value>[^;]*)/gu;
 const LAYERS = ['opacity', 'mix-blend-mode', 'isolation', 'stroke-dasharray'];
 const NO_LAYER = /^\s*(?:none|normal|auto|0|1(?:\.0*)?|100%)?\s*$/u;
 
-/** Drawn only where something names them. */
+/** Elements that are drawn only where they are referenced. */
 const UNSEEN = new Set(
   'defs symbol pattern marker clipPath mask filter linearGradient radialGradient meshgradient hatch title desc metadata style'.split(
     ' ',
   ),
 );
-/** Elements whose address brings in what it leads to. */
+/** Elements whose `href` copies its target. */
 const COPYING = new Set(
   'use pattern linearGradient radialGradient filter textPath tref feImage mpath meshgradient hatch'.split(
     ' ',
   ),
 );
-/** Properties that stand for their element; all others are handed down to each shape in it. */
+/** Properties that apply to the element as a whole; all others are inherited by each shape in it. */
 const OF_ELEMENT = new Set(['filter', 'mask', 'clip-path', 'mask-image']);
 
-/** What drawing a part comes to, copies included. */
+/** The cost of drawing a part, copies included. */
 interface Work {
   cost: number;
   shapes: number;
-  /** Corners of lines, each of which may have its mark. */
+  /** Vertices of lines, each of which may have a marker. */
   corners: number;
 }
 
-/** The drawing names itself, or holds more than can be drawn in a moment. */
+/** The drawing refers to itself, or takes too long to draw. */
 export class EndlessDrawing extends Error {
-  /** Where the part starts that is too much. */
+  /** The offset of the part at fault. */
   readonly offset: number;
 
   constructor({ offset }: DrawnElement) {
@@ -58,8 +58,9 @@ export class EndlessDrawing extends Error {
 }
 
 /**
- * Computes what a drawing comes to once its copies, patterns, masks and effects are drawn, visiting each part once.
- * Throws an `EndlessDrawing` when it names itself or goes beyond what is drawn in a few seconds.
+ * Computes the cost of a drawing with its copies, patterns, masks and effects, visiting each part once.
+ *
+ * @throws EndlessDrawing when the drawing refers to itself or costs more than the maximum
  */
 export function drawingWork(root: DrawnElement): number {
   const { byId, bySelector } = indexDrawing(root);
@@ -129,7 +130,7 @@ function ownWork({ local, children, attributes }: DrawnElement): Work {
   };
 }
 
-/** The ids of the parts that an element copies. */
+/** Returns the ids that an element copies. */
 function copied({ local, attributes }: DrawnElement): string[] {
   if (!COPYING.has(local)) return [];
   return attributes
@@ -139,7 +140,7 @@ function copied({ local, attributes }: DrawnElement): string[] {
 
 interface Index {
   byId: ReadonlyMap<string, DrawnElement[]>;
-  /** What style sheets give to shapes, by the last class, id or element of their selectors; « * » for all. */
+  /** References of style sheets, by the last class, id or element of their selectors; « * » matches all shapes. */
   bySelector: ReadonlyMap<string, StyleReference[]>;
 }
 
@@ -167,7 +168,7 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else map.set(key, [value]);
 }
 
-/** What the shapes that a selector means are sure to have: of « g .a », « .a ». */
+/** For each part of a selector, a class, id or element that every matching shape has: « .a » for « g .a ». */
 function keysOf(selector: string): string[] {
   return selector.split(',', MOST_WORK).map((part) => {
     const last =

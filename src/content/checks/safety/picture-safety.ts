@@ -8,21 +8,21 @@ import type { ContentProblem } from '#model/problems.ts';
 
 const MOST_BYTES = 20_000_000;
 const MOST_DRAWING = 1_000_000;
-/** A photograph of the best cameras has 50 million; a bomb says more in a few bytes. */
+/** A photograph from the best cameras has 50 million pixels; a decompression bomb declares more in a few bytes. */
 const MOST_PIXELS = 60_000_000;
-/** Of the pictures that a drawing holds, together. */
+/** Total of all pictures embedded in a drawing. */
 const MOST_EMBEDDED_PIXELS = 24_000_000;
-/** Beyond, a page shows a thread of it; and what draws it counts in whole pixels. */
+/** Beyond this ratio, a picture is only a thin strip on a page. Decoders also count in whole pixels. */
 const MOST_RATIO = 20;
 const MOST_SIDE = 100_000;
-/** Where a page would hide in a picture: what browsers sniff, and what is glued to the end. */
+/** Bytes to search at each end of a file: browsers sniff the start, and attackers append to the end. */
 const LOOKED_AT = 64_000;
 const PAGE = /<!doctype\s+html|<html[\s>]|<script[\s>]|<iframe[\s>]|<\?php|<svg[\s>]/iu;
 
 const SMALLER = 'Réduisez-la : 2 400 pixels de large suffisent';
 const ANEW = 'Ouvrez-la dans un logiciel d’images, et enregistrez-la de nouveau';
 
-/** What is wrong with a whole file, and what to do. */
+/** The problem of a whole file: what is wrong, and what to do. */
 type Fault = readonly [message: string, remedy: string];
 
 const NOT_UTF8: Fault = [
@@ -30,21 +30,22 @@ const NOT_UTF8: Fault = [
   'Enregistrez-le en UTF-8, ou exportez-le de nouveau',
 ];
 
-/** Whether a file is a picture that articles may show, by its extension. */
+/** Whether articles may show a file with this extension. */
 export function isPicture(extension: string): boolean {
   return formatOfExtension(extension) !== null;
 }
 
-/** What a file is, by its first bytes; `null` for nothing that is known. */
+/** Detects the format of a file by its first bytes; `null` when it is unknown. */
 export function contentOf(path: string): ReturnType<typeof nameOfContent> {
   return nameOfContent(readEnds(path, LOOKED_AT)[0]);
 }
 
 /**
- * What is wrong with a picture: other than its name says, damaged, too large once it is read, or more than a picture.
+ * Checks a picture: its format matches its name, it is whole, not too large once decoded, and contains no page or
+ * script.
  *
- * @param file path that problems name
- * @param path where it is
+ * @param file path to report in problems
+ * @param path path to read
  * @param size in bytes
  */
 export async function pictureProblems(file: string, path: string, size: number): Promise<ContentProblem[]> {
@@ -74,7 +75,7 @@ function problemsOf(file: string, [message, remedy]: Fault): ContentProblem[] {
   return [{ file, line: 1, column: 1, message, remedy }];
 }
 
-/** What is wrong with a picture of a format, whatever its name. */
+/** Returns the problems of a picture in this format, whatever its name. */
 export async function faultsOf(
   file: string,
   path: string,
@@ -95,7 +96,7 @@ export async function faultsOf(
   return fault ? problemsOf(file, fault) : problems;
 }
 
-/** What is wrong with a drawing that does no harm: what it holds, and its size. */
+/** Checks the size of a safe drawing and of the pictures embedded in it. */
 async function drawingFault(bytes: Buffer, pictures: readonly Buffer[]): Promise<Fault | null> {
   let pixels = 0;
   for (const picture of pictures) {
@@ -153,7 +154,7 @@ async function photographFault(path: string, size: number, format: ShownFormat):
   return ['Cette image est endommagée, ou sa copie est incomplète', 'Copiez-la de nouveau depuis l’original'];
 }
 
-/** The text of bytes that are UTF-8 from end to end, without its mark; `null` for any other. */
+/** Decodes UTF-8 bytes, without their byte order mark; `null` when they are invalid. */
 function readUtf8(bytes: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -162,7 +163,7 @@ function readUtf8(bytes: Buffer): string | null {
   }
 }
 
-/** The beginning and the end of a file, a character for each byte. */
+/** Reads the beginning and the end of a file, one character per byte. */
 function readEnds(path: string, size: number): [head: string, tail: string] {
   const file = openSync(path, 'r');
   try {

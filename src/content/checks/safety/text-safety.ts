@@ -3,19 +3,19 @@ import { gitConflicts } from '#content/files/git-conflicts.ts';
 import { withoutCode } from '#lib/mdx/mdx-words.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
-/** In UTF-16 units: the longest article of the magazine has 15 kB, and its fields 3 kB. */
+/** In UTF-16 code units: the longest article of the magazine has 15 kB, with 3 kB of fields. */
 export const MOST_TEXT = 400_000;
 const MOST_FIELDS = 64_000;
-/** Lists in lists, boxes in boxes, brackets in brackets. */
+/** Nesting of lists, components or brackets. */
 const MOST_DEPTH = 16;
 
-/** Controls, characters that turn the direction of the text around them, and those that nobody sees. */
+/** Control characters, bidirectional controls, and invisible characters. */
 const HIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC]|[\u{E0000}-\u{E01EF}]/gu;
-/** The flags of England, Scotland and Wales, which hidden letters tell apart (Unicode, « RGI emoji tag sequence »). */
+/** The flags of England, Scotland and Wales, which use invisible letters (Unicode, « RGI emoji tag sequence »). */
 const FLAGS =
   /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
-/** Joiners between pictographs, and in the scripts that cannot do without. */
+/** Joiners between pictographs, and in the scripts that need them. */
 const JOINERS =
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{M}])[\u200C\u200D](?=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])/gu;
 const MOST_HIDDEN = 20;
@@ -28,14 +28,14 @@ const NAMES: Readonly<Record<string, string>> = {
 const ADDRESS = /\bhttps?:\/\/(?<host>[^\s/?#"'<>()[\]{}«»]+)/giu;
 const FOREIGN = /(?!\p{Script=Latin})\p{L}/u;
 
-/** What is wrong with a text before one reads it. */
+/** Checks a text before it is parsed: its size, its nesting, and its hidden or misleading characters. */
 export function textProblems(file: string, text: string): ContentProblem[] {
   const unreadable = unreadableProblems(file, text);
   const at = placesOf(file, text);
   return unreadable.length > 0 ? unreadable : [...hiddenCharacters(text, at), ...foreignHosts(text, at)];
 }
 
-/** What keeps a text from being read at all: its size, its depth, two versions in one. */
+/** Returns the problems that forbid parsing a text: its size, its nesting, Git conflicts. */
 export function unreadableProblems(file: string, text: string): ContentProblem[] {
   const at = placesOf(file, text);
   if (text.length > MOST_TEXT)
@@ -113,12 +113,12 @@ function hiddenCharacters(text: string, at: At): ContentProblem[] {
   });
 }
 
-/** Letters of another alphabet look like ours: « аpple.com » is not « apple.com ». */
+/** Letters of another alphabet look like Latin ones: « аpple.com » is not « apple.com ». */
 function foreignHosts(text: string, at: At): ContentProblem[] {
   return [...text.matchAll(ADDRESS)].flatMap((match) => {
     const host = decoded(match.groups?.['host'] ?? '');
     const written = domainToUnicode(host.replace(/^.*@/u, '').replace(/:\d*$/u, '')) || host;
-    // Whoever writes « xn-- » sees that it is not the name it looks like.
+    // An address in « xn-- » form does not look like another name.
     if (!FOREIGN.test(written) || /xn--/iu.test(host)) return [];
     return [
       {
@@ -138,7 +138,7 @@ function decoded(host: string): string {
   }
 }
 
-/** How long the fields of an article are. */
+/** The length of an article's front matter, in UTF-16 code units. */
 function fieldsOf(text: string): number {
   const end = /^---[ \t]*\r?$/mu.exec(text.slice(3));
   return end ? end.index : text.length;
@@ -147,11 +147,11 @@ function fieldsOf(text: string): number {
 const MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/u;
 const TAG = /<(?<close>\/?)[A-Za-z][\w.-]*(?:[^<>"']|"[^"]*"|'[^']*')*?(?<empty>\/?)>/gu;
 
-/** Elements of HTML that nothing stands in. */
+/** HTML elements that have no closing tag. */
 const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b/iu;
 const BRACKETS = /[[\]{}()]/gu;
 
-/** Where a text first nests too much for whoever reads it, and for what parses it. */
+/** The offset at which a text first nests too deeply for its readers and for the parser. */
 function firstTooDeep(text: string): number | null {
   let offset = 0;
   for (const line of text.split('\n')) {
@@ -171,7 +171,7 @@ function firstTooDeep(text: string): number | null {
   return null;
 }
 
-/** How many brackets are open at once in a line. */
+/** The most brackets open at once in a line. */
 function brackets(line: string): number {
   let open = 0;
   let most = 0;
