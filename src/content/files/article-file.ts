@@ -3,16 +3,16 @@ import { type ArticleFile, articleFileSchema, type PageFile, pageSchema } from '
 import { type ParsedFields, parseFields } from './parse-fields.ts';
 import { readYaml } from './yaml-source.ts';
 
-/** An article's file in two parts; both keep the line numbers of the whole. */
+/** An article's file in two parts; both preserve the line numbers of the whole file. */
 export interface ArticleSource {
   frontMatter: string;
-  /** Line of the file where the front matter's first field stands. */
+  /** Line of the file that contains the first field of the front matter, from 1. */
   firstLine: number;
-  /** The MDX after the front matter, which is replaced by as many empty lines. */
+  /** The MDX, after empty lines that replace the front matter. */
   body: string;
 }
 
-/** The model of each kind of document. */
+/** The type of each kind of document. */
 interface Documents {
   article: ArticleFile;
   page: PageFile;

@@ -17,15 +17,15 @@ import { readLeftOut } from './left-out.ts';
 import { findPictureFiles } from './picture-files.ts';
 import { filterPublished } from './published.ts';
 
-/** Key of Astro's metadata under which the digest of the reading code is stored. */
+/** Key of Astro's metadata under which the digest of the parsing code is stored. */
 const CODE = 'code';
-/** Pictures that are decoded at once. */
+/** Number of pictures decoded at the same time. */
 const CONCURRENCY = 8;
 
 /**
  * Loads the articles without their texts, which are compiled when their pages are rendered: ten thousand texts would
- * fill the data store and the bundle. A text that imports components of its own is left to @astrojs/mdx. The digest of
- * an entry names its file, the pictures of its text and the links of its text that are hidden.
+ * fill the data store and the bundle. Articles that import their own components are deferred to @astrojs/mdx. An
+ * entry's digest covers its file, the pictures of its text and its links to unpublished articles.
  */
 export function articleLoader(): Loader {
   return {
@@ -52,7 +52,7 @@ export function articleLoader(): Loader {
           ...links.filter((link) => hidden.has(link)),
         ];
         const digest = digestOf(record.digest, ...shown);
-        // A text that no page shows must not stop the build by what it imports.
+        // An unpublished article must not break the build through its imports.
         const deferredRender = imports && published.has(slug);
         if (store.get(slug)?.digest !== digest) {
           const entry = { id: slug, data: { ...data }, filePath, digest };
@@ -68,7 +68,7 @@ export function articleLoader(): Loader {
       const reload = async (slug: string) => {
         const record = readArticleRecord(root, slug);
         const known = store.get(slug);
-        // Pages read the text from its file: without this, each save would write the whole store again.
+        // Pages read the text from its file. Skipping an unchanged entry avoids writing the whole store at each save.
         const isSameEntry =
           record?.data &&
           isDeepStrictEqual(known?.data, record.data) &&
@@ -79,7 +79,7 @@ export function articleLoader(): Loader {
         else store.delete(slug);
         logger.info(slug);
       };
-      // One after the other, so that the last save wins.
+      // Saves are processed one by one, so that the last one wins.
       let queue = Promise.resolve();
       watcher?.on('all', (_event, path) => {
         const slug = slugIn(root, path);
@@ -90,7 +90,7 @@ export function articleLoader(): Loader {
   };
 }
 
-/** Describes all pictures for the pages and integrations to come; the content check reports those that are missing. */
+/** Measures all pictures for the pages and integrations that run later; the content check reports missing ones. */
 async function describeAll(
   pictures: PictureCatalogue,
   root: string,
@@ -102,7 +102,7 @@ async function describeAll(
   pictures.save();
 }
 
-/** The digests of the pictures of an article's text; empty for one that is missing. */
+/** The digests of the pictures of an article's text; empty for a missing picture. */
 function pictureDigests(
   pictures: PictureCatalogue,
   { slug, pictures: names }: ArticleRecord,
@@ -112,7 +112,7 @@ function pictureDigests(
   return Promise.all(names.map(digestOfPicture));
 }
 
-/** The slug of the article whose file is at a path; `null` for any other path. */
+/** The slug of the article with this file path; `null` for any other path. */
 function slugIn(root: string, path: string): string | null {
   const parts = path.startsWith(root) ? path.slice(root.length).split(sep) : [];
   const [content, articles, slug, name, ...more] = parts.filter(Boolean);

@@ -14,28 +14,28 @@ import { readYaml } from './yaml-source.ts';
 /** An article without its text. */
 export interface ArticleRecord {
   slug: string;
-  /** Digest of its file. */
+  /** Digest of the file. */
   digest: string;
-  /** Its fields; `null` when they are not valid, which the content check reports. */
+  /** The fields; `null` when they are invalid, which the content check reports. */
   data: ArticleFile | null;
-  /** Names of the pictures of its text, which stand beside it. */
+  /** File names of the pictures in the text; they are in the article's folder. */
   pictures: string[];
-  /** Slugs of the articles that its text may link to. */
+  /** Slugs of the articles that the text may link to. */
   links: string[];
-  /** Whether its text imports components of its own. */
+  /** Whether the text imports its own components. */
   imports: boolean;
 }
 
 const FOLDER = 'content/articles';
 
-/** An article's folder, from the project's root, with « / ». */
+/** An article's folder, relative to the project's root, with « / ». */
 export const articleFolder = (slug: string): string => `${FOLDER}/${slug}`;
-/** An article's file, likewise. */
+/** An article's file, relative to the project's root, with « / ». */
 export const articlePath = (slug: string): string => `${articleFolder(slug)}/index.mdx`;
 
 /**
- * Reads all articles but their texts, sorted by slug. A file is read again only when its stamp has changed; a folder
- * without an article is skipped.
+ * Reads all articles without their texts, sorted by slug. It parses a file again only when its stamp has changed, and
+ * skips a folder without an article.
  *
  * @param root the project's folder
  */
@@ -57,21 +57,21 @@ export function readArticleRecords(root: string): ArticleRecord[] {
 let last: { version: string; records: readonly ArticleRecord[] } | undefined;
 
 /**
- * Returns the articles that the loader of this build has read, sorted by slug. Several integrations need them: the cache
- * is opened again only when its file has changed.
+ * Returns the articles that the loader of this build has read, sorted by slug. Several integrations call this, so it
+ * reads the cache again only when its file has changed.
  */
 export function recordsOfBuild(root: string): readonly ArticleRecord[] {
   const file = cacheOf(root);
   const version = `${file} ${stampOfFile(file)}`;
   if (last?.version !== version) {
-    // The content check adds new articles after the others.
+    // The content check appends new articles at the end of the cache.
     const records = openArticleCache(root).all();
     last = { version, records: records.sort((one, other) => (one.slug < other.slug ? -1 : 1)) };
   }
   return last.records;
 }
 
-/** Reads one article from its file; `null` when there is none. */
+/** Reads one article from its file; `null` when it does not exist. */
 export function readArticleRecord(root: string, slug: string): ArticleRecord | null {
   const text = readText(join(root, articlePath(slug)));
   if (text === null) return null;
@@ -80,7 +80,7 @@ export function readArticleRecord(root: string, slug: string): ArticleRecord | n
   return recordOf(slug, text, source?.body ?? '', data ?? null);
 }
 
-/** The record of an article that has been read. */
+/** Makes the record of a parsed article. */
 export function recordOf(slug: string, text: string, body: string, data: ArticleFile | null): ArticleRecord {
   return {
     slug,

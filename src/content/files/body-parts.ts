@@ -1,11 +1,14 @@
 import { parseBody, type TreeNode, visit } from './mdx-tree.ts';
 
-/** Whether a text holds lines of code, which only a compiler of modules can follow. */
+/** Whether a text contains import or export statements, which only a module compiler can resolve. */
 export function bodyImports(body: string): boolean {
   return /^(?:import|export)\s/mu.test(body);
 }
 
-/** Names of the pictures of a text, in order; none when it cannot be read, which the content check says. */
+/**
+ * Returns the file names of the pictures of a text, in order; none when it cannot be parsed, which the content check
+ * reports.
+ */
 export function bodyPictures(body: string): string[] {
   if (!body.includes('![')) return [];
   const found = new Set<string>();

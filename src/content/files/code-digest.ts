@@ -4,7 +4,7 @@ import { memoize } from '#lib/memoize.ts';
 import { digestOf } from '#storage/digest.ts';
 import { filesBelow } from '#storage/files-below.ts';
 
-/** Rooms whose code decides what is read in an article's file, and which errors are found there. */
+/** Source folders whose code decides how an article's file is parsed, and which errors it has. */
 const READING_ROOMS = ['src/content', 'src/images', 'src/lib', 'src/model'];
 
 const sourcesOf = (root: string, folder: string) =>
@@ -12,14 +12,17 @@ const sourcesOf = (root: string, folder: string) =>
     .sort()
     .map((name) => join(root, folder, name));
 
-/** Digest of the code that reads articles, with its packages: a cache of what was read is valid while it is the same. */
+/**
+ * Digest of the code that parses articles, its packages included. A cache of parsed articles is valid only for the same
+ * digest.
+ */
 export const digestOfReadingCode = memoize((root) => {
   const sources = READING_ROOMS.flatMap((room) => sourcesOf(root, room));
   const files = [...sources.filter((file) => file.endsWith('.ts')), join(root, 'package-lock.json')];
   return digestOf(...files.filter((file) => existsSync(file)).map((file) => readFileSync(file)));
 });
 
-/** Digest of all code and styles that pages are made of. */
+/** Digest of all code and styles used to render pages. */
 export const digestOfRenderingCode = memoize((root) =>
   digestOf(digestOfReadingCode(root), ...sourcesOf(root, 'src').map((file) => readFileSync(file))),
 );

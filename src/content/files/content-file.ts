@@ -26,9 +26,9 @@ export const readCategoryFiles = (root: string) => readFolder(root, 'content/cat
 export const readAuthorFiles = (root: string) => readFolder(root, 'content/authors', authorSchema);
 
 /**
- * One setting of content/site.yaml, for what runs before the content check. The other settings may be wrong.
+ * Returns one setting of content/site.yaml, for code that runs before the content check. Other settings may be invalid.
  *
- * @throws ContentError when the setting is wrong or the file is missing
+ * @throws ContentError when the setting is invalid or the file is missing
  */
 export function readSetting<Name extends keyof SiteFile>(root: string, name: Name): SiteFile[Name] {
   const { source, problems } = readSite(root);
@@ -39,7 +39,7 @@ export function readSetting<Name extends keyof SiteFile>(root: string, name: Nam
 }
 
 /**
- * The data of a file.
+ * Returns the data of a file.
  *
  * @throws ContentError when the file has problems
  */
@@ -48,7 +48,7 @@ export function requireData<Data>({ data, problems }: ContentFile<Data>): Data {
   return data;
 }
 
-/** The problem of a file that the magazine needs. */
+/** The problem to report for a missing file that the magazine requires. */
 export const missingFile = (file: string): ContentProblem => ({
   file,
   line: 1,
@@ -80,7 +80,7 @@ function readFolder<Schema extends z.ZodType>(
   );
 }
 
-/** Names of the files of a folder, sorted, without their extension; none when there is no such folder. */
+/** Returns the file names in a folder, sorted, without their extension; none when the folder does not exist. */
 export function slugsIn(root: string, folder: string, extension: string): string[] {
   const path = join(root, folder);
   return (existsSync(path) ? readdirSync(path) : [])

@@ -2,11 +2,11 @@ import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '#storage/files-below.ts';
 
-/** All that lies in the content folder, by its path from there, with what the disk tells of it. */
+/** Every file of the content folder: its `Stats`, by its path from that folder. */
 export type ContentFiles = ReadonlyMap<string, Stats>;
 
 /**
- * Looks at each file of the content folder once, for all that checks it. A link is seen as what it is.
+ * Lists the files of the content folder once, for all checks. Symbolic links are not followed.
  *
  * @param root the project's folder
  */

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { nearest } from '#lib/nearest.ts';
 import { slugify } from '#lib/slugs.ts';
 
-/** Names that other tools give to the fields of the model. */
+/** Names of the model's fields in other tools. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   publishedAt:
     'date pubdate pub-date published publish-date created created-at date-de-parution date-de-publication publication publie-le',
@@ -44,13 +44,13 @@ function within(schema: unknown, key: PropertyKey): unknown {
   return typeof key === 'number' ? def?.element : def?.shape?.[String(key)];
 }
 
-/** French titles by the names of the fields at a path of a schema; none when there is no object at this path. */
+/** French titles by field name at a path of a schema; none when there is no object at this path. */
 export function fieldTitles(schema: z.ZodType, path: readonly PropertyKey[]): ReadonlyMap<string, string> {
   const { shape = {} } = unwrap(path.reduce<unknown>(within, schema)).def ?? {};
   return new Map(Object.entries(shape).map(([name, field]) => [name, titleOf(field)]));
 }
 
-/** A field in a message: « cover.alt » (Texte alternatif). Items of lists count from 1. */
+/** Names a field in a message: « cover.alt » (Texte alternatif). List items count from 1. */
 export function fieldLabel(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const name = path.map((key) => (typeof key === 'number' ? key + 1 : String(key))).join('.');
   let current: unknown = schema;
@@ -67,7 +67,7 @@ const titleOf = (schema: unknown): string => {
   return typeof title === 'string' ? title : '';
 };
 
-/** The field most likely meant by an unknown name: by its French title, a synonym, or a near spelling. */
+/** Guesses the field meant by an unknown name, from its French title, a synonym or a similar spelling. */
 export function meantField(written: string, known: ReadonlyMap<string, string>): string | null {
   const name = slugify(written.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '-'));
   const same = [...known].find(([field, title]) => [slugify(field), slugify(title)].includes(name));

@@ -1,4 +1,4 @@
-/** A conflict that Git left in a file. */
+/** A conflict marked by Git in a file. */
 export interface GitConflict {
   /** Index of its first line, from 0. */
   index: number;
@@ -8,7 +8,10 @@ export interface GitConflict {
   repaired: null;
 }
 
-/** The lines of a file with one side of each conflict alone, and where the conflicts begin; as many lines as before. */
+/**
+ * Finds Git conflicts. Returns the lines with only one side of each conflict, as many lines as before, and where each
+ * conflict begins.
+ */
 export function gitConflicts(lines: readonly string[]): { lines: string[]; conflicts: GitConflict[] } {
   const conflicts: GitConflict[] = [];
   let side: 'none' | 'ours' | 'theirs' = 'none';

@@ -3,16 +3,15 @@ import type { BodyNode } from '#model/compiled-body.ts';
 const LINK = /<a href="([^"]*)"[^>]*>((?:[^<]|<(?!\/a>))*)<\/a>/gu;
 const TO_ARTICLE = /^\.\.\/([a-z0-9-]+)\/(?:#.*)?$/u;
 
-/** The articles that a text may lead to, by the names of their folders. */
+/** Returns the slugs of the articles that a text may link to. */
 export function linkedArticles(body: string): string[] {
   return [...new Set([...body.matchAll(/\.\.\/([a-z0-9-]+)\//gu)].flatMap(([, slug]) => slug ?? []))].sort();
 }
 
 /**
- * Takes away the links of an article's text that lead to articles which are not published: readers see their words
- * alone.
+ * Replaces the links to unpublished articles in an article's text by their words.
  *
- * @param isHidden by the name of the article's folder
+ * @param isHidden whether the article with this slug is unpublished
  */
 export function withoutHiddenLinks(
   nodes: readonly BodyNode[],

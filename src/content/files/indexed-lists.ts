@@ -2,19 +2,18 @@ import { createAddresses } from '#lib/urls.ts';
 import type { ListFiles } from './list-files.ts';
 import type { PublishedArticle } from './published.ts';
 
-/** A list of one article says no more than the article: search engines are shown none. */
+/** The list of a single article adds nothing to the article, so search engines should not index it. */
 const LEAST_OF_A_TAG = 2;
 
-/** Whether search engines are shown the page of a tag that so many articles have. */
+/** Whether search engines may index the page of a tag with this many articles. */
 export function isIndexedTag(count: number): boolean {
   return count >= LEAST_OF_A_TAG;
 }
 
 /**
- * The pages of tags that search engines are not shown.
+ * Returns the addresses of the tag pages that search engines should not index.
  *
  * @param base the base path of the site
- * @returns their addresses
  */
 export function unindexedTags(
   files: readonly { data: Pick<PublishedArticle['data'], 'tags'> }[],

@@ -6,10 +6,10 @@ import type { ListFiles } from './list-files.ts';
 import type { PublishedArticle } from './published.ts';
 
 /**
- * When each page last changed for its readers: an article by its own dates, a list by the newest of its articles.
+ * Finds when each page last changed for readers: an article by its own dates, a list by its newest article.
  *
  * @param base the base path of the site
- * @returns the instant by the page's address, that of a list's first page for all its pages
+ * @returns the instants by page address; all pages of a list share the address of its first page
  */
 export function findLastChanges(
   files: readonly Pick<PublishedArticle, 'slug' | 'data'>[],
@@ -22,7 +22,7 @@ export function findLastChanges(
     const known = changes.get(address);
     if (!known || known < date) changes.set(address, date);
   };
-  // Thousands of articles stand in the same lists.
+  // Thousands of articles share the same lists.
   const ofCategory = memoize((category) => {
     const path = categoryPaths.get(category) ?? [category];
     return path.map((_, depth) => addresses.category(path.slice(0, depth + 1)));

@@ -5,13 +5,16 @@ import type { CategoryFile } from '#model/schema.ts';
 import { parseDocument } from './article-file.ts';
 import { readCategoryFiles, readTagsFile, slugsIn } from './content-file.ts';
 
-/** Lists of content/ for code that runs outside of pages. A file with problems, which the content check reports, counts as empty. */
+/**
+ * Lists of content/ for code that runs outside pages. A file with problems counts as empty; the content check reports
+ * them.
+ */
 export interface ListFiles {
-  /** Path of a category's list by its slug: `['innovations-et-societes', 'mobilite']`. */
+  /** Category path by slug: `['innovations-et-societes', 'mobilite']`. */
   categoryPaths: ReadonlyMap<string, readonly string[]>;
-  /** A tag's slug by every name that an article may cite. */
+  /** Tag slug by every name that articles may cite. */
   tagSlugs: ReadonlyMap<string, string>;
-  /** When a page of the magazine was last updated, by its slug. */
+  /** Update date of the magazine's own pages, by slug. */
   pageUpdates: ReadonlyMap<string, Date>;
 }
 
@@ -33,12 +36,12 @@ export function readListFiles(root: string): ListFiles {
   return { categoryPaths, tagSlugs, pageUpdates };
 }
 
-/** The categories by slug; `undefined` for one with problems. */
+/** Reads the categories, by slug; `undefined` for a category with problems. */
 export function readCategories(root: string): Map<string, CategoryFile | undefined> {
   return new Map([...readCategoryFiles(root)].map(([slug, { data }]) => [slug, data ?? undefined]));
 }
 
-/** The tags by every name that an article may cite. */
+/** Reads the tags, by every name that articles may cite. */
 export function readTags(root: string): Map<string, { slug: string; name: string }> {
   const tags = readTagsFile(root).data ?? [];
   return new Map(

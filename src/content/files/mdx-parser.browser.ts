@@ -10,13 +10,15 @@ interface Node {
   children?: Node[];
 }
 
-/** What MDX is in a line, and what it is on lines of its own. */
+/** Block types of MDX nodes by their inline types. */
 const FLOW: Readonly<Record<string, string>> = {
   mdxJsxTextElement: 'mdxJsxFlowElement',
   mdxTextExpression: 'mdxFlowExpression',
 };
 
-/** As `mdx-parser.ts`, in a browser, where Sätteri does not run: by the parser that it follows. */
+/**
+ * Replaces `mdx-parser.ts` in a browser, where Sätteri does not run, with the micromark parser that Sätteri follows.
+ */
 export function parseMdx(body: string): unknown {
   try {
     const tree: Node = fromMarkdown(body, {
@@ -30,7 +32,10 @@ export function parseMdx(body: string): unknown {
   }
 }
 
-/** Both say the same, of the same place; what the end of the text leaves open has its place in the sentence alone. */
+/**
+ * Formats an error like Sätteri's. For an element that is still open at the end of the text, micromark gives the place
+ * only inside its message.
+ */
 function asSatteriSays(error: unknown): string {
   const { line, column, reason = '' } = error as { line?: number; column?: number; reason?: string };
   const opened = /\((\d+:\d+)-\d+:\d+\)/u.exec(reason)?.[1] ?? '1:1';
@@ -38,7 +43,7 @@ function asSatteriSays(error: unknown): string {
   return `${place}: ${reason.replace(/\((\d+:\d+)-\d+:\d+\)/gu, '($1)')}`;
 }
 
-/** A paragraph that holds components alone is none: they stand on lines of their own, as MDX has it. */
+/** Replaces paragraphs that contain only components by these components as blocks, as MDX does. */
 function unravel(node: Node): void {
   if (!node.children) return;
   node.children.forEach(unravel);

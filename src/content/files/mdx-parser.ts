@@ -1,4 +1,8 @@
 import { mdxToMdast } from 'satteri';
 
-/** Reads MDX into a tree. Throws an error « line:column: what » where it cannot be read. */
+/**
+ * Parses MDX into a syntax tree.
+ *
+ * @throws Error « line:column: message » when it cannot be parsed
+ */
 export const parseMdx = (body: string): unknown => mdxToMdast(body);

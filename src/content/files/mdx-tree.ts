@@ -2,12 +2,12 @@ import { parseMdx } from '#content/files/mdx-parser.ts';
 import { mdxSource } from '#lib/mdx/mdx-source.ts';
 import type { Place } from '#model/problems.ts';
 
-/** Where a node begins or ends; its offset counts UTF-16 units. */
+/** The beginning or end of a node; its offset is in UTF-16 code units. */
 interface TreePoint extends Place {
   offset: number;
 }
 
-/** What the checks see of a tree made by Sätteri. */
+/** The parts of Sätteri's syntax tree that the checks use. */
 export interface TreeNode {
   type: string;
   name?: string | null;
@@ -16,9 +16,9 @@ export interface TreeNode {
   alt?: string | null;
   /** The level of a heading, from 1. */
   depth?: number;
-  /** The name of a footnote, in its call and before it. */
+  /** The name of a footnote, in its call and in its definition. */
   identifier?: string;
-  /** Whether a list has numbers, and its first one. */
+  /** Whether a list is numbered, and its first number. */
   ordered?: boolean | null;
   start?: number | null;
   attributes?: { type: string; name?: string; value?: unknown }[];
@@ -26,7 +26,11 @@ export interface TreeNode {
   position?: { start: TreePoint; end: TreePoint };
 }
 
-/** Reads MDX as editors write it. Throws Sätteri's error, « line:column: what », where it cannot be read. */
+/**
+ * Parses MDX as editors write it, with HTML comments and autolinks.
+ *
+ * @throws Sätteri's Error « line:column: message » when it cannot be parsed
+ */
 export function parseBody(body: string): TreeNode {
   const { text, toWritten } = mdxSource(body);
   const tree = parseSource(text);
@@ -34,12 +38,12 @@ export function parseBody(body: string): TreeNode {
   return tree;
 }
 
-/** Reads what the parser can read; places are those of this text. */
+/** Parses standard MDX; places refer to this text. */
 export function parseSource(source: string): TreeNode {
   return parseMdx(source) as TreeNode;
 }
 
-/** Gives every node its place in what was written: lines are the same, columns are not. */
+/** Maps the place of every node to the original text: the lines are the same, the columns may differ. */
 export function movePlaces(tree: TreeNode, written: string, toWritten: (offset: number) => number): void {
   const move = (point: TreePoint) => {
     point.offset = toWritten(point.offset);
@@ -52,7 +56,7 @@ export function movePlaces(tree: TreeNode, written: string, toWritten: (offset: 
   });
 }
 
-/** Shows every node, with the component it stands in. */
+/** Calls `see` for every node, with the component that contains it. */
 export function visit(
   node: TreeNode,
   parent: TreeNode | null,
@@ -63,7 +67,7 @@ export function visit(
   for (const child of node.children ?? []) visit(child, holder, see);
 }
 
-/** The words of a node, without its marks. */
+/** The text of a node, without its markup. */
 export function textOf(node: TreeNode): string {
   return typeof node.value === 'string' ? node.value : (node.children ?? []).map(textOf).join('');
 }

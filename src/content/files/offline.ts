@@ -1,10 +1,10 @@
 /**
- * Whether readers' devices keep articles: `enabled`; `withdrawn` when the magazine gave it up, so that their copies
- * are deleted; `none` in a build for editors.
+ * Offline reading on readers' devices: `enabled`; `withdrawn` when it is turned off, so that stored articles are
+ * deleted; `none` in a build for editors.
  */
 export type OfflineReading = 'enabled' | 'withdrawn' | 'none';
 
-/** What a build does of it, from the setting of content/site.yaml and from who the build is for. */
+/** Decides offline reading from the setting of content/site.yaml and from the kind of build. */
 export function offlineReading(wanted: boolean, environment: NodeJS.ProcessEnv): OfflineReading {
   if (environment['PREVIEW'] === '1' || environment['REDACTION'] === '1') return 'none';
   return wanted ? 'enabled' : 'withdrawn';

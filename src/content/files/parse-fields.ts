@@ -3,7 +3,7 @@ import type { ContentProblem } from '#model/problems.ts';
 import { fieldLabel, fieldTitles, meantField } from './field-names.ts';
 import { readYaml, valueAt, type YamlSource } from './yaml-source.ts';
 
-/** YAML parsed by a schema of the model. */
+/** YAML validated by a schema of the model. */
 export interface ParsedFields<Data> {
   /** `null` when there are problems. */
   data: Data | null;
@@ -12,9 +12,9 @@ export interface ParsedFields<Data> {
 }
 
 /**
- * Parses YAML by a schema of the model.
+ * Parses YAML and validates it by a schema of the model.
  *
- * @param file path for the problems
+ * @param file path to report in problems
  * @param firstLine line of the file at which the text begins, from 1
  */
 export function parseFields<Schema extends z.ZodType>(
@@ -32,7 +32,7 @@ export function parseFields<Schema extends z.ZodType>(
   const own = issues.flatMap((issue) => {
     const isMissing =
       issue.code !== 'unrecognized_keys' && valueAt(source.readable, issue.path) === undefined;
-    // A problem on a line that YAML cannot read, or in a field lost with it, is a consequence of that fault.
+    // A problem on a line with a YAML error, or in a field lost because of one, is a consequence of that error.
     const isOwn = ({ line }: ContentProblem) =>
       isMissing ? !source.isPartial : !source.faultyLines.has(line);
     return issueProblems(issue, schema, source, file).filter(isOwn);
@@ -40,7 +40,7 @@ export function parseFields<Schema extends z.ZodType>(
   return { data: null, problems: [...faults, ...own], source };
 }
 
-/** A text where a list belongs is reported once, and not also as too long. */
+/** Reports a text in place of a list once, not also as too long. */
 function rootIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   const placeOf = ({ path }: z.core.$ZodIssue) => path.join('.');
   const ofWrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));

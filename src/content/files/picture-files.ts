@@ -7,7 +7,7 @@ import { bodyPictures } from './body-parts.ts';
 
 const PAGES = 'content/pages';
 
-/** Pictures that pages show, by their paths from the project's folder. */
+/** Pictures that pages show: paths relative to the project's folder. */
 export interface PictureFiles {
   covers: string[];
   /** Pictures of the texts of articles and of the magazine's own pages. */

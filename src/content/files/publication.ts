@@ -1,8 +1,8 @@
-/** The time and the kind of a publication. */
+/** The time of a publication, and whether it is a preview. */
 export interface Publication {
-  /** Articles of a later date are scheduled. */
+  /** Articles with a later date are scheduled. */
   now: Date;
-  /** Whether drafts and scheduled articles are shown too, and marked. */
+  /** Whether drafts and scheduled articles are also shown, with a mark. */
   preview: boolean;
 }
 
@@ -11,8 +11,8 @@ export type PublicationState = 'draft' | 'scheduled' | 'published';
 const started = new Date();
 
 /**
- * Reads the publication from two environment variables: `PREVIEW=1` shows all articles; `PUBLICATION_NOW` is its time
- * (ISO 8601), by default the start of the process.
+ * Reads two environment variables: `PREVIEW=1` shows all articles; `PUBLICATION_NOW` sets the time (ISO 8601), by
+ * default the start of the process.
  */
 export function readPublication(): Publication {
   const { PREVIEW, PUBLICATION_NOW } = process.env;
@@ -31,7 +31,7 @@ export function publicationState(
   return publishedAt > now ? 'scheduled' : 'published';
 }
 
-/** Whether an article is shown at all. */
+/** Whether an article is shown. */
 export function isShown(article: { draft: boolean; publishedAt: Date }, publication: Publication): boolean {
   return publication.preview || publicationState(article, publication) === 'published';
 }

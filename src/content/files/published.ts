@@ -8,12 +8,12 @@ export interface PublishedArticle extends ArticleRecord {
   data: ArticleFile;
 }
 
-/** Returns the articles that this build shows, drafts included in a preview, for what runs outside of a page. */
+/** Returns the articles that this build shows, drafts included in a preview, for code that runs outside pages. */
 export function publishedArticles(root: string): PublishedArticle[] {
   return filterPublished(root, recordsOfBuild(root));
 }
 
-/** Returns those of these articles that are shown; the content check has reported why the others are not. */
+/** Returns the articles that this build shows; the content check has reported why it leaves others out. */
 export function filterPublished(root: string, records: readonly ArticleRecord[]): PublishedArticle[] {
   const leftOut = readLeftOut(root);
   const publication = readPublication();

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedArticles } from './published.ts';
 
-/** Returns where each old or truncated address leads, both without base path. */
+/** Returns the target of each old or truncated address, both without the base path. */
 export function redirectsOf(root: string): Record<string, string> {
   return { ...parentRedirects(root), ...articleRedirects(root) };
 }
 
-/** The addresses that readers get by truncating one: they lead to the list of all that stands below. */
+/** Redirects addresses that readers get by truncating another one to the list of the pages below it. */
 function parentRedirects(root: string): Record<string, string> {
   const hasPage = (slug: string) => existsSync(join(root, 'content/pages', `${slug}.mdx`));
   const all = hasPage('plan-du-site') ? '/plan-du-site/' : '/archives/';

@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 
-/** What is wrong with a line of YAML, and the line as it was most likely meant. */
+/** A mistake in a line of YAML, with its most likely correction. */
 export interface YamlMistake {
   /** Index of the line, from 0. */
   index: number;
@@ -8,7 +8,7 @@ export interface YamlMistake {
   column: number;
   message: string;
   remedy: string;
-  /** What may stand in its place, so that the rest of the file is read; `null` when nobody can tell. */
+  /** A line to parse instead, so that the rest of the file can be read; `null` when the meaning is unclear. */
   repaired: string | null;
 }
 
@@ -39,7 +39,7 @@ const BY_CODE: Readonly<Partial<Record<YAMLError['code'], readonly [message: str
 };
 const OTHER = ['Ce champ est mal écrit', `${QUOTE_ALL}, et vérifiez les retraits`] as const;
 
-/** Spaces that look like one, and are none for YAML. */
+/** Spaces that YAML does not treat as spaces. */
 const HARD = '[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 const HARD_SPACE = new RegExp(HARD, 'gu');
 const HARD_MARGIN = new RegExp(
@@ -51,12 +51,12 @@ const ITEM = /^(?<start>[ \t]*(?:-[ \t]+)+)(?<value>\S.*?)[ \t]*$/u;
 const GLUED = /^(?<start>[ \t]*(?:-[ \t]+)*)(?<key>[A-Za-z_]+)[ \t]*:(?<value>[^\s:/].*?)[ \t]*$/u;
 const EQUALS = /^(?<start>[ \t]*)(?<key>[A-Za-z_]+)[ \t]*=[ \t]*(?<value>.*?)[ \t]*$/u;
 
-/** A text whose first character means something else to YAML. */
+/** A text whose first character has another meaning in YAML. */
 const RESERVED = /^(?:[&*!%@`,\]}]|[-?](?=[ \t])|[|>](?![+-]?\d?[+-]?[ \t]*$)|[[{](?!.*[\]}][ \t]*$))/u;
 const OPENED_LIST = /^[[{].*[\]}][ \t]*\S/u;
 const CLOSED = { '"': /^"(?:[^"\\]|\\.)*"[ \t]*$/u, "'": /^'(?:[^']|'')*'[ \t]*$/u } as const;
 
-/** A line that is a mistake by itself, whatever YAML makes of those around it; `null` when it may be right. */
+/** Finds a mistake that the line shows by itself, whatever the lines around it; `null` when the line may be right. */
 export function mistakeOfLine(lines: readonly string[], index: number): YamlMistake | null {
   const line = lines[index] ?? '';
   const told = (column: number, message: string, remedy: string, repaired: string | null): YamlMistake => ({
@@ -127,7 +127,7 @@ const HARD_SPACE_TOLD = [
   'Remplacez-la par une espace ordinaire',
 ] as const;
 
-/** Where a line has a space that YAML takes for a letter, around the name of its field. */
+/** Returns the index of a no-break or similar space around a field's name, which YAML reads as part of the name. */
 export function hardSpace(line: string): number | null {
   const [before] = HARD_MARGIN.exec(line) ?? [];
   if (before === undefined) return null;
@@ -135,7 +135,7 @@ export function hardSpace(line: string): number | null {
   return inside === -1 ? before.length : inside;
 }
 
-/** What YAML itself refuses, told where no line is a mistake by itself. */
+/** Explains an error of the YAML parser, when no line shows a mistake by itself. */
 export function mistakeOfCode(
   lines: readonly string[],
   { index, column }: { index: number; column: number },
@@ -147,7 +147,9 @@ export function mistakeOfCode(
   return { index, column, message, remedy, repaired: null };
 }
 
-/** What a YAML text holds beside its values, which would be lost without a word, or read elsewhere. */
+/**
+ * Explains a comment, a reference or a type beside a value: YAML would silently drop the text or change its meaning.
+ */
 export function mistakeOfMark(
   lines: readonly string[],
   { index, column }: { index: number; column: number },
@@ -179,13 +181,13 @@ export function mistakeOfMark(
   );
 }
 
-/** A line without its value, or none, when nobody can tell what was meant. */
+/** The line without its value; empty when the field is unclear. */
 export function withoutValue(line: string): string {
   const { start, key } = FIELD.exec(line)?.groups ?? {};
   return start !== undefined && key !== undefined && !line.includes('"') ? `${start}${key}: ""` : '';
 }
 
-/** What follows the name of a list or a group, on lines of its own. */
+/** Whether a list or a group follows this line as an indented block. */
 function opensBlock(lines: readonly string[], index: number): boolean {
   const next =
     lines.slice(index + 1).find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
@@ -199,7 +201,7 @@ function quote(text: string): string {
 
 const marginOf = (line: string) => /^ */u.exec(line)?.[0].length ?? 0;
 
-/** Whether a text between quotation marks goes on below, where it is indented, and ends there. */
+/** Whether a quoted text continues on indented lines below and ends there. */
 function closesBelow(lines: readonly string[], index: number, mark: string): boolean {
   const margin = marginOf(lines[index] ?? '');
   for (const line of lines.slice(index + 1)) {
@@ -209,7 +211,7 @@ function closesBelow(lines: readonly string[], index: number, mark: string): boo
   return false;
 }
 
-/** A line that begins where none of its neighbours does. */
+/** Finds a line whose indentation matches none of its neighbours. */
 function movedLine(lines: readonly string[], index: number): YamlMistake | null {
   const line = lines[index];
   if (line === undefined || !(FIELD.test(line) || ITEM.test(line))) return null;
@@ -228,7 +230,7 @@ function movedLine(lines: readonly string[], index: number): YamlMistake | null 
   return { index, column: 1, message, remedy, repaired: ' '.repeat(right) + line.trimStart() };
 }
 
-/** Where the fields of an item stand: after its hyphen. */
+/** The column of an item's fields, after its hyphen, from 0. */
 function contentColumn(line: string): number {
   return /^[ \t]*(?:-[ \t]+)*/u.exec(line)?.[0].length ?? 0;
 }

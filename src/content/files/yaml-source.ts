@@ -10,31 +10,34 @@ import {
   type YamlMistake,
 } from './yaml-mistakes.ts';
 
-/** YAML as an editor wrote it: its data, its faults, and where each value stands. */
+/** YAML as an editor wrote it: its data, its faults, and the place of each value. */
 export interface YamlSource {
   /** `undefined` when there is any fault. */
   data: unknown;
-  /** What can be read in spite of the faults, to look for others; values of `faultyLines` are not as written. */
+  /**
+   * The data that can be parsed in spite of the faults, to look for others; values on `faultyLines` differ from the
+   * text.
+   */
   readable: unknown;
-  /** Every fault, in the order of the file. */
+  /** Every fault, in file order. */
   faults: (Place & { message: string; remedy: string })[];
   faultyLines: ReadonlySet<number>;
-  /** Whether lines had to be left out to read the others. */
+  /** Whether some lines had to be dropped to parse the others. */
   isPartial: boolean;
-  /** Where a value stands; of a missing one, its nearest parent that is there. */
+  /** The place of a value; for a missing one, the place of its nearest existing parent. */
   placeOfValue(path: readonly PropertyKey[]): Place;
-  /** Where a field's name stands. */
+  /** The place of a field's name. */
   placeOfKey(path: readonly PropertyKey[]): Place;
-  /** A value as it is written, without quotation marks; `null` when it is no text, number or the like. */
+  /** A value as written, without quotation marks; `null` when it is not a scalar. */
   writtenValue(path: readonly PropertyKey[]): string | null;
 }
 
-/** A file with more is not read as YAML at all. */
+/** A file with more faults is not parsed as YAML at all. */
 const MOST_FAULTS = 20;
 
 /**
- * Reads YAML and keeps the places of its values. After each fault the line is repaired as it was most likely meant, so
- * that one reading tells them all.
+ * Parses YAML and records the places of its values. After each fault it repairs the line as most likely meant, so that
+ * one run reports all faults.
  *
  * @param firstLine the line of the file at which this text begins, from 1
  */
@@ -116,7 +119,7 @@ function firstMistake(
   const [mark] = marksBesideValues(lines.join('\n'));
   const hard = lines.findIndex((line) => hardSpace(line) !== null);
   const at = error ? placeOf(error.pos[0]) : null;
-  // What YAML stumbles over is often written a line or more before, or just after.
+  // The mistake is often one or more lines above the parser's error, or just below it.
   for (let index = 0; at && index <= at.index + 1; index += 1) {
     const isMarkFirst = mark && placeOf(mark.offset).index <= index;
     const own = isMarkFirst ? null : mistakeOfLine(lines, index);
@@ -129,12 +132,12 @@ function firstMistake(
   return hard === -1 ? null : mistakeOfLine(lines, hard);
 }
 
-/** In a stream of the lexer: the start of a document, the end of a broken list, and « a text follows ». */
+/** Control tokens of the YAML lexer: start of a document, end of a broken list, and « a scalar follows ». */
 const CONTROLS = ['\u0002', '\u0018', '\u001F'];
 
 /**
- * Comments that share a line with a value, and references and types of YAML: a writer means text by all of them, and
- * would lose it.
+ * Finds comments that share a line with a value, and YAML anchors, aliases and tags: editors mean them as text, and
+ * YAML would drop it.
  */
 function* marksBesideValues(text: string): Iterable<{ offset: number; text: string }> {
   let offset = 0;

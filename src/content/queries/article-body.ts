@@ -13,21 +13,21 @@ import { vocabulary } from '#model/editorial-components.ts';
 /** The text of an article, ready to render. */
 export interface ArticleBody {
   nodes: readonly BodyNode[];
-  /** Renders a text that imports components; `null` for all others. */
+  /** Renders a text that imports components; `null` for other texts. */
   Content: Awaited<ReturnType<typeof render>>['Content'] | null;
-  /** Whether its first paragraph has a drop cap: it starts with a letter and is long enough. */
+  /** Whether the first paragraph has a drop cap: it starts with a letter and is long enough. */
   dropCap: boolean;
 }
 
 interface ReadBody {
   body: ArticleBody;
   headings: readonly BodyHeading[];
-  /** The source without comments. */
+  /** The MDX without comments. */
   source: string;
 }
 
 const NAMES = Object.keys(vocabulary);
-/** In characters: three lines of a text column, and four of a phone. */
+/** In characters: three lines of a text column on a computer, four on a phone. */
 const LEAST_FOR_DROP_CAP = 200;
 
 /**

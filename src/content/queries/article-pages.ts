@@ -17,7 +17,7 @@ import type { SocialCard } from '#model/social-card.ts';
 
 export interface Source {
   title: string;
-  /** Language of the title, in two letters. */
+  /** Two-letter language code of the title. */
   language: string;
   publisher: string;
   url: string | null;
@@ -31,19 +31,19 @@ export interface HeadingLink {
   html: string;
 }
 
-/** The cover of an article, with its texts. */
+/** The cover of an article, with its alternative text and caption. */
 export interface Cover extends CoverPicture {
   alt: string;
   caption: string;
   credit: string;
 }
 
-/** The page of an article. */
+/** The data of an article's page. */
 export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
   picture: SocialCard;
   cover: Cover;
   corrections: Correction[];
-  /** Crops of its cover for other sites, the widest first. */
+  /** Crops of the cover for other sites, the widest first. */
   crops: CoverCrop[];
   readingMinutes: number;
   sources: Source[];
@@ -53,8 +53,8 @@ export interface ArticlePage extends ArticleSummary, ArticleSurroundings {
 }
 
 /**
- * The page of each article, as `getStaticPaths` returns it. A text that imports components has no cache key: its page is
- * rendered in every build.
+ * The page of each article, as `getStaticPaths` returns it. A text that imports components has no cache key, so its
+ * page is rendered in every build.
  */
 export async function getArticlePages() {
   return Promise.all(
@@ -66,7 +66,7 @@ export async function getArticlePages() {
   );
 }
 
-/** Loads the page of an article. */
+/** Loads the data of an article's page. */
 export async function loadPage(article: Published): Promise<ArticlePage> {
   const { entry, summary } = article;
   const { data } = entry;

@@ -3,7 +3,7 @@ import { type ArticleSummary, getArticles } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';
 
 interface Neighbours {
-  /** In its sub-section: the older, then the newer. */
+  /** The older and the newer article of the same category. */
   previous: ArticleSummary | null;
   next: ArticleSummary | null;
 }
@@ -13,7 +13,7 @@ export interface ArticleSurroundings extends Neighbours {
   related: ArticleSummary[];
 }
 
-/** Most articles in « À lire aussi ». */
+/** Maximum number of articles in « À lire aussi ». */
 const MOST_RELATED = 3;
 
 const getRelated = lazy(async (): Promise<(slug: string) => ArticleSummary[]> => {
@@ -28,7 +28,7 @@ const getRelated = lazy(async (): Promise<(slug: string) => ArticleSummary[]> =>
   return (slug) => related(slug).flatMap((id) => bySlug.get(id) ?? []);
 });
 
-/** The neighbours of each article in its category. */
+/** The neighbours of each article in its category, by slug. */
 const getNeighbours = lazy(async () => {
   const newer = new Map<string, ArticleSummary>();
   const neighbours = new Map<string, Neighbours>();
@@ -42,7 +42,7 @@ const getNeighbours = lazy(async () => {
   return neighbours;
 });
 
-/** The related articles and neighbours of an article. */
+/** Returns the related articles and the neighbours of an article. */
 export async function getArticleSurroundings(slug: string): Promise<ArticleSurroundings> {
   const [related, neighbours] = await Promise.all([getRelated(), getNeighbours()]);
   return { previous: null, next: null, ...neighbours.get(slug), related: related(slug) };

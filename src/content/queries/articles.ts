@@ -23,7 +23,7 @@ import {
 } from './taxonomy.ts';
 import { typesetField as typeset } from './typeset-field.ts';
 
-/** A date as a page shows it and as machines read it. */
+/** A date as shown on a page and as machines read it. */
 export interface ShownDate {
   /** `2024-06-21` */
   day: string;
@@ -33,27 +33,27 @@ export interface ShownDate {
   label: string;
 }
 
-/** The cover of an article, without its words: lists show none of them. */
+/** The cover of an article without its texts, which lists do not show. */
 export interface CoverPicture {
   image: ShownPicture;
-  /** A tiny picture that stands in its place until it is loaded, as a data URL. */
+  /** A tiny preview picture shown until the cover is loaded, as a data URL. */
   placeholder: string;
 }
 
-/** What lists show of an article. */
+/** The data of an article that lists show. */
 export interface ArticleSummary {
   slug: string;
   href: string;
   title: string;
   description: string;
   publishedAt: ShownDate;
-  /** Date of its update, when it is of a later day. */
+  /** Update date, when it is a later day than the publication. */
   updatedAt: ShownDate | null;
-  /** Date of its last publication, update or correction. */
+  /** Date of the last publication, update or correction. */
   changedAt: ShownDate;
-  /** Its oldest address, without base path: a permanent identifier. */
+  /** Oldest address, without the base path: a permanent identifier. */
   firstAddress: string;
-  /** A preview marks what readers do not see yet. */
+  /** A preview marks drafts and scheduled articles. */
   state: PublicationState;
   category: Category;
   authors: Author[];
@@ -61,7 +61,7 @@ export interface ArticleSummary {
   cover: CoverPicture;
 }
 
-/** A published article's entry in the collection, with what lists show of it. */
+/** A published article: its entry in the collection, and its summary. */
 export interface Published {
   entry: CollectionEntry<'articles'>;
   summary: ArticleSummary;
@@ -78,7 +78,7 @@ export const getPublished = lazy(async (): Promise<Published[]> => {
   );
 });
 
-/** Reads an article's fields again in development, where Astro's data store follows a save a second later. */
+/** In development, reads an article's fields again, because Astro's data store lags a save by a second. */
 export async function asSaved(published: Published): Promise<Published> {
   if (!import.meta.env.DEV) return published;
   const data = readArticleRecord(process.cwd(), published.entry.id)?.data;
@@ -119,12 +119,12 @@ function showUpdate({ publishedAt, updatedAt }: CollectionEntry<'articles'>['dat
   return updatedAt && isoDay(updatedAt) > isoDay(publishedAt) ? showDate(updatedAt) : null;
 }
 
-/** A date in the forms that pages show. */
+/** Formats a date for pages and for machines. */
 export function showDate(date: Date): ShownDate {
   return { day: isoDay(date), instant: isoWithOffset(metadataInstant(date)), label: formatDate(date) };
 }
 
-/** Returns what lists show of all published articles, newest first. */
+/** Returns the summaries of all published articles, newest first. */
 export const getArticles = lazy(async (): Promise<ArticleSummary[]> =>
   (await getPublished()).map(({ summary }) => summary),
 );

@@ -9,7 +9,7 @@ export interface Crumb {
   href: string;
 }
 
-/** From the home page to a category, included. */
+/** The breadcrumb from the home page to a category, included. */
 export function categoryCrumbs(category: Category | null): Crumb[] {
   const above = category?.parent ? categoryCrumbs(category.parent) : [homeCrumb()];
   return category ? [...above, { label: category.name, href: category.href }] : above;
@@ -23,12 +23,12 @@ export function tagsCrumb(): Crumb {
   return { label: strings.tags.title, href: addresses.tags };
 }
 
-/** « juin 2024 », or « 2024 » for a whole year. */
+/** The name of a period: « juin 2024 », or « 2024 » for a whole year. */
 export function periodLabel({ year, month }: ArchivePeriod): string {
   return month ? `${formatMonth(Number(month))} ${year}` : year;
 }
 
-/** From the home page to the parent of a period. */
+/** The breadcrumb from the home page to the parent of a period. */
 export function archiveCrumbs({ year, month }: ArchivePeriod): Crumb[] {
   const above = [homeCrumb(), { label: strings.archives.title, href: addresses.archives }];
   return month ? [...above, { label: year, href: addresses.archive([year]) }] : above;

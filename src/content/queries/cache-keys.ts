@@ -15,12 +15,12 @@ import { getSideCloud } from './tag-cloud.ts';
 const debug = createDebug('innovations:keys');
 
 /**
- * Digest of all data that a page shows: Astro renders the page again only when it changes, or when the code or the styles
- * of the page do.
+ * Digest of all data that a page shows. Astro renders the page again only when this key, or the code or styles of the
+ * page, changes.
  */
 type Key = string;
 
-/** Writes a value as JSON, without the cycles between sections and sub-sections: their slugs stand for them. */
+/** Serialises a value as JSON. Sections and sub-sections refer to each other, so their slugs replace them. */
 const toJson = (value: unknown): string =>
   JSON.stringify(value, (name, part: unknown) =>
     name === 'parent' || name === 'children' ? slugsOf(part) : part,
@@ -31,7 +31,7 @@ function slugsOf(part: unknown): unknown {
   return part && typeof part === 'object' && 'slug' in part ? part.slug : part;
 }
 
-/** The head, the masthead and the footer of every page. */
+/** Key of the head, the masthead and the footer, which every page has. */
 const contextKey = lazy(async (): Promise<Key> => {
   const site = await getSite();
   const children = site.sections.map((section) => section.children.map((child) => [child]));
@@ -40,7 +40,7 @@ const contextKey = lazy(async (): Promise<Key> => {
 
 const cloudKey = lazy(async (): Promise<Key> => digestOf(toJson(await getSideCloud())));
 
-/** Memoizes the keys of objects that many pages show. */
+/** Memoizes the keys of objects that appear on many pages. */
 function memoizeKeys<Subject extends object>(compute: (subject: Subject) => Key): (subject: Subject) => Key {
   const keys = new WeakMap<Subject, Key>();
   return (subject) => {
@@ -52,16 +52,16 @@ function memoizeKeys<Subject extends object>(compute: (subject: Subject) => Key)
   };
 }
 
-/** A section, a tag, an author or the subject of a list. */
+/** Key of a section, a tag, an author or the subject of a list. */
 const partKey = memoizeKeys<object>((part) => digestOf(toJson(part)));
 
-/** What lists show of an article. */
+/** Key of an article in a list. */
 const summaryKey = memoizeKeys<ArticleSummary>((article) => {
   const { category, authors, tags, ...own } = article;
   return digestOf(JSON.stringify(own), ...[category, ...authors, ...tags].map(partKey));
 });
 
-/** An article's own page: its text, its comments and the articles that it links to. */
+/** Key of an article's own page: its text, its comments and the articles it links to. */
 export async function articleKey({ entry, summary }: Published): Promise<Key> {
   const { previous, next, related } = await getArticleSurroundings(entry.id);
   const parts = {
@@ -77,7 +77,7 @@ export async function articleKey({ entry, summary }: Published): Promise<Key> {
   return digestOf(...Object.values(parts));
 }
 
-/** A page of a list. */
+/** Key of one page of a list. */
 export async function listKey(
   subject: object,
   { articles, ...list }: { articles: readonly ArticleSummary[] },
@@ -85,7 +85,7 @@ export async function listKey(
   return digestOf(await contextKey(), partKey(subject), JSON.stringify(list), ...articles.map(summaryKey));
 }
 
-/** An article in a feed: whole, with absolute addresses. */
+/** Key of an article in a feed: its full text, with absolute addresses. */
 export function feedItemKey({ entry, summary }: Published): Key {
   return digestOf(
     digestOfRenderingCode(process.cwd()),
@@ -95,12 +95,12 @@ export function feedItemKey({ entry, summary }: Published): Key {
   );
 }
 
-/** A feed, its articles and its code: Astro adds the code of pages only, not that of endpoints. */
+/** Key of a feed: its articles and its code, because Astro adds the code of pages but not of endpoints. */
 export function feedKey({ articles, ...own }: { articles: readonly Published[] }): Key {
   return digestOf(digestOfRenderingCode(process.cwd()), toJson(own), ...articles.map(feedItemKey));
 }
 
-/** A social card, with its cover. */
+/** Key of a social card, with its cover. */
 export function cardKey(subject: CardSubject, cover: PictureFile | null): Key {
   return digestOf(JSON.stringify(subject), cover?.digest ?? '');
 }

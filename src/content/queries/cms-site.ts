@@ -4,13 +4,17 @@ import type { SiteFile } from '#model/site-schema.ts';
 
 type DescribedName = keyof typeof DESCRIBED_FILES;
 
-/** The facts that the CMS needs: the identity of the magazine, and the schema of each kind of file. */
+/** The data that the CMS needs: the identity of the magazine, and the schema of each kind of file. */
 export interface CmsSite {
   site: Pick<SiteFile, 'name' | 'address' | 'cms'>;
   schemas: Record<DescribedName, FieldSchema>;
 }
 
-/** Reads it from content/site.yaml and from the model. Throws when that file is missing. */
+/**
+ * Reads the CMS data from content/site.yaml and from the model.
+ *
+ * @throws Error when content/site.yaml is missing
+ */
 export async function getCmsSite(): Promise<CmsSite> {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');

@@ -11,7 +11,7 @@ const MOST_ITEMS = 50;
 /** In characters. */
 const SUMMARY_LENGTH = 160;
 
-/** The feed of the last approved comments. */
+/** Returns the feed of the latest approved comments. */
 export async function getCommentFeed(): Promise<Feed> {
   const [site, articles, comments] = await Promise.all([
     getSite(),

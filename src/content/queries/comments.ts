@@ -9,7 +9,7 @@ import { lazy } from '#lib/lazy.ts';
 /** An approved comment. */
 export interface Comment {
   id: string;
-  /** Fragment of its address. */
+  /** URL fragment of the comment on its page. */
   anchor: string;
   name: string;
   site: string | null;
@@ -71,12 +71,12 @@ function commentAnchor(id: string): string {
   return `commentaire-${id}`;
 }
 
-/** The comments of an article. */
+/** Returns the comments of an article. */
 export async function getComments(article: string): Promise<ArticleComments> {
   return (await getCommentsByArticle()).get(article) ?? NONE;
 }
 
-/** The last comments of the whole magazine, newest first, each with the slug of its article. */
+/** Returns the latest comments of the whole magazine, newest first, with the slugs of their articles. */
 export async function getLastComments(most: number): Promise<{ article: string; comment: Comment }[]> {
   const all = [...(await getCommentsByArticle())].flatMap(([article, { threads }]) =>
     threads
@@ -88,15 +88,15 @@ export async function getLastComments(most: number): Promise<{ article: string; 
     .slice(0, most);
 }
 
-/** An article, for the comment service. */
+/** The data of an article that the comment service needs. */
 interface KnownArticle {
   title: string;
   href: string;
-  /** Ids of its comments. */
+  /** Ids of the article's comments. */
   comments: string[];
 }
 
-/** Articles by slug, for the comment service. */
+/** Returns the articles by slug, for the comment service. */
 export async function getKnownArticles(): Promise<Record<string, KnownArticle>> {
   const [articles, byArticle] = await Promise.all([getArticles(), getCommentsByArticle()]);
   return Object.fromEntries(

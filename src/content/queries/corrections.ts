@@ -6,12 +6,12 @@ export interface Correction {
   text: string;
 }
 
-/** A correction, and the article it was made in. */
+/** A correction, with its article. */
 export interface MadeCorrection extends Correction {
   article: Pick<ArticleSummary, 'title' | 'href'>;
 }
 
-/** Returns the corrections of an article, in the order of its file. */
+/** Returns the corrections of an article, in file order. */
 export function correctionsOf({ entry }: Published): Correction[] {
   return entry.data.corrections.map(({ date, text }) => ({ date: showDate(date), text: typeset(text) }));
 }

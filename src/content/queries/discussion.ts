@@ -2,7 +2,7 @@ import type { CommentService } from './comment-service.ts';
 
 /** Settings of the comments under articles. */
 export interface Discussion {
-  /** `null` where comments are closed. */
+  /** `null` when comments are closed. */
   service: CommentService | null;
   /** Address of the feed of comments. */
   feed: string;

@@ -8,7 +8,7 @@ export interface FeedLinks {
 }
 
 /**
- * The addresses of the feeds of a list.
+ * Returns the addresses of the feeds of a list.
  *
  * @param title of the feed
  * @param path of the list; `[]` for the whole magazine

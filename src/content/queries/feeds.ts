@@ -6,7 +6,7 @@ import { lazy } from '#lib/lazy.ts';
 import { getSite } from './site.ts';
 import { getCategories } from './taxonomy.ts';
 
-/** Articles in a feed: about a month of them, and light enough for hourly requests. */
+/** Articles in a feed: about a month of articles, and light enough for hourly requests. */
 const MOST_ITEMS = 20;
 
 /** A feed to write. */
@@ -24,7 +24,7 @@ export interface FeedSubject {
   articles: Published[];
 }
 
-/** The magazine's feed, and one for each category. */
+/** Returns the magazine's feed, and one feed per category. */
 export const getFeedSubjects = lazy(async (): Promise<FeedSubject[]> => {
   const [site, categories, published, groups] = await Promise.all([
     getSite(),

@@ -5,14 +5,14 @@ import { getArticlesByCategory } from './lists.ts';
 import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
 
-/** Articles of a section on the front page. */
+/** Maximum number of articles of a section on the front page. */
 const MOST_IN_SECTION = 4;
 const MOST_OTHERS = 8;
 const MOST_SECONDS = 3;
 
 export interface FrontSection {
   category: Category;
-  /** Empty when the page shows all of them above. */
+  /** Empty when the page already shows all of them above. */
   articles: ArticleSummary[];
 }
 
@@ -26,8 +26,8 @@ export interface FrontPage {
 }
 
 /**
- * The front page: first the articles of content/front-page.yaml, then the newest, none of them twice. The newest also
- * replace articles that are not published yet. Sections of content/front-page.yaml come first, then the other
+ * Returns the front page: first the articles of content/front-page.yaml, then the newest, each article once. The newest
+ * also replace articles that are not published yet. The sections of content/front-page.yaml come first, then the other
  * sections of the masthead that have articles.
  */
 export async function getFrontPage(): Promise<FrontPage> {

@@ -20,7 +20,7 @@ export interface ArticleList {
   next: string | null;
 }
 
-/** A page to build, as `getStaticPaths` returns it: the end of its address, its subject, its articles. */
+/** A page to build, as `getStaticPaths` returns it: the end of its address, its subject and its articles. */
 interface ListPage<Subject> {
   params: { path: string };
   props: { subject: Subject; list: ArticleList };
@@ -71,7 +71,7 @@ function groupBy(
   return groups;
 }
 
-/** Articles by category; a section holds those of its sub-sections. */
+/** Articles by category; a section includes the articles of its sub-sections. */
 export const getArticlesByCategory = lazy(async () =>
   groupBy(await getArticles(), ({ category }) =>
     category.parent ? [category.slug, category.parent.slug] : [category.slug],
@@ -151,20 +151,20 @@ export const getArchiveYears = lazy(async (): Promise<ArchivePeriod[]> => {
     .sort((a, b) => b.year.localeCompare(a.year));
 });
 
-/** A year of the archives, with what its months hold. */
+/** A year of the archives, with its months and their articles. */
 export interface ArchivedYear extends ArchivePeriod {
   months: ArchivedMonth[];
 }
 
 interface ArchivedMonth extends ArchivePeriod {
-  /** Empty when there are more than MOST_NAMED. */
+  /** Empty when the month has more than MOST_NAMED articles. */
   articles: readonly ArticleSummary[];
 }
 
-/** Most articles of a month that the index of the archives lists by title. */
+/** Maximum number of articles of a month that the index of the archives lists by title. */
 const MOST_NAMED = 4;
 
-/** The index of the archives. */
+/** Returns the index of the archives. */
 export async function getArchivedYears(): Promise<ArchivedYear[]> {
   const [years, groups] = await Promise.all([getArchiveYears(), getGroupsByPeriod()]);
   const articlesOf = ({ year, month }: ArchivePeriod) => groups.get(`${year}-${month ?? ''}`) ?? [];

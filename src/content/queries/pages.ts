@@ -4,7 +4,7 @@ import { addresses } from './addresses.ts';
 import { showDate, type ShownDate } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';
 
-/** A page of the magazine about itself, as a link. */
+/** A link to one of the magazine's own pages. */
 export interface PageLink {
   slug: string;
   title: string;
@@ -24,7 +24,7 @@ const getEntries = lazy(async () =>
 /** The magazine's own pages, in the order of the footer. */
 export const getPageLinks = lazy(async (): Promise<PageLink[]> => (await getEntries()).map(linkOf));
 
-/** Every page of the magazine about itself, as `getStaticPaths` returns it. */
+/** Every page of the magazine itself, as `getStaticPaths` returns it. */
 export async function getMagazinePages() {
   return (await getEntries()).map((entry) => ({
     params: { page: entry.id },

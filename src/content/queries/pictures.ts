@@ -23,9 +23,9 @@ export async function getPicture(file: string): Promise<ShownPicture & Described
   return { ...picture, addressOf };
 }
 
-/** A crop of a cover, in a format that any reader of feeds opens. */
+/** A crop of a cover, in a format that any feed reader can open. */
 export interface CoverCrop {
-  /** Absolute. */
+  /** Absolute address. */
   url: string;
   width: number;
   height: number;

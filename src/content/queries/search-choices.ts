@@ -4,7 +4,7 @@ import { getTagCloud } from './tag-cloud.ts';
 import { getArchiveYears } from './lists.ts';
 import { getCategories } from './taxonomy.ts';
 
-/** A filter or sort order of the search, with its name in the address. */
+/** A filter or sort order of the search; `name` is its parameter in the address. */
 export interface SearchChoice {
   name: 'rubrique' | 'etiquette' | 'annee' | 'tri';
   label: string;
@@ -14,7 +14,7 @@ export interface SearchChoice {
 
 const LONGEST_LABEL = 48;
 
-/** Every filter of the search, in the order of its form. */
+/** Returns every filter of the search, in the order of its form. */
 export async function getSearchChoices(): Promise<SearchChoice[]> {
   const [categories, tags, years] = await Promise.all([getCategories(), getTagCloud(), getArchiveYears()]);
   const sections = [...categories.values()].filter(({ parent }) => parent === null);
@@ -27,7 +27,7 @@ export async function getSearchChoices(): Promise<SearchChoice[]> {
         { value: '', label: search.allSections },
         ...sections.flatMap((section) => [
           { value: section.slug, label: section.name },
-          // Options can only be indented with spaces.
+          // Spaces are the only way to indent an option.
           ...section.children.map(({ slug, name }) => ({ value: slug, label: `\u00A0\u00A0\u00A0${name}` })),
         ]),
       ],

@@ -71,15 +71,19 @@ export interface Site {
   feed: FeedLinks;
   icons: SiteIcons;
   discussion: Discussion;
-  /** What AI crawlers may do. */
+  /** What AI crawlers are allowed to do. */
   crawlers: CrawlerPolicy;
-  /** Address of the reading list; `null` where reading offline is off. */
+  /** Address of the reading list; `null` when offline reading is off. */
   readingList: string | null;
   /** Whether this is the editors' preview, with drafts. */
   preview: boolean;
 }
 
-/** The identity of the magazine. Throws when content/site.yaml is missing. */
+/**
+ * Returns the identity of the magazine.
+ *
+ * @throws Error when content/site.yaml is missing
+ */
 export const getSite = lazy(async (): Promise<Site> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');

@@ -20,7 +20,7 @@ export function frontPageData(site: Site): Thing[] {
   return [describeSite(magazine), describeMagazine(magazine)];
 }
 
-/** Structured data of an article, with the words, dates and breadcrumb of its page. */
+/** Structured data of an article, with the texts, dates and breadcrumb of its page. */
 export function articleData(article: ArticlePage, ancestors: readonly Crumb[], site: Site): Thing[] {
   const described = describeArticle({
     url: absolute(article.href),
@@ -64,7 +64,7 @@ function describedMagazine({ name, tagline, home, follow }: Site): DescribedMaga
     logo: absolute(addresses.file('favicon.svg')),
     publishingPrinciples: absolute(addresses.page('la-charte')),
     correctionsPolicy: absolute(addresses.page('corrections')),
-    // Example accounts belong to nobody.
+    // Example accounts do not belong to the magazine.
     profiles: follow.countedOn === null ? [] : follow.networks.map(({ url }) => url),
   };
 }

@@ -26,12 +26,12 @@ export const getTagCloud = lazy(async (): Promise<WeightedTag[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 });
 
-/** Most tags beside an article: more would be longer than the article on a phone. */
+/** Maximum number of tags beside an article: more would be longer than the article on a phone. */
 const MOST_BESIDE = 20;
 
 /**
- * The most used tags, for the cloud beside every article. Counts from twenty on are rounded, so that one more article
- * does not change every page.
+ * Returns the most used tags, for the cloud beside every article. Counts of twenty or more are rounded, so that one new
+ * article does not change every page.
  */
 export const getSideCloud = lazy(async (): Promise<CloudTag[]> => {
   const tags = (await getTagCloud()).map(({ count, ...tag }) => ({ ...tag, ...roughCount(count) }));

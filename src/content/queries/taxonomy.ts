@@ -13,20 +13,20 @@ export interface Category {
   description: string;
   accent: Accent;
   href: string;
-  /** Slugs, from the section down. */
+  /** Slugs, from the section to the category. */
   path: string[];
   picture: SocialCard;
   feed: FeedLinks;
   /** The section it belongs to; `null` for a section. */
   parent: Category | null;
-  /** Its sub-sections in order; none for a sub-section. */
+  /** Its sub-sections, in order; none for a sub-section. */
   children: Category[];
 }
 
 export interface Tag {
   slug: string;
   name: string;
-  /** The title of its page: a short name when the name is long. */
+  /** The title of the tag's page: a short name when the name is long. */
   label: string;
   aliases: string[];
   href: string;
@@ -41,7 +41,7 @@ export interface Author {
   url: string | null;
 }
 
-/** All categories by slug, sections first, each level in its order. */
+/** All categories by slug: first the sections, then the sub-sections, both in their own order. */
 export const getCategories = lazy(async (): Promise<ReadonlyMap<string, Category>> => {
   const entries = (await getCollection('categories')).sort((a, b) => a.data.order - b.data.order);
   const categories = new Map<string, Category>();
@@ -74,7 +74,7 @@ export const getCategories = lazy(async (): Promise<ReadonlyMap<string, Category
   return categories;
 });
 
-/** All tags by every name an article may cite, aliases included. */
+/** All tags by every name that articles may cite, aliases included. */
 export const getTagsByName = lazy(async (): Promise<ReadonlyMap<string, Tag>> => {
   const entries = await getCollection('tags');
   return new Map(

@@ -1,7 +1,7 @@
 import { memoize } from '#lib/memoize.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 
-/** Most fields memoized in development: those of ten thousand articles. */
+/** Maximum number of fields memoized in development: those of ten thousand articles. */
 const MOST = 100_000;
 
 /** Typesets a field of an article. Memoized in development, where each save reads all articles again. */
