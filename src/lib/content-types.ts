@@ -1,4 +1,4 @@
-/** Media types of the files of a build, by extension. */
+/** Media types of built files, by extension. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',

@@ -36,7 +36,7 @@ export function correctedDate(text: string): string | null {
   return parseDate(corrected) ? corrected : null;
 }
 
-/** The same for a date of which the day or the month may be missing. */
+/** Like `correctedDate`, for a date that may lack its day or its month. */
 export function correctedPartialDate(text: string): string | null {
   const written = text
     .replace(/[\s\u00A0\u202F]+/gu, ' ')

@@ -140,7 +140,7 @@ function pad(value: number): string {
 }
 
 /**
- * Formats a date of which the day or the month may be missing: `1966`, `2022-11`, `2022-11-30`.
+ * Formats a date that may lack its day or its month: `1966`, `2022-11`, `2022-11-30`.
  *
  * @returns « 1966 », « novembre 2022 », « 30 novembre 2022 », or `null` for another text
  */

@@ -1,5 +1,5 @@
 /**
- * An error whose message is written for the person who ran the command: it says what is wrong and what to do.
- * Commands print the message alone; any other error is a bug, and keeps its stack.
+ * An error whose message is written for the person who ran the command: the fault and its remedy. Commands print only
+ * this message. Any other error is a bug, printed with its stack.
  */
 export class ExpectedError extends Error {}

@@ -10,17 +10,17 @@ export function counted(count: number, singular: string, pluralForm = `${singula
   return `${formatNumber(count)}\u00A0${plural(count, singular, pluralForm)}`;
 }
 
-/** Words with a silent h: most before « e », « i » or « y », few before « a ». */
+/** Words with a silent h: most words before « e », « i » or « y », few before « a ». */
 const SILENT_H =
   /^h(?:ab[il]|adr[ie]|agio|alein|alieu|allu|alog|alter|amec|annib|armo|e(?!in|nn[ei]|ris|rni|ron|ros\b|rse|tre|urt|gel|lmu|lsin|ndri)|i(?!b|c\b|d|era|-|p\b|ppie|ss|t|lla)|o(?:m(?!ar)|n(?:n|or)|pi|r(?!d|s)|s[pt]|te[ls]?\b)|u(?:b|go|gue(?!no)|il|is|itr|m(?!e\b))|y(?!un))/u;
-/** Words whose y is a vowel (« Yves »), unlike « Yann », « yaourt ». */
+/** Words in which the initial y is a vowel (« Yves »), unlike « Yann » and « yaourt ». */
 const VOWEL_Y = /^y(?:[bcdfghjklmnpqrstvwxz]|eu(?:x\b|\b)|onne|erres|evre)/u;
 /** Words that begin with a vowel without elision. */
 const NO_ELISION = /^(?:onz|oui\b|ouist|uhlan|ulul)/u;
 
 /**
- * Elides before a vowel sound: « d’Ada », « de Paul », « de Yann », « d’Yves », « de Harry », « d’Hélène ». Usage varies
- * for names with an h; unknown ones follow the words that begin alike.
+ * Elides before a vowel sound: « d’Ada », « de Paul », « de Yann », « d’Yves », « de Harry », « d’Hélène ». Usage
+ * varies for names with an h; unknown names follow words with a similar beginning.
  */
 export function elided(word: 'de' | 'que' | 'le' | 'la', next: string): string {
   const start = next

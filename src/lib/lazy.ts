@@ -1,6 +1,7 @@
 /**
- * Computes a value at the first call and shares it: for a build, or in development until a save, when Vite evaluates
- * again the modules that read the content. A failure is not shared, for it may come of a file that was half written.
+ * Computes a value at the first call and shares it for the rest of a build. In development, Vite reloads the modules
+ * that read the content after each save, which drops the value. A failure is not shared: it may come from a
+ * half-written file.
  */
 export function lazy<Value>(compute: () => Promise<Value>): () => Promise<Value> {
   let shared: Promise<Value> | undefined;

@@ -1,10 +1,10 @@
-/** More than the different styles of a site. */
+/** More than the number of different styles in a site. */
 const MAX_ENTRIES = 500;
 
 /**
  * Memoizes a pure function of a text.
  *
- * @param max results to store, after which all are dropped
+ * @param max number of results to store; beyond it, all are dropped
  */
 export function memoize<Value>(compute: (text: string) => Value, max = MAX_ENTRIES): (text: string) => Value {
   const results = new Map<string, Value>();

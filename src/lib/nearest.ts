@@ -2,7 +2,7 @@ import leven from 'leven';
 import { slugify } from './slugs.ts';
 
 /**
- * Finds the name an editor most likely meant.
+ * Finds the name that an editor most likely meant.
  *
  * @returns the nearest candidate, or `null` when none is near enough
  */
@@ -17,13 +17,13 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best && best.distance <= maxDistance ? best.name : null;
 }
 
-/** The share of characters in which two similar names may differ. */
+/** The maximum share of characters in which two similar names differ. */
 const MAX_DIFFERENCE = 0.2;
 
 /**
- * Finds names that are nearly the same: another spelling, a plural, words in another order.
+ * Finds names that are nearly equal: another spelling, a plural, another word order.
  *
- * @returns the similar names, the nearest first; a name with the same slug is one of them
+ * @returns the similar names, the nearest first, including any with the same slug
  */
 export function nearDuplicates(written: string, names: Iterable<string>): string[] {
   const target = normalized(written);
@@ -38,7 +38,7 @@ export function nearDuplicates(written: string, names: Iterable<string>): string
 
 const SMALL_WORDS = new Set('a au aux d de des du en et l la le les s'.split(' '));
 
-/** A name without small words and plurals, its words in order: « startup » and « start-ups » become equal. */
+/** A name without small words and plurals, with sorted words: « startup » and « start-ups » become equal. */
 function normalized(name: string): string {
   const words = slugify(name)
     .replace(/\bstart-up/gu, 'startup')

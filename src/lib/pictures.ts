@@ -1,14 +1,14 @@
 import { memoize } from './memoize.ts';
 import { slugify } from './slugs.ts';
 
-/** Encoder options of each format; effort 2 encodes AVIF five times faster than 4, for files a tenth heavier. */
+/** Encoder options of each format. AVIF effort 2 is five times faster than 4, for files 10 % larger. */
 export const ENCODING = {
   avif: { quality: 50, effort: 2 },
   webp: { quality: 72 },
   jpg: { quality: 78, mozjpeg: true },
 } as const;
 
-/** The colour of the page, as in src/styles/tokens.css: it fills transparent pictures in formats without alpha. */
+/** The page's colour, as in src/styles/tokens.css: it replaces transparency in formats without alpha. */
 export const PAPER = '#fbf8f2';
 
 export type PictureFormat = keyof typeof ENCODING;
@@ -21,7 +21,7 @@ export const PICTURE_WIDTHS = {
   body: [480, 768, 1152, 1408],
 } as const;
 
-/** The three shapes that search engines ask for (Google, « Article structured data »): 16:9, 4:3, 1:1. */
+/** The three shapes that Google recommends (« Article structured data »): 16:9, 4:3, 1:1. */
 export const COVER_SHAPES = [
   { width: 1200, height: 675 },
   { width: 1200, height: 900 },
@@ -32,12 +32,12 @@ export const COVER_SHAPES = [
 export interface PictureFile {
   /** Path from the project's folder, with « / ». */
   file: string;
-  /** Digest of its bytes and of the encoder options. */
+  /** Digest of the file's bytes and of the encoder options. */
   digest: string;
-  /** Pixels: of a drawing (SVG), those of its largest variant. */
+  /** In pixels; for a drawing (SVG), the size of its largest variant. */
   width: number;
   height: number;
-  /** Pixels of the picture for one CSS pixel: 1, and more for a small drawing. */
+  /** Picture pixels per CSS pixel: 1, or more for a small drawing. */
   density: number;
   transparent: boolean;
 }
@@ -48,7 +48,7 @@ export interface ShownPicture extends PictureFile {
   addressOf(variant: PictureVariant): string;
 }
 
-/** A picture to derive from another. */
+/** A resized or cropped version of a picture. */
 export interface PictureVariant {
   width: number;
   /** Height of the crop; `null` keeps the ratio of the picture. */
@@ -61,7 +61,7 @@ export const VARIANT_FOLDER = '_astro';
 
 const VARIANT_NAME = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg)$/u;
 
-/** Whether a file of the built site is a variant of a picture: no other file of their folder is named so. */
+/** Whether a file of the built site is a variant of a picture: no other file of its folder has a name of this form. */
 export const isVariantPath = (path: string) =>
   path.startsWith(`${VARIANT_FOLDER}/`) && VARIANT_NAME.test(path);
 
@@ -69,7 +69,7 @@ const slugOfName = memoize((name) => slugify(name) || 'image');
 const nameInAddress = (file: string) =>
   slugOfName(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, ''));
 
-/** The file name of a variant. It changes with its content, so that browsers may cache it for ever. */
+/** The file name of a variant. It contains a digest of its content, so that browsers may cache it for ever. */
 export function variantName(
   { file, digest }: PictureFile,
   { width, height, format }: PictureVariant,
@@ -77,12 +77,12 @@ export function variantName(
   return `${nameInAddress(file)}.${digest}_${width}${height === null ? '' : `x${height}`}.${format}`;
 }
 
-/** Those of these widths that a picture is large enough for, and its own width when it is smaller than the largest. */
+/** Returns the widths that do not exceed the picture's, and its own width when it is smaller than the largest one. */
 export function preparedWidths(picture: PictureFile, widths: readonly number[]): readonly number[] {
   return [...new Set(widths.map((width) => Math.min(width, picture.width)))].sort((a, b) => a - b);
 }
 
-/** The largest crop of a picture that has the ratio of a shape, without being enlarged. */
+/** Returns the largest crop of a picture with the ratio of a shape, without enlarging it. */
 export function fittingCrop(picture: PictureFile, shape: { width: number; height: number }) {
   const scale = Math.min(1, picture.width / shape.width, picture.height / shape.height);
   return { width: Math.round(shape.width * scale), height: Math.round(shape.height * scale) };

@@ -4,29 +4,29 @@ import { type Route, ROUTES } from '#routes.ts';
 /** Response headers, by name. */
 export type HeaderMap = Readonly<Record<string, string>>;
 
-/** Headers of the file at a path, `/feed.xml`, or of all files under it, `/folder/*`. */
+/** Headers of one file, `/feed.xml`, or of all files below a folder, `/folder/*`. */
 export interface HeaderRule {
   path: string;
   headers: HeaderMap;
 }
 
 /**
- * The response headers of all files, for every server. Static hosts match whole paths and their beginnings alone, and
- * join the values of several rules: here, no two rules set the same header of one file.
+ * The response headers of all files, for every server. Static hosts match only whole paths and prefixes, and join the
+ * values of several matching rules, so no two rules here set the same header of one file.
  */
 export interface HeaderList {
   /** Headers of all files. */
   everywhere: HeaderMap;
   /** Headers of some files. */
   rules: readonly HeaderRule[];
-  /** Headers of the files for which no rule sets them. */
+  /** Headers of the files that no rule sets them for. */
   defaults: HeaderMap;
 }
 
 const YEAR = 31_536_000;
-/** For files with a hash of their content in their name. */
+/** For files with a digest of their content in their name. */
 const IMMUTABLE = { 'Cache-Control': `public, max-age=${YEAR}, immutable` };
-/** The browser asks each time, and downloads a file again when it has changed. */
+/** The browser revalidates at each request, and downloads a file again only when it has changed. */
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 /** Feed readers and social networks show these pictures. An SVG opened alone runs no script. */
 const EMBEDDABLE = {
@@ -34,7 +34,7 @@ const EMBEDDABLE = {
   'Content-Security-Policy': `default-src 'none';style-src 'unsafe-inline';img-src data:;${FRAMING_POLICY}`,
 };
 const READABLE = { 'Access-Control-Allow-Origin': '*' };
-/** The policy of a worker, which does not inherit that of its page. */
+/** The policy of a worker, which does not inherit its page's. */
 const WORKER_POLICY = "default-src 'none';connect-src 'self';script-src 'self'";
 
 /** Browser features that neither the magazine nor its embedded players use. */
@@ -58,9 +58,9 @@ const UNUSED_FEATURES = [
 ];
 
 /**
- * The response headers of a build.
+ * Returns the response headers of a build.
  *
- * @param cms whether the build has the browser editor, which opens the sign-in window of its Git host
+ * @param cms whether the build includes the browser editor, which opens the sign-in window of its Git host
  */
 export function headerList({ cms }: { cms: boolean }): HeaderList {
   return {
@@ -89,7 +89,7 @@ export function headerList({ cms }: { cms: boolean }): HeaderList {
         path: ROUTES.serviceWorker.pattern,
         headers: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': WORKER_POLICY },
       },
-      // A feed reader may be a web page. The feeds of sections stand beside their lists of articles.
+      // A feed reader may be a web page. The feeds of sections are in the folders of their lists.
       ...['/flux.xml', '/flux.json', ROUTES.commentFeed.pattern, under(ROUTES.category)].map((path) => ({
         path,
         headers: READABLE,
@@ -103,7 +103,7 @@ export function headerList({ cms }: { cms: boolean }): HeaderList {
   };
 }
 
-/** All that is under the fixed part of a route's address. */
+/** Matches all addresses under the fixed part of a route. */
 function under({ pattern }: Route): string {
   return `${pattern.split('[', 1)[0] ?? ''}*`;
 }

@@ -15,7 +15,7 @@ interface ShareTarget {
 
 const asText = ({ title, url }: SharedPage) => ({ text: `${title} ${url}` });
 
-/** In the order of display; the addresses are those that the networks document. */
+/** In display order; the addresses are those that the networks document. */
 const TARGETS: readonly ShareTarget[] = [
   {
     network: 'email',

@@ -6,10 +6,10 @@ export interface Labels {
   readonly [name: string]: Label | Labels;
 }
 
-/** Most labels made by functions are the same from one page to the next. */
+/** Labels made by functions are mostly the same on every page. */
 const typesetLabel = memoize(typeset);
 
-/** Sets every label of a tree in French, those made by functions when they are made. */
+/** Applies French typography to every label of a tree; labels made by functions are typeset when called. */
 export function typesetStrings<Tree extends Labels>(labels: Tree): Tree {
   return Object.fromEntries(
     Object.entries(labels).map(([name, label]) => {

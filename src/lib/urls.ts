@@ -2,11 +2,11 @@ import { addressOf, type Route, ROUTES } from '#routes.ts';
 
 export type FeedFormat = 'xml' | 'json';
 
-/** Every address of the magazine, under the base path it is published at. */
+/** Every address of the magazine, with the base path of the site. */
 export interface Addresses {
   home: string;
   article(slug: string): string;
-  /** Lists have pages, the first of which is the list's own address. */
+  /** The first page of a list has the list's own address. */
   category(path: readonly string[], pageNumber?: number): string;
   tag(slug: string, pageNumber?: number): string;
   tags: string;
@@ -15,7 +15,7 @@ export interface Addresses {
   /** A year, or a year and its month: `['2024', '06']`. */
   archive(period: readonly string[], pageNumber?: number): string;
   search: string;
-  /** The reading list, which is also the page shown without a network. */
+  /** The reading list, which is also the page shown offline. */
   readingList: string;
   serviceWorker: string;
   /** A page of the magazine itself: « À propos », « Contact ». */
@@ -56,7 +56,7 @@ export function createAddresses(base: string): Addresses {
   };
 }
 
-/** What a list's address adds for a page after the first: `page/2`. */
+/** The path that a list's address adds for a page after the first: `page/2`. */
 export function pageParts(pageNumber = 1): string[] {
   return pageNumber > 1 ? ['page', String(pageNumber)] : [];
 }

@@ -20,11 +20,11 @@ interface Splice {
 }
 
 /**
- * Writes new values into a YAML text, and changes nothing else: comments, order, quotes and spaces of unchanged fields
- * are preserved. A field that is missing in the new values is removed, unless it was empty. The result is parsed again:
- * if it does not have exactly these values, the YAML library rewrites the changed fields, or the whole text.
+ * Writes new values into a YAML text and changes nothing else: comments, order, quotes and spaces of unchanged fields
+ * are preserved. A field missing from the new values is removed, unless it was empty. The result is parsed again: if
+ * its values differ, the YAML library rewrites the changed fields, or the whole text.
  *
- * @param source a mapping or a list, in block style; anything else is rewritten
+ * @param source a mapping or a list in block style; anything else is rewritten
  */
 export function editYaml(source: string, values: Data): string {
   for (const edit of [spliceText, setFields]) {
@@ -46,7 +46,7 @@ function spliceText(source: string, values: Data): string | null {
   if (errors.length > 0 || !(isMap(contents) || isSeq(contents))) return null;
   const splices = compare(contents, dataOf(document), values, source);
   if (!splices) return null;
-  // From the end to the beginning; of two at the same place, the inner one first.
+  // From the end to the beginning; at the same place, the inner one first.
   return splices
     .reverse()
     .sort((one, other) => other.from - one.from || other.to - one.to)
@@ -71,7 +71,7 @@ function setFields(source: string, values: Data): string | null {
   }
 }
 
-/** The splices that give a node this value; `null` when it must be rewritten as a whole. */
+/** Returns the splices that give a node this value; `null` when the node must be rewritten as a whole. */
 function compare(node: Node | null, before: Data, value: Data, source: string): Splice[] | null {
   if (same(before, value)) return [];
   if (isScalar(node) && isPlain(value) && node.range && !isBlock(node))

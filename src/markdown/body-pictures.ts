@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineHastPlugin } from 'satteri';
 
-/** The component that draws the pictures of a text: a page gives it to what it renders. */
+/** The component that renders the pictures of a text; the page provides it. */
 export const PICTURE_COMPONENT = 'BodyPicture';
 
-/** Gives the pictures that stand beside a text to the component that draws them, with the path of their file. */
+/** Replaces pictures in the article's folder by this component, with the path of their file. */
 export const bodyPictures = defineHastPlugin({
   name: 'body-pictures',
   element: {

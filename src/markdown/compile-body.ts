@@ -9,7 +9,7 @@ import { markdownOptions } from './options.ts';
 import { runCompiled } from './run-compiled.ts';
 import { superscripts } from './superscripts.ts';
 
-/** What `runCompiled` expects. */
+/** The output format that `runCompiled` requires. */
 const OUTPUT = {
   outputFormat: 'function-body',
   optimizeStatic: { component: 'Fragment', prop: 'set:html' },
@@ -17,11 +17,11 @@ const OUTPUT = {
 } satisfies MdxCompileOptions;
 
 /**
- * Compiles the MDX of an article, with the options of @astrojs/mdx: static parts to HTML, components to nodes.
+ * Compiles the MDX of an article with the options of @astrojs/mdx: static parts become HTML, components become nodes.
  *
- * @param file its path; its pictures stand beside it
+ * @param file path of the article; its pictures are in the same folder
  * @param components names that the text may use
- * @throws Error of Sätteri, « line:column: message », for a text that cannot be parsed
+ * @throws Sätteri's Error « line:column: message » when the text cannot be parsed
  */
 export async function compileBody(
   source: string,
@@ -33,7 +33,7 @@ export async function compileBody(
   const { code } = await mdxToJs(text, {
     ...markdownOptions,
     ...OUTPUT,
-    // Most texts have no superscript, and this plugin reads every word.
+    // Most texts have no superscript, and this plugin visits every word.
     hastPlugins: mayHaveSuperscripts(text)
       ? hastPlugins
       : hastPlugins.filter((plugin) => plugin !== superscripts),
@@ -47,7 +47,7 @@ const HEADING = /<h([1-6])(?: class="[^"]*")? id="([^"]*)">(.*?)<\/h\1>/gsu;
 const FOOTNOTE_CALL = /<sup><a [^>]*data-footnote-ref[^>]*>[^<]*<\/a><\/sup>/gu;
 const NOT_IN_LINKS = /<\/?a(?: [^>]*)?>|<img [^>]*>|<br>/gu;
 
-/** The headings of a compiled text, in order. Their HTML has nothing that a link to them cannot hold. */
+/** The headings of a compiled text, in order. Their HTML contains only elements allowed inside a link. */
 function headingsOf(nodes: readonly BodyNode[]): BodyHeading[] {
   return [...htmlOf(nodes).matchAll(HEADING)].map(([, level, slug = '', html = '']) => ({
     depth: Number(level),
@@ -59,7 +59,7 @@ function headingsOf(nodes: readonly BodyNode[]): BodyHeading[] {
   }));
 }
 
-/** All HTML, with that of the components' children. */
+/** Joins all HTML, including that of the components' children. */
 function htmlOf(nodes: readonly BodyNode[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : htmlOf(node.children))).join('');
 }

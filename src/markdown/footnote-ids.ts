@@ -1,6 +1,9 @@
 import { defineMdastPlugin } from 'satteri';
 
-/** Writes a footnote’s name in letters and digits alone: its id and the links to it are then the same in every browser. */
+/**
+ * Encodes a footnote’s name with letters, digits and underscores only, so that its id and the links to it match in
+ * every browser.
+ */
 const idOf = (identifier: string) =>
   identifier.replace(/[^a-z\d]/giu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}`);
 

@@ -1,5 +1,5 @@
 import { defineMdastPlugin } from 'satteri';
 import { typesetTree } from '#lib/typography/sentences.ts';
 
-/** Sets the text of an article in French. */
+/** Applies French typography to the text of an article. */
 export const frenchTypography = defineMdastPlugin({ name: 'french-typography', before: typesetTree });

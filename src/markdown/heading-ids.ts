@@ -1,7 +1,7 @@
 import { defineMdastPlugin } from 'satteri';
 import { headingIdAllocator } from '#lib/html/heading-ids.ts';
 
-/** Gives headings ASCII addresses that survive a copy in any program, each its own in the page. */
+/** Gives headings unique ASCII ids, whose links survive copying in any program. */
 export function headingIds() {
   const idOf = headingIdAllocator();
   return defineMdastPlugin({

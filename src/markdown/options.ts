@@ -6,12 +6,12 @@ import { headingIds } from './heading-ids.ts';
 import { pageHtml } from './page-html.ts';
 import { superscripts } from './superscripts.ts';
 
-/** How Markdown and MDX become HTML in this magazine. Directives stay off: they eat « 12:30 ». */
+/** Options of Markdown and MDX for the whole magazine. Directives are off because they would parse « 12:30 ». */
 export const markdownOptions = {
   mdastPlugins: [frenchTypography, headingIds, footnoteIds],
   hastPlugins: [superscripts, bodyPictures, pageHtml],
   features: {
-    // It knows English alone; lib/typography sets quotation marks, dashes and ellipses.
+    // It supports English only; lib/typography sets quotation marks, dashes and ellipses.
     smartPunctuation: false,
     directive: false,
     gfm: {

@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/** The class of a table's cell, by the inline style that Markdown gives it: the content policy refuses such styles. */
+/** Classes that replace the inline styles of Markdown's table cells, which the Content Security Policy blocks. */
 const ALIGNMENTS: Readonly<Record<string, string>> = {
   'text-align: left': 'at-start',
   'text-align: center': 'at-center',
@@ -8,8 +8,8 @@ const ALIGNMENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes of Markdown's HTML what a page can hold: alignment by a class, tables and code that scroll by themselves and can
- * be reached with the keyboard, the state of a task as a character.
+ * Adapts Markdown's HTML to pages: alignment as classes, tables and code that scroll and can receive keyboard focus,
+ * and the state of tasks as a character.
  */
 export const pageHtml = defineHastPlugin({
   name: 'page-html',

@@ -4,7 +4,7 @@ import { markdownOptions } from './options.ts';
 
 const processor = satteri(markdownOptions);
 
-/** For what goes through Astro: the magazine's own pages, and articles that import components. */
+/** The processor for content that Astro renders: the magazine's own pages, and articles that import components. */
 export const markdownProcessor: typeof processor = {
   ...processor,
   createMdxRenderer: async (...options) => {

@@ -2,10 +2,10 @@ import { escapeHtml } from '#lib/html/escape-html.ts';
 import type { BodyNode } from '#model/compiled-body.ts';
 
 type Props = Readonly<Record<string, unknown>>;
-/** Compiled MDX: it takes a JSX runtime, and returns a function of the components by name. */
+/** Compiled MDX: a function of a JSX runtime, whose default export takes the components by name. */
 type Program = (runtime: object) => { default: (props: Props) => unknown };
 
-/** Nodes that the JSX factory returned; a string among its children is text, and not HTML. */
+/** Nodes returned by the JSX factory. In children, a string is text, not HTML. */
 class Nodes {
   readonly list: readonly BodyNode[];
 
@@ -14,7 +14,7 @@ class Nodes {
   }
 }
 
-/** Stands for a component in compiled MDX. */
+/** Replaces a component while compiled MDX runs. */
 class ComponentName {
   readonly name: string;
 
@@ -27,13 +27,13 @@ const FRAGMENT = Symbol('fragment');
 const VOID_ELEMENTS = new Set(['br', 'hr', 'img', 'wbr']);
 
 /**
- * Runs the JavaScript that Sätteri made of an article.
+ * Runs the JavaScript that Sätteri compiled from an article.
  *
  * @param code in the output format `function-body`, with static parts in `set:html`
  * @param components names that it may use
  */
 export function runCompiled(code: string, components: readonly string[]): readonly BodyNode[] {
-  // The code is Sätteri's own: the content check has refused all that an article could run.
+  // This code comes from Sätteri only: the content check has rejected all code that an article could run.
   const program = new Function(code) as Program;
   const { default: content } = program({ Fragment: FRAGMENT, jsx, jsxs: jsx });
   const names = components.map((name) => [name, new ComponentName(name)] as const);

@@ -3,7 +3,7 @@ import { hasStackedMarks, isVisible, onOneLine, removeHidden } from '#lib/commen
 import { fields, instant, slug } from './schema-fields.ts';
 
 /**
- * The model of comments. Pure: the site, the intake service and the moderators' command read the same one.
+ * The model of comments. It has no side effects: the site, the comment service and the moderators' command share it.
  */
 
 /** In characters. */
@@ -16,7 +16,7 @@ const STACKED_MARKS = 'Trop d’accents se suivent sur une même lettre : suppri
 
 const show = (value: string) => removeHidden(value.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n'));
 
-/** A text of a reader, cleaned, on one line or several. */
+/** A reader's text, normalised, on one line or several. */
 const written = (
   most: number,
   messages: { missing: string; long: string },
@@ -25,13 +25,13 @@ const written = (
   z
     .string({ error: messages.missing })
     .transform(show)
-    // Normalising costs the square of a run of accents: long runs are refused before.
+    // Normalising takes quadratic time on a run of combining accents, so long runs are rejected first.
     .refine((value) => !hasStackedMarks(value), { error: STACKED_MARKS })
     .transform((value) => (lines === 'one' ? onOneLine : String)(value.normalize('NFC')).trim())
     .refine(isVisible, { error: messages.missing })
     .pipe(z.string().max(most, { error: messages.long }));
 
-/** A field that a form sends empty when nothing was written in it. */
+/** An optional field; forms send it empty. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
@@ -50,14 +50,14 @@ const webSite = z
     }),
   );
 
-/** The name of a comment: the day it came, and eight hexadecimal digits. It is its file's name and its anchor. */
+/** The id of a comment: its date and eight hexadecimal digits. It is also its file name and its anchor. */
 export const commentId = z
   .string({ error: 'Nom de commentaire attendu' })
   .regex(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/u, {
     error: 'Nom de commentaire attendu, par exemple 2026-11-24-1a2b3c4d',
   });
 
-/** What a reader sends. Unknown fields are dropped. */
+/** A comment sent by a reader. Unknown fields are dropped. */
 export const submissionSchema = z.object({
   article: slug('Nom d’article'),
   replyTo: optional(commentId),
@@ -83,7 +83,7 @@ export const submissionSchema = z.object({
   ),
 });
 
-/** An accepted comment: a file of content/comments/<article>/, named by its own id. Never an e-mail address. */
+/** An approved comment: a file of content/comments/<article>/, named by its id. It never contains an e-mail address. */
 export const commentFileSchema = fields({
   name: written(NAME_LENGTH, {
     missing: 'Nom attendu',

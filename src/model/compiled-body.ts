@@ -1,4 +1,4 @@
-/** A part of a compiled text: HTML, or a component that its page draws. */
+/** A part of a compiled text: HTML, or a component that the page renders. */
 export type BodyNode = string | BodyComponent;
 
 export interface BodyComponent {
@@ -10,7 +10,7 @@ export interface BodyComponent {
 export interface BodyHeading {
   depth: number;
   slug: string;
-  /** Its words for a link that leads to it: no note calls, no links, languages kept. */
+  /** The heading's HTML for a link to it: without footnote calls and links, with language attributes. */
   html: string;
 }
 

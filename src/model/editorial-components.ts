@@ -1,29 +1,32 @@
 import { formatPartialDate } from '#lib/dates.ts';
 import { videoPlayer } from '#lib/video.ts';
 
-/** What an editor may write in an article besides Markdown. One list for the checks, the page and editors' tools. */
+/**
+ * Components and inline HTML that editors may use in articles. The checks, the pages and the browser editor share this
+ * list.
+ */
 
 export interface AttributeRule {
   description: string;
   required: boolean;
-  /** The only values accepted, when the choice is closed. */
+  /** The accepted values, when the choice is closed. */
   values?: readonly string[];
-  /** What the value must look like, and how to say it; `accepts` knows what a pattern cannot tell. */
+  /** The required form, with an example for messages; `accepts` checks what a pattern cannot. */
   form?: { pattern: RegExp; example: string; accepts?: (value: string) => boolean };
 }
 
 export interface ComponentRule {
   description: string;
   attributes: Readonly<Record<string, AttributeRule>>;
-  /** Whether something stands between its tags. */
+  /** Whether it must have content between its tags. */
   content: 'required' | 'none';
-  /** Whether it stands by itself between paragraphs, or in a sentence. */
+  /** Whether it is a block between paragraphs, or inline in a sentence. */
   place: 'block' | 'sentence';
-  /** What editors' tools first put there, when it is more than a text. */
+  /** Initial content in editors' tools, when it is more than a text. */
   example?: string;
-  /** The only component it may stand in. */
+  /** The only component that may contain it. */
   within?: string;
-  /** The only component it may hold. */
+  /** The only component that it may contain. */
   holds?: string;
 }
 
@@ -38,7 +41,7 @@ const optional = (description: string, more: Partial<AttributeRule> = {}): Attri
   ...more,
 });
 
-/** A language by its code (BCP 47, RFC 5646). */
+/** A language code (BCP 47, RFC 5646). */
 const LANGUAGE: Partial<AttributeRule> = {
   form: { pattern: /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u, example: 'en, de ou pt-BR' },
 };
@@ -139,7 +142,7 @@ export const vocabulary = {
 
 export type ComponentName = keyof typeof vocabulary;
 
-/** HTML that an editor may need in a sentence, and that Markdown has no sign for. */
+/** Inline HTML without an equivalent in Markdown. */
 export const inlineElements: readonly string[] = [
   'abbr',
   'br',
@@ -155,7 +158,7 @@ export const inlineElements: readonly string[] = [
   'sup',
 ];
 
-/** What such an element may say of itself. */
+/** Attributes of inline HTML elements. */
 export const inlineAttributes: Readonly<Record<string, AttributeRule>> = {
   lang: optional('La langue de ces mots', LANGUAGE),
   title: optional('La signification de l’abréviation'),

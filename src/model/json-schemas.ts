@@ -11,7 +11,7 @@ import {
 import type { Reference } from './schema-fields.ts';
 import { siteSchema } from './site-schema.ts';
 
-/** The kinds of files that editors write: each with its schema, its name in French, and where it lies. */
+/** The kinds of files that editors write: the schema, the French title and the path patterns of each. */
 export const DESCRIBED_FILES = {
   article: { schema: articleFileSchema, title: 'Les champs d’un article', files: [] },
   page: { schema: pageSchema, title: 'Les champs d’une page du magazine', files: [] },
@@ -27,7 +27,7 @@ interface UnionDefinition {
   options?: readonly z.core.$ZodType[];
 }
 
-/** How YAML tools read what a choice of plain values takes: a date is a text to them. */
+/** JSON types of the options of a date field: YAML tools read a date as a string. */
 const PLAIN_TYPES: Readonly<Partial<Record<z.core.$ZodTypeDef['type'], string>>> = {
   string: 'string',
   number: 'number',
@@ -44,7 +44,7 @@ function describeForEditors(described: Described): void {
   describePattern(described);
 }
 
-/** What editors’ tools say of a text that has not the form asked for: the model’s own message. */
+/** Adds the model's own message, which editors' tools show when a text does not match the pattern. */
 function describePattern({ zodSchema, jsonSchema }: Described): void {
   if (jsonSchema.pattern === undefined) return;
   const { error } = z.safeParse(zodSchema, '\u0000');
@@ -59,7 +59,7 @@ function describeDates({ zodSchema, jsonSchema }: Described): void {
   Object.assign(jsonSchema, { type: types.length > 1 ? types : types[0] });
 }
 
-/** What tools read of a field: the model’s own words, and what it refers to. */
+/** The schema of a field: its type, its French texts, and the kind of content it refers to. */
 export interface FieldSchema {
   type?: string | string[];
   title?: string;
@@ -79,11 +79,11 @@ export interface FieldSchema {
   'x-refers-to'?: Reference;
 }
 
-/** The JSON schema of one kind of file, as an editor writes it. */
+/** Returns the JSON schema of one kind of file, as an editor writes it. */
 export function jsonSchemaOf(name: keyof typeof DESCRIBED_FILES): FieldSchema {
   const { schema, title } = DESCRIBED_FILES[name];
   const described = z.toJSONSchema(schema, {
-    // The newest draft that every version of the YAML extension reads.
+    // The newest draft that every version of the YAML extension supports.
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',

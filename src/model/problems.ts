@@ -2,7 +2,7 @@ import { ExpectedError } from '#lib/expected-error.ts';
 import { plural } from '#lib/french.ts';
 import { inertText } from '#lib/html/inert-text.ts';
 
-/** Something an editor must mend: where, what, and how. Every part is French but the file's path. */
+/** A problem that an editor must fix: its place, its message and its remedy. All texts are in French. */
 export interface ContentProblem {
   /** Path from the project's root, with « / ». */
   file: string;
@@ -14,13 +14,13 @@ export interface ContentProblem {
   remedy: string;
 }
 
-/** Where a problem lies in a file. */
+/** The place of a problem in a file. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** The error that stops a build: all problems found, in one message. */
+/** The error that stops a build; its message contains all problems. */
 export class ContentError extends ExpectedError {
   readonly problems: readonly ContentProblem[];
 
@@ -34,9 +34,9 @@ export class ContentError extends ExpectedError {
 }
 
 /**
- * One problem a paragraph: `file:line:column`, what is wrong, then what to do.
+ * Formats one problem per paragraph: `file:line:column`, the message, then the remedy.
  *
- * @param of what is published, whose errors stop the publication, or drafts and articles to come, which wait
+ * @param of `site` for published content, whose errors block publication; `drafts` for drafts and scheduled articles
  */
 export function formatProblems(problems: readonly ContentProblem[], of: 'site' | 'drafts' = 'site'): string {
   const count = `${problems.length} ${plural(problems.length, 'erreur', 'erreurs')}`;
@@ -49,7 +49,7 @@ export function formatProblems(problems: readonly ContentProblem[], of: 'site' |
 
 const IN_DRAFTS = 'dans des brouillons ou des articles programmés, qui ne sont pas publiés';
 
-/** How to publish all but the articles that are wrong; `null` when something else is wrong as well. */
+/** Explains how to publish without the faulty articles; `null` when other files are faulty too. */
 export function publishTheRest(problems: readonly Pick<ContentProblem, 'file'>[]): string | null {
   const articles = new Set(problems.map(({ file }) => /^content\/articles\/[^/]+(?=\/)/u.exec(file)?.[0]));
   if (articles.has(undefined) || articles.size === 0) return null;

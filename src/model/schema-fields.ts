@@ -3,7 +3,7 @@ import { formatPartialDate, parseDate } from '#lib/dates.ts';
 import { isSlug } from '#lib/slugs.ts';
 import { correctedDate, correctedPartialDate } from '#lib/corrected-dates.ts';
 
-/** Text between two lengths, once trimmed. */
+/** A trimmed text with a minimum and a maximum length. */
 export const text = (most: number, message: string, least = 1) =>
   z
     .string({ error: message })
@@ -12,14 +12,14 @@ export const text = (most: number, message: string, least = 1) =>
     .min(least, { error: message })
     .max(most, { error: message });
 
-/** YAML readers take what has no zone for UTC, and a day for its midnight: what was written is found again. */
+/** YAML parsers read a date without a zone as UTC, and a day as its midnight: this restores what was written. */
 const writtenDate = (value: Date) => value.toISOString().slice(0, 19).replace('T00:00:00', '');
 
-/** What is expected, with what was most likely meant. */
+/** Adds the most likely correction to the expected form. */
 const offer = (expected: string, meant: string | null) =>
   meant === null ? expected : `${expected} : écrivez « ${meant} »`;
 
-/** How editors’ tools know a date at a glance; the calendar is for the checks. */
+/** Form of a date for editors' tools; the checks verify that the day exists. */
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?)?$';
 
 const NO_SUCH_DATE = 'Jour et heure qui existent attendus : ceux-ci ne sont pas au calendrier';
@@ -40,7 +40,7 @@ export const instant = (message: string) =>
     })
     .meta({ 'x-kind': 'instant', pattern: INSTANT, patternErrorMessage: message });
 
-/** A date that may be known only by its year or month. */
+/** A date that may lack its day or its month. */
 export const partialDate = (message: string) =>
   z
     .union([z.string(), z.number(), z.date()], { error: message })
@@ -49,13 +49,13 @@ export const partialDate = (message: string) =>
       error: ({ input }) => offer(message, correctedPartialDate(String(input))),
     });
 
-/** An address on the web, encrypted. */
+/** An `https://` address. */
 export const webAddress = z.url({
   protocol: /^https$/u,
   error: ({ input }) => offer('Adresse attendue, qui commence par « https:// »', securedAddress(input)),
 });
 
-/** « www.exemple.fr », « http://exemple.fr » or « //exemple.fr », encrypted. */
+/** Corrects « www.exemple.fr », « http://exemple.fr » or « //exemple.fr » to `https://`. */
 function securedAddress(written: unknown): string | null {
   const [, rest] =
     typeof written === 'string'
@@ -64,13 +64,13 @@ function securedAddress(written: unknown): string | null {
   return rest === undefined ? null : `https://${rest}`;
 }
 
-/** A name that can stand in an address. */
+/** A name that can be part of an address. */
 export const slug = (what: string) =>
   z.string({ error: `${what} attendu` }).refine(isSlug, {
     error: `${what} attendu : minuscules sans accents, chiffres et tirets`,
   });
 
-/** The file of a picture beside the text, for the tools that only read it. */
+/** The file name of a picture in the same folder, for tools that only read it. */
 export const pictureFile = z
   .string({ error: 'Image attendue, par exemple « ./couverture.jpg »' })
   .regex(/^\.\/[^/]+\.(?:jpe?g|png|webp|avif|svg)$/iu, {
@@ -81,13 +81,13 @@ export const pictureFile = z
   })
   .meta({ 'x-kind': 'picture' });
 
-/** What a field may name: `x-refers-to` in its description for tools. */
+/** The kind of content that a field refers to: `x-refers-to` in its metadata for tools. */
 export type Reference = 'articles' | 'authors' | 'categories' | 'tags';
 
-/** The name of something else that editors write. */
+/** The name of another piece of content. */
 export const reference = (to: Reference, what: string) => slug(what).meta({ 'x-refers-to': to });
 
-/** A group of fields, of which none is unknown. */
+/** A group of fields that rejects unknown ones. */
 export const fields = <Shape extends z.ZodRawShape>(
   shape: Shape,
   message = 'Champs attendus, un par ligne : « nom: valeur »',

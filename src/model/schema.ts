@@ -12,12 +12,12 @@ import {
 } from './schema-fields.ts';
 
 /**
- * The model of everything editors write. Pure: the site, the command line, the comment service and
- * the browser editor read the same one. Each field carries a French description for editors' tools
- * and a French message for what is wrong with it.
+ * The model of everything editors write. It has no side effects: the site, the command line, the comment service and
+ * the browser editor share it. Each field has a French description for editors' tools, and a French message for invalid
+ * values.
  */
 
-/** An article's picture; `picture` is what stands for its file. */
+/** An article's picture; `picture` is the schema of its file. */
 const coverSchema = <Picture extends z.ZodType>(picture: Picture) =>
   fields(
     {
@@ -83,7 +83,7 @@ const correction = fields(
 /**
  * An article's front matter.
  *
- * @param picture what stands for the cover's file: a path for tools, Astro's image for the site
+ * @param picture schema of the cover's file: a path for tools, Astro's image for the site
  */
 function articleSchema<Picture extends z.ZodType>(picture: Picture) {
   return fields({
@@ -145,7 +145,7 @@ function articleSchema<Picture extends z.ZodType>(picture: Picture) {
   });
 }
 
-/** The same front matter for tools that read files: the cover is a path beside the article. */
+/** The same front matter for tools that read files: the cover is a path in the article's folder. */
 export const articleFileSchema = articleSchema(pictureFile);
 
 const ACCENTS = ['vert', 'bleu', 'violet', 'orange', 'rouge', 'ocre', 'sarcelle'] as const;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { fields, instant, reference, text, webAddress } from './schema-fields.ts';
 
-/** The model of content/site.yaml: what the magazine says of itself, and how it works. */
+/** The model of content/site.yaml: the identity of the magazine, and its settings. */
 
 const NETWORKS = [
   'facebook',

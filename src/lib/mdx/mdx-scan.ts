@@ -1,4 +1,4 @@
-/** A stretch of MDX that is not plain words, by its place in the text. */
+/** A part of an MDX text that is not plain prose; offsets are in UTF-16 code units. */
 export interface MdxSpan {
   kind: 'code' | 'escape' | 'comment' | 'address' | 'mail' | 'break';
   start: number;
@@ -7,11 +7,11 @@ export interface MdxSpan {
 
 const FENCE = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)*(?<mark>`{3,}(?=[^`\n]*$)|~{3,})/u;
 const ENDING = /^[ \t>]*(?<mark>`{3,}|~{3,})[ \t]*$/u;
-/** What each of these begins with, at the place where one is sought. */
+/** Sticky patterns, matched at a given offset. */
 const ADDRESS = /<https?:\/\/[^\s<>]+>/iuy;
 const MAIL = /<[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}>/uy;
 const BREAK = /<br[ \t]*>/iuy;
-/** How comments begin and end, in HTML and in MDX. */
+/** The delimiters of comments, in HTML and in MDX. */
 const COMMENTS = [
   ['<!--', '-->'],
   ['{/*', '*/}'],
@@ -19,8 +19,8 @@ const COMMENTS = [
 const SIGNS = /[\\`<{]/gu;
 
 /**
- * Finds code, escapes, comments, autolinks and `<br>` in MDX, in one reading: what the parser for MDX would stop at, and
- * what no other check should look into. Comments are `<!-- … -->` and those of MDX.
+ * Finds code, escapes, comments, autolinks and `<br>` in MDX in one pass. The MDX parser would fail on some of them,
+ * and no other check should look inside them. Comments are `<!-- … -->` and those of MDX.
  */
 export function scanMdx(text: string): MdxSpan[] {
   const spans: MdxSpan[] = [];
@@ -63,17 +63,17 @@ function spanAt(text: string, start: number, runs: BacktickRuns, comments: Comme
   return null;
 }
 
-/** Where the comments of a text are closed. */
+/** Finds the ends of comments. */
 class CommentEnds {
   readonly #text: string;
-  /** Ends that were sought in vain: no later one is sought again. */
+  /** Closing delimiters with no further match: searching for them again would take quadratic time. */
   readonly #missing = new Set<string>();
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Of the comment that begins here; `null` where none begins, or it never is closed. */
+  /** The end of the comment that begins here; `null` when none begins, or when it is not closed. */
   endOf(start: number): number | null {
     const end = COMMENTS.find(([opening]) => this.#text.startsWith(opening, start))?.[1];
     if (end === undefined || this.#missing.has(end)) return null;
@@ -83,7 +83,7 @@ class CommentEnds {
   }
 }
 
-/** Blocks of code between fences, to the end of the text where the last is not closed. */
+/** Fenced code blocks; an unclosed one extends to the end of the text. */
 function fencesOf(text: string): MdxSpan[] {
   const spans: MdxSpan[] = [];
   let open: { mark: string; start: number } | null = null;
@@ -102,7 +102,10 @@ function fencesOf(text: string): MdxSpan[] {
   return spans;
 }
 
-/** The runs of backticks of a text: one of code ends at the next of its length in its paragraph (CommonMark 6.1). */
+/**
+ * The runs of backticks of a text. A code span ends at the next run of the same length in its paragraph (CommonMark
+ * 6.1).
+ */
 class BacktickRuns {
   readonly #next = new Map<number, number>();
   readonly #lengths = new Map<number, number>();

@@ -1,23 +1,23 @@
 import { scanMdx } from './mdx-scan.ts';
 
-/** MDX that the parser reads, made of what editors write. */
+/** Text that the MDX parser accepts, made from the text of an editor. */
 export interface MdxSource {
-  /** Comments are gone, autolinks are links, `<br>` is closed; every line is where it was. */
+  /** Without comments, with autolinks as links and `<br>` closed; every line has the same number as before. */
   text: string;
-  /** Where a place of that text, counted in UTF-16 units, stands in what was written. */
+  /** Maps an offset of this text, in UTF-16 code units, to the editor's text. */
   toWritten(offset: number): number;
 }
 
-/** A stretch of what was written, and the length of what stands for it. */
+/** A replaced part of the editor's text, and the length of its replacement. */
 interface Edit {
   start: number;
   end: number;
-  /** In the text that is made. */
+  /** Offset in the new text. */
   made: number;
   length: number;
 }
 
-/** Makes of a text what the parser for MDX reads: it knows neither HTML comments nor autolinks nor unclosed `<br>`. */
+/** Converts an editor's text to standard MDX, which allows no HTML comments, autolinks or unclosed `<br>`. */
 export function mdxSource(written: string): MdxSource {
   const edits: Edit[] = [];
   let text = '';
@@ -26,7 +26,7 @@ export function mdxSource(written: string): MdxSource {
     if (kind === 'code' || kind === 'escape') continue;
     const made = madeOf(kind, written.slice(start, end));
     text += written.slice(from, start);
-    // Two spaces before a line end would break the line.
+    // Removing a comment must not leave two spaces at the end of a line, which are a line break.
     if (kind === 'comment' && /^(?:\s|$)/u.test(written.slice(end, end + 1)))
       text = text.replace(/[ \t]$/u, '');
     edits.push({ start, end, made: text.length, length: made.length });

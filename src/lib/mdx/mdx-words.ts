@@ -1,6 +1,6 @@
 import { scanMdx } from './mdx-scan.ts';
 
-/** MDX without what no reader sees as words: code, escapes, comments and autolinks are dots, all else is in its place. */
+/** Replaces code, escapes, comments and autolinks of MDX by dots, so that only prose remains at the same offsets. */
 export function withoutCode(text: string): string {
   let words = '';
   let from = 0;

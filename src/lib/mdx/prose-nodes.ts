@@ -1,4 +1,4 @@
-/** Nodes inside which a sentence goes on. */
+/** Inline nodes: a sentence continues inside them. */
 export const INLINE_NODES: ReadonlySet<string> = new Set([
   'emphasis',
   'strong',
@@ -13,10 +13,10 @@ interface Element {
   attributes?: readonly { name?: string; value?: unknown }[];
 }
 
-/** Whether an element holds code, which typography leaves as it is. */
+/** Whether an element contains code, which typography must not change. */
 export const isCode = ({ name }: Element): boolean => name === 'code' || name === 'kbd';
 
-/** Whether an element is in another language than French (RGAA 8.7). */
+/** Whether an element is in a language other than French (RGAA 8.7). */
 export function isForeign({ attributes = [] }: Element): boolean {
   const language = attributes.find(({ name }) => name === 'lang')?.value;
   return typeof language === 'string' && !/^fr(?:-|$)/iu.test(language);
