@@ -34,7 +34,6 @@ export function editYaml(source: string, values: Data): string {
   return write(values);
 }
 
-/** Whether a text parses to these values. */
 function parsesTo(text: string, values: Data): boolean {
   const document = parseDocument(text);
   return document.errors.length === 0 && same(dataOf(document), values);

@@ -35,7 +35,6 @@ export interface ArticleComments {
 
 const NONE: ArticleComments = { count: 0, threads: [] };
 
-/** Approved comments by the slug of their article. */
 const getCommentsByArticle = lazy(async (): Promise<ReadonlyMap<string, ArticleComments>> => {
   const entries = await getCollection('comments');
   entries.sort((a, b) => a.data.date.getTime() - b.data.date.getTime() || a.id.localeCompare(b.id));

@@ -63,7 +63,6 @@ function spanAt(text: string, start: number, runs: BacktickRuns, comments: Comme
   return null;
 }
 
-/** Finds the ends of comments. */
 class CommentEnds {
   readonly #text: string;
   /** Closing delimiters with no further match: searching for them again would take quadratic time. */

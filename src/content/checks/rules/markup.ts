@@ -71,7 +71,6 @@ function checkText(text: string, start: number, report: Report): void {
 
 type Check = (node: TreeNode, text: string, start: number, report: Report) => void;
 
-/** Checks by type of node. */
 const CHECKS: Readonly<Record<string, Check>> = {
   heading(node, text, start, report) {
     if (!text.startsWith('#') && node.depth === 2)
