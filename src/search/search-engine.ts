@@ -2,7 +2,7 @@ import { BLANK, isNarrowed, type SearchRequest } from './search-request.ts';
 import { type ExcerptPart, foldQuery, holdsWordOf, readExcerpt, unfoldText } from './search-text.ts';
 import { segmentText, type TextSegment } from '#lib/typography/segments.ts';
 
-/** What the index stores of an article besides its text: see src/search/index/search-record.ts. */
+/** The metadata that the index stores for an article: see src/search/index/search-record.ts. */
 export interface ArticleMeta {
   title: string;
   section: string;
@@ -27,11 +27,11 @@ export interface FoundArticle extends Omit<ArticleMeta, 'title'> {
 
 export interface Found {
   total: number;
-  /** How many answer without the filters, when none does with them. */
+  /** The number of results without the filters, when there are none with them. */
   unfiltered: number;
-  /** Whether no article has the quoted phrase: these have its words anywhere. */
+  /** Whether no article has the quoted phrase, so that the results have its words anywhere. */
   isLoose: boolean;
-  /** Loads the results of these ranks; the last is excluded. */
+  /** Loads the results from rank `from` to rank `to`, excluded. */
   read(from: number, to: number): Promise<FoundArticle[]>;
 }
 
@@ -58,7 +58,7 @@ interface TrustedTypes {
 }
 
 const EXCERPT_WORDS = 32;
-/** Metadata that is searched, and its weight beside a word of the text. The rest is only shown. */
+/** Searched metadata, with its weight relative to a word of the text. Other metadata is only shown. */
 const META_WEIGHTS: Readonly<Record<string, number>> = {
   title: 8,
   words: 4,
@@ -108,8 +108,8 @@ async function open(script: string): Promise<Pagefind> {
 }
 
 /**
- * A quoted phrase is searched with its accents first: without, Pagefind misses phrases whose words exist with and without
- * an accent (« la », « là »). Then without accents, then each word anywhere.
+ * Searches a quoted phrase with its accents first, then without accents, then each word anywhere. Without accents,
+ * Pagefind misses phrases whose words exist with and without an accent (« la », « là »).
  */
 async function find(pagefind: Pagefind, request: SearchRequest): Promise<Found> {
   const query = foldQuery(request.query);
@@ -144,8 +144,8 @@ async function findAs(pagefind: Pagefind, request: SearchRequest, folded: string
 }
 
 /**
- * For an unknown word, Pagefind answers with any that begins alike (« co » for « coeur »), and it also searches metadata
- * that readers do not see: no result is better than these.
+ * Drops irrelevant results. For an unknown word, Pagefind returns any word that begins alike (« co » for « coeur »),
+ * and it also searches metadata that readers do not see. No result is better than these.
  */
 async function filterRelevant(query: string, results: readonly PagefindResult[]): Promise<PagefindResult[]> {
   const visible = results.filter(
@@ -165,7 +165,7 @@ async function readArticle(result: PagefindResult): Promise<FoundArticle> {
     ...meta,
     title: segmentText(unfoldText(meta.title)),
     href: url,
-    // The index knows no base path: articles are two folders below it.
+    // The index does not contain the base path: articles are two folders below it.
     image: new URL(`../../${meta.image}`, new URL(url, location.href)).pathname,
     excerpt: readExcerpt(excerpt),
   };

@@ -1,7 +1,7 @@
 /** The order of results. */
 export type SearchOrder = 'pertinence' | 'recents' | 'anciens';
 
-/** A search: an empty field does not count. */
+/** A search request. Empty fields are ignored. */
 export interface SearchRequest {
   query: string;
   /** Slug of a section or sub-section. */

@@ -19,7 +19,7 @@ export interface StatusLabels {
 /** A longer query is shortened, in characters. */
 const LONGEST_QUERY = 60;
 
-/** The status of a search: how many articles answer, or would without filters when none does. */
+/** Returns the status of a search: the number of results, or, if there are none, the number without filters. */
 export function statusOf(
   labels: StatusLabels,
   { query }: Pick<SearchRequest, 'query'>,

@@ -7,8 +7,8 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'a
 const LIGATURE_PAIR = /oe(?=u|il|no[lt]|soph|dèm|cumén)|(?<=f)oe(?=t[au])/giu;
 
 /**
- * Restores what folding removed: apostrophes, and the no-break spaces that readers notice. The typographic rules
- * themselves would weigh as much as the search.
+ * Restores what folding removed: apostrophes, and the no-break spaces that readers notice. The full typographic rules
+ * would be as large as the search script.
  */
 const RESTORED: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/(?<=\p{L})'(?=[\p{L}\p{N}«]|$)/gu, '’'],
@@ -35,8 +35,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * Normalizes a query like the text of the index, without elided words but in a quoted phrase: « l’événement » searches
- * « événement », « "l’événement" » searches both words.
+ * Normalizes a query like the text of the index. Elided words are removed, except in a quoted phrase: « l’événement »
+ * searches « événement », « "l’événement" » searches both words.
  */
 export function foldQuery(query: string): string {
   const folded = foldText(query)
@@ -55,7 +55,7 @@ export interface ExcerptPart {
   marked: boolean;
 }
 
-/** A matched word with what belongs to its sentence: « l’ », « », ». */
+/** A matched word with the elision and the punctuation around it: « l’ », « », ». */
 const AROUND_WORD = /^((?:[cdjlmnst]|qu)'|[«("]+)?(.+?)([.,;:!?…»)"]*)$/iu;
 
 /**

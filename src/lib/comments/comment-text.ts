@@ -26,7 +26,7 @@ const text = (value: string) => ({ type: 'text' as const, value });
 const plainMarkdown = defineMdastPlugin({
   name: 'plain-markdown',
   text(node, context) {
-    // An entity may stand for a character that the text itself may not hold.
+    // A character reference may encode a character that the text itself may not hold.
     const visible = removeHidden(node.value);
     if (visible !== node.value) context.setProperty(node, 'value', visible);
   },
@@ -68,7 +68,7 @@ export function renderCommentText(text: string): string {
   return toHtml(text, [plainMarkdown, frenchTypography]);
 }
 
-/** Counts the links of a comment, and tells whether it would be blank, without typesetting it. */
+/** Counts the links of a comment and detects a blank one, without typesetting it. */
 export function inspectCommentText(text: string): { links: number; isBlank: boolean } {
   const html = toHtml(text, [plainMarkdown]);
   return { links: html.match(/<a href/gu)?.length ?? 0, isBlank: !isVisible(html.replace(/<[^<>]*>/gu, '')) };

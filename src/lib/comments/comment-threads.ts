@@ -4,9 +4,9 @@ interface Reply {
 }
 
 /**
- * Groups comments in threads of two levels: a reply to a reply stands beside it, and a reply to a missing comment is a
- * thread of its own. Each level keeps the given order, in which a reply may come before its parent: dates have no
- * seconds.
+ * Groups comments in threads of two levels: a reply to a reply joins the thread of its parent, and a reply to a missing
+ * comment starts its own thread. Each level keeps the given order. A reply may precede its parent, because dates have
+ * no seconds.
  */
 export function threadReplies<Comment extends Reply>(
   comments: readonly Comment[],

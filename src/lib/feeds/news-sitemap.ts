@@ -19,7 +19,7 @@ const builder = new XMLBuilder({ ignoreAttributes: false, suppressEmptyNode: tru
  *
  * @param articles newest first; iterated no further than necessary
  * @param magazine the name of the publication
- * @param now articles published later, or more than two days before, are left out
+ * @param now articles published later, or more than two days before, are omitted
  */
 export function writeNewsSitemap(articles: Iterable<NewsArticle>, magazine: string, now: Date): string {
   const recent: NewsArticle[] = [];

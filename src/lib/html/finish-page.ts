@@ -4,23 +4,25 @@ import { attributesOf, type OpeningTag, readTags } from './html-tags.ts';
 import { memoize } from '#lib/memoize.ts';
 import { nameScopes, shortenScopes, slimStyle, styleMarks } from './page-style.ts';
 
-/** A script or a style written in the page. */
+/** An inline script or style. */
 interface Block {
   kind: 'script' | 'style';
-  /** Whether it may be joined to others of its kind. */
+  /** Whether it can be merged with other blocks of its kind. */
   joins: boolean;
   content: string;
 }
 
 interface Reading {
-  /** In order: what may change. */
+  /** The blocks that may change, in page order. */
   blocks: readonly { tag: OpeningTag; block: Block }[];
-  /** The tag that the policy follows: before all that it judges. */
+  /** The tag after which the policy is inserted: nothing that the policy restricts comes before it. */
   charset: OpeningTag;
   needs: Omit<PageNeeds, 'scripts' | 'styles'>;
 }
 
-/** Elements that the policy depends on, or stands beside; `click-video` names the player that it opens. */
+/**
+ * Elements that decide what the policy allows and where it is inserted; `click-video` names the origin of its player.
+ */
 const READ = new Set([
   'click-video',
   'form',
@@ -31,19 +33,20 @@ const READ = new Set([
   'style',
   'template',
 ]);
-/** Types of scripts that browsers run or obey; the others are data. */
+/** Script types that browsers execute or apply; the others are data. */
 const EXECUTED = new Set(['', 'module', 'speculationrules']);
-/** Cannot be moved into a function. */
+/** Syntax that cannot be moved into a function. */
 const UNMOVABLE = /\b(?:await|export)\b|\bimport\b(?!\s*\()/u;
-/** Stands for any template of a page. */
+/** Marks, in the cache key of the styles, a page that has a template. */
 const TEMPLATE = 'template';
-/** Separates texts that are memoized together: in none of them. */
+/** Joins several texts into one key for `memoize`: no text contains it. */
 const BETWEEN = '\0';
 
 /**
- * Finishes a rendered page: short scopes; the style of the components that it holds, and of no other; one style and one
- * module at most, as each hash weighs as much as a sentence; and a content security policy that allows these and nothing
- * else. A page that has a policy, or no place for one, stays as it is.
+ * Finishes a rendered page. Shortens the scope attributes, removes the styles of components that the page does not
+ * contain, merges inline styles into one and module scripts into one (each CSP hash costs as many bytes as a sentence),
+ * and adds a content security policy that allows only these. Returns a page unchanged if it already has a policy, or no
+ * `<meta charset>` to insert one after.
  */
 export function finishPage(page: string): string {
   const { tags, marks } = readTags(page, READ);
@@ -72,7 +75,7 @@ interface Edit {
   text: string;
 }
 
-/** Replaces parts of a page, and changes the text between them. */
+/** Applies the edits, and transforms the text between them. */
 function edited(html: string, edits: Edit[], change: (between: string) => string): string {
   let done = 0;
   const parts: string[] = [];
@@ -83,7 +86,7 @@ function edited(html: string, edits: Edit[], change: (between: string) => string
   return [...parts, change(html.slice(done))].join('');
 }
 
-/** `null` for what has a policy, or no place for one. */
+/** @returns `null` when the page already has a policy, or no `<meta charset>` */
 function readPage(tags: readonly OpeningTag[]): Reading | null {
   const players = new Set<string>();
   const intakes = new Set<string>();
@@ -112,7 +115,7 @@ function readPage(tags: readonly OpeningTag[]): Reading | null {
   return charset && { blocks, charset, needs: { ...needs, players: [...players], intakes: [...intakes] } };
 }
 
-/** `null` for what is neither a style nor a script, for a script that is a file, or data. */
+/** @returns `null` for other elements, external scripts and data blocks */
 function blockOf({ name, text }: OpeningTag, attributes: ReadonlyMap<string, string>): Block | null {
   const content = text ?? '';
   const only = (allowed: string) => [...attributes.keys()].every((attribute) => attribute === allowed);
@@ -122,7 +125,10 @@ function blockOf({ name, text }: OpeningTag, attributes: ReadonlyMap<string, str
   return { kind: 'script', joins: type === 'module' && only('type') && !UNMOVABLE.test(content), content };
 }
 
-/** The new content of each block: joined into the first of its kind, or empty. */
+/**
+ * Returns the new content of each block. Mergeable blocks are merged into the first of their kind; the others become
+ * empty.
+ */
 function joinBlocks(blocks: readonly Block[], marks: readonly string[]): string[] {
   const contents = blocks.map(({ content }) => content);
   const join = (kind: Block['kind'], joined: (texts: readonly string[]) => string) => {
@@ -135,7 +141,7 @@ function joinBlocks(blocks: readonly Block[], marks: readonly string[]): string[
   return contents;
 }
 
-/** Most pages hold the same scripts, and one of a few styles. */
+/** Memoized, because most pages have the same scripts and one of a few styles. */
 const joinModules = memoize((texts) => {
   const modules = texts.split(BETWEEN);
   const [only = ''] = modules;

@@ -1,7 +1,7 @@
 import { typesetHtml } from './typeset-html.ts';
 
 const NO_BREAK = '\u00A0';
-/** Longer unbreakable pieces would not fit a narrow phone in headline type, in characters. */
+/** In characters. A longer unbreakable piece would not fit a narrow phone at headline size. */
 const MAX_PIECE = 15;
 /** Articles, prepositions and other short words, which stay with the next word. */
 const SMALL_WORD =

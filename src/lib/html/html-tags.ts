@@ -1,19 +1,19 @@
-/** An opening tag, its place in the page, and the text of an element that holds no other. */
+/** An opening tag, its position in the page, and the text of an element that can contain only text. */
 export interface OpeningTag {
   name: string;
   /** As written, from `<` to `>`. */
   tag: string;
   start: number;
-  /** Of a script, a style, a text area or a title; `null` for all others. */
+  /** The content of a script, style, textarea or title; `null` for all other elements. */
   text: string | null;
-  /** After the tag; of an element that holds text alone, after its end tag. */
+  /** The index after the tag; for an element that can contain only text, after its end tag. */
   end: number;
 }
 
 export interface TagReading {
-  /** In order. */
+  /** In page order. */
   tags: OpeningTag[];
-  /** The data attributes of all tags, as written; long values are left out. */
+  /** The data attributes of all tags, as written; long values are omitted. */
   marks: ReadonlySet<string>;
 }
 
@@ -32,12 +32,12 @@ const END = 62;
 const SMALL_A = 97;
 const SMALL_D = 100;
 const SMALL_Z = 122;
-/** The bit that makes a capital letter small. */
+/** The bit that turns an ASCII capital into a lower-case letter. */
 const SMALL = 32;
 
 /**
- * Reads the opening tags of a page (HTML, “tokenization”). A build reads every page so: by character codes, which is
- * faster than by regular expressions.
+ * Reads the opening tags of a page (HTML standard, “Tokenization”). Compares character codes, because a build reads
+ * every page and regular expressions are slower.
  *
  * @param names of the elements whose tags are returned
  */
@@ -69,7 +69,7 @@ export function readTags(html: string, names: ReadonlySet<string>): TagReading {
   return { tags, marks };
 }
 
-/** The end of a comment, which `<!-->` and `--!>` close too; the next character after any other `<`. */
+/** Returns the index after a comment, which `<!-->` and `--!>` also close; the next index after any other `<`. */
 function afterComment(html: string, start: number): number {
   if (!html.startsWith('<!--', start)) return start + 1;
   const end = /--!?>|(?<=<!--)-?>/gu;
@@ -86,7 +86,7 @@ function endOfWord(html: string, from: number): number {
   return at;
 }
 
-/** Adds the data attributes of a tag to the marks. @returns the end of the tag */
+/** Adds the data attributes of a tag to `marks`. @returns the index after the tag */
 function readAttributes(html: string, from: number, marks: Set<string>): number {
   for (let at = from; at < html.length; at += 1) {
     const code = html.charCodeAt(at);
@@ -104,7 +104,7 @@ function readAttributes(html: string, from: number, marks: Set<string>): number 
   return html.length;
 }
 
-/** Elsewhere a quote is an ordinary character. */
+/** Only a quote after `=` delimits a value. */
 function isAfterEquals(html: string, at: number): boolean {
   let before = at - 1;
   while (html.charCodeAt(before) <= SPACE) before -= 1;
@@ -120,7 +120,7 @@ function endOfQuote(html: string, quote: string, start: number): number {
   return end < 0 ? html.length : end;
 }
 
-/** The end tag of an element that holds text alone; the end of the page when there is none. */
+/** Finds the end tag of an element that can contain only text; returns the end of the page when there is none. */
 function findClosing(html: string, name: string, from: number): { start: number; end: number } {
   for (let start = html.indexOf('</', from); start >= 0; start = html.indexOf('</', start + 2)) {
     const nameEnd = start + 2 + name.length;
@@ -134,7 +134,7 @@ function findClosing(html: string, name: string, from: number): { start: number;
 
 const ATTRIBUTE = /\s([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
 
-/** The attributes of a tag by their names in small letters; entities stay as written. */
+/** Returns the attributes of a tag by lower-case name. Character references are not decoded. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name = '', double, single, bare] of tag.matchAll(ATTRIBUTE))

@@ -17,7 +17,7 @@ export function inertText(text: string): string {
     .replace(INVISIBLE, (character) => (character === '\n' ? character : ''));
 }
 
-/** The same, on one line. */
+/** Removes what a terminal would interpret from an untrusted text, and puts the text on one line. */
 export function inertLine(text: string): string {
   return inertText(text).replace(/\s+/gu, ' ').trim();
 }

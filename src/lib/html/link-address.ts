@@ -1,4 +1,4 @@
-/** What is wrong with the address of a link, and the remedy, in French. */
+/** Why the address of a link is invalid, and how to correct it, in French. */
 export interface AddressFault {
   message: string;
   remedy: string;

@@ -1,28 +1,31 @@
 import { transform } from 'lightningcss';
 import { memoize } from '#lib/memoize.ts';
 
-/** The attribute by which Astro ties the elements of a component to its style. */
+/** The attribute with which Astro scopes the style of a component. */
 const SCOPE = /\bdata-astro-cid-(\w+)/gu;
-/** In a selector, what a page may lack: the scope of a component, or the colour of a section. */
+/** In a selector: the scope of a component or the colour of a section, which a page may lack. */
 const CONDITION = /\[data-(?:astro-cid-(\w+)|accent=["']?(\w+)["']?)\]/gu;
-/** In a list of attributes, the same. */
+/** In a list of attributes: the scope of a component or the colour of a section. */
 const MARK = /^data-(?:astro-cid-(\w+)|accent="(\w+)")$/u;
-/** A class that replaces a condition: lightningcss drops the rules of unused classes, not of unused attributes. */
+/**
+ * A class that temporarily replaces such an attribute selector: lightningcss removes the rules of unused classes, not
+ * of unused attributes.
+ */
 const CLASS = /\.if-(scope|accent)-(\w+)/gu;
 const classOf = (scope: string | undefined, accent: string | undefined) =>
   scope === undefined ? `if-accent-${accent}` : `if-scope-${scope}`;
 
-/** Of the data attributes of a page, those that decide which rules it needs, in an order of their own. */
+/** Returns the data attributes that decide which rules a page needs, sorted. */
 export function styleMarks(attributes: ReadonlySet<string>): string[] {
   return [...attributes].filter((attribute) => MARK.test(attribute)).sort();
 }
 
 /**
- * Removes from a style the rules of components, and of the colours of sections, that a page does not hold: Astro gives
- * it those of every component that it may hold.
+ * Removes the rules of components and section colours that a page does not contain. Astro includes those of every
+ * component that the page might render.
  *
  * @param marks the `styleMarks` of the page
- * @param keepsAccents whether scripts render from a template in the page: any colour may come
+ * @param keepsAccents whether scripts render from a template in the page, so that any section colour may appear
  */
 export function slimStyle(style: string, marks: readonly string[], keepsAccents: boolean): string {
   const held = new Set(
@@ -58,12 +61,12 @@ const withoutRules = memoize((styleAndUnused) => {
     );
 });
 
-/** Short attributes for the scopes of a page, by Astro's own. */
+/** Short attribute names, by Astro's scope attribute. */
 export type ScopeNames = ReadonlyMap<string, string>;
 
 /**
- * Names the scopes of a page: hundreds of them stand in it. A scope has the same name on every page, but where two of
- * one page would share it: the second keeps Astro's.
+ * Chooses short names for the scope attributes of a page, which has hundreds of them. A scope has the same name on
+ * every page; when two scopes of a page would share a name, the second keeps Astro's.
  *
  * @param marks the `styleMarks` of the page
  */
@@ -87,7 +90,7 @@ export function shortenScopes(text: string, names: ScopeNames): string {
 
 const LETTERS = 36 ** 3;
 
-/** A digit, with which no data attribute of ours begins, and three more characters. */
+/** Returns `data-`, a digit and three base-36 characters. No data attribute of this project begins with a digit. */
 function shortName(scope: string): string {
   const number = parseInt(scope, 36) % (10 * LETTERS);
   return `data-${Math.floor(number / LETTERS)}${(number % LETTERS).toString(36).padStart(3, '0')}`;

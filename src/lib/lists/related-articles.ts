@@ -1,4 +1,4 @@
-/** What the relation between articles depends on. */
+/** The data that decides how articles are related. */
 export interface RelatedItem {
   id: string;
   /** Its section, then the parents of that section. */
@@ -76,8 +76,8 @@ function highest(ranks: Int32Array, scores: Float64Array, most: number): number[
 }
 
 /**
- * Only this many articles of a group are compared, the nearest in time. This keeps the algorithm linear, and a new
- * article from changing the related articles of all others.
+ * Only this many articles of a group are compared, the nearest in time. This keeps the algorithm linear, and prevents a
+ * new article from changing the related articles of all others.
  */
 const MAX_GROUP = 60;
 

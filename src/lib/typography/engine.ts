@@ -2,7 +2,7 @@ import { Draft } from './draft.ts';
 import { Protection } from './protect.ts';
 import { type Family, OPAQUE } from './rule.ts';
 
-/** The texts of a paragraph in order; `null` stands for what is not French prose (code, a picture). */
+/** The texts of a paragraph, in order; `null` marks what is not French prose (code, a picture). */
 export type Stretches = readonly (string | null)[];
 
 /** A rule may create a match for another one, so rules run until the text is stable, this many times at most. */

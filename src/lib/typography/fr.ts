@@ -1,6 +1,6 @@
 import { typesetRun } from './typeset.ts';
 
-/** Template tag for French messages: applies the typographic rules to the literal words, and leaves the values as they are. */
+/** Template tag for French messages: typesets the literal words, and leaves the values unchanged. */
 export function fr(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   const stretches = words.flatMap((word, index) => (index < values.length ? [word, null] : [word]));
   let next = 0;

@@ -25,7 +25,7 @@ function mayBeTwoNumbers({ 0: number, index, input }: RegExpExecArray): boolean 
 }
 
 const YEAR = '(?:1[5-9]|20)\\d{2}';
-/** What comes before a number that looks like two years: « loi n° 2016-1691 », « RFC 1918-1919 ». */
+/** Words before a number that looks like two years: « loi n° 2016-1691 », « RFC 1918-1919 ». */
 const NUMBERED =
   '(?<!\\p{L})(?:[nN][°ºo]s?|[lL]ois?|[dD]écrets?|[oO]rdonnances?|[aA]rrêtés?|[dD]irectives?|[rR]èglements?|[dD]écisions?|' +
   '[dD]élibérations?|[cC]irculaires?|[aA]vis|[nN]ormes?|[dD]ossiers?|[rR]éférences?|[rR]éf\\.|RFC|ISO|IEC|IEEE|EN|NF|CVE|' +

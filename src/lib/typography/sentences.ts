@@ -29,7 +29,10 @@ export function typesetTree(root: unknown, context: Pick<MdastVisitorContext, 's
   }
 }
 
-/** The paragraphs of a text, and whatever else is one run of words. Readers may nest more than a call stack holds. */
+/**
+ * Returns the paragraphs of a text, and other runs of inline text. Iterative, because readers may nest deeper than the
+ * call stack allows.
+ */
 function runsOf(root: TreeNode): Stretch[][] {
   const runs: Stretch[][] = [];
   const waiting = [root];

@@ -36,7 +36,7 @@ export function writeRobots(policy: CrawlerPolicy, root: string, sitemaps: reado
     .concat('\n');
 }
 
-/** Writes tdmrep.json (W3C TDM Reservation Protocol): the reservation of text and data mining (directive 2019/790, article 4). */
+/** Writes tdmrep.json (W3C TDM Reservation Protocol): reserves text and data mining (directive 2019/790, article 4). */
 export function writeTdmReservation(policy: CrawlerPolicy, root: string): string {
   return `${JSON.stringify([{ location: root, 'tdm-reservation': policy.training ? 0 : 1 }])}\n`;
 }

@@ -4,7 +4,7 @@ import { typesetTree } from '#lib/typography/sentences.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 
-/** Attributes of editorial components that readers see before and after the content, and how they are written. */
+/** Attributes of editorial components that readers see before and after the content, with their display format. */
 const BEFORE: Readonly<Record<string, (value: string) => string>> = {
   titre: String,
   valeur: String,
@@ -19,9 +19,9 @@ const AFTER: Readonly<Record<string, (value: string) => string>> = {
   duree: String,
 };
 const BLOCKS = new Set(['paragraph', 'heading', 'code', 'tableCell', 'mdxJsxFlowElement']);
-/** Nodes that hold code of MDX, not words. */
+/** Nodes that hold MDX code, not words. */
 const CODE = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
-/** Its table is drawn: an excerpt would be a row of numbers. */
+/** The component that draws its table as a chart: an excerpt of it would be a row of numbers. */
 const CHART = 'Graphique';
 
 /**
@@ -42,7 +42,7 @@ export function readArticleText(body: string): { text: string; headings: string 
   return { text: joinBlocks(wordsOf(tree)), headings: joinBlocks(headings.join('')) };
 }
 
-/** A heading or a caption ends like a sentence; « 60 % » does not, which the text beside a key number continues. */
+/** Ends a heading or a caption like a sentence, but not « 60 % », whose sentence continues beside the key number. */
 function joinBlocks(blocks: string): string {
   return blocks
     .replace(/\s*\n\s*/gu, '\n')
@@ -51,7 +51,7 @@ function joinBlocks(blocks: string): string {
     .replaceAll('\n', ' ');
 }
 
-/** Blocks stand between line breaks. */
+/** Returns the words of a node, with a line break around each block. */
 function wordsOf(node: TreeNode): string {
   if (CODE.has(node.type)) return '';
   if (node.type === 'break' || node.name === 'br') return ' ';

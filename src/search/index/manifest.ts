@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The file of an index that says what it was made of. */
+/** The file in an index folder that records what the index was made from. */
 export const MANIFEST = 'articles.json';
 
 export interface Manifest {
-  /** Changes with the articles, and with the code that indexes them. */
+  /** Digests of the indexing code and of the indexed articles. */
   name: string;
-  /** The digest of what is searched and shown of each article but its picture, by its address. */
+  /** Digest of each article's search record without its picture, by address. */
   articles: Readonly<Record<string, string>>;
 }
 

@@ -16,32 +16,32 @@ import { type IndexedArticle, type Lists, searchRecord } from './search-record.t
 
 /** Folder of the index in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
-/** Variable of the environment that names the folder of an index which may answer until a new one is made. */
+/** Environment variable: the folder of a previous index, which may be served until the new one is made. */
 export const PREVIOUS_INDEX = 'PREVIOUS_SEARCH_INDEX';
-/** Pagefind's ready-made interfaces, and the stemmer of languages that it does not know. */
+/** Files of Pagefind that the site does not use: its user interfaces, and the stemmer for unknown languages. */
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/u;
-/** Size of the indexes in the cache: those of the last builds, and of a few branches. */
+/** Size limit of the cached indexes, in bytes: those of the last builds and of a few branches fit. */
 const MOST_BYTES = 500_000_000;
-/** Records sent to Pagefind, a process of its own, before it has answered for the first of them. */
+/** How many records are sent to the Pagefind process before it has answered for the first of them. */
 const AHEAD = 64;
 
 /** The search index of the published articles, made when it is first written. */
 export interface SearchIndex {
-  /** The record of each article, read when it is its turn. */
+  /** Yields the record of each article, made on demand. */
   records(): Iterable<CustomRecord>;
-  /** Whether the cache holds it: writing it takes no time then. */
+  /** Whether the cache has this index, so that writing it takes no time. */
   isCached: boolean;
-  /** Whether it is the one in this folder. */
+  /** Whether this folder holds this index. */
   isIn(folder: string): boolean;
-  /** Whether the one in this folder may answer until this one is made: of an earlier content, by the same code. */
+  /** Whether the index in this folder may be served until this one is made: its content is older, its code the same. */
   mayFollow(folder: string): boolean;
-  /** Writes it into a folder, and removes all else from there. */
+  /** Writes the index into a folder, and removes all other files from it. */
   writeTo(folder: string): Promise<void>;
 }
 
 /**
- * Describes the index of the articles that this build publishes. Pagefind cannot change an index in place: an index is
- * cached by all that it is made of, and made anew when any article changes.
+ * Describes the index of the articles that this build publishes. Pagefind cannot update an index in place, so an index
+ * is cached by a digest of its sources, and made again when any article changes.
  *
  * @param root the project's folder
  */
@@ -72,7 +72,7 @@ export async function openSearchIndex(root: string): Promise<SearchIndex> {
   };
 }
 
-/** Changes with the code that indexes, Pagefind among it, and with what a preview shows. */
+/** Returns a digest of the indexing code, Pagefind included, and of the preview setting. */
 function versionOf(root: string): string {
   const files = ['src/search', 'src/strings'].flatMap((room) =>
     filesBelow(join(root, room)).map((file) => join(root, room, file)),
@@ -81,7 +81,7 @@ function versionOf(root: string): string {
   return digestOf(digestOfReadingCode(root), process.env['PREVIEW'] ?? '', ...code);
 }
 
-/** Pagefind's client waits for ever when its process has died: nothing is left that keeps Node running then. */
+/** Rejects when the Pagefind process dies: its client would wait for ever, and nothing else keeps Node running. */
 function whilePagefindLives<Result>(work: Promise<Result>): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();
   const fail = () => reject(new Error('Pagefind’s process has ended'));
@@ -112,7 +112,7 @@ async function makeFiles(name: string, records: Iterable<CustomRecord>): Promise
   ];
 }
 
-/** Files that are the same stay, with their compressed copies. */
+/** Writes the files of the index. Unchanged files stay, with their compressed copies. */
 function writeFiles(files: readonly IndexFile[], folder: string): void {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   for (const path of filesBelow(folder)) {
