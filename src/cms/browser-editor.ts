@@ -56,7 +56,7 @@ for (const component of editorComponents()) CMS.registerEditorComponent(componen
 CMS.registerEventListener({ name: 'postSave', handler: confirmLeaving() });
 await CMS.init({ config: configuration });
 
-/** Whether the body is in the editor with formatting. */
+/** Whether the body is open in the rich text editor. */
 function isRichText(): boolean {
   return document.querySelector('[data-key-path="body"] .lexical-root') !== null;
 }

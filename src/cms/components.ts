@@ -2,7 +2,10 @@ import type { EditorComponentDefinition, Field } from '@sveltia/cms';
 import { type AttributeRule, type ComponentRule, vocabulary } from '#model/editorial-components.ts';
 
 const CONTENT = 'contenu';
-/** A hidden field with the MDX, which is kept when the form is not changed. No attribute may have its name. */
+/**
+ * Name of a hidden field that holds the original MDX, which is written back when the form is not changed. No attribute
+ * may have this name.
+ */
 const SOURCE = 'written';
 
 type Values = Readonly<Record<string, string | undefined>>;

@@ -2,23 +2,23 @@ const MESSAGE =
   'Ce fichier a changé sur le disque depuis que vous l’avez ouvert : quelqu’un d’autre, ou un autre programme, l’a enregistré. ' +
   'Rien n’a été écrasé. Copiez vos modifications, rechargez la page, puis refaites-les.';
 
-/** Sveltia writes a new file under a name that starts so, then moves it to its place. */
+/** Prefix of the temporary files that Sveltia writes and then renames. */
 const TEMPORARY = '.sveltia-tmp-';
 
 type Move = (folder: FileSystemDirectoryHandle, name: string) => Promise<void>;
 
 /**
- * Prevents lost updates in a local folder, which Sveltia does on a Git host only: a file is written only when it still
- * holds what it held when it was opened, or what this page last wrote. Changes the prototype of file handles.
+ * Prevents lost updates in a local folder (Sveltia prevents them on a Git host only): a file is written only if it
+ * still holds the text that was opened, or that this page last wrote. Changes the prototype of file handles.
  *
  * @returns a function to call before each write, with the new text and the text that was opened
  */
 export function guardAgainstConflicts(
   page: Pick<typeof window, 'FileSystemFileHandle'>,
 ): (text: string, opened: string) => void {
-  /** The text that was opened, by the text that is to replace it. */
+  /** Opened texts, by the text that will replace them. */
   const openedTexts = new Map<string, string>();
-  /** The text this page last wrote, by the name of the file and the text that was opened. */
+  /** Texts that this page last wrote, by the name of the file and the text that was opened. */
   const writtenTexts = new Map<string, string>();
   const { prototype } = page.FileSystemFileHandle;
   const { createWritable } = prototype;

@@ -1,8 +1,8 @@
 import { parseBody, type TreeNode } from '#content/files/mdx-tree.ts';
 
 /**
- * Restores the lines of which the editor with formatting only changed the Markdown syntax: it writes « _mot_ » for
- * « *mot* », and needless backslashes. A line is restored where the syntax tree stays the same.
+ * Restores lines in which the rich text editor changed only the Markdown syntax: it writes « _mot_ » for « *mot* », and
+ * adds needless backslashes. A line is restored only if the syntax tree stays the same.
  */
 export function preserveLines(before: string, after: string): string {
   const known = new Map(before.split('\n').map((line) => [fuzzyKey(line), line]));
@@ -24,7 +24,7 @@ export function preserveLines(before: string, after: string): string {
   return meaningOf(text) === meaningOf(after) ? text : after;
 }
 
-/** Equal for two spellings of a line. Different lines may share a key, so the trees are compared too. */
+/** A key that is equal for two spellings of a line. Different lines may share a key, so the trees are compared too. */
 function fuzzyKey(line: string): string {
   return line.replace(/\\(?=[*_{}<>/[\]()#~`-])/gu, '').replaceAll('_', '*');
 }

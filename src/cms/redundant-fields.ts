@@ -2,8 +2,8 @@ import type { FieldSchema } from '#model/json-schemas.ts';
 import type { Data } from '#lib/yaml-edit.ts';
 
 /**
- * Omits the fields that are empty, or that have their default value and were not in the file. The form turns numbers
- * into text: where the schema has a number, an unchanged one is a number again.
+ * Omits the fields that are empty, or that have their default value and were not in the file. The form converts numbers
+ * to strings: where the schema has a number, an unchanged value is converted back.
  *
  * @param before the value in the file
  */

@@ -6,8 +6,8 @@ const MAX_SHOWN = 5;
 const RELATIVE_PATH = /\.\/([\w.-]+)/gu;
 
 /**
- * Says in one message why a text cannot be published; `null` when it can, or when it is a draft. Runs those checks of
- * « npm run check » that need no other file.
+ * Returns one message that says why a text cannot be published; `null` when it can, or when it is a draft. Runs the
+ * checks of « npm run check » that need no other file.
  */
 export function validationMessage(kind: 'article' | 'page', text: string): string | null {
   const { body, ...fields } = parseDocument(kind, '', text);

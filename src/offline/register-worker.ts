@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-/** Whether the reader asked to save data. Not all browsers tell. */
+/** Whether the reader asked to save data. Not all browsers report it. */
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return connection?.saveData ?? matchMedia('(prefers-reduced-data: reduce)').matches;

@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
   });
 };
 
-/** One after the other: those that are news are the first few of thousands. */
+/** Yields lazily: the sitemap needs only the first few of thousands of articles. */
 function* newsOf(articles: readonly ArticleSummary[]): Iterable<NewsArticle> {
   for (const { href, title, publishedAt } of articles)
     yield { url: absolute(href), title, publishedAt: publishedAt.instant };

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { networksOf } from './addresses.ts';
 
-/** A browser opens half a dozen; the readers of a school share one address. */
+/** A browser opens half a dozen connections, but all readers of a school may share one address. */
 const MAX_PER_ADDRESS = 256;
 
 /**
@@ -27,7 +27,7 @@ export function limitConnections(server: Server, max = MAX_PER_ADDRESS): void {
       if (sockets.size === 0) open.delete(network);
     });
     if (sockets.size <= max) return;
-    // When all others have a running request, this is the new one.
+    // This is the new connection when all others have a running request.
     const oldest = [...sockets].find((one) => !running.get(one));
     oldest?.destroy();
   });

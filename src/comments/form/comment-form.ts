@@ -107,7 +107,7 @@ function showErrors(form: HTMLFormElement, errors: Readonly<Record<string, strin
 }
 
 /**
- * Enhances a comment form: it is sent without leaving the page, errors stand beside their fields, and a draft is saved
+ * Enhances a comment form: it is sent without leaving the page, errors appear beside their fields, and a draft is saved
  * in the browser.
  *
  * @param root the element around the form, whose data attributes hold the messages

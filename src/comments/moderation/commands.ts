@@ -19,7 +19,7 @@ export interface CommandResult {
 
 /** What editors can do in the terminal, step by step or in one command. */
 export interface ModerationCommands {
-  /** Lists what is pending, the oldest first, and the names of damaged files, as they can be typed. */
+  /** Lists pending items, the oldest first, and the names of damaged files, in a form that editors can type. */
   list(): Promise<{ pending: PendingItem[]; damaged: string[] }>;
   find(id: string): Promise<PendingItem | null>;
   accept(id: string): Promise<CommandResult>;

@@ -50,7 +50,7 @@ export function formatItem(item: PendingItem): string {
   return [...lines, '', ...text].join('\n');
 }
 
-/** Formats the name of a damaged file with the command that removes it, which is to be typed and not typeset. */
+/** Formats the name of a damaged file with the command that removes it, without French typography: editors type it. */
 export function formatDamaged(file: string): string {
   const quoted = `'${file.replaceAll("'", String.raw`'\''`)}'`;
   return `${moderation.damaged} ${file}\n  ${moderation.toDiscard} npm run comments -- supprimer ${quoted}`;

@@ -8,7 +8,7 @@ import type { Pending, Rejected, Report } from '#comments/store/records.ts';
 import type { CommentStorage } from '#comments/store/storage.ts';
 import type { CommentStore } from '#comments/store/store.ts';
 
-/** The decisions of editors, on a comment or a report of that id. */
+/** The decisions that editors make about a comment or a report. */
 export interface Moderation {
   /** Publishes a comment; withdraws the comment that a report is about. */
   accept(id: string): Promise<'accepted' | 'already' | 'withdrawn' | 'alreadyRejected' | 'unknown'>;

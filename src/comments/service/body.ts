@@ -17,12 +17,12 @@ const FIELDS = [
   'reason',
 ] as const;
 
-/** The fields of a form or of JSON. Of a repeated field, only the first value. */
+/** The fields of a form or of JSON. A repeated field has its first value only. */
 export type Fields = Partial<Record<(typeof FIELDS)[number], string | undefined>>;
 
 export type Body =
   | { error: null; fields: Fields; proof: unknown }
-  /** Not in UTF-8. `fields` holds what could be read of it, so that the reader can correct it. */
+  /** The body is not valid UTF-8. `fields` holds what could be decoded, so that the reader can correct it. */
   | { error: 'garbled'; fields: Fields }
   | { error: 'large' | 'type' | 'malformed'; fields?: never };
 

@@ -32,7 +32,7 @@ export function isSameOrigin(headers: Headers, { siteOrigin }: Pick<Settings, 's
   if (headers.get('sec-fetch-site') === 'same-origin') return true;
   const origin = headers.get('origin');
   const host = headers.get('host') ?? '';
-  // A magazine that runs on the reader's own machine.
+  // The magazine may run on the reader's own machine, over HTTP.
   const localOrigin = LOCAL.test(host) ? `http://${host}` : null;
   return origin !== null && (origin === siteOrigin || origin === localOrigin);
 }

@@ -9,7 +9,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
 /** The result of a submission. */
 export type Outcome =
   | { kind: 'stored'; id: string }
-  /** It is valid, and the reader is to review it before it is sent. */
+  /** The submission is valid; the reader reviews it before sending it. */
   | { kind: 'review' }
   | { kind: 'refused'; reason: Reason; errors: FieldErrors };
 

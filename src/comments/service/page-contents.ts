@@ -27,13 +27,13 @@ export interface PageContent {
 
 /** The state of a form. */
 export interface FormState {
-  /** The path it is sent to. */
+  /** The path that the form is sent to. */
   action: string;
   fields: Fields;
   article: KnownArticle | null;
-  /** The right to send it. A form without one is shown for review when it is sent. */
+  /** The token that allows sending. A form without one is shown for review when it is sent. */
   token: string | undefined;
-  /** The message that says why it was not stored. */
+  /** The message that says why the submission was not stored. */
   refusal: string | null;
   errors: FieldErrors;
 }

@@ -14,7 +14,7 @@ interface Page {
 }
 
 const TITLE = '{{titre}}';
-/** The element that the answer goes into. The build may have added attributes to it. */
+/** The element that receives the answer. The build may have added attributes to it. */
 const SLOT = /(<div id="reponse"[^>]*>)(<\/div>)/u;
 /** The policy that the build wrote into the page: see src/lib/html/finish-page.ts. */
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/u;

@@ -28,7 +28,9 @@ import {
 
 const { faults } = strings.submissions;
 
-/** More than editors read in weeks. A flood of spam stops here, so that they can still read the rest. */
+/**
+ * More comments than editors read in weeks. The limit stops a flood of spam, so that editors can still read the rest.
+ */
 const MAX_PENDING = 2_000;
 
 export interface ServiceDependencies {
@@ -84,7 +86,7 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
     return { kind: 'stored', id };
   }
 
-  /** Answers a robot as a person, so that it learns nothing. */
+  /** Answers a robot like a person, so that it does not learn that it was detected. */
   function trap(): Outcome {
     log('trapped');
     return { kind: 'stored', id: `${isoDay(new Date())}-${randomBytes(4).toString('hex')}` };

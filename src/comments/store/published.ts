@@ -15,7 +15,7 @@ import {
 import { isRecordId, toYaml } from './records.ts';
 
 const SUFFIX = '.yaml';
-/** Editors and Git read these. */
+/** File mode: editors and Git read these files. */
 const PUBLIC = 0o644;
 
 /** A comment on the site, with its place. */
@@ -34,7 +34,7 @@ export interface PublishedComments {
   find(id: string): Promise<Published | null>;
   /** The ids of all comments, on any article. */
   ids(): Promise<ReadonlySet<string>>;
-  /** Removes a comment from the site. One that has replies becomes this notice instead. */
+  /** Removes a comment from the site. A comment with replies is replaced by this notice. */
   withdraw(published: Published, notice: Pick<CommentFile, 'name' | 'text'>): Promise<void>;
   /** Removes the temporary files of killed processes. */
   tidy(): Promise<void>;

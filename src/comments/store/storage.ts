@@ -1,6 +1,6 @@
 import type { Kind, Records } from './records.ts';
 
-/** A file in the place of a record cannot be read as one. */
+/** Thrown when a file that should hold a record cannot be read as one. */
 export class DamagedRecord extends Error {
   /** Its path in the data folder. */
   readonly file: string;

@@ -10,10 +10,10 @@ import { deriveKeys, type Keys, readSecret } from './keys.ts';
 import { createPublishedComments, type PublishedComments } from './published.ts';
 import type { CommentStorage } from './storage.ts';
 
-/** In milliseconds. A decision takes some of them; erasing one author among thousands of comments, some seconds. */
+/** In milliseconds. A decision takes a few; erasing one author among thousands of comments takes some seconds. */
 const LOCK_TIMEOUT = 30_000;
 
-/** What the service and the moderation command both work on. */
+/** The data that the comment service and the moderation command share. */
 export interface CommentStore {
   storage: CommentStorage;
   published: PublishedComments;
@@ -48,7 +48,8 @@ export function createLock(folder: string, timeout = LOCK_TIMEOUT): Lock {
   return {
     async run(task) {
       await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
-      // This error has the system's code, which the operator's message depends on; SQLite's has not.
+      // This check fails with the system's error code, which the operator's message needs. SQLite's error has no such
+      // code.
       await access(folder, constants.W_OK);
       const release = await acquire(join(folder, 'moderation.lock'), AbortSignal.timeout(timeout));
       try {

@@ -7,7 +7,7 @@ type State = Record<string, unknown> & { slot?: string };
 export interface Examples {
   Component: AstroInstance['default'];
   states: Readonly<Record<string, State>>;
-  /** Shown as wide as a card, or in a list. */
+  /** Where the examples are shown: as wide as a card, or in a list. */
   place?: 'card' | 'list';
 }
 

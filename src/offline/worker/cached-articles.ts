@@ -2,7 +2,6 @@
 export const MAX_READ = 30;
 export const MAX_AGE = 30 * 24 * 60 * 60;
 
-/** An article in a cache. */
 export interface CachedArticle {
   address: string;
   title: string;

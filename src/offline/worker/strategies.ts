@@ -7,7 +7,7 @@ import { settings } from './settings.ts';
 /** In seconds. A slower network counts as down when there is a cached copy; its response is cached all the same. */
 const NETWORK_TIMEOUT = 8;
 
-/** Articles come from the network first, and otherwise from a cached copy, which says that it is one. */
+/** Articles come from the network first, and otherwise from a cached copy, which says that it is a copy. */
 export const articleStrategy = new NetworkFirst({
   cacheName: names.read,
   networkTimeoutSeconds: NETWORK_TIMEOUT,
@@ -32,7 +32,7 @@ export const articleStrategy = new NetworkFirst({
       },
 
       cacheWillUpdate: ({ request, response }) => {
-        // A prefetched page was not read: it asks for its own caching once it is open.
+        // A prefetched page was not read: once opened, the page asks the worker to cache it.
         const isPrefetch = request.headers.get('sec-purpose')?.startsWith('prefetch') ?? false;
         const isCacheable = response.status === 200 && !response.redirected && !isPrefetch;
         return Promise.resolve(isCacheable ? response : null);

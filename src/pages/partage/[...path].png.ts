@@ -8,7 +8,7 @@ export const getStaticPaths = (async () => {
   const cards = await getSocialCards();
   if (import.meta.env.DEV)
     return cards.map(({ path, subject }) => ({ params: { path }, props: { subject } }));
-  // An integration draws them once the pages are built: Astro would write each card of each build twice.
+  // An integration draws the cards after the pages, because Astro would write each card twice in each build.
   writeCardList(process.cwd(), cards);
   return [];
 }) satisfies GetStaticPaths;
