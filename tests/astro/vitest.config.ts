@@ -1,6 +1,6 @@
 import { getViteConfig } from 'astro/config';
 
-/** Tests of what only Astro can compile: components, and modules that import `astro:*`. */
+/** Tests that need Astro's compiler: components, and modules that import `astro:*`. */
 export default getViteConfig({
   test: { name: 'astro', include: ['tests/astro/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
 });

@@ -17,7 +17,7 @@ const TEMPLATES = {
   'what the device keeps': '/hors-ligne/',
 };
 
-/** Another width changes the layout, another scheme the colours alone. Without scripts, colours are the same. */
+/** The width changes the layout; the colour scheme changes only colours. Without scripts, colours are the same. */
 const VIEWS = [
   { width: 320, colorScheme: 'light', judged: 'whole', scripts: ['on', 'off'] },
   { width: 1280, colorScheme: 'light', judged: 'whole', scripts: ['on'] },
@@ -29,9 +29,9 @@ for (const [template, address] of Object.entries(TEMPLATES)) {
     test(`${template}, scripts ${scripts}: no axe finding and no scroll sideways, at any width, in any colours`, async ({
       quietPage: page,
     }) => {
-      // One load for all: a page answers to its width and to its colours as it stands.
+      // The page is loaded once: it adapts to each width and colour scheme.
       test.slow();
-      // Colours change at once, with the width as with the scheme: none is judged on its way to another.
+      // Without transitions, colours change at once, and axe never reads a colour in between.
       await page.emulateMedia({ reducedMotion: 'reduce' });
       if (scripts === 'off') await removeScripts(page);
       await page.goto(address);

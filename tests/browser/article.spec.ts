@@ -36,7 +36,7 @@ test.describe('the lead article', () => {
     await expect(cover).toHaveAttribute('fetchpriority', 'high');
     await expect(cover).toHaveAttribute('alt', /\S{5}/);
     await page.setViewportSize({ width: 360, height: 740 });
-    // A picture that a narrower window exchanges for another cannot be decoded meanwhile.
+    // In a narrower window, the browser may replace the picture, which cannot be decoded meanwhile.
     await page.reload();
     const shape = await cover.evaluate(async (image: HTMLImageElement) => {
       await image.decode();

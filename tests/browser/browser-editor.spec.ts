@@ -11,7 +11,10 @@ import { serveCopy } from './served-copy.ts';
 const LEAD = 'geants-tech-empreinte-carbone-ia-generative';
 const SLUG = 'l-ete-des-coeurs-ou-l-on-essaie';
 
-/** What Sveltia asks of other sites is refused by the policy of its page: `openEditor` sees that nothing gets out. */
+/**
+ * Sveltia requests other sites, and the policy of its page refuses: these violations are expected. `openEditor` checks
+ * that no request gets out.
+ */
 const test = strictTest.extend<{ violations: string[] }>({
   violations: async ({}, use) => {
     await use([]);
@@ -19,7 +22,7 @@ const test = strictTest.extend<{ violations: string[] }>({
 });
 
 test.describe.configure({ mode: 'serial' });
-// Sveltia draws a field when it comes in sight.
+// Sveltia renders a field when it comes into view.
 test.use({ viewport: { width: 1400, height: 2600 }, actionTimeout: 60_000 });
 
 let copy: SiteCopy;
@@ -44,7 +47,7 @@ function contentOfCopy(): FolderFiles {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(copy.root, path), 'base64')]));
 }
 
-/** Brings what the editor saved into the copy; returns the paths of the files it wrote. */
+/** Writes what the editor saved into the copy of the project. Returns the paths of the changed files. */
 async function bringBack(page: Page): Promise<string[]> {
   const before = contentOfCopy();
   const after = await readFolder(page);
@@ -57,7 +60,7 @@ async function bringBack(page: Page): Promise<string[]> {
   return changed.sort();
 }
 
-/** Opens the editor on a folder; gives the requests to elsewhere that the page’s policy lets go. */
+/** Opens the editor on a folder. Returns the requests to other origins that the page’s policy allows. */
 async function openEditor(page: Page): Promise<string[]> {
   const allowed: string[] = [];
   page.on('requestfailed', (request) => {
@@ -74,7 +77,7 @@ async function openEditor(page: Page): Promise<string[]> {
   return allowed;
 }
 
-/** What is typed before the form has its draft is lost: the preview tells when it is heard. */
+/** Fills in the title until the preview shows it: text that is typed before the form has a draft is lost. */
 async function fillTitle(page: Page, title: string): Promise<void> {
   await expect(async () => {
     await page.getByRole('textbox', { name: 'Titre', exact: true }).first().fill(title);

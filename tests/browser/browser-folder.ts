@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** Files of a folder: base64 of each, by its path. */
+/** The files of a folder, in base64, by path. */
 export type FolderFiles = Record<string, string>;
 
 /**
- * Gives the page a folder of the browser’s own in place of one of the computer, which no test can pick
- * in the browser’s dialog.
+ * Replaces the folder picker with a folder of the browser’s own storage, because a test cannot use the browser’s
+ * dialog.
  *
  * @param anyPage an address of the same origin
  */
@@ -33,7 +33,7 @@ export async function giveFolder(page: Page, anyPage: string, files: FolderFiles
   }, files);
 }
 
-/** What that folder holds now. */
+/** Reads the files of that folder. */
 export async function readFolder(page: Page): Promise<FolderFiles> {
   return page.evaluate(async () => {
     const found: Record<string, string> = {};
@@ -52,7 +52,7 @@ export async function readFolder(page: Page): Promise<FolderFiles> {
   });
 }
 
-/** Writes a file of that folder, as another program does. */
+/** Writes a file into that folder, as another program would. */
 export async function writeFile(page: Page, path: string, text: string): Promise<void> {
   await page.evaluate(
     async ({ names, content }) => {

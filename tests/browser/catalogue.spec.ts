@@ -2,14 +2,14 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 import { type DevServer, startDevServer } from '../dev-server.ts';
 import { accessibilityFindings, expect, LEAD_ARTICLE, test as strictTest } from './helpers.ts';
 
-/** The development server writes its own scripts and styles, which no policy lists. */
+/** The development server adds scripts and styles of its own, which no policy allows: violations are expected. */
 const test = strictTest.extend<{ violations: string[] }>({
   violations: async ({}, use) => {
     await use([]);
   },
 });
 
-// One development server for all widths.
+// All widths share one development server.
 test.describe.configure({ mode: 'default' });
 
 const WIDTHS = [360, 1280];

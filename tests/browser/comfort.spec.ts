@@ -43,7 +43,7 @@ test('in forced colours, what is chosen, pressed or current still shows', async 
   expect(drawn[0]).not.toBe(drawn[1]);
 });
 
-/** Every template that readers meet, the search with and without a question, and answers without an article. */
+/** Every template: the search with and without a query, and its responses without an article. */
 const TEMPLATES = [
   ...PAGES,
   '/rubriques/innovations-et-societes/',
@@ -63,12 +63,12 @@ const TEMPLATES = [
   '/plan-du-site/',
   '/nulle-part/',
 ];
-/** What a reader does not notice (web.dev/articles/cls calls 0.1 good). */
+/** Readers do not notice a smaller layout shift (web.dev/articles/cls calls 0.1 good). */
 const MOST_SHIFT = 0.02;
 
 test('no page moves when the network is slow', async ({ page }) => {
   const late: string[] = [];
-  // Whose requests are routed has no cache: every page is a first visit.
+  // Routing turns off the HTTP cache, so every page is a first visit.
   await page.route('**/*', async (route) => {
     const { url, type } = { url: route.request().url(), type: route.request().resourceType() };
     if (type === 'font' || type === 'image' || url.includes('/pagefind/')) {
@@ -155,7 +155,7 @@ test('who asks for more contrast has seven to one (WCAG 1.4.6)', async ({ quietP
 });
 
 test('at 400 %, every control is whole in the window', async ({ quietPage: page }) => {
-  // 1280 × 1024 at 400 %.
+  // The size of a window of 1280 × 1024 at 400 % zoom.
   await page.setViewportSize({ width: 320, height: 256 });
   for (const path of PAGES) {
     await page.goto(path);

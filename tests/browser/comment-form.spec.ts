@@ -5,7 +5,7 @@ import { expect, LEAD_ARTICLE, test } from './helpers.ts';
 
 const status = (page: Page) => page.locator('comment-form [role=status]');
 
-/** Comes near the form, and waits until its script has improved it. */
+/** Scrolls to the form, and waits until its script has enhanced it. */
 async function comeNear(page: Page): Promise<void> {
   await page.goto(LEAD_ARTICLE);
   await page.getByRole('heading', { name: 'Ajouter un commentaire' }).scrollIntoViewIfNeeded();
@@ -17,7 +17,7 @@ async function fill(page: Page, text: string): Promise<void> {
   await page.getByLabel('Votre nom ou un pseudonyme').fill('Ada');
 }
 
-/** A service that gives a light proof of work, and answers as told. */
+/** Mocks a service with a cheap proof of work and these responses. Returns the comments that it receives. */
 async function answerWith(page: Page, answers: { status: number; body: object }[]): Promise<object[]> {
   const received: object[] = [];
   await page.route('**/commentaires/**', async (route) => {

@@ -54,7 +54,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Relisez votre commentaire');
     await expect(page.locator('.comment-text')).toContainText('<script>alert(1)</script>');
     await expect(page.getByRole('banner')).toBeVisible();
-    // Faster than any person, it would be taken for a robot's.
+    // Waits longer than the minimum age of a token, so that the comment does not look like a robot's.
     await page.waitForTimeout(3_500);
     await page.getByRole('button', { name: 'Envoyer le commentaire' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Merci');
@@ -125,7 +125,7 @@ test('a reader answers a comment, reports another, and its author has it erased'
 
   await page.goto(`${origin}/articles/${ARTICLE}/`);
   await page.getByLabel('Votre commentaire').scrollIntoViewIfNeeded();
-  // Until its script has come, « Répondre » leads to the service's own page.
+  // Until the script of the form has loaded, « Répondre » leads to the service's own page.
   await expect(page.locator('comment-form form')).toHaveJSProperty('noValidate', true);
   await page.getByLabel('Votre nom ou un pseudonyme').fill('Hedy');
   await page.getByRole('link', { name: 'Répondre à Grace' }).click();

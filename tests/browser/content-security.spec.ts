@@ -72,7 +72,7 @@ test('every template is visited and used without a violation', async ({ quietPag
   await page.emulateMedia({ media: null });
   await page.goto('/recherche/?q=carbone');
   await expect(page.locator('search-results')).toHaveAttribute('data-state', 'found');
-  // Searched in a worker, which the page's policy lets start by its name alone.
+  // The search runs in a worker, and the page's policy allows this one by its address.
   expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
     '/pagefind/pagefind-worker.js',
   ]);

@@ -1,19 +1,19 @@
 import { type ConsoleMessage, expect, type Page, test as base } from '@playwright/test';
 import { findAccessibilityFaults } from '#cli/built-site/axe.ts';
 
-/** The article that the other pages are judged by. */
+/** The article that most tests open. */
 export const LEAD_ARTICLE = '/articles/geants-tech-empreinte-carbone-ia-generative/';
 
-/** What Chromium says on its own of a page's entrance that a busy machine made it give up. */
+/** Chromium's own error when a busy machine makes it skip a view transition. */
 const SKIPPED_TRANSITION = /^Transition was (?:aborted|skipped)/u;
 
-/** What Playwright says where a test may have no service worker. */
+/** Playwright logs this in a test that may not have a service worker. */
 const NO_WORKER = 'Service Worker registration blocked by Playwright';
 
 /**
- * Findings of axe on the page as it stands, one line each.
+ * Runs axe on the page in its current state. Returns one line per finding.
  *
- * @param judged `colours` judges what another scheme changes of a page that was judged whole
+ * @param judged `colours` checks only what a colour scheme changes, on a page that was already checked whole
  */
 export async function accessibilityFindings(
   page: Page,
@@ -24,8 +24,8 @@ export async function accessibilityFindings(
 }
 
 /**
- * Serves pages without their scripts. A browser whose JavaScript is off cannot run axe either; such a
- * page shows what its reader sees.
+ * Serves pages without their scripts, and with the content of their `noscript`. JavaScript stays on, because axe needs
+ * it.
  */
 export async function removeScripts(page: Page): Promise<void> {
   await page.route('**/*', async (route) => {
@@ -38,8 +38,8 @@ export async function removeScripts(page: Page): Promise<void> {
 }
 
 /**
- * Notes each violation of a page's policy, by the event that tells it and by the console. Who listens to a page
- * before its first address hears all of its life.
+ * Records each violation of a page's policy, from its event and from the console. Call it before the first navigation,
+ * so that no violation is missed.
  */
 export async function noteViolations(page: Page, violations: string[]): Promise<void> {
   await page.exposeFunction('noteViolation', (violation: string) => violations.push(violation));
@@ -56,8 +56,8 @@ export async function noteViolations(page: Page, violations: string[]): Promise<
 }
 
 /**
- * A page that may not send a request elsewhere nor write an error to the console: either fails the
- * test that caused it.
+ * `quietPage` fails its test on a request to another origin, and on an error or a warning in the console. `violations`
+ * fails any test on a violation of the content security policy.
  */
 export const test = base.extend<{ quietPage: Page; violations: string[] }>({
   violations: [

@@ -5,7 +5,7 @@ import { OfflineSite } from './offline-site.ts';
 export const OTHER_ARTICLE = '/articles/stocker-les-energies-renouvelables/';
 export const LIST = '/hors-ligne/';
 
-/** A test on a site of its own, in a browser that may have a service worker. */
+/** A test with a site of its own, in a browser that allows service workers. */
 export const test = base.extend<{ site: OfflineSite }>({
   serviceWorkers: 'allow',
   site: async ({}, use) => {
@@ -16,7 +16,7 @@ export const test = base.extend<{ site: OfflineSite }>({
   },
 });
 
-/** Opens a page, and waits until the worker answers for it and has kept it. */
+/** Opens a page, and waits until the worker controls it and has cached it. */
 export async function read(page: Page, site: OfflineSite, path: string): Promise<void> {
   await page.goto(site.address + path);
   await page.evaluate(async () => {
@@ -27,7 +27,7 @@ export async function read(page: Page, site: OfflineSite, path: string): Promise
   });
 }
 
-/** The addresses that are kept, but for the worker's own shell. */
+/** Returns the cached addresses that match, without the precached shell of the worker. */
 export function keptAddresses(page: Page, only = /./): Promise<string[]> {
   return page.evaluate(async (pattern) => {
     const kept: string[] = [];

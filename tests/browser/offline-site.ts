@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The built site on a server of its own, which can stop, come back, and serve other files. */
+/** A copy of the built site on a server of its own, which can stop, restart, and serve changed files. */
 export class OfflineSite {
   readonly folder: string;
   address = '';
@@ -11,12 +11,12 @@ export class OfflineSite {
   constructor() {
     mkdirSync('.cache', { recursive: true });
     this.folder = mkdtempSync(resolve('.cache', 'offline-'));
-    // Compressed copies would go on saying what a file said before a test changed it.
+    // Compressed copies would still hold the old text after a test has changed a file.
     const filter = (path: string) => !/\.(?:br|gz)$/u.test(path);
     cpSync(realpathSync('dist'), this.folder, { recursive: true, filter });
   }
 
-  /** Starts the server, on the port it had before if it had one. */
+  /** Starts the server, on its previous port if it had one. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['src/cli/start.ts'], {
       env: {
@@ -43,7 +43,7 @@ export class OfflineSite {
     await gone;
   }
 
-  /** Lets the server answer nothing, without closing what it listens on. */
+  /** Suspends the server: it answers nothing, but its port stays open. */
   hang(): void {
     this.#server?.kill('SIGSTOP');
   }

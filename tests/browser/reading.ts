@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Gives a page a reader's own style, as browsers do: its policy lets nobody write one in it. */
+/** Adds a reader's own style sheet, as browsers can do: the page's policy would refuse a style element. */
 export async function setText(page: Page, style: string): Promise<void> {
   await page.evaluate(async (text) => {
     const own = new CSSStyleSheet();
@@ -9,7 +9,7 @@ export async function setText(page: Page, style: string): Promise<void> {
   }, style);
 }
 
-/** The beginnings of the texts that their box cuts. */
+/** Returns the beginning of each text that its box clips. */
 export function cutTexts(page: Page): Promise<(string | undefined)[]> {
   return page.locator('main :is(p, h1, h2, h3, li, a, td), aside :is(p, a, li)').evaluateAll((elements) =>
     elements
@@ -26,16 +26,16 @@ export function cutTexts(page: Page): Promise<(string | undefined)[]> {
   );
 }
 
-/** What the keyboard stops on: the part of the page that it is in, and whether it shows. */
+/** A stop of the keyboard: the part of the page that contains it, and whether its focus is visible. */
 export interface Stop {
   part: string;
   shows: boolean;
 }
 
 /**
- * Goes through a page by the keyboard, from where it is to its end.
+ * Presses Tab from the current position to the end of the page. Returns each stop.
  *
- * @param parts selectors of the parts to tell
+ * @param parts selectors of the parts of the page to report
  */
 export async function tabThrough(page: Page, parts: readonly string[]): Promise<Stop[]> {
   const stops: Stop[] = [];
@@ -56,7 +56,7 @@ export async function tabThrough(page: Page, parts: readonly string[]): Promise<
   }
 }
 
-/** Every move of the layout since the page began, as the part of the window that moved and what it was. */
+/** Returns every layout shift since the page was opened: its value, and the elements that moved. */
 export function layoutShifts(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>
@@ -71,7 +71,7 @@ export function layoutShifts(page: Page): Promise<string[]> {
               `${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => node?.nodeName).join(', ')}`,
             );
         }).observe({ type: 'layout-shift', buffered: true });
-        // Two frames: what is under way is drawn and told.
+        // After two frames, pending changes are rendered and reported.
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moved))));
       }),
   );

@@ -1,7 +1,7 @@
 import { expect, LEAD_ARTICLE, test } from './helpers.ts';
 import { cutTexts, setText, tabThrough } from './reading.ts';
 
-/** The criteria of RGAA 4.1.2 that no tool of ours covers. 11.10 is in comment-form.spec.ts, with the form. */
+/** The criteria of RGAA 4.1.2 that none of our tools check. 11.10 is in comment-form.spec.ts, with the form. */
 
 const PAGES = [LEAD_ARTICLE, '/'];
 
@@ -19,7 +19,7 @@ test('RGAA 1.9: a picture and its caption are one, named by the caption', async 
   expect(figures.length).toBeGreaterThan(1);
   for (const { role, label, caption } of figures) {
     expect(role, label).toBe('figure');
-    // Formulas are raised and lowered in the caption alone.
+    // Only the caption sets formulas in superscripts and subscripts, so both texts are normalized.
     expect(caption.normalize('NFKC')).toContain(label.normalize('NFKC'));
   }
 });
@@ -72,7 +72,7 @@ test('RGAA 10.12: text spaced as its reader wants loses nothing', async ({ quiet
 });
 
 test('RGAA 12.2: menus and search stand at the same place on every page', async ({ page }) => {
-  // A page does without a font that is late, and places then differ by some pixels: here it always is.
+  // A font that arrives late moves the layout by some pixels, so no page gets one.
   await page.route('**/*.woff2', (route) => route.abort());
   const places: string[] = [];
   for (const path of [

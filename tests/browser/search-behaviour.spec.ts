@@ -14,7 +14,7 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(`${SEARCH}?q=eliza`);
     await expect(page).toHaveTitle(/eliza/u);
     await expect(status(page)).toContainText('eliza');
-    // A finger or a hand presses for a while, and the field that it leaves tells of a change as the press begins.
+    // A real press takes a while, and the field fires `change` when the press begins.
     await results(page).first().getByRole('link').click({ delay: 300 });
     await expect(page).toHaveURL(`/articles/${ELIZA}/`);
     await page.goBack();

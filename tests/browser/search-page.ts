@@ -9,7 +9,7 @@ export const results = (page: Page): Locator =>
 export const status = (page: Page): Locator => page.locator('search-results > [role=status]');
 export const field = (page: Page): Locator => page.getByRole('main').getByRole('searchbox');
 
-/** Slugs of the articles found, in their order, once there is an answer. */
+/** Returns the slugs of the articles found, in order, once the search has finished. */
 export async function found(page: Page): Promise<string[]> {
   await expect(page.locator('search-results')).toHaveAttribute('data-state', /found|none/u);
   const links = await results(page)

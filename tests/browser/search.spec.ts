@@ -14,7 +14,7 @@ const GROUND = 'geotechnique-fondation-de-la-transition';
 const STORING = 'stocker-les-energies-renouvelables';
 const TWITTER = 'de-twitter-a-x-chronologie-d-une-plateforme';
 
-/** What readers write, and the article that comes first; `null` when nothing should. */
+/** Queries of readers, with the article that must come first; `null` when nothing should be found. */
 const QUERIES: readonly (readonly [what: string, query: string, first: string | null])[] = [
   ['an article and a word', 'l’IA générative', GIANTS],
   ['a straight apostrophe', "l'IA générative", GIANTS],

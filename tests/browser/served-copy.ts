@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { SiteCopy } from '../site-copy.ts';
 
-/** Starts a built copy as `npm start` does; gives its process and its address. */
+/** Serves a built copy like `npm start`. Returns the process and its address. */
 export function serveCopy(copy: SiteCopy): Promise<[ChildProcess, string]> {
   const child = spawn(process.execPath, ['src/cli/start.ts'], {
     cwd: copy.root,

@@ -46,7 +46,7 @@ test('a new worker takes the place of the old one, and keeps what was kept', asy
     const heard = new Promise((resolve) =>
       navigator.serviceWorker.addEventListener('message', ({ data }) => data === 'new' && resolve(data)),
     );
-    // The browser looks for a new worker once the old one has had nothing to do for a second.
+    // The browser looks for a new worker after the old one has been idle for a second.
     const ask = setInterval(
       async () => (await navigator.serviceWorker.ready).active?.postMessage('age'),
       2000,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files of a built site, by their paths. */
+/** Reads the files of a built site, by path. */
 function filesOf(folder: string): Map<string, Buffer> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     statSync(join(folder, path)).isFile(),
@@ -9,14 +9,14 @@ function filesOf(folder: string): Map<string, Buffer> {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
 }
 
-/** Where two built sites differ: paths that one lacks, and files that hold something else. */
+/** Lists the differences between two built sites: missing paths, and files with different contents. */
 export function differences(one: string, other: string): string[] {
   const [left, right] = [filesOf(one), filesOf(other)];
   const paths = [...new Set([...left.keys(), ...right.keys()])];
   return paths.filter((path) => !left.get(path)?.equals(right.get(path) ?? Buffer.from('\0')));
 }
 
-/** The time at which each file was last written. */
+/** Returns the modification time of each file. */
 export function timesOf(folder: string): Map<string, number> {
   return new Map([...filesOf(folder).keys()].map((path) => [path, statSync(join(folder, path)).mtimeMs]));
 }

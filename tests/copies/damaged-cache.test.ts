@@ -12,7 +12,7 @@ const cache = () => join(copy.root, 'cache');
 
 beforeAll(() => {
   copy = copySite(['accelerateur-ou-incubateur']);
-  // Its own, which may be damaged: copies of the project share the one in .cache.
+  // This copy has its own cache, because the test damages it; other copies share the one in .cache.
   for (const drawn of ['pictures', 'social-cards'])
     cpSync(resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', drawn), join(cache(), drawn), {
       recursive: true,
@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Publishes the copy. @returns what is published */
+/** Publishes the copy. @returns the digests of the published files, by path */
 function build(): Record<string, string> {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: copy.root,
@@ -40,7 +40,7 @@ function build(): Record<string, string> {
   return digestFiles(join(copy.root, 'dist'));
 }
 
-/** Damages every file of a folder. @returns how many there are of each kind */
+/** Damages every file of a folder. @returns the number of damaged files, by kind */
 function damage(folder: string, spoil: (file: string) => void): Record<string, number> {
   const files = filesBelow(folder).filter((path) => !path.endsWith('.pruned'));
   for (const path of files) spoil(join(folder, path));
@@ -69,7 +69,7 @@ it.each([
   expect(Object.keys(damaged)).toEqual(
     expect.arrayContaining(['pictures', 'social-cards', 'search', 'feeds', 'compressed', 'astro']),
   );
-  // The page's own formats too, in the folder where the site is made.
+  // Also damages the files of the last build, in the folder where the next build is made.
   const output = damage(join(copy.root, '.cache/build/dist'), spoil);
   expect(Object.keys(output)).toEqual(expect.arrayContaining(['_astro', 'partage', 'pagefind', 'articles']));
   expect(build()).toEqual(whole);

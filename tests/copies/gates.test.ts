@@ -7,7 +7,7 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 
 const FOOTER = 'src/components/site/Footer.astro';
 
-/** Bytes that no compression makes smaller, the same at every run. */
+/** Returns bytes that no compression makes smaller, the same at every run. */
 function incompressible(bytes: number): string {
   const blocks = Array.from({ length: Math.ceil(bytes / 32) }, (_, index) =>
     createHash('sha256').update(String(index)).digest('base64'),
@@ -15,7 +15,7 @@ function incompressible(bytes: number): string {
   return `globalThis.lourd = '${blocks.join('')}';`;
 }
 
-/** What each gate is to stop: its title, a change of the sources, and the words that name it. */
+/** For each gate: its title, markup that it must refuse, and the message that reports it. */
 const CHANGES = {
   weight: {
     title: 'Poids des pages',
@@ -51,7 +51,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Judges a built site by some gates, as the command does; gives its exit code and its words, plain spaces in them. */
+/** Runs some gates on a built site, like the command. Returns the exit code and the output, with plain spaces. */
 function judge(gates: readonly string[], site: string): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

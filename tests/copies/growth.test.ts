@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Gives the copy so many invented articles, and no others. */
+/** Replaces the articles of the copy with this many invented ones. */
 function fill(size: number): void {
   rmSync(join(copy.root, 'content/articles'), { recursive: true });
   for (let rank = 0; rank < size; rank += 1)
@@ -35,7 +35,7 @@ function fill(size: number): void {
   );
 }
 
-/** The pages of an article, of the front page and of a feed in a magazine of some size, compressed as they travel. */
+/** Builds a magazine of this size. Returns the gzipped sizes of four files, in bytes. */
 function weigh(size: number): Record<'article' | 'front' | 'feed' | 'list', number> {
   fill(size);
   const site = copy.build(`of-${size}`, NOW);

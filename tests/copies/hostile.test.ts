@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 
-/** Ends whatever it stands in, if it can: an attribute, a title, a script, a comment, CDATA; then opens an element. */
+/** Closes the context that it is in (an attribute, a title, a script, a comment, CDATA), then opens an element. */
 const ATTACK = `</title></script>--> ]]> '"><x-evil onx=1>&lt;b&amp;\${a}{{b}}<%c%>`;
-/** What is left of it for eyes, whatever typography does to its quotation marks. */
+/** The part of the attack that readers see as text; typography may change the rest. */
 const MARK = '<x-evil onx=1>&lt;b&amp;${a}{{b}}<%c%>';
 const SLUG = 'un-article-hostile';
 const ID = '2026-11-24-0a1b2c3d';
@@ -69,7 +69,7 @@ const files = (extension: string) =>
   readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(extension));
 const read = (path: string) => readFileSync(join(site, path), 'utf8');
 
-/** Elements and attributes that only an attack writes. */
+/** Returns the elements and attributes that only an attack can have created. */
 function harm(html: string): string[] {
   const { document } = parseHTML(html);
   return [...document.querySelectorAll('*')].flatMap((element) => [

@@ -39,7 +39,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Changes a file of the copy, for good. */
+/** Edits a file of the copy. The change stays for the next tests. */
 function edit(path: string, change: (text: string) => string): void {
   const file = join(copy.root, path);
   const before = readFileSync(file, 'utf8');
@@ -52,13 +52,13 @@ const append = (slug: string, words: string) => edit(source(slug), (text) => `${
 const setLine = (path: string, field: string, value: string) =>
   edit(path, (text) => text.replace(new RegExp(`^${field}:.*$`, 'mu'), `${field}: ${value}`));
 
-/** Pages of articles and lists that the last build rendered, as its log names them. */
+/** Returns the pages of articles and lists that the last build rendered, from its log. */
 const rendered = () =>
   [...copy.said.matchAll(/├─ \/?(\S+\/index\.html)(?! \(cached\))/gu)]
     .map(([, path]) => path ?? '')
     .filter((path) => /^(?:articles|rubriques|auteurs)\//u.test(path));
 
-/** The tests follow each other: each edits what the one before has built. One build may take several edits. */
+/** Each test edits what the previous one built. One build may check several edits. */
 describe('an incremental build', () => {
   it('writes no page and no picture when nothing has changed', () => {
     const before = timesOf(site());
@@ -164,7 +164,7 @@ describe('an incremental build', () => {
   });
 
   it('begins anew after a build that was killed, and equals a build from nothing', () => {
-    // What a build removes when it begins, and writes when it ends.
+    // As after a killed build: a build removes this manifest when it begins, and writes it when it ends.
     rmSync(join(copy.root, '.cache/astro/output.manifest'));
     writeFileSync(join(site(), page(ONE)), 'half a page');
     copy.build('site', NOW);

@@ -9,7 +9,7 @@ import { pick, seeded } from '../bench/random.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { differences } from './built-folder.ts';
 
-/** `npm run test:incremental` takes thirty; another seed is another story. */
+/** `npm run test:incremental` runs thirty steps. Another seed gives other changes. */
 const STEPS = Number(process.env['INCREMENTAL_STEPS'] ?? 4);
 const random = seeded(Number(process.env['INCREMENTAL_SEED'] ?? 7));
 const OWN = 'accelerateur-ou-incubateur';
@@ -23,7 +23,7 @@ const lists = {
 };
 
 let copy: SiteCopy;
-/** What stands in the copy, by rank. */
+/** The articles of the copy, by rank. */
 const articles = new Map<number, InventedArticle>();
 let next = 0;
 
@@ -32,7 +32,7 @@ function put(rank: number, article: InventedArticle): void {
   writeArticle(join(copy.root, 'content'), { ...article, cover: rank % 2 });
 }
 
-/** Ranks are far apart in time: lists change their order as well as their length. */
+/** Consecutive ranks are far apart in time, so that a change affects the order of lists as well as their length. */
 const invent = (rank: number) => inventArticle((rank * 37) % 100, 100, lists);
 const folderOf = ({ slug }: InventedArticle) => join(copy.root, 'content/articles', slug);
 const add = () => put((next += 1), invent(next));
@@ -88,7 +88,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** A whole build, from a cache that holds pictures alone. */
+/** A full build, from a cache that contains only pictures and social cards. */
 function buildWhole(): string {
   const cache = join(copy.root, '.cache-whole');
   rmSync(cache, { recursive: true, force: true });

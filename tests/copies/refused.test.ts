@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** The command of the README, in the copy. */
+/** Runs the README's build command in the copy. */
 function build(): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
     cwd: copy.root,
@@ -29,7 +29,7 @@ function build(): { status: number | null; said: string } {
   return { status, said: `${stdout}\n${stderr}` };
 }
 
-/** Every built file, its time and its size. */
+/** Returns every built file, with its time and size. */
 function published(): string[] {
   const folder = join(copy.root, 'dist');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

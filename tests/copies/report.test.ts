@@ -26,7 +26,7 @@ interface Report {
 let copy: SiteCopy;
 let browser: Browser;
 let asItWas = '';
-/** What GitHub shows of a run. */
+/** The summary that GitHub shows for a workflow run. */
 let runSummary = '';
 beforeAll(async () => {
   copy = copySite([ARTICLE, OTHER]);
@@ -48,7 +48,7 @@ function command(program: string, args: string[]): { status: number | null; said
   return { status, said: `${stdout}\n${stderr}` };
 }
 
-/** @param head `null` for the copy as it stands */
+/** @param head `null` for the working tree of the copy */
 function report(base: string, head: string | null, output: string, pictured = 18): Report {
   const sides = ['--base', base, ...(head === null ? [] : ['--head', head])];
   const options = ['--output', output, '--images', String(pictured)];
@@ -57,7 +57,7 @@ function report(base: string, head: string | null, output: string, pictured = 18
   return JSON.parse(readFileSync(join(copy.root, output, 'report.json'), 'utf8')) as Report;
 }
 
-/** Writes a file otherwise until the work is done. */
+/** Changes a file during the work, then restores it. */
 function altered<Result>(path: string, change: (text: string) => string, work: () => Result): Result {
   const text = readFileSync(join(copy.root, path), 'utf8');
   expect(change(text)).not.toBe(text);

@@ -10,7 +10,7 @@ const SLUG = 'geants-tech-empreinte-carbone-ia-generative';
 const OTHER = 'deeptech-et-souverainete';
 const FILE = `content/articles/${SLUG}/index.mdx`;
 const PAGE = `/articles/${SLUG}/`;
-/** Long enough for any machine, in milliseconds: what never shows fails. */
+/** In milliseconds. Long enough for any machine: a page that is still wrong then is a failure. */
 const PATIENCE = 120_000;
 
 const site = copySite([SLUG], tmpdir());
@@ -30,7 +30,7 @@ async function load(path: string): Promise<{ status: number; html: string }> {
   return { status: response.status, html: await response.text() };
 }
 
-/** Loads a page again and again, as the browser of an editor does, until it is as it should be. */
+/** Reloads a page, like an editor's browser, until it has these words and this status. */
 async function expectSoon(path: string, words: string, status = 200): Promise<void> {
   await expect
     .poll(() => load(path), { timeout: PATIENCE, interval: 100 })
@@ -58,7 +58,7 @@ it('shows a saved title, on its page and in the lists', async () => {
 
 it('shows a save that takes its time', async () => {
   const text = readFileSync(join(site.root, FILE), 'utf8');
-  // As a busy machine writes: emptied first, whole a moment later.
+  // A busy machine saves like this: the file is empty first, and whole a moment later.
   site.write(FILE, '');
   await setTimeout(20);
   site.write(FILE, text.replace(/^title: .*$/mu, 'title: "Un titre écrit lentement"'));

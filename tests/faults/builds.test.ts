@@ -8,7 +8,7 @@ import { publishFolder } from '#cli/build/publish-folder.ts';
 import { digestFiles, digestFolder } from '../digest.ts';
 import { copySite, PUBLISHING, type SiteCopy } from '../site-copy.ts';
 
-/** 50 in `npm run test:faults`, and 10 swaps with 2 builds in the ordinary run. */
+/** `npm run test:faults` runs 50 rounds; an ordinary run has 10 swaps and 2 builds. */
 const long = Number(process.env['KILL_ROUNDS'] ?? 0) >= 200;
 const SWAPS = long ? 50 : 10;
 const BUILDS = long ? 50 : 2;
@@ -27,7 +27,7 @@ describe('a publication that is killed', () => {
     ];
     for (const site of sites)
       for (let page = 0; page < 200; page += 1) {
-        // One page in two is the same in both.
+        // Every other page is the same in both sites.
         const text = page % 2 === 0 ? 'as ever' : site;
         mkdirSync(join(site, `page-${page}`), { recursive: true });
         writeFileSync(join(site, `page-${page}`, 'index.html'), `${page} ${text}`);
@@ -72,7 +72,7 @@ describe('a build', () => {
       timeout: 240_000,
     });
 
-  /** The pages, and the search index: it follows them, and until then the previous one answers. */
+  /** Digests the search index and the pages apart: the previous index is served until the new one is made. */
   const digestsOfSite = () => {
     const files = Object.entries(digestFiles(dist));
     const [index, pages] = [true, false].map((isIndex) =>
@@ -113,7 +113,7 @@ describe('a build', () => {
       for (const page of ['', `articles/${SLUG}/`, 'pagefind/pagefind-entry.json'])
         asked.push(ask(address + page));
     }, 50);
-    // One more where builds were killed too early for it to be asked much.
+    // Adds rounds when builds were killed too early for a hundred requests.
     for (let round = 0; round < BUILDS || answers.length <= 100; round += 1) {
       copy.write(FILE, round % 2 === 0 ? other : source);
       rmSync(join(copy.root, '.cache/search'), { recursive: true, force: true });
@@ -134,7 +134,7 @@ describe('a build', () => {
       expect(digestsOfSite()).toEqual(digest);
     }
     clearInterval(asking);
-    // What is asked for while the server stops may be refused.
+    // The server may refuse requests while it stops, so all must be answered first.
     await Promise.all(asked);
     await stop();
     expect(answers.length).toBeGreaterThan(100);
@@ -159,8 +159,8 @@ describe('a build', () => {
   it('on a full disk says so, and leaves the last good site in place', () => {
     const good = digestFolder(dist);
     copy.write(FILE, `${source}\nUne phrase de plus.\n`);
-    // What the system answers when a file grows past its limit: here, the first one above 8 kB.
-    // And something that it leaves open must not hold it.
+    // `ulimit -f` simulates a full disk: writing a file above 8 kB fails.
+    // The timer must not keep the failed build from exiting.
     const held = '--import=data:text/javascript,setInterval(() => {}, 1000)';
     const { status, stderr } = build("trap '' XFSZ; ulimit -f 8;", held);
     expect(status).toBe(1);
@@ -172,7 +172,7 @@ describe('a build', () => {
   });
 });
 
-/** The built-in server, on a free port. */
+/** Starts the built-in server on a free port. */
 async function serve(root: string): Promise<{ address: string; stop: () => Promise<unknown> }> {
   const child = spawn(process.execPath, ['src/cli/start.ts'], {
     cwd: root,

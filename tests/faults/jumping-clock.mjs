@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Preloaded into the service: its clock stands as many milliseconds away as the file says. */
+/** Preloaded into the service: shifts its clock by the number of milliseconds in this file. */
 const file = process.env.CLOCK_FILE;
 const RealDate = Date;
 const now = () => RealDate.now() + Number(readFileSync(file, 'utf8'));

@@ -16,7 +16,7 @@ import {
   startService,
 } from './service.ts';
 
-/** `npm run test:faults` plays 200. */
+/** `npm run test:faults` runs 200. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 40);
 const FOLDER = `content/comments/${ARTICLE}`;
 const TEXT = 'Une phrase assez longue pour deux blocs du disque. '.repeat(70).trim();
@@ -30,7 +30,7 @@ afterAll(() => project.remove());
 const random = (below: number) => Math.floor(Math.random() * below);
 const pendingIds = () => project.records('pending').map(({ id }) => id);
 
-/** The ids on the site, each of which is a whole comment. */
+/** Returns the ids of the comments on the site, after checking that each comment is complete. */
 function publishedIds(): string[] {
   return project
     .names(FOLDER)
@@ -42,7 +42,7 @@ function publishedIds(): string[] {
     });
 }
 
-/** Sends comments until some were answered, and kills the service while the others are being written. */
+/** Sends comments until some are answered, and kills the service while it writes the others. */
 async function killService(): Promise<string[]> {
   const service = await startService(project);
   const answered: string[] = [];
@@ -60,7 +60,7 @@ async function killService(): Promise<string[]> {
   });
   const settled = await Promise.allSettled(sent);
   await service.stop('SIGKILL');
-  // Those who had no answer lost their connection, and nothing else went wrong.
+  // Requests without an answer lost their connection; nothing else went wrong.
   for (const one of settled) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(TypeError);
   return answered;
 }
@@ -78,7 +78,7 @@ it(
         await moderate(project, ['accept', ...ids], 1 + random(ids.length));
         if (pendingIds().length > 0) cutShort += 1;
       }
-      // A comment may stand in both for a moment: in neither, it would be lost.
+      // A comment may be in both folders for a moment; a comment in neither would be lost.
       const found = new Set([...pendingIds(), ...publishedIds()]);
       for (const id of kept) expect(found.has(id), `${id} in round ${round}`).toBe(true);
       project.records('accepted');

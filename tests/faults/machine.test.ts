@@ -65,7 +65,7 @@ describe('a crowd', () => {
 });
 
 describe('a full disk', () => {
-  // What the system answers when a file grows past its limit: the first kilobyte is written, the rest is not.
+  // `ulimit -f` simulates a full disk: the first kilobyte of a file is written, the rest is not.
   it('is reported, and leaves nothing half-written', async () => {
     service = await startService(project, {}, "trap '' XFSZ; ulimit -f 1");
     const long = { ...comment, text: 'Une phrase. '.repeat(300) };
@@ -76,7 +76,7 @@ describe('a full disk', () => {
     expect(form.status).toBe(503);
     expect(await form.text()).toContain(`${long.text.trim()}`);
     expect(project.names('data/comments/pending')).toEqual([]);
-    // A shorter one still finds room.
+    // A shorter comment still fits.
     expect((await sendForm(service.intake, tokenForm())).status).toBe(303);
   });
 
@@ -84,7 +84,7 @@ describe('a full disk', () => {
     service = await startService(project, {}, "trap '' XFSZ; mkdir -p data/comments; ulimit -f 0");
     expect((await fetch(`${service.intake}sante`)).status).toBe(503);
     expect((await sendForm(service.intake, tokenForm())).status).toBe(503);
-    // The housekeeping of the start may still hold the lock.
+    // Maintenance at the start may still hold the lock.
     await expect
       .poll(() => project.names('data/comments').filter((name) => name !== 'pending'), { timeout: 30_000 })
       .toEqual(['moderation.lock']);
@@ -108,7 +108,7 @@ describe('a clock that jumps', () => {
       const page = await refused.text();
       expect(refused.status).toBe(422);
       expect(page).toContain(`${comment.text}</textarea>`);
-      // The token given now is of the clock that stands now.
+      // The service issues this token by its shifted clock.
       const { token } = (await fetch(`${intake}defi/?article=${ARTICLE}`).then((response) =>
         response.json(),
       )) as { token: string };
@@ -148,7 +148,7 @@ describe('the process', () => {
     )) as { token: string };
     await service.stop();
     service = await startService(project, environment);
-    // Known as its own, whether it is old enough by now or not; what another secret signed is refused as expired.
+    // The service accepts a token that it signed, even if it is too recent; it refuses another secret's as expired.
     const own = await sendForm(service.intake, { ...comment, token });
     expect(own.status === 303 || (await own.text()).includes('trop vite')).toBe(true);
     expect((await sendForm(service.intake, tokenForm())).status).toBe(422);

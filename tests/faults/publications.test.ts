@@ -34,7 +34,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A site whose pages are its own but for every second one. */
+/** Makes a site. Every other page is the same in all sites. */
 function makeSite(name: string): string {
   const site = join(root, name);
   for (let page = 0; page < PAGES; page += 1) {

@@ -1,6 +1,6 @@
 import { publishFolder } from '#cli/build/publish-folder.ts';
 
-/** Publishes a site each time that its parent says so, and answers with what went wrong, or nothing. */
+/** Publishes a site whenever its parent asks, and replies with the error, or with an empty text. */
 const [served = '', site = ''] = process.argv.slice(2);
 process.on('message', () => {
   void publishFolder(site, served).then(

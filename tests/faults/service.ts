@@ -131,7 +131,7 @@ export function makeToken(age = 10_000, { purpose = 'comment' as Purpose, articl
   return { purpose, article, issuedAt: Date.now() - age, nonce };
 }
 
-/** Creates a valid proof with its token, of less work than readers do. */
+/** Creates a token with a valid proof of work, which costs less than a reader's. */
 export async function proveWork(token: Token): Promise<{ token: string; altcha: unknown }> {
   const challenge = await issueChallenge(keys, token, 1, 3);
   const solution = await solveChallenge({ challenge, deriveKey });
@@ -180,12 +180,11 @@ export function send(
   });
 }
 
-/** Counts pending comments and reports. */
 export function countPending(project: Project): number {
   return project.records('pending').length + project.records('reports').length;
 }
 
-/** Expects a refusal that says that the text is not lost, and stores nothing. @returns the answer */
+/** Expects a refusal that says that the text is not lost, and that nothing is stored. @returns the answer */
 export async function refusalOf(
   project: Project,
   request: Promise<Response>,

@@ -17,7 +17,7 @@ let server: RunningServer;
 let sockets: Socket[];
 beforeEach(async () => {
   small = await makeSmallSite('/');
-  // Larger than what the system keeps for a reader who takes nothing.
+  // Larger than what the system buffers for a reader who receives nothing.
   writeFileSync(join(small.folder, 'grand.bin'), Buffer.alloc(30_000_000));
   server = await startBuiltIn(small, 0);
   sockets = [];
@@ -28,7 +28,7 @@ afterEach(async () => {
   small.remove();
 });
 
-/** @param from one of the addresses of this machine (Linux has all of 127.0.0.0/8) */
+/** @param from a loopback address (Linux has all of 127.0.0.0/8) */
 function open(text: string, from = '127.0.0.1'): Socket {
   const socket = connect({ port: server.port, host: '127.0.0.1', localAddress: from });
   socket.on('error', () => {});
@@ -37,7 +37,7 @@ function open(text: string, from = '127.0.0.1'): Socket {
   return socket;
 }
 
-/** By either side, and be it by a reset. */
+/** Resolves when either side closes the connection, even by a reset. */
 const closed = (socket: Socket) =>
   new Promise<void>((done) => {
     if (socket.closed) done();
@@ -89,7 +89,7 @@ describe('the server of the site', () => {
     expect(kept).toBeLessThanOrEqual(MOST_CONNECTIONS);
     expect(status('FDSize')).toBeLessThan(2 * MOST_CONNECTIONS + 1_000);
     expect(status('VmRSS'), 'kilobytes').toBeLessThan(600_000);
-    // Who is sent away once has made room for the next.
+    // A refused connection makes room for the next, so one of a few attempts succeeds.
     const tries = await Promise.all(Array.from({ length: 5 }, () => isServed().catch(() => false)));
     expect(tries).toContain(true);
     expect(await isServed()).toBe(true);

@@ -159,7 +159,7 @@ describe('what is not a comment', () => {
       duplex: 'half',
       headers: { 'Content-Type': 'application/json', Origin: new URL(service.intake).origin },
     } as RequestInit);
-    // The connection may close before all is sent: what counts is that it ends.
+    // The server may close the connection before the whole body is sent; only the end matters.
     const status = await request.then(
       (response) => response.status,
       () => 'cut' as const,

@@ -10,11 +10,11 @@ interface Asked {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** Where the request comes from. */
+  /** The local address to connect from. */
   from?: string;
 }
 
-/** Asks for exactly this path: no normalising, no decompression, no redirect. */
+/** Requests exactly this path: no normalization, decompression or redirect. */
 export function ask(port: number, path: string, { method = 'GET', headers = {}, body, from }: Asked = {}) {
   return new Promise<Answer>((answer, fail) => {
     const asked = request(

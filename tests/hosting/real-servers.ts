@@ -14,9 +14,9 @@ import type { SmallSite } from './small-site.ts';
 export interface RunningServer {
   port: number;
   pid: number;
-  /** Signals it. @returns its exit code */
+  /** Sends a signal. @returns the exit code */
   end(signal: NodeJS.Signals): Promise<number | null>;
-  /** Ends it, and removes what it wrote. */
+  /** Stops the server, and removes what it wrote. */
   stop(): Promise<void>;
 }
 
@@ -68,7 +68,7 @@ export const startCaddy: StartServer = async ({ folder, site }, commentsPort) =>
   );
 };
 
-/** The built-in server, with nothing behind it: it takes comments itself. */
+/** The built-in server, with no service behind it, because it handles comments itself. */
 export const startBuiltIn: StartServer = async ({ folder, site }) => {
   const port = await findFreePort();
   const own = mkdtempSync(join(tmpdir(), 'built-in-'));

@@ -17,7 +17,7 @@ const VARYING = new Set([
   ...list.rules.flatMap(({ headers }) => Object.keys(headers)),
 ]);
 
-/** Absent, a server is a fault of CI, and elsewhere a test that says it was not made. */
+/** A missing server fails CI; elsewhere its tests are skipped with a warning. */
 function isThere(name: string): boolean {
   if (name === 'built-in' || isInstalled(name as WebServer)) return true;
   if (process.env['CI']) throw new Error(`${name} is not installed: node src/cli/web-servers.ts`);
@@ -49,7 +49,7 @@ describe.each(['/', '/magazine/'])('under %s,', (base) => {
       const get = (path: string, headers: Record<string, string> = {}) =>
         ask(server.port, base + path, { headers });
 
-      /** What the list says of a path, and nothing of what it does not say of it. */
+      /** Expects the headers that the list gives for a path, and none of the others. */
       function expectHeaders(given: Record<string, unknown>, path: string | null): void {
         const expected = headersOf(list, path);
         for (const [header, value] of Object.entries(expected))

@@ -14,11 +14,14 @@ import { inventArticle } from '../../bench/article.ts';
 import { articleSource, drawCover } from '../../bench/magazine.ts';
 
 const MARKDOWN = 'src/markdown';
-/** Vitest keeps on the disk what it made of a file, whatever code made it: that code is in the name. */
+/**
+ * Vitest caches transformed files on disk whatever code transformed them, so the folder's name has a digest of that
+ * code.
+ */
 const code = digestOf(...readdirSync(MARKDOWN).map((name) => readFileSync(join(MARKDOWN, name))));
 const COPIES = join('.cache', `both-ways-${code}`);
 const LISTS = { categories: ['mobilite'], tags: ['a', 'b', 'c', 'd', 'e'] };
-/** What invented articles and the magazine's own do not hold. */
+/** Syntax that neither the invented articles nor the magazine's own contain. */
 const RARE = [
   'Du « <i lang="en" title="a & b">rock \'n\' "roll"</i> », un <abbr title="x">sigle</abbr>, H<sub>2</sub>O<br/>et `a < "b"`.',
   '![Un aplat](./couverture.svg)',
@@ -48,7 +51,7 @@ function write(slug: string, source: string): void {
   writeFileSync(join(COPIES, slug, 'couverture.svg'), drawCover(1));
 }
 
-/** The HTML of an article's text: as its page compiles it, and as @astrojs/mdx makes it. */
+/** Renders an article's text twice: compiled as for its page, and by @astrojs/mdx. */
 async function bothWays(folder: string) {
   const file = join(folder, 'index.mdx');
   const source = splitArticle(readFileSync(file, 'utf8'))?.body ?? '';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '#components/examples/catalogue.ts';
 
-/** The search fills it from a template: alone, it has no text. */
+/** A script fills this component from a template: alone, it has no text. */
 const FILLED_BY_SCRIPT = ['SearchResult'];
 
 describe('the catalogue of components', () => {

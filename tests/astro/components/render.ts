@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 
 type Component = Parameters<AstroContainer['renderToString']>[0];
 
-/** Renders one component as a page would, and reads its HTML. */
+/** Renders one component as in a page, and parses its HTML. */
 export async function renderComponent(
   component: Component,
   props: Record<string, unknown>,

@@ -154,7 +154,7 @@ const block = fc.oneof(
   sentence.map((words) => `<ChiffreCle valeur="35 %">${words}</ChiffreCle>`),
 );
 
-/** Texts of articles: most are right, some are not. */
+/** Arbitrary texts of articles: most are valid, some are not. */
 export const articleTexts = fc
   .array(block, { minLength: 1, maxLength: 7 })
   .map(
@@ -162,7 +162,7 @@ export const articleTexts = fc
       `${blocks.join('\n\n')}\n\n[^1]: Une note, *en bas*.\n\n[^énergie]: Une autre, [liée](https://exemple.fr/).\n`,
   );
 
-/** What has been refused by a gate once, or is of the same kinds: each is right, or refused with a remedy. */
+/** Texts that a quality gate once refused, or similar ones. Each must be valid, or refused with a remedy. */
 export const HARD_TEXTS: readonly string[] = [
   ...PAGE_IDS.map((id) => `## ${id.replaceAll('-', ' ')}\n\n## ${id}`),
   '## Étape\n\n## Étape 2\n\n## Étape\n\n## Étape 2',

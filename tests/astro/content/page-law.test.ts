@@ -16,7 +16,7 @@ import { articleTexts, HARD_TEXTS } from './article-texts.ts';
 const FILE = 'content/articles/accelerateur-ou-incubateur/index.mdx';
 const neighbours = new Set(['index.mdx', 'couverture.svg']);
 const ARTICLES = 300;
-/** Most of what is generated is accepted: of fewer, the test would say little. */
+/** At least `ARTICLES` of these texts must be accepted: with fewer, the test would prove little. */
 const GENERATED = 700;
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 const isAccepted = (text: string) => checkBody(text, { file: FILE, neighbours }).length === 0;
 
-/** A page with this text, and the ids of all that stands around it. */
+/** Makes a page with this text, and with all the ids that templates use. */
 async function pageOf(text: string): Promise<string> {
   const { nodes, headings } = await compileBody(text, FILE, Object.keys(vocabulary));
   const body = { nodes, Content: null, dropCap: false };
@@ -41,7 +41,7 @@ async function pageOf(text: string): Promise<string> {
   ].join('\n');
 }
 
-/** What the gates and the content policy would say of a page. */
+/** Returns what the HTML and link gates and the content security policy would refuse in a page. */
 async function faultsOf(page: string): Promise<string[]> {
   const report = await validator.validateString(page, 'page.html');
   const html = report.results.flatMap(({ messages }) =>
