@@ -71,6 +71,8 @@ export default {
         awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 5 },
       },
     },
+    // A script that is loaded on demand, by its address, is built as a module: see CommentForm.astro.
+    worker: { format: 'es' },
     build: {
       rolldownOptions: {
         // Every article causes this warning, and editors can do nothing about it.

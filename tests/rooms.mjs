@@ -50,7 +50,7 @@ const MAY_IMPORT = [
   { files: ['src/components/ui/**'], rooms: ['lib', 'strings', 'components/ui'] },
   {
     files: ['src/components/{editorial,article,site,examples}/**'],
-    rooms: [...BASE, 'images', 'content/queries', 'components', 'styles'],
+    rooms: [...BASE, 'images', 'content/queries', 'components', 'comments/form', 'styles'],
   },
   {
     files: ['src/layouts/**'],

@@ -107,12 +107,15 @@ function showErrors(form: HTMLFormElement, errors: Readonly<Record<string, strin
 }
 
 /**
- * Enhances a comment form: it is sent without leaving the page, errors appear beside their fields, and a draft is saved
- * in the browser.
- *
- * @param root the element around the form, whose data attributes hold the messages
+ * Enhances the form that it holds: it is sent without leaving the page, errors appear beside their fields, and a draft is
+ * saved in the browser. Its data attributes hold the messages.
  */
-export function improveCommentForm(root: HTMLElement): void {
-  const form = root.querySelector('form');
-  if (form) new CommentForm(root, form);
-}
+customElements.define(
+  'comment-form',
+  class extends HTMLElement {
+    connectedCallback() {
+      const form = this.querySelector('form');
+      if (form) new CommentForm(this, form);
+    }
+  },
+);

@@ -25,6 +25,7 @@ interface Reading {
  */
 const READ = new Set([
   'click-video',
+  'comment-form',
   'form',
   'link',
   'meta',
@@ -108,7 +109,8 @@ function readPage(tags: readonly OpeningTag[]): Reading | null {
     if (tag.name === 'link' && attributes.get('rel') === 'stylesheet') needs.styleFiles = true;
     if (tag.name === 'form' && attributes.get('method') === 'post')
       noteOrigin(intakes, attributes.get('action'));
-    if (tag.name === 'script' && attributes.has('src')) needs.scriptFiles = true;
+    if (attributes.has('src') ? tag.name === 'script' : attributes.has('data-script'))
+      needs.scriptFiles = true;
     const block = blockOf(tag, attributes);
     if (block) blocks.push({ tag, block });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relativeTime } from '#lib/dates.ts';
+import { relativeTime } from '#lib/relative-time.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const ago = (seconds: number) => relativeTime(new Date(now.getTime() - seconds * 1000), now);

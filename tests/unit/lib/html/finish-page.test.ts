@@ -20,6 +20,11 @@ describe('a finished page', () => {
     expect(policyOf(finished)).toMatch(/^default-src 'none';/u);
   });
 
+  it('allows scripts of the site when an element names one to load', () => {
+    const finished = finishPage(page('', '<comment-form data-script="/form.js"></comment-form>'));
+    expect(directive(finished, 'script-src')).toBe("script-src 'self'");
+  });
+
   it('has one style, in the order in which they were', () => {
     const finished = finishPage(page('<style>@layer a;</style><title>T</title><style> b{top:0} </style>'));
     expect(finished.match(/<style>.*?<\/style>/gu)).toEqual(['<style>@layer a;b{top:0}</style>']);
