@@ -64,6 +64,8 @@ export default {
     environments: {
       astro: { resolve: { external: ['astro/content/config', 'astro/loaders', 'astro/zod'] } },
     },
+    // Found only when a reader comes near the comment form, they would have the development server reload the page.
+    optimizeDeps: { include: ['altcha-lib', 'altcha-lib/algorithms/web/pbkdf2'] },
     server: {
       watch: {
         ignored: ['**/.cache/**', '**/.dist/**', '**/.dist-redaction/**'],

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildSite } from '#cli/build/build-site.ts';
 import { explainFailure } from '#cli/build/explain-failure.ts';
 import { lockFile } from '#storage/file-lock.ts';
-import { mendPlace, publishFolder } from '#cli/build/publish-folder.ts';
+import { repairPublication, publishFolder } from '#cli/build/publish-folder.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
 
@@ -55,14 +55,14 @@ async function updateSearchIndex(): Promise<void> {
 
 /** Builds of one project, and builds that share a cache, run one at a time. */
 async function lockBuild(): Promise<() => void> {
-  let isTold = false;
-  const tell = () => {
-    if (!isTold) console.log(fr`Une autre construction est en cours : celle-ci commencera après elle.`);
-    isTold = true;
+  let hasReported = false;
+  const reportWait = () => {
+    if (!hasReported) console.log(fr`Une autre construction est en cours : celle-ci commencera après elle.`);
+    hasReported = true;
   };
-  const releaseProject = await lockFile(join(root, '.cache/build.lock'), tell);
+  const releaseProject = await lockFile(join(root, '.cache/build.lock'), reportWait);
   mkdirSync(cache, { recursive: true });
-  const releaseCache = await lockFile(`${realpathSync(cache)}.lock`, tell);
+  const releaseCache = await lockFile(`${realpathSync(cache)}.lock`, reportWait);
   return () => {
     releaseCache();
     releaseProject();
@@ -70,7 +70,7 @@ async function lockBuild(): Promise<() => void> {
 }
 
 try {
-  await mendPlace(served);
+  await repairPublication(served);
   if (checkContent()) {
     const release = await lockBuild();
     try {

@@ -1,5 +1,5 @@
 import type { EditorComponentDefinition, Field } from '@sveltia/cms';
-import { type AttributeRule, type ComponentRule, vocabulary } from '#model/editorial-components.ts';
+import { type AttributeRule, type ComponentRule, editorialComponents } from '#model/editorial-components.ts';
 
 const CONTENT = 'contenu';
 /**
@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, string | undefined>>;
 
 /** The editorial components of the CMS: editors insert and edit each one in a form. */
 export function editorComponents(): EditorComponentDefinition[] {
-  return Object.entries<ComponentRule>(vocabulary)
+  return Object.entries<ComponentRule>(editorialComponents)
     .filter(([, { within }]) => within === undefined)
     .map(([name, rule]) => {
       const pattern = patternOf(name, rule);

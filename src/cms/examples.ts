@@ -1,5 +1,5 @@
 import type { MDXInstance } from 'astro';
-import { type ComponentRule, vocabulary } from '#model/editorial-components.ts';
+import { type ComponentRule, editorialComponents } from '#model/editorial-components.ts';
 
 /** The example of a component, as source and rendered. */
 export interface ComponentExample {
@@ -20,7 +20,7 @@ const rendered = import.meta.glob<MDXInstance<Record<string, never>>>('./example
 
 /** Lists an example of Markdown, then one of each top-level component. @throws when one is missing */
 export function componentExamples(): ComponentExample[] {
-  const components = Object.entries<ComponentRule>(vocabulary).filter(
+  const components = Object.entries<ComponentRule>(editorialComponents).filter(
     ([, { within }]) => within === undefined,
   );
   return [['Texte', null] as const, ...components].map(([name, rule]) => {

@@ -77,7 +77,9 @@ export async function writeWorker(
 /** Lists the precached files. No article changes this list: a new article does not reinstall the worker. */
 function listPrecached(folder: URL, base: string): WorkerSettings['precached'] {
   const html = readFileSync(new URL(NAMED_FILES[0], folder), 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/gu)].map(([, address = '']) => address);
+  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/gu)].flatMap(([, address = '']) =>
+    withImports(address, folder, base),
+  );
   const fonts = readdirSync(new URL(FONTS, folder))
     .sort()
     .map((name) => `${base}${FONTS}${name}`);
@@ -89,4 +91,14 @@ function listPrecached(folder: URL, base: string): WorkerSettings['precached'] {
       .slice(0, REVISION_LENGTH),
   }));
   return [...named, ...[...new Set([...scripts, ...fonts])].map((url) => ({ url, revision: null }))];
+}
+
+/** The addresses of a script and of the chunks that it imports: without them it does not run. */
+function withImports(address: string, folder: URL, base: string): string[] {
+  const source = readFileSync(new URL(address.slice(base.length), folder), 'utf8');
+  const names = [...source.matchAll(/\b(?:from|import)\s*"\.\/([\w.-]+\.js)"/gu)].map(
+    ([, name = '']) => name,
+  );
+  const chunks = names.map((name) => address.replace(/[^/]+$/u, name));
+  return [address, ...chunks.flatMap((chunk) => withImports(chunk, folder, base))];
 }

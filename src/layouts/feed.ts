@@ -19,12 +19,12 @@ const openContainer = lazy(async () =>
 /** Renders the whole articles of a feed, with the components of their pages. */
 export async function renderFeed(subject: FeedSubject): Promise<Feed> {
   const { title, description, home, icon, rss, json, articles } = subject;
-  const items = await Promise.all(articles.map(keepItem));
+  const items = await Promise.all(articles.map(cachedItem));
   return { title, description, home, icon, rss, json, items };
 }
 
 /** Feed items are cached by content, shared by all feeds and builds. */
-async function keepItem(article: Published): Promise<FeedItem> {
+async function cachedItem(article: Published): Promise<FeedItem> {
   if (import.meta.env.DEV) return renderItem(article);
   const make = async () => new TextEncoder().encode(JSON.stringify(await renderItem(article)));
   const cached = await cachedBytes(process.cwd(), 'feeds', `${feedItemKey(article)}.json`, make);

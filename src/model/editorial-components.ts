@@ -46,7 +46,7 @@ const LANGUAGE: Partial<AttributeRule> = {
   form: { pattern: /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u, example: 'en, de ou pt-BR' },
 };
 
-export const vocabulary = {
+export const editorialComponents = {
   Figure: {
     description: 'Une image avec sa légende',
     attributes: { legende: required('Ce que l’image veut dire'), credit: optional('L’auteur de l’image') },
@@ -140,7 +140,7 @@ export const vocabulary = {
   },
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 
-export type ComponentName = keyof typeof vocabulary;
+export type ComponentName = keyof typeof editorialComponents;
 
 /** Inline HTML without an equivalent in Markdown. */
 export const inlineElements: readonly string[] = [

@@ -92,7 +92,7 @@ export function createSearch(script: string): (request: SearchRequest) => Promis
 
 /** Pagefind starts its worker from a plain string, which Trusted Types refuse unless a default policy accepts it. */
 function allowWorker(script: string): void {
-  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
   if (!trustedTypes || trustedTypes.defaultPolicy) return;
   const worker = script.replace(/[^/]+$/u, 'pagefind-worker.js');
   trustedTypes.createPolicy('default', {

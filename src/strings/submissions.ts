@@ -3,7 +3,7 @@ import { formatNumber } from '#lib/numbers.ts';
 import { COMMENT_MARKDOWN } from './comments.ts';
 
 /** The end of every error message: the text is not lost. */
-const KEPT = 'Votre texte n’est pas perdu';
+const TEXT_SAVED = 'Votre texte n’est pas perdu';
 
 /** Texts of the comment service, for readers and operators. */
 export const submissionStrings = {
@@ -69,21 +69,21 @@ export const submissionStrings = {
     replyTo: 'Le commentaire auquel vous répondez n’est plus en ligne : le vôtre sera publié à part',
   },
   refusals: {
-    fields: `Corrigez les points indiqués. ${KEPT}.`,
-    garbled: `Certains caractères ont été altérés à l’envoi : relisez votre texte. ${KEPT}.`,
-    malformed: `Votre envoi est incomplet. ${KEPT} : revenez à la page précédente et envoyez-le de nouveau.`,
-    origin: `Cet envoi ne provient pas d’une page du magazine. ${KEPT} : relisez-le, puis envoyez-le depuis cette page.`,
-    replayed: `Ce commentaire a déjà été envoyé. ${KEPT} : pour en écrire un autre, rouvrez l’article.`,
-    large: `Votre envoi est trop volumineux. ${KEPT} : revenez à la page précédente et raccourcissez-le.`,
-    type: `Ce format d’envoi n’est pas accepté. ${KEPT} : revenez à la page précédente et envoyez-le de nouveau.`,
-    token: `Le formulaire est resté ouvert trop longtemps. ${KEPT} : envoyez-le de nouveau.`,
-    early: `Vous avez envoyé le formulaire trop vite. ${KEPT} : relisez-le, puis envoyez-le de nouveau.`,
-    proof: `La vérification n’a pas abouti. ${KEPT} : envoyez-le de nouveau.`,
-    tooMany: `Vous avez envoyé plusieurs commentaires en peu de temps. ${KEPT} : envoyez-le de nouveau dans dix minutes.`,
-    busy: `Trop de commentaires arrivent en ce moment. ${KEPT} : envoyez-le de nouveau dans une minute.`,
-    full: `La rédaction a déjà beaucoup de commentaires à lire. ${KEPT} : envoyez-le de nouveau demain.`,
-    storage: `Impossible d’enregistrer votre commentaire pour le moment. ${KEPT} : envoyez-le de nouveau plus tard.`,
-    absent: `Aucune page ne correspond à cette adresse. ${KEPT} : revenez à la page précédente.`,
+    fields: `Corrigez les points indiqués. ${TEXT_SAVED}.`,
+    garbled: `Certains caractères ont été altérés à l’envoi : relisez votre texte. ${TEXT_SAVED}.`,
+    malformed: `Votre envoi est incomplet. ${TEXT_SAVED} : revenez à la page précédente et envoyez-le de nouveau.`,
+    origin: `Cet envoi ne provient pas d’une page du magazine. ${TEXT_SAVED} : relisez-le, puis envoyez-le depuis cette page.`,
+    replayed: `Ce commentaire a déjà été envoyé. ${TEXT_SAVED} : pour en écrire un autre, rouvrez l’article.`,
+    large: `Votre envoi est trop volumineux. ${TEXT_SAVED} : revenez à la page précédente et raccourcissez-le.`,
+    type: `Ce format d’envoi n’est pas accepté. ${TEXT_SAVED} : revenez à la page précédente et envoyez-le de nouveau.`,
+    token: `Le formulaire est resté ouvert trop longtemps. ${TEXT_SAVED} : envoyez-le de nouveau.`,
+    early: `Vous avez envoyé le formulaire trop vite. ${TEXT_SAVED} : relisez-le, puis envoyez-le de nouveau.`,
+    proof: `La vérification n’a pas abouti. ${TEXT_SAVED} : envoyez-le de nouveau.`,
+    tooMany: `Vous avez envoyé plusieurs commentaires en peu de temps. ${TEXT_SAVED} : envoyez-le de nouveau dans dix minutes.`,
+    busy: `Trop de commentaires arrivent en ce moment. ${TEXT_SAVED} : envoyez-le de nouveau dans une minute.`,
+    full: `La rédaction a déjà beaucoup de commentaires à lire. ${TEXT_SAVED} : envoyez-le de nouveau demain.`,
+    storage: `Impossible d’enregistrer votre commentaire pour le moment. ${TEXT_SAVED} : envoyez-le de nouveau plus tard.`,
+    absent: `Aucune page ne correspond à cette adresse. ${TEXT_SAVED} : revenez à la page précédente.`,
   },
   absentTitle: 'Cette page n’existe pas',
   start: {

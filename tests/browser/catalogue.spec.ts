@@ -38,7 +38,9 @@ for (const width of WIDTHS) {
     test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${server.address}/redaction/catalogue/`);
+    // Vite prepares the dependencies of scripts at the first visit, and reloads the page.
+    await page.goto(`${server.address}/redaction/catalogue/`, { waitUntil: 'networkidle' });
+    await page.reload({ waitUntil: 'networkidle' });
     const unseen = await page
       .locator('[data-example]')
       .evaluateAll((shown) =>

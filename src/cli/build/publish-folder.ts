@@ -22,7 +22,7 @@ const shelfOf = (served: string) => join(dirname(served), `.${basename(served)}`
  */
 export function publishFolder(finished: string, served: string): Promise<LinkedFolder> {
   return alone(served, async () => {
-    await mend(served);
+    await repair(served);
     const shelf = shelfOf(served);
     const current = numberServed(served);
     const number = Math.max(0, ...(await numbersIn(shelf))) + 1;
@@ -51,8 +51,8 @@ export function publishFolder(finished: string, served: string): Promise<LinkedF
  *
  * @throws when something other than the build made this place or its shelf
  */
-export function mendPlace(served: string): Promise<void> {
-  return alone(served, () => mend(served));
+export function repairPublication(served: string): Promise<void> {
+  return alone(served, () => repair(served));
 }
 
 /** Runs while no other process works on this place. The lock is beside the place: two places may have the same name. */
@@ -65,7 +65,7 @@ async function alone<Result>(served: string, work: () => Promise<Result>): Promi
   }
 }
 
-async function mend(served: string): Promise<void> {
+async function repair(served: string): Promise<void> {
   const shelf = shelfOf(served);
   await openShelf(shelf);
   const numbers = await numbersIn(shelf);

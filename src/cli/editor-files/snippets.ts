@@ -1,4 +1,4 @@
-import { type AttributeRule, type ComponentRule, vocabulary } from '#model/editorial-components.ts';
+import { type AttributeRule, type ComponentRule, editorialComponents } from '#model/editorial-components.ts';
 
 /** A snippet of VS Code: `${1:text}` is a placeholder to fill in. */
 export interface Snippet {
@@ -11,7 +11,7 @@ export interface Snippet {
 /** One snippet for each editorial component, by its name. */
 export function componentSnippets(): Record<string, Snippet> {
   return Object.fromEntries(
-    Object.entries<ComponentRule>(vocabulary).map(([name, rule]) => [name, snippetOf(name, rule)]),
+    Object.entries<ComponentRule>(editorialComponents).map(([name, rule]) => [name, snippetOf(name, rule)]),
   );
 }
 

@@ -10,10 +10,10 @@ import {
   type ComponentRule,
   inlineAttributes,
   inlineElements,
-  vocabulary,
+  editorialComponents,
 } from '#model/editorial-components.ts';
 
-const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
+const RULES: Readonly<Record<string, ComponentRule>> = editorialComponents;
 
 /** Inline nodes; every other node is a block. */
 const IN_SENTENCES = new Set([

@@ -1,7 +1,7 @@
 import { isRawHtml, rawHtmlProblem } from './raw-html.ts';
 
 /** The message about a character that the MDX parser reads as the start of code. */
-interface Saying {
+interface Explanation {
   message: string;
   remedy: string;
 }
@@ -32,7 +32,7 @@ const BRACES: readonly (readonly [RegExp, message: string, remedy: string])[] = 
 ];
 
 /** Returns the message about braces that contain anything but a comment. */
-export function braceFault(source: string, offset: number): Saying {
+export function braceFault(source: string, offset: number): Explanation {
   const here = source.slice(offset, offset + 200);
   const [, message, remedy] = BRACES.find(([pattern]) => pattern.test(here)) ?? [
     null,
@@ -49,7 +49,7 @@ const INNER_QUOTE = /(?<attribute>[\p{L}-]+)\s*=\s*"[^"]*"(?=[^\s/>=])/u;
 const WITHOUT_QUOTES = /(?<attribute>[\p{L}-]+)\s*=\s*(?<value>[^\s"'{<>=]+)/u;
 
 /** Returns the message about a tag that cannot be parsed; `null` when no tag begins at this offset. */
-export function tagFault(source: string, offset: number): Saying | null {
+export function tagFault(source: string, offset: number): Explanation | null {
   const { name, rest = '' } = TAG.exec(source.slice(offset, offset + LONGEST_TAG))?.groups ?? {};
   if (name === undefined) return null;
   if (isRawHtml(name)) return rawHtmlProblem(name);
@@ -85,7 +85,7 @@ export function tagFault(source: string, offset: number): Saying | null {
 }
 
 /** Messages by the characters that follow « < ». */
-const SIGNS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
+const CHARACTERS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
   [/^<!--/u, 'Ce commentaire n’est pas fermé', 'Fermez-le par « --> »'],
   [
     /^<[!?]/u,
@@ -105,9 +105,9 @@ const SIGNS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
 ];
 
 /** Returns the message about a « < » that does not begin a tag. */
-export function signFault(source: string, offset: number): Saying {
+export function characterFault(source: string, offset: number): Explanation {
   const here = source.slice(offset, offset + 40);
-  const [, message, remedy] = SIGNS.find(([pattern]) => pattern.test(here)) ?? [
+  const [, message, remedy] = CHARACTERS.find(([pattern]) => pattern.test(here)) ?? [
     null,
     'Le caractère « < » est lu comme du code',
     'Écrivez « \\< »',

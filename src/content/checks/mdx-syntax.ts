@@ -1,13 +1,13 @@
 import { nearest } from '#lib/nearest.ts';
 import { enumerate } from '#lib/french.ts';
 import { mdxSource } from '#lib/mdx/mdx-source.ts';
-import { braceFault, signFault, tagFault } from './mdx-faults.ts';
+import { braceFault, characterFault, tagFault } from './mdx-faults.ts';
 import { movePlaces, parseSource, type TreeNode } from '#content/files/mdx-tree.ts';
 import type { Place } from '#model/problems.ts';
 import { isRawHtml, rawHtmlProblem } from './raw-html.ts';
-import { inlineElements, vocabulary } from '#model/editorial-components.ts';
+import { inlineElements, editorialComponents } from '#model/editorial-components.ts';
 
-const COMPONENTS = Object.keys(vocabulary);
+const COMPONENTS = Object.keys(editorialComponents);
 const NAMES = [...COMPONENTS, ...inlineElements];
 /** Each fault costs one more parse; an editor will fix these before any others. */
 const MOST_FAULTS = 40;
@@ -15,7 +15,7 @@ const MOST_FAULTS = 40;
 const NEUTRAL = '‹';
 /** Replaced as a whole: template tags of other systems contain more characters that MDX cannot parse. */
 const UNREADABLE = /^(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{+)/u;
-const LONGEST_SIGN = 500;
+const LONGEST_SEQUENCE = 500;
 
 /** A place where the MDX parser fails. */
 export interface SyntaxFault extends Place {
@@ -57,7 +57,8 @@ export function readBody(written: string): ReadBody {
       }
       for (const name of stop.opens === null ? [] : [stop.opens, stop.ends])
         if (name !== null) unclosed.add(name);
-      const { length } = UNREADABLE.exec(source.slice(stop.offset, stop.offset + LONGEST_SIGN))?.[0] ?? '<';
+      const { length } =
+        UNREADABLE.exec(source.slice(stop.offset, stop.offset + LONGEST_SEQUENCE))?.[0] ?? '<';
       const neutral =
         source.slice(0, stop.offset) + NEUTRAL.repeat(length) + source.slice(stop.offset + length);
       if (neutral === source) break;
@@ -111,12 +112,12 @@ function offsetOf(source: string, line: number, column: number): number {
 function faultOf({ offset, opens, ends }: Stop, source: string): { message: string; remedy: string } {
   if (source[offset] === '{') return braceFault(source, offset);
   const name = opens ?? ends;
-  if (name === null) return tagFault(source, offset) ?? signFault(source, offset);
+  if (name === null) return tagFault(source, offset) ?? characterFault(source, offset);
   if (name.toLowerCase() === 'br')
     return { message: `<${opens === null ? '/' : ''}${name}> n’est pas fermé`, remedy: 'Écrivez <br />' };
   if (NAMES.includes(name)) return unclosedFault(name, opens === null);
   if (isRawHtml(name)) return mayBeLess(name, rawHtmlProblem(name));
-  if (!/^\p{L}/u.test(name)) return signFault(source, offset);
+  if (!/^\p{L}/u.test(name)) return characterFault(source, offset);
   return unknownComponent(name);
 }
 

@@ -5,7 +5,7 @@ import { digestOf } from '#storage/digest.ts';
 import { filesBelow } from '#storage/files-below.ts';
 
 /** Source folders whose code decides how an article's file is parsed, and which errors it has. */
-const READING_ROOMS = ['src/content', 'src/images', 'src/lib', 'src/model'];
+const READING_FOLDERS = ['src/content', 'src/images', 'src/lib', 'src/model'];
 
 const sourcesOf = (root: string, folder: string) =>
   filesBelow(join(root, folder))
@@ -17,7 +17,7 @@ const sourcesOf = (root: string, folder: string) =>
  * digest.
  */
 export const digestOfReadingCode = memoize((root) => {
-  const sources = READING_ROOMS.flatMap((room) => sourcesOf(root, room));
+  const sources = READING_FOLDERS.flatMap((folder) => sourcesOf(root, folder));
   const files = [...sources.filter((file) => file.endsWith('.ts')), join(root, 'package-lock.json')];
   return digestOf(...files.filter((file) => existsSync(file)).map((file) => readFileSync(file)));
 });

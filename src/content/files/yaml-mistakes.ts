@@ -59,7 +59,12 @@ const CLOSED = { '"': /^"(?:[^"\\]|\\.)*"[ \t]*$/u, "'": /^'(?:[^']|'')*'[ \t]*$
 /** Finds a mistake that the line shows by itself, whatever the lines around it; `null` when the line may be right. */
 export function mistakeOfLine(lines: readonly string[], index: number): YamlMistake | null {
   const line = lines[index] ?? '';
-  const told = (column: number, message: string, remedy: string, repaired: string | null): YamlMistake => ({
+  const reported = (
+    column: number,
+    message: string,
+    remedy: string,
+    repaired: string | null,
+  ): YamlMistake => ({
     index,
     column,
     message,
@@ -68,15 +73,15 @@ export function mistakeOfLine(lines: readonly string[], index: number): YamlMist
   });
   if (/^ *\t[ \t]*\S/u.test(line)) {
     const repaired = line.replace(/^[ \t]+/u, (margin) => margin.replaceAll('\t', '  '));
-    return told(1, 'Une tabulation sert de retrait', 'Remplacez-la par deux espaces', repaired);
+    return reported(1, 'Une tabulation sert de retrait', 'Remplacez-la par deux espaces', repaired);
   }
   const hard = hardSpace(line);
-  if (hard !== null) return told(hard + 1, ...HARD_SPACE_TOLD, line.replace(HARD_SPACE, ' '));
+  if (hard !== null) return reported(hard + 1, ...HARD_SPACE_REPORTED, line.replace(HARD_SPACE, ' '));
   const glued = GLUED.exec(line)?.groups;
   if (glued) {
     const { start = '', key = '', value = '' } = glued;
     const right = `${key}: ${value}`;
-    return told(
+    return reported(
       start.length + 1,
       `Il manque une espace après « ${key}: »`,
       `Écrivez « ${right} »`,
@@ -86,7 +91,7 @@ export function mistakeOfLine(lines: readonly string[], index: number): YamlMist
   const equals = EQUALS.exec(line)?.groups;
   if (equals) {
     const { start = '', key = '', value = '' } = equals;
-    return told(
+    return reported(
       start.length + 1,
       `Un « = » sépare « ${key} » de son texte`,
       `Écrivez « ${key}: ${value} »`,
@@ -102,13 +107,13 @@ export function mistakeOfLine(lines: readonly string[], index: number): YamlMist
   if (first === '"' || first === "'") {
     if (CLOSED[first].test(value) || closesBelow(lines, index, first)) return null;
     return value.indexOf(first, 1) > 0
-      ? told(
+      ? reported(
           column,
           'Du texte suit le guillemet qui ferme',
           STRAIGHT,
           line.slice(0, column - 1) + quote(value),
         )
-      : told(
+      : reported(
           column,
           'Un guillemet n’est pas fermé',
           'Fermez-le à la fin du texte, sur la même ligne',
@@ -116,13 +121,13 @@ export function mistakeOfLine(lines: readonly string[], index: number): YamlMist
         );
   }
   if (RESERVED.test(value) || OPENED_LIST.test(value))
-    return told(column, `Un texte ne peut pas commencer par « ${first} »`, QUOTE_ALL, quoted);
+    return reported(column, `Un texte ne peut pas commencer par « ${first} »`, QUOTE_ALL, quoted);
   if (!/^[[{|>]/u.test(value) && /:(?:[ \t]|$)/u.test(value) && FIELD.test(line))
-    return told(column, 'Un « : » coupe le texte en deux', QUOTE_ALL, quoted);
+    return reported(column, 'Un « : » coupe le texte en deux', QUOTE_ALL, quoted);
   return null;
 }
 
-const HARD_SPACE_TOLD = [
+const HARD_SPACE_REPORTED = [
   'Une espace insécable est collée au nom du champ',
   'Remplacez-la par une espace ordinaire',
 ] as const;

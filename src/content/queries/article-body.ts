@@ -8,7 +8,7 @@ import { splitArticle } from '#content/files/article-file.ts';
 import { articlePath } from '#content/files/article-records.ts';
 import { syntaxProblem } from '#content/checks/mdx-syntax.ts';
 import { ContentError } from '#model/problems.ts';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 
 /** The text of an article, ready to render. */
 export interface ArticleBody {
@@ -26,7 +26,7 @@ interface ReadBody {
   source: string;
 }
 
-const NAMES = Object.keys(vocabulary);
+const NAMES = Object.keys(editorialComponents);
 /** In characters: three lines of a text column on a computer, four on a phone. */
 const LEAST_FOR_DROP_CAP = 200;
 

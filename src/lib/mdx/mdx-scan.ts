@@ -16,7 +16,7 @@ const COMMENTS = [
   ['<!--', '-->'],
   ['{/*', '*/}'],
 ] as const;
-const SIGNS = /[\\`<{]/gu;
+const SPECIAL_CHARACTERS = /[\\`<{]/gu;
 
 /**
  * Finds code, escapes, comments, autolinks and `<br>` in MDX in one pass. The MDX parser would fail on some of them,
@@ -28,7 +28,7 @@ export function scanMdx(text: string): MdxSpan[] {
   const runs = new BacktickRuns(text);
   const comments = new CommentEnds(text);
   let fence = 0;
-  for (let at = nextSign(text, 0); at < text.length; at = nextSign(text, at)) {
+  for (let at = nextSpecial(text, 0); at < text.length; at = nextSpecial(text, at)) {
     while (fence < fences.length && (fences[fence]?.end ?? 0) <= at) fence += 1;
     const block = fences[fence];
     const span = block && block.start <= at ? block : spanAt(text, at, runs, comments);
@@ -38,9 +38,9 @@ export function scanMdx(text: string): MdxSpan[] {
   return spans;
 }
 
-function nextSign(text: string, from: number): number {
-  SIGNS.lastIndex = from;
-  return SIGNS.exec(text)?.index ?? text.length;
+function nextSpecial(text: string, from: number): number {
+  SPECIAL_CHARACTERS.lastIndex = from;
+  return SPECIAL_CHARACTERS.exec(text)?.index ?? text.length;
 }
 
 function spanAt(text: string, start: number, runs: BacktickRuns, comments: CommentEnds): MdxSpan | null {

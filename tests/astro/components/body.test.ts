@@ -7,7 +7,7 @@ import { loadRenderers } from 'astro:container';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { splitArticle } from '#content/files/article-file.ts';
 import { digestOf } from '#storage/digest.ts';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 import { compileBody } from '#markdown/compile-body.ts';
 import Body from '../../../src/components/editorial/Body.astro';
 import { inventArticle } from '../../bench/article.ts';
@@ -55,7 +55,7 @@ function write(slug: string, source: string): void {
 async function bothWays(folder: string) {
   const file = join(folder, 'index.mdx');
   const source = splitArticle(readFileSync(file, 'utf8'))?.body ?? '';
-  const { nodes, headings } = await compileBody(source, file, Object.keys(vocabulary));
+  const { nodes, headings } = await compileBody(source, file, Object.keys(editorialComponents));
   const module = (await import(/* @vite-ignore */ resolve(file))) as MDXInstance<Record<string, never>>;
   const draw = (body: object) => container.renderToString(Body, { props: { body } });
   return {

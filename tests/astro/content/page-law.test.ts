@@ -6,7 +6,7 @@ import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkBody } from '#content/checks/check-body.ts';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 import { PAGE_IDS } from '#lib/html/heading-ids.ts';
 import { htmlForFeed } from '#lib/feeds/feed-html.ts';
 import { compileBody } from '#markdown/compile-body.ts';
@@ -29,7 +29,7 @@ const isAccepted = (text: string) => checkBody(text, { file: FILE, neighbours })
 
 /** Makes a page with this text, and with all the ids that templates use. */
 async function pageOf(text: string): Promise<string> {
-  const { nodes, headings } = await compileBody(text, FILE, Object.keys(vocabulary));
+  const { nodes, headings } = await compileBody(text, FILE, Object.keys(editorialComponents));
   const body = { nodes, Content: null, dropCap: false };
   const html = await container.renderToString(Body, { props: { body } });
   const around = PAGE_IDS.filter((id) => id !== 'footnote-label').map((id) => `<div id="${id}"></div>`);

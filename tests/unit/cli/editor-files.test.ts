@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
 import { splitArticle } from '#content/files/article-file.ts';
 import { checkBody } from '#content/checks/check-body.ts';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 import { editorFiles } from '#cli/editor-files/editor-files.ts';
 import { DESCRIBED_FILES, jsonSchemaOf } from '#model/json-schemas.ts';
 import { componentSnippets } from '#cli/editor-files/snippets.ts';
@@ -80,7 +80,7 @@ describe('the snippets', () => {
   const snippets = componentSnippets();
 
   it('are one for each component, each under its own prefix', () => {
-    expect(Object.keys(snippets)).toEqual(Object.keys(vocabulary));
+    expect(Object.keys(snippets)).toEqual(Object.keys(editorialComponents));
     const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
     expect(new Set(prefixes).size).toBe(prefixes.length);
     expect(prefixes).toContain('chiffre-cle');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 import { editorComponents } from '#cms/components.ts';
 
 const components = editorComponents();
@@ -24,10 +24,10 @@ it('gives each field of a component a name of its own', () => {
   }
 });
 
-describe('the vocabulary in the browser editor', () => {
+describe('the editorial components in the browser editor', () => {
   it('is whole, but for what stands in another component', () => {
     expect(components.map(({ id }) => id)).toEqual(
-      Object.entries(vocabulary)
+      Object.entries(editorialComponents)
         .filter(([, rule]) => !('within' in rule))
         .map(([name]) => name),
     );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitArticle } from '#content/files/article-file.ts';
 import { checkBody } from '#content/checks/check-body.ts';
 import { articleFileSchema } from '#model/schema.ts';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 import { readYaml } from '#content/files/yaml-source.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
@@ -16,11 +16,11 @@ describe('the editors’ guide', () => {
     expect(articleFileSchema.safeParse(fields).error).toBeUndefined();
   });
 
-  it.each(Object.keys(vocabulary))('shows how to write %s', (name) => {
+  it.each(Object.keys(editorialComponents))('shows how to write %s', (name) => {
     expect(examples.join('\n')).toMatch(new RegExp(`^.*<${name}[ >]`, 'mu'));
   });
 
-  it.each(Object.keys(vocabulary).filter((name) => name !== 'Etape'))('pictures %s', (name) => {
+  it.each(Object.keys(editorialComponents).filter((name) => name !== 'Etape'))('pictures %s', (name) => {
     expect(guide).toContain(`](guide/${name}.webp)`);
   });
 
@@ -32,7 +32,7 @@ describe('the editors’ guide', () => {
     }
   });
 
-  it('writes each component as the page of the vocabulary shows it', () => {
+  it('writes each component as the page of examples shows it', () => {
     for (const file of readdirSync('src/cms/examples').filter((name) => name.endsWith('.mdx'))) {
       const written = readFileSync(`src/cms/examples/${file}`, 'utf8');
       expect(checkBody(written, { file, neighbours: new Set(['schema.svg']) })).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBody } from '#content/checks/mdx-syntax.ts';
 import { textProblems } from '#content/checks/safety/text-safety.ts';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 import { scanMdx } from '#lib/mdx/mdx-scan.ts';
 import { mdxSource } from '#lib/mdx/mdx-source.ts';
 import { compileBody } from '#markdown/compile-body.ts';
@@ -9,7 +9,7 @@ import { compileBody } from '#markdown/compile-body.ts';
 const FILE = 'content/articles/a/index.mdx';
 
 async function htmlOf(text: string): Promise<string> {
-  const { nodes } = await compileBody(text, FILE, Object.keys(vocabulary));
+  const { nodes } = await compileBody(text, FILE, Object.keys(editorialComponents));
   return JSON.stringify(nodes).replaceAll('\\"', '"').replaceAll('\\n', ' ');
 }
 

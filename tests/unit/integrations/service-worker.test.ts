@@ -13,7 +13,7 @@ function put(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-async function worker(base = '/', mode: 'enabled' | 'withdrawn' = 'enabled'): Promise<string> {
+async function worker(base = '/magazine/', mode: 'enabled' | 'withdrawn' = 'enabled'): Promise<string> {
   await writeWorker(mode, ROOT, pathToFileURL(`${folder}/`), base);
   return readFileSync(join(folder, 'service-worker.js'), 'utf8');
 }
@@ -21,6 +21,8 @@ async function worker(base = '/', mode: 'enabled' | 'withdrawn' = 'enabled'): Pr
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'worker-'));
   put('hors-ligne/index.html', '<script type="module" src="/magazine/_astro/liste.js"></script>');
+  put('_astro/liste.js', 'import{a}from"./dates.js";a();');
+  put('_astro/dates.js', 'export const a=()=>{};');
   put('favicon.svg', '<svg/>');
   put('icones/48.png', 'png');
   put('_astro/fonts/b.woff2', 'b');
@@ -31,13 +33,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the service worker', () => {
   test('keeps its shell under the base path', async () => {
-    const script = await worker('/magazine/');
+    const script = await worker();
     for (const path of [
       'hors-ligne/',
       'favicon.svg',
       'icones/48.png',
       '_astro/fonts/a.woff2',
       '_astro/liste.js',
+      '_astro/dates.js',
     ])
       expect(script).toContain(`\`/magazine/${path}\``);
     expect(script).not.toContain('`/hors-ligne/`');

@@ -1,7 +1,7 @@
 import { type TreeNode, textOf } from '#content/files/mdx-tree.ts';
 import { INLINE_NODES, isCode, isForeign } from '#lib/mdx/prose-nodes.ts';
 import type { Place } from '#model/problems.ts';
-import { type ComponentRule, vocabulary } from '#model/editorial-components.ts';
+import { type ComponentRule, editorialComponents } from '#model/editorial-components.ts';
 import { type FieldText, fieldAt, fieldText, fieldTexts, indexesOf } from './fields.ts';
 import type { ContentDocument } from './project.ts';
 
@@ -24,7 +24,7 @@ export interface Run {
 }
 
 const NAMES = new Set(['auteur', 'source', 'credit']);
-const RULES: Readonly<Record<string, ComponentRule>> = vocabulary;
+const RULES: Readonly<Record<string, ComponentRule>> = editorialComponents;
 
 /** Returns all French prose of an article or a page: fields, attributes of components, text. */
 export function proseOf(document: ContentDocument): Run[] {

@@ -12,7 +12,7 @@ import { drawingWork, EndlessDrawing } from './drawing-work.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
 /** Further problems are of the same kinds. */
-const MOST_TOLD = 10;
+const MOST_REPORTED = 10;
 
 const PROGRAM = 'Exportez le dessin en « SVG simple », sans programme ni interaction';
 const SIMPLE = 'Exportez le dessin en « SVG simple », ou supprimez cette partie';
@@ -55,14 +55,14 @@ const STYLED = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
-type Tell = (offset: number, message: string, remedy: string) => void;
+type Report = (offset: number, message: string, remedy: string) => void;
 
 /** Parses a drawing (SVG). Returns its problems, with their places, and the bitmap pictures embedded in it. */
 export function readDrawing(file: string, text: string): { problems: ContentProblem[]; pictures: Buffer[] } {
   const pictures: Buffer[] = [];
   const found = new Map<string, ContentProblem>();
-  const tell: Tell = (offset, message, remedy) => {
-    if (found.has(message) || found.size >= MOST_TOLD) return;
+  const report: Report = (offset, message, remedy) => {
+    if (found.has(message) || found.size >= MOST_REPORTED) return;
     const before = text.slice(0, offset);
     const start = before.lastIndexOf('\n') + 1;
     const line = before.split('\n').length;
@@ -71,23 +71,23 @@ export function readDrawing(file: string, text: string): { problems: ContentProb
   try {
     const root = parseDrawing(text);
     if (root.local !== 'svg' || root.space !== SVG)
-      tell(
+      report(
         root.offset,
         root.local === 'svg' ? 'Ce dessin n’est pas déclaré comme SVG' : 'Ce fichier n’est pas un dessin SVG',
         'Son premier élément doit être <svg xmlns="http://www.w3.org/2000/svg">',
       );
     if (root.local === 'svg' && !isSized(root))
-      tell(
+      report(
         root.offset,
         'Ce dessin n’a pas de dimensions',
         'Donnez à l’élément <svg> un « viewBox », par exemple viewBox="0 0 1600 900"',
       );
-    checkElements(root, text, tell, pictures);
+    checkElements(root, text, report, pictures);
     if (found.size === 0) drawingWork(root);
   } catch (error) {
-    if (error instanceof DrawingFault) tell(error.offset, error.message, error.remedy);
+    if (error instanceof DrawingFault) report(error.offset, error.message, error.remedy);
     else if (error instanceof EndlessDrawing)
-      tell(
+      report(
         error.offset,
         'Ce dessin se répète lui-même, ou ses motifs et ses effets demandent trop de calcul',
         'Écrivez ses formes une à une, aplatissez ses effets, ou exportez-le en PNG de 2 400 pixels de large',
@@ -104,12 +104,12 @@ function isSized({ attributes }: DrawnElement): boolean {
   return valueOf('viewBox').trim() !== '' || (isLength(valueOf('width')) && isLength(valueOf('height')));
 }
 
-function checkElements(root: DrawnElement, text: string, tell: Tell, pictures: Buffer[]): void {
+function checkElements(root: DrawnElement, text: string, report: Report, pictures: Buffer[]): void {
   const waiting = [root];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
-    const isRefused = checkElement(element, tell);
+    const isRefused = checkElement(element, report);
     for (const attribute of element.attributes) {
-      checkAttribute(element, attribute, text, tell);
+      checkAttribute(element, attribute, text, report);
       const { local, value } = attribute;
       if (local === 'href' && isPictureData(value.trim())) pictures.push(embedded(value));
     }
@@ -122,15 +122,15 @@ function checkElements(root: DrawnElement, text: string, tell: Tell, pictures: B
  * Checks one element. Elements of other namespaces are metadata of drawing programs, which browsers ignore, except in
  * the namespaces of `LIVE_SPACES`. Returns whether the element is a script or another page.
  */
-function checkElement({ name, local, space, text, offset }: DrawnElement, tell: Tell): boolean {
+function checkElement({ name, local, space, text, offset }: DrawnElement, report: Report): boolean {
   const written = `<${shown(name)}>`;
   const isProgram = PROGRAMS.test(local);
   const isPage = LIVE_SPACES.test(space) || (space === SVG && PAGES.test(local));
-  if (isProgram) tell(offset, `Ce dessin contient un programme (${written})`, PROGRAM);
-  else if (isPage) tell(offset, `Ce dessin contient une autre page (${written})`, OTHER_PAGE);
+  if (isProgram) report(offset, `Ce dessin contient un programme (${written})`, PROGRAM);
+  else if (isPage) report(offset, `Ce dessin contient une autre page (${written})`, OTHER_PAGE);
   else if (space === SVG && !ELEMENTS.has(local))
-    tell(offset, `Ce dessin contient ${written}, qui ne dessine rien`, SIMPLE);
-  if (local === 'style') checkStyle(text, written, offset, tell);
+    report(offset, `Ce dessin contient ${written}, qui ne dessine rien`, SIMPLE);
+  if (local === 'style') checkStyle(text, written, offset, report);
   return isProgram || isPage;
 }
 
@@ -138,7 +138,7 @@ function checkAttribute(
   element: DrawnElement,
   { name, local, space, value }: DrawnAttribute,
   text: string,
-  tell: Tell,
+  report: Report,
 ): void {
   const written = `attribut « ${shown(name)} »`;
   const at = () => {
@@ -146,19 +146,19 @@ function checkAttribute(
     return place < 0 ? element.offset : place;
   };
   if (space === '' && /^on/iu.test(local))
-    tell(at(), `Ce dessin contient un programme (${written})`, PROGRAM);
-  if (name === 'xml:base') tell(at(), `Ce dessin change l’adresse de ses renvois (${written})`, SIMPLE);
+    report(at(), `Ce dessin contient un programme (${written})`, PROGRAM);
+  if (name === 'xml:base') report(at(), `Ce dessin change l’adresse de ses renvois (${written})`, SIMPLE);
   if (local === 'attributeName' && !isAnimated(value))
-    tell(at(), `Ce dessin change une adresse ou un programme en s’animant (${written})`, PROGRAM);
+    report(at(), `Ce dessin change une adresse ou un programme en s’animant (${written})`, PROGRAM);
   if ((space === '' || space === XLINK) && ADDRESSES.has(local.toLowerCase()) && !leadsWithin(element, value))
-    tell(
+    report(
       at(),
       `Ce dessin mène à une autre adresse ou va chercher un autre fichier (${written} de <${shown(element.name)}>)`,
       WITHIN,
     );
   if (space !== '') return;
-  if (name === 'style') checkStyle(value, written, at(), tell);
-  else if (STYLED.has(name)) checkStyle(value, written, at(), tell, name);
+  if (name === 'style') checkStyle(value, written, at(), report);
+  else if (STYLED.has(name)) checkStyle(value, written, at(), report, name);
 }
 
 /** Whether an animation may change this attribute: not addresses or scripts, whatever the prefix. */
@@ -181,12 +181,12 @@ function embedded(address: string): Buffer {
   );
 }
 
-function checkStyle(css: string, place: string, offset: number, tell: Tell, attribute?: string): void {
+function checkStyle(css: string, place: string, offset: number, report: Report, attribute?: string): void {
   const { fault } = readStyle(css, attribute);
   if (fault === null) return;
   if (fault.toLowerCase() === 'url(' || fault.toLowerCase() === '@import')
-    tell(offset, `Ce dessin va chercher un autre fichier par son style (${place})`, WITHIN);
+    report(offset, `Ce dessin va chercher un autre fichier par son style (${place})`, WITHIN);
   else if (fault === '\\')
-    tell(offset, `Le style de ce dessin écrit des caractères par leur numéro, « \\ » (${place})`, SIMPLE);
-  else tell(offset, `Le style de ce dessin contient « ${shown(fault)} » (${place})`, SIMPLE);
+    report(offset, `Le style de ce dessin écrit des caractères par leur numéro, « \\ » (${place})`, SIMPLE);
+  else report(offset, `Le style de ce dessin contient « ${shown(fault)} » (${place})`, SIMPLE);
 }

@@ -51,17 +51,17 @@ export function contentOf(path: string): ReturnType<typeof nameOfContent> {
 export async function pictureProblems(file: string, path: string, size: number): Promise<ContentProblem[]> {
   const extension = extname(path).toLowerCase();
   const wanted = formatOfExtension(extension);
-  const tell = ([message, remedy]: Fault): ContentProblem[] => [
+  const toProblems = ([message, remedy]: Fault): ContentProblem[] => [
     { file, line: 1, column: 1, message, remedy },
   ];
-  if (size === 0) return tell(['Ce fichier est vide', 'Copiez de nouveau l’image à sa place']);
+  if (size === 0) return toProblems(['Ce fichier est vide', 'Copiez de nouveau l’image à sa place']);
   const content = contentOf(path);
   const isUnreadable = wanted === 'svg' && content === null;
-  if (isUnreadable && readUtf8(readFileSync(path)) === null) return tell(NOT_UTF8);
+  if (isUnreadable && readUtf8(readFileSync(path)) === null) return toProblems(NOT_UTF8);
   if (!wanted || content?.format !== wanted) {
     const what = content ? ` : son contenu est du ${content.name}` : '';
     const kind = wanted === 'svg' ? 'un dessin SVG' : `une image ${extension.slice(1)}`;
-    return tell([
+    return toProblems([
       `Ce fichier n’est pas ${kind}, malgré son nom${what}`,
       content?.format
         ? `Donnez-lui l’extension de son format (${content.name}), et citez-le sous ce nom`

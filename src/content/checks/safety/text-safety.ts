@@ -175,8 +175,8 @@ function firstTooDeep(text: string): number | null {
 function brackets(line: string): number {
   let open = 0;
   let most = 0;
-  for (const [sign] of line.matchAll(BRACKETS)) {
-    if ('[{('.includes(sign)) most = Math.max(most, (open += 1));
+  for (const [bracket] of line.matchAll(BRACKETS)) {
+    if ('[{('.includes(bracket)) most = Math.max(most, (open += 1));
     else open = Math.max(0, open - 1);
   }
   return most;

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { mendPlace, publishFolder } from '#cli/build/publish-folder.ts';
+import { repairPublication, publishFolder } from '#cli/build/publish-folder.ts';
 
 let root: string;
 let served: string;
@@ -73,7 +73,7 @@ it('a link that was lost leads again to the last whole site, and half a site goe
   await publishFolder(site({ 'index.html': 'one' }), served);
   rmSync(served);
   mkdirSync(join(root, '.dist/2.partial'));
-  await mendPlace(served);
+  await repairPublication(served);
   expect(readFileSync(join(served, 'index.html'), 'utf8')).toBe('one');
   expect(readdirSync(join(root, '.dist'))).toEqual(['1']);
 });
@@ -88,7 +88,7 @@ it.each([
   for (const name of others)
     if (name.endsWith('/')) mkdirSync(join(root, '.dist', name));
     else writeFileSync(join(root, '.dist', name), '');
-  await mendPlace(served);
+  await repairPublication(served);
   expect(readlinkSync(served)).toBe('.dist/1');
   expect(readdirSync(join(root, '.dist'))).toEqual(['1']);
 });
@@ -131,7 +131,7 @@ it.each([
   ['a folder of something else', 'dist', () => void site({ '../dist/package.json': '{}' })],
 ])('%s in the place of %s is told in French, and left alone', async (_, name, make) => {
   make();
-  const error = await mendPlace(served).catch(String);
+  const error = await repairPublication(served).catch(String);
   expect(error).toContain(`${join(root, name)} n’a pas été créé par la construction`);
   expect(lstatSync(join(root, name)).isSymbolicLink() || existsSync(join(root, name))).toBe(true);
   expect(existsSync(join(root, '.dist/1'))).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '#content/checks/check-body.ts';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 
 const file = 'content/articles/a/index.mdx';
 const neighbours = new Set(['index.mdx', 'couverture.svg', 'vélo bleu.jpg']);
@@ -108,13 +108,13 @@ describe('the text of an article', () => {
   });
 });
 
-describe('the vocabulary', () => {
-  it.each(Object.entries(vocabulary))('describes <%s> and its attributes in French', (_, rule) => {
+describe('the editorial components', () => {
+  it.each(Object.entries(editorialComponents))('describes <%s> and its attributes in French', (_, rule) => {
     const descriptions = [rule, ...Object.values(rule.attributes)].map(({ description }) => description);
     for (const description of descriptions) expect(description).toMatch(/^\p{Lu}.{5,}/u);
   });
 
-  it.each(Object.entries(vocabulary))('tells what <%s> lacks', (name, rule) => {
+  it.each(Object.entries(editorialComponents))('tells what <%s> lacks', (name, rule) => {
     const missing = Object.entries(rule.attributes).filter(([, { required }]) => required);
     const messages = said(`<${name} />`);
     for (const [attribute] of missing)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vocabulary } from '#model/editorial-components.ts';
+import { editorialComponents } from '#model/editorial-components.ts';
 import { readArticleText } from '#search/index/article-text.ts';
 
 const text = (body: string) => readArticleText(body).text.replace(/[\u00A0\u202F]/gu, ' ');
@@ -60,7 +60,7 @@ describe('the searched text of an article', () => {
 
   it('knows every attribute that an editor may write', () => {
     const silent = ['type', 'description', 'src', 'lang', 'dir'];
-    for (const [name, { attributes }] of Object.entries(vocabulary))
+    for (const [name, { attributes }] of Object.entries(editorialComponents))
       for (const attribute of Object.keys(attributes).filter((each) => !silent.includes(each))) {
         const value = attribute === 'date' ? '1966' : 'pangolin 1966';
         expect(text(`<${name} ${attribute}="${value}">\n\nTexte.\n\n</${name}>`), attribute).toContain(
