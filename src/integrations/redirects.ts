@@ -42,7 +42,7 @@ export function redirects(): AstroIntegration {
   };
 }
 
-/** Throws if the address is a page of the site; it may be a redirect page of the last build. */
+/** Throws if the address is a page of the site; a redirect page that the last build left does not count. */
 function refuseTaken(from: string, file: URL): void {
   if (existsSync(file) && !readFileSync(file, 'utf8').includes(REFRESH))
     throw new Error(

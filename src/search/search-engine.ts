@@ -145,7 +145,7 @@ async function findAs(pagefind: Pagefind, request: SearchRequest, folded: string
 
 /**
  * Drops irrelevant results. For an unknown word, Pagefind returns any word that begins alike (« co » for « coeur »),
- * and it also searches metadata that readers do not see. No result is better than these.
+ * and it also searches metadata that readers do not see. An empty list is better than such results.
  */
 async function filterRelevant(query: string, results: readonly PagefindResult[]): Promise<PagefindResult[]> {
   const visible = results.filter(

@@ -55,7 +55,10 @@ export function repairPublication(served: string): Promise<void> {
   return alone(served, () => repair(served));
 }
 
-/** Runs while no other process works on this place. The lock is beside the place: two places may have the same name. */
+/**
+ * Runs `work` while no other process publishes to this place. The lock is a file beside the place: places in different
+ * folders may have the same name.
+ */
 async function alone<Result>(served: string, work: () => Promise<Result>): Promise<Result> {
   const release = await lockFile(`${shelfOf(served)}.lock`);
   try {

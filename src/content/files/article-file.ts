@@ -20,7 +20,7 @@ interface Documents {
 
 /** An article or a page: its fields and its MDX. */
 export interface ParsedDocument<Data> extends ParsedFields<Data> {
-  /** As in `ArticleSource`; `null` when the file has no front matter. */
+  /** The MDX, after empty lines that replace the front matter; `null` when the file has none. */
   body: string | null;
 }
 

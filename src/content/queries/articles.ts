@@ -87,7 +87,10 @@ export async function asSaved(published: Published): Promise<Published> {
   return { ...published, entry, summary: await summarise(entry) };
 }
 
-/** The content check has already reported unknown names; this only guards against rendering a page without one. */
+/**
+ * The section, tag or author of that name. The content check refuses unknown names: this throws rather than render a page
+ * without it.
+ */
 function known<Value>(names: ReadonlyMap<string, Value>, name: string, { id }: { id: string }): Value {
   const value = names.get(name);
   if (value === undefined) throw new Error(`content/articles/${id}/index.mdx : « ${name} » n’existe pas`);

@@ -7,6 +7,7 @@ import { lazy } from '#lib/lazy.ts';
 import { getTagCloud, type WeightedTag } from './tag-cloud.ts';
 import { type Author, type Category, getAuthors, getCategories } from './taxonomy.ts';
 
+/** Articles on each page of a list: sections, tags, authors and archives. */
 const PAGE_SIZE = 12;
 
 /** One page of a list of articles, newest first. */

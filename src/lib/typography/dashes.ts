@@ -49,7 +49,7 @@ function isAside(sentence: string, opening: number, from: number, to: number, cl
   const aside = sentence.slice(from, to).trim();
   const after = sentence.slice(closing);
   if (!WORD.test(aside) || !/^(?:[ \u00A0\n][\p{Ll}«“’]|[,;:)])/u.test(after)) return false;
-  // « Accueil - recettes - desserts »: a single word is no sentence.
+  // A single word before the first dash opens a list, not an aside: « Accueil - recettes - desserts ».
   if (/^[\p{L}-]+$/u.test(before)) return false;
   // « la ligne Paris - Lyon - retardée ».
   const last = /[\p{L}’'-]*$/u.exec(before.slice(-40))?.[0] ?? '';
