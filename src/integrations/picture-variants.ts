@@ -23,7 +23,11 @@ import { writeAtomically } from '#storage/atomic-write.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { cachedBytes, pruneOnceADay } from '#storage/content-cache.ts';
 import { openFileCache } from '#storage/file-cache.ts';
+import { filesBelow } from '#storage/files-below.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
+
+/** Pictures of the examples on the page of the editorial components. */
+const EXAMPLES = 'src/cms/examples';
 
 /** The variants of the site's pictures, by file name, each with the path of its picture. */
 type Variants = Map<string, { file: string; variant: PictureVariant }>;
@@ -35,15 +39,20 @@ type Variants = Map<string, { file: string; variant: PictureVariant }>;
 export function pictureVariants(): AstroIntegration {
   let root = '';
   let base = '';
+  let hasExamples = false;
   return {
     name: 'picture-variants',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        hasExamples = command === 'dev' || process.env['REDACTION'] === '1';
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         base = config.base.replace(/\/$/u, '');
       },
       'astro:server:setup': ({ server }) => {
-        const readVariants = () => listVariants(root, filterPublished(root, readArticleRecords(root)));
+        const readVariants = () =>
+          listVariants(root, filterPublished(root, readArticleRecords(root)), hasExamples);
         let variants: Promise<Variants> | undefined;
         server.middlewares.use((request, response, next) => {
           const path = request.url?.slice(base.length + 1) ?? '';
@@ -66,7 +75,7 @@ export function pictureVariants(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const variants = await listVariants(root, publishedArticles(root));
+        const variants = await listVariants(root, publishedArticles(root), hasExamples);
         const folder = fileURLToPath(new URL(`${VARIANT_FOLDER}/`, dir));
         const { drawn, written } = await writeVariants(root, variants, folder);
         await pruneOnceADay(root, 'pictures', new Set(variants.keys()));
@@ -80,16 +89,23 @@ export function pictureVariants(): AstroIntegration {
 const openFile = (root: string, file: string) => openPicture(readFileSync(join(root, file)));
 
 /** Lists the variants that pages may show of the pictures of these articles and of the magazine's own pages. */
-async function listVariants(root: string, articles: readonly ArticleRecord[]): Promise<Variants> {
+async function listVariants(
+  root: string,
+  articles: readonly ArticleRecord[],
+  hasExamples: boolean,
+): Promise<Variants> {
   const pictures = openPictures(root);
   const { covers, bodies } = findPictureFiles(root, articles);
+  const examples = hasExamples
+    ? filesBelow(join(root, EXAMPLES)).filter((name) => name.endsWith('.svg'))
+    : [];
   const variants: Variants = new Map();
   for (const file of covers) {
     const picture = await pictures.describe(file);
     for (const variant of variantsOfCover(picture))
       variants.set(variantName(picture, variant), { file, variant });
   }
-  for (const file of bodies) {
+  for (const file of [...bodies, ...examples.map((name) => join(EXAMPLES, name))]) {
     const picture = await pictures.describe(file);
     for (const variant of variantsOf(picture, PICTURE_WIDTHS.body))
       variants.set(variantName(picture, variant), { file, variant });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
@@ -19,9 +19,10 @@ const folder = () => join(root, 'dist/_astro');
 const names = () => readdirSync(folder()).sort();
 const logger = { info: vi.fn() };
 
-async function build(): Promise<void> {
+async function build(command: 'build' | 'dev' = 'build'): Promise<void> {
   readArticleRecords(root);
   const { hooks } = pictureVariants();
+  await hooks['astro:config:setup']?.({ command } as never);
   await hooks['astro:config:done']?.({ config: { root: pathToFileURL(`${root}/`), base: '/' } } as never);
   await hooks['astro:build:done']?.({ dir: pathToFileURL(`${root}/dist/`), logger } as never);
 }
@@ -75,6 +76,19 @@ describe('the variants of a build', () => {
     );
     expect(names().filter(isPhoto)).toHaveLength(3);
     expect(names().filter(isPhoto)).not.toEqual(before.filter(isPhoto));
+  });
+
+  it('hold the pictures of the examples where the page of the editorial components is', async () => {
+    mkdirSync(join(root, 'src/cms/examples'), { recursive: true });
+    writeFileSync(
+      join(root, 'src/cms/examples/schema.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h9v9z"/></svg>',
+    );
+    const examples = () => names().filter((name) => name.startsWith('schema.'));
+    await build();
+    expect(examples()).toEqual([]);
+    await build('dev');
+    expect(examples().length).toBeGreaterThan(0);
   });
 });
 
