@@ -7,7 +7,7 @@ export class OperatorError extends Error {}
 
 /** The settings of the comment service and of the moderation command. */
 export interface Settings {
-  /** The magazine's name, with which it signs its replies. */
+  /** The magazine's name: the author of its replies. */
   magazine: string;
   /** The path of the service, with the base path and its last slash; `null` when comments are closed. */
   mount: string | null;

@@ -33,7 +33,7 @@ const EXAMPLES = 'src/cms/examples';
 type Variants = Map<string, { file: string; variant: PictureVariant }>;
 
 /**
- * Adds the variants of covers and of pictures in texts to the site. Each is drawn once, and cached by content. The
+ * Adds the variants of covers and of pictures in texts to the site. The content cache stores each variant. The
  * development server draws them on request.
  */
 export function pictureVariants(): AstroIntegration {

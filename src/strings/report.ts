@@ -48,8 +48,6 @@ export const reportStrings = {
     removed: (name: string) => `${name} : retirée`,
     changed: (name: string) => `${name} : modifiée`,
   },
-  removedText: 'retiré',
-  addedText: 'ajouté',
   others: (count: number) => counted(count, 'autre'),
   more: (count: number) => `et ${counted(count, 'autre')}`,
 

@@ -1,18 +1,9 @@
 import type { MdastVisitorContext } from 'satteri';
+import { INLINE_NODES } from '#lib/mdx/prose-nodes.ts';
 import { typesetRun } from './typeset.ts';
 
 type TreeNode = Parameters<MdastVisitorContext['removeNode']>[0];
 type TextNode = Extract<TreeNode, { type: 'text' }>;
-
-/** Inline nodes whose content belongs to the same sentence. */
-const INLINE_PARENTS = new Set([
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-  'mdxJsxTextElement',
-]);
 
 /** A text node; `null` for code, a picture or another language. */
 type Stretch = TextNode | null;
@@ -39,7 +30,7 @@ function runsOf(root: TreeNode): Stretch[][] {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (isForeign(node)) continue;
     const children = childrenOf(node);
-    if (children.some(({ type }) => type === 'text' || INLINE_PARENTS.has(type)))
+    if (children.some(({ type }) => type === 'text' || INLINE_NODES.has(type)))
       runs.push(stretchesOf(children));
     else for (const child of children.toReversed()) waiting.push(child);
   }
@@ -51,7 +42,7 @@ function stretchesOf(nodes: readonly TreeNode[]): Stretch[] {
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'text') stretches.push(node as TextNode);
-    else if (INLINE_PARENTS.has(node.type) && !isForeign(node) && !isCode(node))
+    else if (INLINE_NODES.has(node.type) && !isForeign(node) && !isCode(node))
       for (const child of childrenOf(node).toReversed()) waiting.push(child);
     else stretches.push(null);
   }
