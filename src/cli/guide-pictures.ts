@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { serve } from '@hono/node-server';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
+import { PAPER } from '#lib/theme.ts';
 import { staticSite } from '#server/static-site.ts';
 import { findBrowser } from './browser.ts';
 
@@ -13,8 +14,6 @@ const PICTURES = 'content/guide';
 const VIEWPORT = { width: 720, height: 900 };
 const SCALE = 2;
 const MARGIN = 40;
-/** The background of the light scheme (src/styles/tokens.css). */
-const PAPER = '#fbf8f2';
 
 const { status } = spawnSync(`astro build --outDir ${SITE}`, {
   shell: true,
@@ -49,7 +48,7 @@ try {
         Promise.all((pictures as HTMLImageElement[]).map((picture) => picture.decode())),
       );
     await sharp(await shown.screenshot())
-      .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: PAPER })
+      .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: PAPER.light })
       .webp({ quality: 80 })
       .toFile(`${PICTURES}/${name}.webp`);
     console.log(`${PICTURES}/${name}.webp`);

@@ -1,6 +1,6 @@
 import { hasCode } from '#storage/durable-file.ts';
 import { strings } from '#strings/site.ts';
-import { OperatorError } from './settings.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
 
 /** Logs an event with codes, ids and counts; never a name, an address, an e-mail or a text. */
 export type Log = (
@@ -25,7 +25,7 @@ export function describeError(error: unknown): { code: string; at?: string | und
 
 /** Prints why the service or a command failed: in French when the operator can correct it, else as an event. */
 export function reportError(error: unknown): void {
-  const message = error instanceof OperatorError ? error.message : diskMessage(error);
+  const message = error instanceof ExpectedError ? error.message : diskMessage(error);
   if (message === null) logEvent('fault', describeError(error));
   else console.error(message);
 }

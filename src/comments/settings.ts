@@ -1,9 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readSetting } from '#content/files/content-file.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
 import { strings } from '#strings/site.ts';
-
-/** An error that the operator of the service can correct. Its message says how, in French. */
-export class OperatorError extends Error {}
 
 /** The settings of the comment service and of the moderation command. */
 export interface Settings {
@@ -37,7 +35,7 @@ const MOST_PORT = 65_535;
  * Reads content/site.yaml and the environment.
  *
  * @param root the folder of the project
- * @throws OperatorError when content/site.yaml is missing or wrong, or PORT is not a port
+ * @throws ExpectedError when content/site.yaml is missing or wrong, or PORT is not a port
  */
 export function readSettings(root: string, environment: NodeJS.ProcessEnv): Settings {
   const site = readSite(root);
@@ -63,7 +61,7 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/u.test(text) && port <= MOST_PORT) return port;
-  throw new OperatorError(strings.submissions.start.badPort(text));
+  throw new ExpectedError(strings.submissions.start.badPort(text));
 }
 
 function readSite(root: string) {
@@ -74,6 +72,6 @@ function readSite(root: string) {
       comments: readSetting(root, 'comments'),
     };
   } catch {
-    throw new OperatorError(strings.submissions.start.noSite(join(root, 'content/site.yaml')));
+    throw new ExpectedError(strings.submissions.start.noSite(join(root, 'content/site.yaml')));
   }
 }

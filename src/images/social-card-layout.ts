@@ -2,7 +2,7 @@ import type { Node } from '@takumi-rs/core';
 import type { Accent } from '#model/schema.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type CardSubject } from '#model/social-card.ts';
 import type { HeadlineRoom, SetHeadline } from './headline-lines.ts';
-import { PAPER } from '#lib/pictures.ts';
+import { PAPER } from '#lib/theme.ts';
 import { segmentText } from '#lib/typography/segments.ts';
 
 type Style = NonNullable<Node['style']>;
@@ -69,7 +69,7 @@ export function layOut(subject: CardSubject, headline: SetHeadline, arrangement:
     // Optical margin alignment: large capitals have white space on their left.
     { flexDirection: 'column', marginLeft: -Math.round(headline.size * 0.04) },
   );
-  const page: Style = { width: CARD_WIDTH, height: CARD_HEIGHT, backgroundColor: PAPER };
+  const page: Style = { width: CARD_WIDTH, height: CARD_HEIGHT, backgroundColor: PAPER.light };
 
   if (arrangement === 'under') {
     const { height } = coverSize(arrangement, headline);
@@ -173,7 +173,7 @@ function halftoneDisc(colour: string): string {
     return `<circle cx="${(index % rows) * step + shift}" cy="${row * step}" r="${radius.toFixed(1)}"/>`;
   });
   const half = DOT / 2;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${DOT} ${DOT}"><circle cx="${half}" cy="${half}" r="${half}" fill="${colour}"/><g fill="${PAPER}">${points.join('')}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${DOT} ${DOT}"><circle cx="${half}" cy="${half}" r="${half}" fill="${colour}"/><g fill="${PAPER.light}">${points.join('')}</g></svg>`;
 }
 
 function cover(size: { width: number; height: number }): Node {

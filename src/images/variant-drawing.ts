@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { isDrawing, openPixels, WIDEST } from './pixels.ts';
-import { ENCODING, PAPER, type PictureVariant } from '#lib/pictures.ts';
+import { ENCODING, type PictureVariant } from '#lib/pictures.ts';
+import { PAPER } from '#lib/theme.ts';
 
 /**
  * Opens a picture to draw its variants. It is decoded once: some drawings take seconds to decode, and each picture has
@@ -16,7 +17,7 @@ export function openPicture(picture: Buffer): (variant: PictureVariant) => Promi
     else drawn.resize({ width, height, fit: 'cover', withoutEnlargement });
     if (format === 'avif') return drawn.avif(ENCODING.avif).toBuffer();
     if (format === 'webp') return drawn.webp(ENCODING.webp).toBuffer();
-    return drawn.flatten({ background: PAPER }).jpeg(ENCODING.jpg).toBuffer();
+    return drawn.flatten({ background: PAPER.light }).jpeg(ENCODING.jpg).toBuffer();
   };
 }
 

@@ -8,9 +8,6 @@ export const ENCODING = {
   jpg: { quality: 78, mozjpeg: true },
 } as const;
 
-/** The page's colour, as in src/styles/tokens.css: it replaces transparency in formats without alpha. */
-export const PAPER = '#fbf8f2';
-
 export type PictureFormat = keyof typeof ENCODING;
 
 /** Widths of the variants of a picture, in pixels, by its place on a page. */

@@ -1,6 +1,6 @@
 const KEY = 'apparence';
 
-/** The background of each theme (styles/tokens.css), for the browser interface. */
+/** The background of each theme (styles/tokens.css), for browsers, and for pictures without transparency. */
 export const PAPER = { light: '#fbf8f2', dark: '#14161a' } as const;
 
 /** The theme stored in this browser: `light`, `dark`, or `null` to follow the system. */

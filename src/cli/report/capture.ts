@@ -24,8 +24,18 @@ export interface Capture {
  * @param now the time that scripts read, in ISO 8601: that of the build
  */
 export async function capturePage(browser: Browser, address: string, now: string): Promise<Capture> {
+  const desktop = await captureScreen(browser, 'desktop', address, now);
+  const phone = await captureScreen(browser, 'phone', address, now);
+  return {
+    pictures: { phone: phone.picture, desktop: desktop.picture },
+    accessibility: phone.accessibility,
+  };
+}
+
+/** Loads the page for one screen: a page resized after loading replaces its pictures at an unknown time. */
+async function captureScreen(browser: Browser, screen: Screen, address: string, now: string) {
   const context = await browser.newContext({
-    viewport: SCREENS.desktop,
+    viewport: SCREENS[screen],
     reducedMotion: 'reduce',
     colorScheme: 'light',
     locale: 'fr-FR',
@@ -40,9 +50,8 @@ export async function capturePage(browser: Browser, address: string, now: string
     await page.route(address, waitForFonts);
     await page.clock.setFixedTime(now);
     await page.goto(address, { waitUntil: 'load' });
-    const desktop = await picture(page, 'desktop');
-    const phone = await picture(page, 'phone');
-    return { pictures: { phone, desktop }, accessibility: await findAccessibilityFaults(page) };
+    const picture = await takePicture(page, screen);
+    return { picture, accessibility: screen === 'phone' ? await findAccessibilityFaults(page) : [] };
   } finally {
     await context.close();
   }
@@ -62,8 +71,7 @@ async function blockOtherOrigins(context: BrowserContext, origin: string): Promi
   );
 }
 
-async function picture(page: Page, screen: Screen): Promise<Buffer> {
-  await page.setViewportSize(SCREENS[screen]);
+async function takePicture(page: Page, screen: Screen): Promise<Buffer> {
   await page.evaluate(settle);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   return page.screenshot({
@@ -78,6 +86,14 @@ async function picture(page: Page, screen: Screen): Promise<Buffer> {
 async function settle(): Promise<void> {
   await document.fonts.ready;
   for (const image of document.images) image.loading = 'eager';
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  await Promise.all(
+    [...document.images].map(async (image) => {
+      if (!image.complete)
+        await new Promise((resolve) => {
+          for (const end of ['load', 'error']) image.addEventListener(end, resolve, { once: true });
+        });
+      await image.decode().catch(() => undefined);
+    }),
+  );
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

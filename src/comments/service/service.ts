@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import { strings } from '#strings/site.ts';
 import { describeError, logEvent } from '#comments/log.ts';
 import { maintain } from '#comments/moderation/maintenance.ts';
-import { OperatorError, type Settings } from '#comments/settings.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
+import type { Settings } from '#comments/settings.ts';
 import { type CommentStore, openCommentStore } from '#comments/store/store.ts';
 import { createServiceApp, createUnavailableApp } from './app.ts';
 import { articlesFile, createKnownArticles } from './known-articles.ts';
@@ -18,14 +19,14 @@ export type Service = Pick<Hono, 'fetch'>;
  * Creates the comment service, and maintains its store every hour. On a full disk it refuses submissions until there
  * is room again.
  *
- * @throws OperatorError when comments are closed, the site is not built or the secret is damaged
+ * @throws ExpectedError when comments are closed, the site is not built or the secret is damaged
  */
 export async function createService(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Service> {
   const { mount, siteFolder, external, siteOrigin, magazine } = settings;
-  if (mount === null) throw new OperatorError(strings.submissions.start.closed);
+  if (mount === null) throw new ExpectedError(strings.submissions.start.closed);
   const articles = createKnownArticles(siteFolder, external ? siteOrigin : '');
   if (!articles.exist())
-    throw new OperatorError(strings.submissions.start.noArticles(articlesFile(siteFolder)));
+    throw new ExpectedError(strings.submissions.start.noArticles(articlesFile(siteFolder)));
   const openSettings = { ...settings, mount };
   const store = openCommentStore(settings, environment);
   const unavailable = createUnavailableApp(openSettings);
@@ -41,7 +42,7 @@ export async function createService(settings: Settings, environment: NodeJS.Proc
       const dependencies = { magazine, storage, articles, keys, limits: createRateLimits(), log: logEvent };
       return (app = createServiceApp(openSettings, dependencies));
     } catch (error) {
-      if (error instanceof OperatorError) throw error;
+      if (error instanceof ExpectedError) throw error;
       logEvent('storage-fault', describeError(error));
       return unavailable;
     }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strings } from '#strings/site.ts';
 import { createFile, hasCode } from '#storage/durable-file.ts';
-import { OperatorError } from '#comments/settings.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
 
 const SECRET_LENGTH = 32;
 
@@ -19,20 +19,20 @@ export interface Keys {
 /**
  * Reads the magazine's secret from COMMENTS_SECRET, or else from the data folder, where it is created once.
  *
- * @throws OperatorError when it is too short
+ * @throws ExpectedError when it is too short
  */
 export async function readSecret(dataFolder: string, environment: NodeJS.ProcessEnv): Promise<string> {
   const given = environment['COMMENTS_SECRET'];
   if (given !== undefined) {
     if (given.trim().length < SECRET_LENGTH) {
-      throw new OperatorError(strings.submissions.start.shortSecret(SECRET_LENGTH));
+      throw new ExpectedError(strings.submissions.start.shortSecret(SECRET_LENGTH));
     }
     return given;
   }
   const file = join(dataFolder, 'secret');
   // An existing secret can be read on a full disk too.
   const secret = (await readSecretFile(file)) ?? (await createSecret(file));
-  if (secret.length < SECRET_LENGTH) throw new OperatorError(strings.submissions.start.damagedSecret(file));
+  if (secret.length < SECRET_LENGTH) throw new ExpectedError(strings.submissions.start.damagedSecret(file));
   return secret;
 }
 

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OperatorError, type Settings } from '#comments/settings.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
+import type { Settings } from '#comments/settings.ts';
 import { PRIVATE_FOLDER } from '#storage/durable-file.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { strings } from '#strings/site.ts';
@@ -23,7 +24,7 @@ export interface CommentStore {
 
 /** Runs one task at a time, among all processes of this machine that use the same folder. */
 export interface Lock {
-  /** @throws OperatorError when another process holds the lock for too long */
+  /** @throws ExpectedError when another process holds the lock for too long */
   run<Result>(task: () => Promise<Result>): Promise<Result>;
 }
 
@@ -65,7 +66,7 @@ async function acquire(file: string, signal: AbortSignal): Promise<() => void> {
   try {
     return await lockFile(file, undefined, signal);
   } catch (error) {
-    if (signal.aborted) throw new OperatorError(strings.moderation.locked);
+    if (signal.aborted) throw new ExpectedError(strings.moderation.locked);
     throw error;
   }
 }

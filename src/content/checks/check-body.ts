@@ -1,3 +1,4 @@
+import { decodePercent } from '#lib/decode-percent.ts';
 import { linkAddressFault } from '#lib/html/link-address.ts';
 import { checkElements } from './check-elements.ts';
 import { orNearest } from './check-reference.ts';
@@ -103,7 +104,7 @@ function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Repor
       'Écrivez ce qu’elle montre entre les crochets : ![…](…)',
     );
   }
-  const notShown = extensionProblem(decoded(url));
+  const notShown = extensionProblem(decodePercent(url));
   if (!/^\.\/[^/]+$/u.test(url)) {
     report(
       node,
@@ -112,7 +113,7 @@ function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Repor
     );
   } else if (notShown) {
     report(node, notShown.message, notShown.remedy);
-  } else if (!neighbours.has(decoded(url.slice(2)))) {
+  } else if (!neighbours.has(decodePercent(url.slice(2)))) {
     const { message, remedy } = missingPicture(url, neighbours);
     report(node, message, remedy);
   }
@@ -128,13 +129,4 @@ export function missingPicture(
     message: `L’image « ${name} » n’existe pas${meant}`,
     remedy: 'Copiez l’image dans le dossier de l’article ou corrigez son nom',
   };
-}
-
-/** Decodes a file name; returns it unchanged when it is not valid percent-encoding. */
-function decoded(name: string): string {
-  try {
-    return decodeURI(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,9 +1,21 @@
 import { isoDay } from '#lib/dates.ts';
 import { memoize } from '#lib/memoize.ts';
 import { createAddresses } from '#lib/urls.ts';
-import { lastChange } from './last-change.ts';
 import type { ListFiles } from './list-files.ts';
 import type { PublishedArticle } from './published.ts';
+
+/** The dates in an article's front matter. */
+export interface ArticleDates {
+  publishedAt: Date;
+  updatedAt?: Date | undefined;
+  corrections: readonly { date: Date }[];
+}
+
+/** Returns when an article last changed for readers: the latest of its publication, update and corrections. */
+export function lastChange({ publishedAt, updatedAt, corrections }: ArticleDates): Date {
+  const times = [publishedAt, updatedAt ?? publishedAt, ...corrections.map(({ date }) => date)];
+  return new Date(Math.max(...times.map((date) => date.getTime())));
+}
 
 /**
  * Finds when each page last changed for readers: an article by its own dates, a list by its newest article.

@@ -22,10 +22,10 @@ export function readPublication(): Publication {
   return { now, preview: PREVIEW === '1' };
 }
 
-/** The state of an article at the time of a publication. */
+/** The state of an article at a time. */
 export function publicationState(
   { draft, publishedAt }: { draft: boolean; publishedAt: Date },
-  { now }: Publication,
+  now: Date,
 ): PublicationState {
   if (draft) return 'draft';
   return publishedAt > now ? 'scheduled' : 'published';
@@ -33,5 +33,5 @@ export function publicationState(
 
 /** Whether an article is shown. */
 export function isShown(article: { draft: boolean; publishedAt: Date }, publication: Publication): boolean {
-  return publication.preview || publicationState(article, publication) === 'published';
+  return publication.preview || publicationState(article, publication.now) === 'published';
 }

@@ -4,7 +4,7 @@ import { formatDate, isoDay, isoWithOffset, metadataInstant } from '#lib/dates.t
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
 import { articleFolder, readArticleRecord } from '#content/files/article-records.ts';
-import { lastChange } from '#content/files/last-change.ts';
+import { lastChange } from '#content/files/last-changes.ts';
 import { lazy } from '#lib/lazy.ts';
 import { getPicture } from './pictures.ts';
 import {
@@ -109,7 +109,7 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
     publishedAt: showDate(data.publishedAt),
     updatedAt: showUpdate(data),
     changedAt: showDate(lastChange(data)),
-    state: publicationState(data, readPublication()),
+    state: publicationState(data, readPublication().now),
     firstAddress: data.aliases[0] ?? `/articles/${id}/`,
     category: known(categories, data.category, entry),
     tags: [...new Set(data.tags.map((name) => known(tags, name, entry)))],

@@ -8,6 +8,7 @@ import { parseBody, type TreeNode } from '#content/files/mdx-tree.ts';
 import type { ArticleFile, PageFile } from '#model/schema.ts';
 import { unreadableProblems } from '#content/checks/safety/text-safety.ts';
 import { type YamlSource, readYaml } from '#content/files/yaml-source.ts';
+import { publicationState } from '#content/files/publication.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 
 /** An article or a page of the magazine: its file, its fields and its text. */
@@ -85,7 +86,7 @@ export function readDocument(
 /** Sorts published documents first: when two documents clash, the unpublished one is reported. */
 export function publishedFirst(documents: readonly ContentDocument[], now: Date): ContentDocument[] {
   const isShown = ({ article }: ContentDocument) =>
-    !article || (!article.draft && article.publishedAt <= now);
+    !article || publicationState(article, now) === 'published';
   return [...documents.filter(isShown), ...documents.filter((document) => !isShown(document))];
 }
 

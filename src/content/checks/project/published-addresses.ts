@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { publicationState } from '#content/files/publication.ts';
 import { isoDay } from '#lib/dates.ts';
 import { createAddresses } from '#lib/urls.ts';
 import type { ContentDocument, Project } from './project.ts';
@@ -16,7 +17,7 @@ export function addressOf({ kind, slug }: ContentDocument): string {
  */
 export function listAddresses({ documents, lists, now }: Project): ReadonlySet<string> {
   const published = documents.filter(
-    ({ article }) => article && !article.draft && article.publishedAt <= now,
+    ({ article }) => article && publicationState(article, now) === 'published',
   );
   const found = new Set([
     ...[addresses.home, addresses.tags, addresses.archives],

@@ -1,5 +1,6 @@
 import { readFrontPage } from '#content/files/content-file.ts';
-import { lastChange } from '#content/files/last-change.ts';
+import { lastChange } from '#content/files/last-changes.ts';
+import { publicationState } from '#content/files/publication.ts';
 import { formatDate } from '#lib/dates.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { listedTexts } from '#content/checks/project/fields.ts';
@@ -39,7 +40,7 @@ export const frontPageUnpublished: Rule = {
     return [...listedTexts(source, ['lead']), ...listedTexts(source, ['seconds'])].flatMap(
       ({ text, ...place }): RuleProblem[] => {
         const article = documents.find(({ kind, slug }) => kind === 'article' && slug === text)?.article;
-        if (!article || (!article.draft && article.publishedAt <= now)) return [];
+        if (!article || publicationState(article, now) === 'published') return [];
         return [
           {
             file,
@@ -72,7 +73,7 @@ function checkLead({ documents, now }: Project, lead: string): Fault[] {
 
 function checkNewest({ documents, now }: Project): Fault[] {
   const published = documents.flatMap(({ article }) =>
-    article && !article.draft && article.publishedAt <= now ? [article.publishedAt.getTime()] : [],
+    article && publicationState(article, now) === 'published' ? [article.publishedAt.getTime()] : [],
   );
   const newest = new Date(Math.max(...published));
   if (published.length === 0 || daysBetween(newest, now) <= SILENCE_DAYS) return [];

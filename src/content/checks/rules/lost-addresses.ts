@@ -1,3 +1,4 @@
+import { publicationState } from '#content/files/publication.ts';
 import { git } from '#content/checks/project/chosen-files.ts';
 import { fieldTexts } from '#content/checks/project/fields.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
@@ -28,9 +29,8 @@ export const rule: Rule = {
       const document = articles.get(lastSlug(from, next));
       const article = document?.article;
       if (!document || !article || articles.has(from)) return [];
-      const isShown = !article.draft && article.publishedAt <= now;
-      if (!isShown || fieldTexts(document, 'aliases').some(({ text }) => text === `/articles/${from}/`))
-        return [];
+      if (publicationState(article, now) !== 'published') return [];
+      if (fieldTexts(document, 'aliases').some(({ text }) => text === `/articles/${from}/`)) return [];
       return [
         {
           file: document.source.file,

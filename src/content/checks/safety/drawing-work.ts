@@ -1,3 +1,4 @@
+import { decodePercent } from '#lib/decode-percent.ts';
 import { readStyle, type StyleReference } from './drawing-style.ts';
 import type { DrawnElement } from './drawing-tree.ts';
 
@@ -71,7 +72,7 @@ export function drawingWork(root: DrawnElement): number {
   const targets = (to: string, steps: number): Work => {
     const found = named.get(to);
     if (found) return found;
-    const ids = new Set([to, ...(to.includes('%') ? [decoded(to)] : [])]);
+    const ids = new Set([to, ...(to.includes('%') ? [decodePercent(to)] : [])]);
     const work = [...ids]
       .flatMap((id) => byId.get(id) ?? [])
       .reduce((sum, element) => add(sum, workOf(element, steps + 1)), NOTHING);
@@ -188,12 +189,4 @@ function referencesOf(element: DrawnElement, bySelector: Index['bySelector']): S
     /url/iu.test(value) ? readStyle(value, name === 'style' ? undefined : name).references : [],
   );
   return [...own, ...keys.flatMap((key) => bySelector.get(key) ?? [])];
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodePercent } from '#lib/decode-percent.ts';
 import { domainToUnicode } from 'node:url';
 import { gitConflicts } from '#content/files/git-conflicts.ts';
 import { withoutCode } from '#lib/mdx/mdx-words.ts';
@@ -116,7 +117,7 @@ function hiddenCharacters(text: string, at: At): ContentProblem[] {
 /** Letters of another alphabet look like Latin ones: « аpple.com » is not « apple.com ». */
 function foreignHosts(text: string, at: At): ContentProblem[] {
   return [...text.matchAll(ADDRESS)].flatMap((match) => {
-    const host = decoded(match.groups?.['host'] ?? '');
+    const host = decodePercent(match.groups?.['host'] ?? '');
     const written = domainToUnicode(host.replace(/^.*@/u, '').replace(/:\d*$/u, '')) || host;
     // An address in « xn-- » form does not look like another name.
     if (!FOREIGN.test(written) || /xn--/iu.test(host)) return [];
@@ -128,14 +129,6 @@ function foreignHosts(text: string, at: At): ContentProblem[] {
       },
     ];
   });
-}
-
-function decoded(host: string): string {
-  try {
-    return decodeURIComponent(host);
-  } catch {
-    return host;
-  }
 }
 
 /** The length of an article's front matter, in UTF-16 code units. */

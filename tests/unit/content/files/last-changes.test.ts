@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastChange } from '#content/files/last-change.ts';
-import { findLastChanges } from '#content/files/last-changes.ts';
+import { findLastChanges, lastChange } from '#content/files/last-changes.ts';
 import type { PublishedArticle } from '#content/files/published.ts';
 
 const day = (text: string) => new Date(`${text}T12:00:00Z`);
