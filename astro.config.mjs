@@ -8,7 +8,6 @@ import { contentCheck } from './src/integrations/content-check.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
 import { finishedPages } from './src/integrations/finished-pages.ts';
 import { newFolders } from './src/integrations/new-folders.ts';
-import { optimizedIcons } from './src/integrations/optimized-icons.ts';
 import { pictureVariants } from './src/integrations/picture-variants.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -42,7 +41,6 @@ export default {
     newFolders(),
     editorsPreview(),
     cms(),
-    optimizedIcons(),
     redirects(),
     // As in src/markdown/compile-body.ts, so that both ways render the same HTML.
     mdx({ optimize: true }),

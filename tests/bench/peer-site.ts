@@ -11,8 +11,7 @@ interface Category {
 
 const CATEGORIES = 'content/categories';
 const COMPONENTS = 'src/components';
-const ICONS = 'node_modules/lucide-static/icons';
-const MARKS = 'node_modules/simple-icons/icons';
+const ICONS = 'src/components/ui/icons';
 
 /** The magazine's own sections, by their slugs. */
 export const categories: ReadonlyMap<string, Category> = new Map(
@@ -73,9 +72,9 @@ export function siteOfPeers() {
 export function wholeSiteOfPeers() {
   const networks = ['facebook', 'bluesky', 'mastodon', 'whatsapp', 'x'];
   const buttons = [
-    ['share-2', 'Partager avec une application'],
-    ['link', 'Copier le lien'],
-    ['printer', 'Imprimer'],
+    ['share', 'Partager avec une application'],
+    ['copy', 'Copier le lien'],
+    ['print', 'Imprimer'],
   ] as const;
   return {
     ...siteOfPeers(),
@@ -100,18 +99,17 @@ export function wholeSiteOfPeers() {
     fonts: ['/_astro/fonts/sans.woff2', '/_astro/fonts/serif.woff2'],
     blur: `data:image/webp;base64,${'UklGRlIAAABXRUJQVlA4IEYAAADwAQCdASoQAAkABUB8JbAC'.repeat(3)}`,
     icons: Object.fromEntries([
-      ...['share-2', 'link', 'printer', 'monitor', 'sun', 'moon'].map((name) => [
+      ...['share', 'copy', 'print', 'system', 'light', 'dark', ...networks].map((name) => [
         name,
         icon(join(ICONS, `${name}.svg`)),
       ]),
-      ...networks.map((name) => [name, icon(join(MARKS, `${name}.svg`))]),
     ]) as Record<string, string>,
     buttons: buttons.map(([name, label]) => ({ name, label })),
     networks: networks.map((name) => ({ name, icon: name, share: `https://${name}.example/partage?text=` })),
     themes: [
-      { value: 'system', label: 'Système', icon: 'monitor' },
-      { value: 'light', label: 'Claire', icon: 'sun' },
-      { value: 'dark', label: 'Sombre', icon: 'moon' },
+      { value: 'system', label: 'Système', icon: 'system' },
+      { value: 'light', label: 'Claire', icon: 'light' },
+      { value: 'dark', label: 'Sombre', icon: 'dark' },
     ],
     readLater: {
       saved: 'Enregistré sur cet appareil, lisible hors connexion.',

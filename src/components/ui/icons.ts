@@ -1,26 +1,23 @@
-import linkedin from 'bootstrap-icons/icons/linkedin.svg?raw';
-import copy from 'lucide-static/icons/link.svg?raw';
-import email from 'lucide-static/icons/mail.svg?raw';
-import light from 'lucide-static/icons/sun.svg?raw';
-import dark from 'lucide-static/icons/moon.svg?raw';
-import play from 'lucide-static/icons/play.svg?raw';
-import print from 'lucide-static/icons/printer.svg?raw';
-import rss from 'lucide-static/icons/rss.svg?raw';
-import share from 'lucide-static/icons/share-2.svg?raw';
-import system from 'lucide-static/icons/monitor.svg?raw';
-import bluesky from 'simple-icons/icons/bluesky.svg?raw';
-import facebook from 'simple-icons/icons/facebook.svg?raw';
-import instagram from 'simple-icons/icons/instagram.svg?raw';
-import mastodon from 'simple-icons/icons/mastodon.svg?raw';
-import tiktok from 'simple-icons/icons/tiktok.svg?raw';
-import whatsapp from 'simple-icons/icons/whatsapp.svg?raw';
-import x from 'simple-icons/icons/x.svg?raw';
-import youtube from 'simple-icons/icons/youtube.svg?raw';
+import bluesky from './icons/bluesky.svg?raw';
+import copy from './icons/copy.svg?raw';
+import dark from './icons/dark.svg?raw';
+import email from './icons/email.svg?raw';
+import facebook from './icons/facebook.svg?raw';
+import instagram from './icons/instagram.svg?raw';
+import light from './icons/light.svg?raw';
+import linkedin from './icons/linkedin.svg?raw';
+import mastodon from './icons/mastodon.svg?raw';
+import play from './icons/play.svg?raw';
+import print from './icons/print.svg?raw';
+import rss from './icons/rss.svg?raw';
+import share from './icons/share.svg?raw';
+import system from './icons/system.svg?raw';
+import tiktok from './icons/tiktok.svg?raw';
+import whatsapp from './icons/whatsapp.svg?raw';
+import x from './icons/x.svg?raw';
+import youtube from './icons/youtube.svg?raw';
 
-/**
- * Brand icons from simple-icons (LinkedIn's from Bootstrap Icons), interface icons from Lucide.
- * src/integrations/optimized-icons.ts optimises them before they are bundled.
- */
+/** Copied from icon sets: icons/LICENSES.md says which. */
 const sources = {
   bluesky,
   copy,
@@ -57,6 +54,6 @@ export function drawIcon(name: IconName, size: number): string {
   const source = sources[name];
   const viewBox = /viewBox="([^"]*)"/u.exec(source)?.[1] ?? '0 0 24 24';
   const paint = source.includes('stroke="currentColor"') ? LINES : SHAPES;
-  const shapes = source.replace(/<title>[\s\S]*?<\/title>|<\/?svg[^>]*>/gu, '').trim();
+  const shapes = source.replace(/<\/?svg[^>]*>/gu, '').trim();
   return `<svg viewBox="${viewBox}" width="${size}" height="${size}" ${paint} aria-hidden="true">${shapes}</svg>`;
 }
