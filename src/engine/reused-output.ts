@@ -1,4 +1,4 @@
-import { readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readChecksummed, writeChecksummed } from '#storage/checksummed-file.ts';
@@ -27,6 +27,8 @@ interface Manifest {
 }
 
 const MANIFEST = 'output.manifest';
+/** Astro's folder of copies, in its cache. */
+const COPIES = 'dist';
 
 /** The output folder of a fast build. */
 export interface ReusedOutput {
@@ -50,6 +52,7 @@ export function openOutput(
   cache: string,
   { isManaged, siblings }: ReusedFiles,
 ): ReusedOutput {
+  unlinkCopies(cache);
   const output = digestOf(folder, ...siblings);
   const files = takeFiles(cache, output);
   if (!files) {
@@ -58,6 +61,7 @@ export function openOutput(
     for (const path of filesBelow(folder))
       if (files[path] !== stampOfFile(join(folder, path))) removeFile(folder, path);
   }
+  linkCopies(folder, cache);
   let recorded: string[] = [];
   return {
     isEmpty: files === null,
@@ -72,7 +76,7 @@ export function openOutput(
       }
     },
     record() {
-      removeCopies(cache);
+      unlinkCopies(cache);
       const stamps = [...recorded, ...filesBelow(folder).filter(isManaged)].flatMap((path) => {
         const stamp = stampOfFile(join(folder, path));
         return stamp === null ? [] : [[path, stamp] as const];
@@ -110,12 +114,17 @@ function removeFile(root: string, path: string): void {
 }
 
 /**
- * Removes Astro's copies of pages, which double the size of the cache of ten thousand articles. Astro restores from
- * them the pages that the output has lost; this build renders those again.
+ * Makes Astro's copies of pages, from which it restores pages that the output has lost, the output itself: copies of ten
+ * thousand articles would double what a build writes. Lost pages are rendered again.
  *
- * Written for Astro 7.3 (core/build/incremental.js). If Astro moves the copies, they are not removed: the cache is
- * larger and slower, but correct. Public alternative: do not call this function.
+ * Written for Astro 7.3 (core/build/incremental.js). If Astro moves the copies, the link is unused: the cache is larger
+ * and slower, but correct. Public alternative: do not call this function.
  */
-function removeCopies(cache: string): void {
-  rmSync(join(cache, 'dist'), { recursive: true, force: true });
+function linkCopies(folder: string, cache: string): void {
+  mkdirSync(cache, { recursive: true });
+  symlinkSync(folder, join(cache, COPIES), 'junction');
+}
+
+function unlinkCopies(cache: string): void {
+  rmSync(join(cache, COPIES), { recursive: true, force: true });
 }

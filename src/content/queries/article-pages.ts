@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { formatPartialDate } from '#lib/dates.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
 import { typeset } from '#lib/typography/typeset.ts';
+import { lazy } from '#lib/lazy.ts';
 import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type ArticleBody, readBody } from './article-body.ts';
@@ -66,13 +67,15 @@ export async function getArticlePages() {
   );
 }
 
+const getPublishedSlugs = lazy(async () => new Set((await getPublished()).map(({ entry }) => entry.id)));
+
 /** Loads the data of an article's page. */
 export async function loadPage(article: Published): Promise<ArticlePage> {
   const { entry, summary } = article;
   const { data } = entry;
   const alt = typeset(data.cover.alt);
   const { body, headings, source } = await readBody(entry);
-  const published = new Set((await getPublished()).map((article) => article.entry.id));
+  const published = await getPublishedSlugs();
   const isHidden = (slug: string) => !published.has(slug) && existsSync(articlePath(slug));
   return {
     ...summary,

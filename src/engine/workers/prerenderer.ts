@@ -8,7 +8,7 @@ import { openWorkers, type WorkerPool } from './worker-pool.ts';
 const debug = createDebug('innovations:pages');
 
 /** From this many pages, workers save more time than they cost: a second, and a copy of the content each. */
-const WORTH_WORKERS = 2000;
+const WORTH_WORKERS = 1000;
 /** More workers would wait for the main thread, which writes the pages. */
 const MOST_WORKERS = 3;
 
