@@ -8,12 +8,13 @@ import { cacheFolder } from '#storage/cache-folder.ts';
 import { digestOf } from '#storage/digest.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
-import { isTransparent, measurePicture, openPixels } from './pixels.ts';
+import { isDrawing, isTransparent, measurePicture, openPixels } from './pixels.ts';
+import { serveDrawing } from './served-drawing.ts';
 
 /** A picture of the content, with a tiny placeholder to show until it is loaded. */
 export interface DescribedPicture extends PictureFile {
-  /** The placeholder, as a data URL. */
-  placeholder: string;
+  /** The placeholder, as a data URL; `null` for a picture that loads as fast. */
+  placeholder: string | null;
 }
 
 type Description = Omit<DescribedPicture, 'file'>;
@@ -30,7 +31,7 @@ export interface PictureCatalogue {
 }
 
 /** Changes with the content of a description, and with the encoding of variants. */
-const VERSION = digestOf('3', PAPER.light, JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
+const VERSION = digestOf('4', PAPER.light, JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
 
 /** In pixels: such a placeholder is about a hundred bytes. */
 const PLACEHOLDER_WIDTH = 16;
@@ -60,7 +61,9 @@ export function openPictures(root: string): PictureCatalogue {
 async function describe(file: string, bytes: Buffer, digest: string): Promise<Description> {
   try {
     const [size, transparent] = [await measurePicture(bytes), await isTransparent(bytes)];
-    return { digest, ...size, transparent, placeholder: await placeholderOf(bytes) };
+    const isVector = isDrawing(bytes) && serveDrawing(bytes.toString()).reason === null;
+    const placeholder = isVector || transparent ? null : await placeholderOf(bytes);
+    return { digest, ...size, transparent, isVector, placeholder };
   } catch {
     const message = 'Cette image ne peut pas être lue';
     const remedy = 'Copiez-la de nouveau depuis l’original : « npm run check » indique le défaut';

@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import { isDrawing, openPixels, WIDEST } from './pixels.ts';
+import { serveDrawing } from './served-drawing.ts';
 import { ENCODING, type PictureVariant } from '#lib/pictures.ts';
 import { PAPER } from '#lib/theme.ts';
 
@@ -12,6 +13,7 @@ export function openPicture(picture: Buffer): (variant: PictureVariant) => Promi
   // A drawing has no pixels that enlargement would blur.
   const withoutEnlargement = !isDrawing(picture);
   return async ({ width, height, format }) => {
+    if (format === 'svg') return Buffer.from(serveDrawing(picture.toString()).svg ?? '');
     const drawn = (await (pixels ??= decode(picture)))();
     if (height === null) drawn.resize({ width, withoutEnlargement });
     else drawn.resize({ width, height, fit: 'cover', withoutEnlargement });

@@ -65,7 +65,7 @@ export function pictureVariants(): AstroIntegration {
             if (!found) return next();
             const { file, variant } = found;
             const bytes = await cachedBytes(root, 'pictures', name, () => openFile(root, file)(variant));
-            response.writeHead(200, { 'Content-Type': `image/${variant.format.replace('jpg', 'jpeg')}` });
+            response.writeHead(200, { 'Content-Type': MEDIA_TYPES[variant.format] });
             response.end(bytes);
           };
           send().catch((error: unknown) => {
@@ -85,6 +85,13 @@ export function pictureVariants(): AstroIntegration {
     },
   };
 }
+
+const MEDIA_TYPES = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  svg: 'image/svg+xml',
+} as const;
 
 const openFile = (root: string, file: string) => openPicture(readFileSync(join(root, file)));
 

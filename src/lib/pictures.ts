@@ -8,7 +8,8 @@ export const ENCODING = {
   jpg: { quality: 78, mozjpeg: true },
 } as const;
 
-export type PictureFormat = keyof typeof ENCODING;
+/** A format of variants: `svg` is the drawing itself, made smaller. */
+export type PictureFormat = keyof typeof ENCODING | 'svg';
 
 /** Widths of the variants of a picture, in pixels, by its place on a page. */
 export const PICTURE_WIDTHS = {
@@ -37,6 +38,8 @@ export interface PictureFile {
   /** Picture pixels per CSS pixel: 1, or more for a small drawing. */
   density: number;
   transparent: boolean;
+  /** Whether browsers receive the drawing itself (SVG), which is sharp at any size, rather than bitmaps. */
+  isVector: boolean;
 }
 
 /** A picture as a page shows it. */
@@ -56,7 +59,7 @@ export interface PictureVariant {
 /** Folder of the variants in the built site. */
 export const VARIANT_FOLDER = '_astro';
 
-const VARIANT_NAME = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg)$/u;
+const VARIANT_NAME = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg|svg)$/u;
 
 /** Whether a file of the built site is a variant of a picture: no other file of its folder has a name of this form. */
 export const isVariantPath = (path: string) =>
@@ -85,8 +88,17 @@ export function fittingCrop(picture: PictureFile, shape: { width: number; height
   return { width: Math.round(shape.width * scale), height: Math.round(shape.height * scale) };
 }
 
+/** The only variant of a drawing that is served as it is. */
+const vectorOf = ({ width }: PictureFile) => ({ width, height: null, format: 'svg' }) as const;
+
+/** The variant that a picture is shown with where only one address can be given. */
+export function shownVariant(picture: PictureFile, width: number, format: 'avif' | 'jpg'): PictureVariant {
+  return picture.isVector ? vectorOf(picture) : { width, height: null, format };
+}
+
 /** The variants of a picture in these widths: AVIF and WebP, and the largest as JPEG for old browsers. */
 export function variantsOf(picture: PictureFile, widths: readonly number[]): PictureVariant[] {
+  if (picture.isVector) return [vectorOf(picture)];
   const prepared = preparedWidths(picture, widths);
   const variants = prepared.flatMap((width) =>
     (['avif', 'webp'] as const).map((format) => ({ width, height: null, format })),

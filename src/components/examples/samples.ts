@@ -31,6 +31,7 @@ export const picture: ShownPicture = {
   height: 900,
   density: 1,
   transparent: false,
+  isVector: false,
   addressOf: () => DRAWING,
 };
 export const outline: ShownPicture = { ...picture, transparent: true, addressOf: () => OUTLINE };

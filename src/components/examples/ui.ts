@@ -16,7 +16,7 @@ export const ui = {
     {
       'Avec un flou': { image: picture, placeholder: PLACEHOLDER, alt: 'Trois barres', ...shape },
       'Sans flou': { image: picture, placeholder: null, alt: 'Trois barres', ...shape },
-      'Image transparente': { image: outline, placeholder: PLACEHOLDER, alt: 'Une ligne brisée', ...shape },
+      'Image transparente': { image: outline, placeholder: null, alt: 'Une ligne brisée', ...shape },
     },
     { place: 'card' },
   ),
@@ -34,6 +34,7 @@ export const ui = {
     {
       Opaque: { image: picture, alt: 'Trois barres', ...shape },
       'Transparente, sur fond clair': { image: outline, alt: 'Une ligne brisée', ...shape },
+      'Dessin, servi tel quel': { image: { ...picture, isVector: true }, alt: 'Trois barres', ...shape },
     },
     { place: 'card' },
   ),

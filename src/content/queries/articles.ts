@@ -37,7 +37,7 @@ export interface ShownDate {
 export interface CoverPicture {
   image: ShownPicture;
   /** A tiny preview picture shown until the cover is loaded, as a data URL. */
-  placeholder: string;
+  placeholder: string | null;
 }
 
 /** The data of an article that lists show. */

@@ -10,6 +10,7 @@ import {
   type PictureFile,
   PICTURE_WIDTHS,
   preparedWidths,
+  shownVariant,
   VARIANT_FOLDER,
   variantName,
 } from '#lib/pictures.ts';
@@ -50,7 +51,7 @@ export function searchRecord(
     accent: category?.accent ?? '',
     date: formatDate(data.publishedAt),
     day,
-    image: `${VARIANT_FOLDER}/${variantName(picture, { width, height: null, format: 'avif' })}`,
+    image: `${VARIANT_FOLDER}/${variantName(picture, shownVariant(picture, width, 'avif'))}`,
     words: foldText(named.map(({ name }) => typeset(name)).join(' ')),
     headings: foldText(headings),
   } satisfies ArticleMeta;

@@ -8,6 +8,7 @@ const picture = (name: string, width = 900): ShownPicture => ({
   digest: 'd',
   density: 1,
   transparent: false,
+  isVector: false,
   width,
   height: width / 2,
   addressOf: ({ width: cut, format }) => `/${name}_${cut}.${format}`,
@@ -22,6 +23,12 @@ const render = async (image: ShownPicture, more: Record<string, unknown> = {}) =
 };
 
 describe('a picture', () => {
+  it('that is a simple drawing is one file, sharp at any size', async () => {
+    const { attributes, image } = await render({ ...picture('a', 2400), isVector: true });
+    expect(attributes('source')).toEqual([]);
+    expect(image('src', 'width', 'height')).toEqual(['/a_2400.svg', '1200', '600']);
+  });
+
   it('offers each format in the widths that there are, and one file to old browsers', async () => {
     const { attributes, image } = await render(picture('a'));
     expect(attributes('picture > source', 'type', 'srcset', 'sizes')).toEqual([

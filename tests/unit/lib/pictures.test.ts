@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COVER_SHAPES, variantsOf, fittingCrop, type PictureFile, preparedWidths } from '#lib/pictures.ts';
 
 const picture = (width: number, height: number): PictureFile => ({
-  ...{ file: 'a.png', digest: 'd', width, height, density: 1, transparent: false },
+  ...{ file: 'a.png', digest: 'd', width, height, density: 1, transparent: false, isVector: false },
 });
 
 describe('the crops of a cover', () => {

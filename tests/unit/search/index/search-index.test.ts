@@ -58,7 +58,7 @@ it('holds of an article what a result shows, and what readers filter and sort by
       accent: 'vert',
       day: first.day,
       words: 'énergie',
-      image: expect.stringMatching(/^_astro\/couverture\.[0-9a-f]{10}_480\.avif$/u) as string,
+      image: expect.stringMatching(/^_astro\/couverture\.[0-9a-f]{10}_2400\.svg$/u) as string,
     },
   });
 });
