@@ -89,10 +89,10 @@ test('RGAA 12.2: menus and search stand at the same place on every page', async 
         const tell = (selector: string) => {
           const part = document.querySelector(selector);
           const { x, y, width } = part?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0 };
-          const links = [...(part?.querySelectorAll('a') ?? [])].map((link) => link.textContent?.trim());
+          const links = [...(part?.querySelectorAll('li a') ?? [])].map((link) => link.textContent?.trim());
           return [selector, x, selector.startsWith('footer') ? 'at the end' : y, width, ...links].join(' ');
         };
-        return ['.masthead nav', '.masthead [role=search]', 'footer nav'].map(tell).join('\n');
+        return ['.masthead nav', '.masthead .search-place', 'footer nav'].map(tell).join('\n');
       }),
     );
   }

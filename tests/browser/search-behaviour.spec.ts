@@ -85,7 +85,7 @@ test.describe('the keyboard', () => {
   }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(LEAD_ARTICLE);
-    const own = page.getByRole('search', { name: 'Chercher dans le magazine' }).getByRole('searchbox');
+    const own = page.getByRole('search', { name: 'Chercher un autre article' }).getByRole('searchbox');
     await page.keyboard.press('/');
     await expect(own).toBeFocused();
     await page.keyboard.type('a/b');
@@ -107,7 +107,7 @@ test.describe('the keyboard', () => {
 
   test('opens the page of the search where there is no room for a field', async ({ quietPage: page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(LEAD_ARTICLE);
+    await page.goto('/');
     await page.keyboard.press('/');
     await expect(page).toHaveURL(`${SEARCH}?q=`);
     await expect(field(page)).toBeFocused();

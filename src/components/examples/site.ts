@@ -76,8 +76,12 @@ export const site = {
     },
   }),
   Masthead: examples(Masthead, {
-    Accueil: { name: 'Exemple', home: LINK, search: LINK, navigation, current: null },
-    'Dans une rubrique': { name: 'Exemple', home: LINK, search: LINK, navigation, current: 'rubrique-1' },
+    Accueil: { name: 'Exemple', home: LINK, search: LINK, navigation, current: null, hasField: true },
+    'Dans une rubrique, avec un lien de recherche': {
+      ...{ name: 'Exemple', home: LINK, search: LINK, navigation },
+      current: 'rubrique-1',
+      hasField: false,
+    },
   }),
   Pagination: examples(Pagination, {
     'Première page': { number: 1, last: 3, previous: null, next: LINK },

@@ -26,8 +26,8 @@ export const getTagCloud = lazy(async (): Promise<WeightedTag[]> => {
     .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
 });
 
-/** Maximum number of tags beside an article: more would be longer than the article on a phone. */
-const MOST_BESIDE = 20;
+/** Maximum number of tags beside an article: about a third of a phone's screen. */
+const MOST_BESIDE = 12;
 
 /**
  * Returns the most used tags, for the cloud beside every article. Counts of twenty or more are rounded, so that one new
