@@ -48,7 +48,7 @@ test.describe('the lead article', () => {
       };
     });
     expect(shape.shown).toBeCloseTo(shape.drawn, 1);
-    expect(shape.file).toMatch(/\.avif$/);
+    expect(shape.file).toMatch(/\.svg$/);
   });
 
   test('has a contents list whose links lead to its headings', async ({ quietPage: page }) => {

@@ -89,7 +89,7 @@ test('no page moves when the network is slow', async ({ page }) => {
       const sum = shifts.reduce((total, shift) => total + Number.parseFloat(shift), 0);
       expect(sum, `${path}, ${viewport.width} px: ${shifts.join(' ; ')}`).toBeLessThanOrEqual(MOST_SHIFT);
     }
-  for (const kind of [/\.woff2$/u, /\.avif$/u, /pagefind\.js$/u])
+  for (const kind of [/\.woff2$/u, /\.svg$/u, /pagefind\.js$/u])
     expect(late.some((url) => kind.test(url))).toBe(true);
 });
 
@@ -128,7 +128,7 @@ test('who counts data is sent what shows, and nothing ahead', async ({ quietPage
     page.on('request', (request) => fetched.push(request.url()));
     await page.goto(path, { waitUntil: 'networkidle' });
     const pictures = await page.locator('main picture').count();
-    const loaded = fetched.filter((address) => /\.(?:avif|webp|jpg)$/u.test(address));
+    const loaded = fetched.filter((address) => /\.(?:avif|webp|jpg|svg)$/u.test(address));
     expect(loaded.length, path).toBeLessThan(pictures);
     expect(
       fetched.filter((address) => /pagefind|comment-form|service-worker/u.test(address)),

@@ -78,7 +78,7 @@ it.each([
 it('a build whose pictures alone were cut, in the cache and in the site that is made, publishes them whole', () => {
   for (const kind of ['pictures', 'social-cards', 'compressed']) damage(join(cache(), kind), cutByHalf);
   for (const path of filesBelow(join(copy.root, '.cache/build/dist')))
-    if (['.avif', '.webp', '.jpg', '.png', '.br', '.gz'].includes(extname(path)))
+    if (['.avif', '.webp', '.jpg', '.svg', '.png', '.br', '.gz'].includes(extname(path)))
       cutByHalf(join(copy.root, '.cache/build/dist', path));
   expect(build()).toEqual(whole);
 });

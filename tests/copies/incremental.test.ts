@@ -67,7 +67,7 @@ describe('an incremental build', () => {
     const pages =
       /^(?:(?:articles|rubriques|etiquettes|auteurs)\/[^/]+|partage|archives\/\d+)\/.*\.(?:html|png|br|gz)/u;
     expect(
-      written.map(([path]) => path).filter((path) => pages.test(path) || /\.(?:avif|webp|jpg)$/u.test(path)),
+      written.map(([path]) => path).filter((path) => pages.test(path) || /\.(?:avif|webp|jpg|svg)$/u.test(path)),
     ).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('an incremental build', () => {
 
   it('shows the new title of a related article, a new cover, and the new address of an article', () => {
     expect(read(LIST)).toContain(`/articles/${EXTRA}/`);
-    const cover = read(page(THIRD)).match(/couverture\.[0-9a-f]{10}_480\.avif/u)?.[0];
+    const cover = read(page(THIRD)).match(/couverture\.[0-9a-f]{10}_2400\.svg/u)?.[0];
     setLine(source(OTHER), 'title', 'Un titre tout neuf');
     edit(`content/articles/${THIRD}/couverture.svg`, (text) =>
       text.replace('</svg>', '<rect width="9" height="9"/></svg>'),
@@ -127,7 +127,7 @@ describe('an incremental build', () => {
     build();
     expect(read(page(ONE))).toContain('Un titre tout neuf');
     expect(cover).toBeDefined();
-    expect(read(page(THIRD)).match(/couverture\.[0-9a-f]{10}_480\.avif/u)?.[0]).not.toBe(cover);
+    expect(read(page(THIRD)).match(/couverture\.[0-9a-f]{10}_2400\.svg/u)?.[0]).not.toBe(cover);
     expect(read(LIST)).toContain(`/articles/${MOVED}/`);
     expect(read(LIST)).not.toContain(`/articles/${EXTRA}/`);
   });

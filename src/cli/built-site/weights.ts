@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { BuiltPage } from './pages.ts';
 
-/** Bytes that a browser downloads for a page: text compressed by brotli 11, fonts and pictures as they are. */
+/** Bytes that a browser downloads for a page: text and drawings compressed by brotli 11, the rest as it is. */
 export interface Weight {
   html: number;
   /** External style sheets; inline ones are part of the HTML. */
@@ -54,7 +54,12 @@ export function weighPage(root: string, base: string, page: BuiltPage): Weight {
       [...document.querySelectorAll(EXECUTED)].map((script) => compressed(script.textContent ?? '')),
     ),
     fonts: sum(fonts.map((address) => fileOf(address).length)),
-    pictures: sum(pictures.map((address) => fileOf(address).length)),
+    pictures: sum(
+      pictures.map((address) => {
+        const picture = fileOf(address);
+        return address.endsWith('.svg') ? compressed(picture) : picture.length;
+      }),
+    ),
     requests: 1 + styles.length + scripts.length + fonts.length + pictures.length,
   };
 }
