@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
+import { ExpectedError } from '#lib/expected-error.ts';
+import { fr } from '#lib/typography/fr.ts';
 
 export interface FoundBrowser {
   path: string;
@@ -34,28 +36,40 @@ export function findBrowser(environment: NodeJS.ProcessEnv = process.env): Found
   return isExecutable(own) ? { path: own, origin: 'Playwright' } : null;
 }
 
+/**
+ * Starts Chromium.
+ *
+ * @throws ExpectedError when none is found
+ */
+export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  const executablePath = findBrowser()?.path;
+  if (executablePath) return chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
+  throw new ExpectedError(
+    fr`Aucun navigateur Chromium : lancez « npm test », qui en installe un, ou indiquez son chemin dans CHROMIUM_PATH`,
+  );
+}
+
 /** Installs Chromium with Playwright, or else with apt as root. Throws when both fail. */
 export function installBrowser(): FoundBrowser {
   console.log('No Chromium found: installing one (playwright install chromium).');
-  run('npx', ['playwright', 'install', 'chromium']);
-  const own = findBrowser();
-  if (own) return own;
-  if (process.getuid?.() === 0) {
-    console.log('Playwright could not install it: trying apt.');
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium']);
-  }
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' });
+  if (!findBrowser()) aptInstall(['chromium']);
   const found = findBrowser();
   if (!found)
     throw new Error(`No Chromium, and none could be installed. Install it, or set ${VARIABLE} to its path.`);
   return found;
 }
 
-function run(command: string, parameters: string[]): void {
-  spawnSync(command, parameters, {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
+/** Installs packages by apt, if the user is root. */
+export function aptInstall(packages: readonly string[]): void {
+  if (process.getuid?.() !== 0) return;
+  console.log(`Installing by apt: ${packages.join(', ')}.`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-yq', '--no-install-recommends', ...packages],
+  ])
+    spawnSync('apt-get', args, { stdio: 'inherit', env });
 }
 
 function isExecutable(path: string): boolean {

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { enumerate } from '#lib/french.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { listPages, readBase, representatives } from '#cli/built-site/pages.ts';
+import { listPages, readAddress, representatives } from '#cli/built-site/pages.ts';
 import { formatSummary, formatVerdict } from '#cli/gates/format-verdict.ts';
 import type { Gate, SiteUnderGate, Verdict } from '#cli/gates/gate.ts';
 import { gates } from '#cli/gates/gate-list.ts';
@@ -61,13 +61,15 @@ function chooseGates(chosen: readonly string[]): readonly Gate[] {
 
 /** @param root `null` when only sources are checked */
 function openSite(root: string | null, { lighthouse }: Quality): SiteUnderGate {
+  const folder = root ?? '';
   const pages = root === null ? [] : listPages(root);
-  const [folder, base] = root === null ? ['', '/'] : [root, readBase(root)];
+  const { base, origin } = root === null ? { base: '/', origin: '' } : readAddress(root);
   let visits: Promise<Visit[]> | undefined;
   return {
     project: process.cwd(),
     root: folder,
     base,
+    origin,
     pages,
     visits: () => (visits ??= visitPages(folder, base, representatives(pages, lighthouse.pages))),
   };

@@ -1,11 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { serve } from '@hono/node-server';
-import { chromium } from 'playwright';
 import sharp from 'sharp';
 import { PAPER } from '#lib/theme.ts';
-import { staticSite } from '#server/static-site.ts';
-import { findBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
+import { serveSite } from '#cli/built-site/serve.ts';
 
 /** Takes the pictures of the editors' guide, from the page of the editorial components. */
 const SITE = '.cache/redaction';
@@ -22,11 +20,8 @@ const { status } = spawnSync(`astro build --outDir ${SITE}`, {
 });
 if (status !== 0) process.exit(status ?? 1);
 
-const executablePath = findBrowser()?.path;
-const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) });
-const server = serve({ fetch: staticSite(SITE, '/').fetch, port: 0 });
-const address = server.address();
-const port = typeof address === 'object' && address ? address.port : 0;
+const browser = await launchBrowser();
+const site = await serveSite(SITE, '/');
 try {
   const page = await browser.newPage({
     viewport: VIEWPORT,
@@ -35,7 +30,7 @@ try {
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
-  await page.goto(`http://localhost:${port}/redaction/vocabulaire/`);
+  await page.goto(`${site.home}redaction/vocabulaire/`);
   rmSync(PICTURES, { recursive: true, force: true });
   mkdirSync(PICTURES, { recursive: true });
   for (const example of await page.locator('[data-example]:not([data-example=Texte])').all()) {
@@ -55,5 +50,5 @@ try {
   }
 } finally {
   await browser.close();
-  server.close();
+  await site.close();
 }

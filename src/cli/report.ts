@@ -1,10 +1,9 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { chromium } from 'playwright';
 import { ExpectedError } from '#lib/expected-error.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { strings } from '#strings/site.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, launchBrowser } from './browser.ts';
 import { UsageError } from './options.ts';
 import { readSite } from '#cli/report/built-site.ts';
 import { compareSites } from '#cli/report/comparison.ts';
@@ -31,6 +30,9 @@ const OPTIONS = {
   images: { type: 'string', default: '18', about: about.images },
   toutes: { type: 'boolean', default: false, about: about.toutes },
 } as const;
+
+/** The same pixels on every machine. */
+const REPRODUCIBLE = ['--disable-lcd-text', '--font-render-hinting=none', '--force-color-profile=srgb'];
 
 const project = process.cwd();
 /** Both sides are built as if published at this time. */
@@ -60,8 +62,10 @@ await runCommand({ usage: 'npm run report -- --base main', options: OPTIONS }, a
     failure: 'failure' in before ? before.failure : null,
     maxPictures: options.toutes ? Infinity : Number(options.images),
   });
-  const browser = toPicture.length > 0 ? await openBrowser() : null;
-  if (browser) {
+  const hasBrowser = findBrowser() !== null;
+  if (toPicture.length > 0 && !hasBrowser) console.error(text.noBrowser);
+  if (toPicture.length > 0 && hasBrowser) {
+    const browser = await launchBrowser(REPRODUCIBLE);
     const progress = (done: number, total: number) => showProgress(text.progress.looking(done, total));
     comparison.views = await viewPages(siteBefore, siteAfter, toPicture, { browser, now, progress });
     comparison.hasPictures = true;
@@ -79,18 +83,6 @@ await runCommand({ usage: 'npm run report -- --base main', options: OPTIONS }, a
   console.log(text.written(join(relative(project, folder) || '.', 'report.html')));
   return 0;
 });
-
-async function openBrowser() {
-  const found = findBrowser();
-  if (!found) {
-    console.error(text.noBrowser);
-    return null;
-  }
-  return chromium.launch({
-    executablePath: found.path,
-    args: ['--no-sandbox', '--disable-lcd-text', '--font-render-hinting=none', '--force-color-profile=srgb'],
-  });
-}
 
 /** Updates one line of a terminal, or adds a line to a log. */
 function showProgress(words: string): void {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { aptInstall } from './browser.ts';
 
 /** Debian packages of the servers that tests run. */
 const PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static', 'caddy'];
@@ -17,21 +18,10 @@ export function isInstalled(server: WebServer): boolean {
 /** Installs missing servers by apt as root; returns those still missing. */
 export function installWebServers(): WebServer[] {
   const missing = () => (['nginx', 'caddy'] as const).filter((server) => !isInstalled(server));
-  if (missing().length > 0 && process.getuid?.() === 0) {
-    console.log(`No ${missing().join(', no ')}: installing ${PACKAGES.join(', ')}.`);
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-yq', '--no-install-recommends', ...PACKAGES]);
-  }
+  if (missing().length > 0) aptInstall(PACKAGES);
   const left = missing();
   if (left.length > 0) console.warn(`Still no ${left.join(', no ')}: apt-get install ${PACKAGES.join(' ')}`);
   return left;
-}
-
-function run(command: string, parameters: string[]): void {
-  spawnSync(command, parameters, {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }
 
 if (import.meta.main && installWebServers().length > 0) process.exitCode = 1;

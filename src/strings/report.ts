@@ -4,6 +4,10 @@ import { formatNumber } from '#lib/numbers.ts';
 const kilobytes = (bytes: number) =>
   Math.abs(bytes) < 100 ? counted(bytes, 'octet') : `${formatNumber(Math.round(bytes / 100) / 10)} ko`;
 
+/** Parts of a page's weight are in bytes, but for its requests. */
+const amount = (part: string, value: number) =>
+  part === 'requests' ? formatNumber(value) : kilobytes(value);
+
 const workingCopy = 'la copie de travail';
 const quoted = (label: string) => (label === workingCopy ? label : `« ${label} »`);
 
@@ -116,12 +120,12 @@ export const reportStrings = {
       pictures: 'Images',
       requests: 'Requêtes',
     },
-    bytes: kilobytes,
     count: (value: number) => formatNumber(value),
-    move: (before: number, after: number, write: (value: number) => string) =>
-      write(before) === write(after)
-        ? `${write(after)} (${after > before ? '+' : '−'}${kilobytes(Math.abs(after - before))})`
-        : `${write(before)} → ${write(after)}`,
+    amount,
+    move: (part: string, before: number, after: number) =>
+      amount(part, before) === amount(part, after)
+        ? `${amount(part, after)} (${after > before ? '+' : '−'}${kilobytes(Math.abs(after - before))})`
+        : `${amount(part, before)} → ${amount(part, after)}`,
   },
   accessibility: {
     none: 'Aucun défaut apparu ni corrigé sur les pages examinées.',

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { type Template, templateOf } from '#routes.ts';
+import { filesBelow } from '#storage/files-below.ts';
 
 export interface BuiltPage {
   /** Path in the folder of the site: `articles/a/index.html`. */
@@ -20,19 +21,14 @@ const REDIRECT = 'http-equiv="refresh"';
  * @param root the folder of the site
  */
 export function listPages(root: string): BuiltPage[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+  return filesBelow(root)
     .filter((path) => path.endsWith('.html'))
-    .map((path) => {
-      const file = path.split(sep).join('/');
+    .map((file): BuiltPage => {
       const address = `/${file.replace(/(?:^|(?<=\/))index\.html$/u, '')}`;
-      return { file, address, template: templateIn(root, file, address) };
+      const isRedirect = readFileSync(join(root, file), 'utf8').includes(REDIRECT);
+      return { file, address, template: isRedirect ? 'redirection' : templateOf(address) };
     })
     .sort((a, b) => (a.address < b.address ? -1 : 1));
-}
-
-function templateIn(root: string, file: string, address: string): Template {
-  if (readFileSync(join(root, file), 'utf8').includes(REDIRECT)) return 'redirection';
-  return templateOf(address);
 }
 
 /**
@@ -49,14 +45,20 @@ export function representatives(pages: readonly BuiltPage[], preferred: readonly
   return [...chosen.values()];
 }
 
+/** Parses a page of a built site. */
+export function parsePage(root: string, file: string): Document {
+  return parseHTML(readFileSync(join(root, file), 'utf8')).document;
+}
+
 /**
- * The base path of a built site, `/` or `/magazine/`, from the canonical address of its front page.
+ * Where a site is published, from the canonical address of its front page: `https://a.example` and `/magazine/`. The
+ * origin is empty when it has none.
  *
  * @param root the folder of the site
  * @throws when the folder holds no site
  */
-export function readBase(root: string): string {
-  const { document } = parseHTML(readFileSync(join(root, 'index.html'), 'utf8'));
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  return URL.canParse(canonical) ? new URL(canonical).pathname : '/';
+export function readAddress(root: string): { origin: string; base: string } {
+  const canonical = parsePage(root, 'index.html').querySelector('link[rel=canonical]')?.getAttribute('href');
+  const url = URL.parse(canonical ?? '');
+  return { origin: url?.origin ?? '', base: url?.pathname ?? '/' };
 }

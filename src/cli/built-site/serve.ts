@@ -4,8 +4,8 @@ import { serve } from '@hono/node-server';
 import { staticSite } from '#server/static-site.ts';
 
 export interface ServedSite {
-  /** `http://localhost:4321` */
-  origin: string;
+  /** The address of the front page: `http://localhost:4321/magazine/`. */
+  home: string;
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export async function serveSite(root: string, base: string): Promise<ServedSite>
   if (!server.listening) await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${port}`,
+    home: `http://localhost:${port}${base}`,
     close: async () => {
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

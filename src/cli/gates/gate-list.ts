@@ -1,4 +1,3 @@
-import { gate as accessibility } from './accessibility.ts';
 import { gate as content } from './content.ts';
 import type { Gate } from './gate.ts';
 import { gate as html } from './html.ts';
@@ -6,7 +5,7 @@ import { gate as lighthouse } from './lighthouse.ts';
 import { gate as links } from './links.ts';
 import { gate as origins } from './origins.ts';
 import { gate as policy } from './policy.ts';
-import { gate as stability } from './stability.ts';
+import { accessibility, stability } from './visited-pages.ts';
 import { gate as weight } from './weight.ts';
 
 /** Every gate, the fastest first. */

@@ -1,4 +1,6 @@
 import type { BuiltPage } from '#cli/built-site/pages.ts';
+import { counted } from '#lib/french.ts';
+import { fr } from '#lib/typography/fr.ts';
 import type { Quality } from './quality.ts';
 import type { Visit } from './visit.ts';
 
@@ -8,6 +10,8 @@ export interface SiteUnderGate {
   /** The folder of the built site. */
   root: string;
   base: string;
+  /** `https://a.example` */
+  origin: string;
   /** Empty when only sources are checked. */
   pages: readonly BuiltPage[];
   /** One page of each template, opened in a browser in both colour schemes; memoized. */
@@ -42,6 +46,11 @@ export interface Gate {
   /** Gates that read sources alone need no build. */
   reads: 'sources' | 'site';
   judge(site: SiteUnderGate, budgets: Quality, options: GateOptions): Promise<Verdict> | Verdict;
+}
+
+/** The measure of a gate that reads every page, then opens some in a browser. */
+export function readAndVisited(pages: readonly BuiltPage[], visits: readonly Visit[]): string {
+  return fr`${counted(pages.length, 'page lue', 'pages lues')}, ${counted(visits.length, 'visite')} dans un navigateur`;
 }
 
 /** A verdict that passes with at most `most` faults. */

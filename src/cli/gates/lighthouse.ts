@@ -1,7 +1,6 @@
 import lighthouse, { type Result } from 'lighthouse';
-import { chromium } from 'playwright';
 import { serveSite } from '#cli/built-site/serve.ts';
-import { findBrowser } from '#cli/browser.ts';
+import { launchBrowser } from '#cli/browser.ts';
 import { findFreePort } from '#cli/free-port.ts';
 import { fr } from '#lib/typography/fr.ts';
 import type { Gate, GateFault } from './gate.ts';
@@ -55,20 +54,15 @@ async function measure(
   addresses: readonly string[],
   runs: number,
 ): Promise<Map<string, Run[]>> {
-  const browserFile = findBrowser();
-  if (!browserFile) throw new Error(fr`Aucun navigateur Chromium : lancez « npm test », qui en installe un`);
   const debugPort = await findFreePort();
+  const chrome = await launchBrowser([`--remote-debugging-port=${debugPort}`]);
   const site = await serveSite(root, base);
-  const chrome = await chromium.launch({
-    executablePath: browserFile.path,
-    args: [`--remote-debugging-port=${debugPort}`, '--no-sandbox'],
-  });
   try {
     const measured = new Map<string, Run[]>(addresses.map((address) => [address, []]));
     // Pages take turns, so that a slow minute of the machine does not affect one page only.
     for (let run = 0; run < runs; run += 1)
       for (const [address, results] of measured)
-        results.push(await audit(`${site.origin}${base}${address.slice(1)}`, debugPort));
+        results.push(await audit(`${site.home}${address.slice(1)}`, debugPort));
     return measured;
   } finally {
     await chrome.close();

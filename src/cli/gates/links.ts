@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
-import type { BuiltPage } from '#cli/built-site/pages.ts';
+import { parsePage } from '#cli/built-site/pages.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, type SiteUnderGate, within } from './gate.ts';
@@ -15,8 +14,6 @@ interface ReadPage {
   /** The addresses it refers to, as written. */
   addresses: ReadonlySet<string>;
   ids: ReadonlySet<string>;
-  /** The origin of the site, from the canonical address. */
-  origin: string;
 }
 
 export const gate: Gate = {
@@ -24,14 +21,14 @@ export const gate: Gate = {
   title: 'Liens et ancres',
   reads: 'site',
   judge(site, { links }) {
-    const read = new Map(site.pages.map((page) => [page.file, readPage(site.root, page)]));
+    const read = new Map(site.pages.map(({ file }) => [file, readPage(site.root, file)]));
+    const origin = site.origin || 'http://site';
     let count = 0;
     const faults: GateFault[] = [];
     for (const page of site.pages) {
-      const { addresses, origin } = read.get(page.file) ?? { addresses: [], origin: '' };
-      for (const address of addresses) {
-        const here = new URL(`${site.base}${page.address.slice(1)}`, origin);
-        const target = URL.canParse(address, here) ? new URL(address, here) : null;
+      const here = new URL(`${site.base}${page.address.slice(1)}`, origin);
+      for (const address of read.get(page.file)?.addresses ?? []) {
+        const target = URL.parse(address, here);
         if (target && target.origin !== origin) continue;
         count += 1;
         const message = target ? faultOf(target, site, read) : fr`« ${address} » n’est pas une adresse`;
@@ -47,8 +44,8 @@ export const gate: Gate = {
   },
 };
 
-function readPage(root: string, { file }: BuiltPage): ReadPage {
-  const { document } = parseHTML(readFileSync(join(root, file), 'utf8'));
+function readPage(root: string, file: string): ReadPage {
+  const document = parsePage(root, file);
   const addresses = new Set<string>();
   for (const element of document.querySelectorAll(ELEMENTS)) {
     for (const name of ADDRESSES) {
@@ -60,12 +57,7 @@ function readPage(root: string, { file }: BuiltPage): ReadPage {
   }
   for (const meta of document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]'))
     addresses.add(meta.getAttribute('content') ?? '');
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  return {
-    addresses,
-    ids: new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)),
-    origin: URL.canParse(canonical) ? new URL(canonical).origin : 'http://site',
-  };
+  return { addresses, ids: new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)) };
 }
 
 /** Why an address of the site is dead; `null` when it is not. */

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
-import type { BuiltPage } from '#cli/built-site/pages.ts';
+import { type BuiltPage, parsePage } from '#cli/built-site/pages.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { counted } from '#lib/french.ts';
-import { type Gate, type GateFault, within } from './gate.ts';
+import { filesBelow } from '#storage/files-below.ts';
+import { type Gate, type GateFault, readAndVisited, within } from './gate.ts';
 
 /** Elements whose files a browser requests when the page loads. */
 const FETCHED = [
@@ -33,25 +32,23 @@ export const gate: Gate = {
   title: 'Aucune requête hors du site',
   reads: 'site',
   async judge({ root, pages, visits }, { origins }) {
-    const written = [
-      ...pages.flatMap((page) => foreignIn(root, page).map((address) => ({ place: page.file, address }))),
-      ...styleSheets(root).flatMap((file) =>
-        inStyle(readFileSync(join(root, file), 'utf8')).map((address) => ({ place: file, address })),
-      ),
+    const seen = await visits();
+    const styles = filesBelow(root).filter((path) => path.endsWith('.css'));
+    const found = [
+      ...pages.map((page) => ({ place: page.file, addresses: foreignIn(root, page) })),
+      ...styles.map((place) => ({ place, addresses: inStyle(readFileSync(join(root, place), 'utf8')) })),
+      ...seen.map(({ page, foreignRequests }) => ({ place: page.file, addresses: foreignRequests })),
     ];
-    const visited = (await visits()).flatMap(({ page, foreignRequests }) =>
-      foreignRequests.map((address) => ({ place: page.file, address })),
-    );
     const faults = new Map<string, GateFault>();
-    for (const { place, address } of [...written, ...visited])
-      faults.set(`${place} ${address}`, { place, message: fr`La page charge « ${address} »`, remedy });
-    const measured = fr`${counted(pages.length, 'page lue', 'pages lues')}, ${counted((await visits()).length, 'visite')} dans un navigateur`;
-    return within(origins.foreignRequests, measured, [...faults.values()]);
+    for (const { place, addresses } of found)
+      for (const address of addresses)
+        faults.set(`${place} ${address}`, { place, message: fr`La page charge « ${address} »`, remedy });
+    return within(origins.foreignRequests, readAndVisited(pages, seen), [...faults.values()]);
   },
 };
 
 function foreignIn(root: string, { file }: BuiltPage): string[] {
-  const { document } = parseHTML(readFileSync(join(root, file), 'utf8'));
+  const document = parsePage(root, file);
   const asked = [...document.querySelectorAll(FETCHED)].flatMap((element) =>
     ATTRIBUTES.flatMap((name) => element.getAttribute(name)?.match(FOREIGN) ?? []),
   );
@@ -61,8 +58,4 @@ function foreignIn(root: string, { file }: BuiltPage): string[] {
 
 function inStyle(text: string): string[] {
   return [...text.matchAll(FOREIGN_IN_STYLE)].map(([, address = '']) => address);
-}
-
-function styleSheets(root: string): string[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.css'));
 }

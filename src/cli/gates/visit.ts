@@ -1,11 +1,9 @@
 import pMap from 'p-map';
-import { type Browser, type BrowserContext, chromium } from 'playwright';
+import type { Browser, BrowserContext } from 'playwright';
 import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-site/axe.ts';
 import type { BuiltPage } from '#cli/built-site/pages.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
-import { findBrowser } from '#cli/browser.ts';
-import { ExpectedError } from '#lib/expected-error.ts';
-import { fr } from '#lib/typography/fr.ts';
+import { launchBrowser } from '#cli/browser.ts';
 
 type Scheme = 'clair' | 'sombre';
 
@@ -39,18 +37,13 @@ const QUERIES: Readonly<Partial<Record<BuiltPage['template'], string>>> = { rech
  * @param base the path it is published under
  */
 export async function visitPages(root: string, base: string, pages: readonly BuiltPage[]): Promise<Visit[]> {
-  const browserFile = findBrowser();
-  if (!browserFile)
-    throw new ExpectedError(
-      fr`Aucun navigateur Chromium : lancez « npm test », qui en installe un, ou indiquez son chemin dans CHROMIUM_PATH`,
-    );
+  const browser = await launchBrowser();
   const site = await serveSite(root, base);
-  const browser = await chromium.launch({ executablePath: browserFile.path, args: ['--no-sandbox'] });
   try {
     const visits = pages.flatMap((page) =>
       (['clair', 'sombre'] as const).map((scheme) => ({ page, scheme })),
     );
-    return await pMap(visits, ({ page, scheme }) => visit(browser, `${site.origin}${base}`, page, scheme), {
+    return await pMap(visits, ({ page, scheme }) => visit(browser, site.home, page, scheme), {
       concurrency: CONCURRENCY,
     });
   } finally {

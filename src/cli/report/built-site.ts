@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import { digestOf } from '#storage/digest.ts';
-import { type BuiltPage, listPages, readBase } from '#cli/built-site/pages.ts';
+import { type BuiltPage, listPages, readAddress } from '#cli/built-site/pages.ts';
 
 /** A built site, ready to be compared. */
 export interface BuiltSite {
@@ -45,10 +44,7 @@ export function withoutBuildNoise(text: string): string {
  * @throws when the folder holds no site
  */
 export function readSite(root: string): BuiltSite {
-  const base = readBase(root);
-  const { document } = parseHTML(readFileSync(join(root, 'index.html'), 'utf8'));
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
-  const origin = URL.canParse(canonical) ? new URL(canonical).origin : '';
+  const { base, origin } = readAddress(root);
   return { root, base, origin, pages: listPages(root), fingerprint: createFingerprint(root, base, origin) };
 }
 

@@ -3,8 +3,8 @@ import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-s
 
 /** The two screen sizes that pages are compared on. */
 export const SCREENS = {
-  phone: { width: 360, height: 740 },
   desktop: { width: 1280, height: 800 },
+  phone: { width: 360, height: 740 },
 } as const;
 export type Screen = keyof typeof SCREENS;
 

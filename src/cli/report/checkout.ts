@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { digestOf } from '#storage/digest.ts';
 
 export interface Checkout {
@@ -18,7 +19,8 @@ const LOCK = 'package-lock.json';
  * @throws with npm's output when the dependencies of the commit cannot be installed
  */
 export async function checkOut(project: string, commit: string, folder: string): Promise<Checkout> {
-  const git = (...args: string[]) => runSync('git', args, project);
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: project, encoding: 'utf8', stdio: 'pipe' });
   const prefix = git('rev-parse', '--show-prefix').trim();
   const remove = () => {
     rmSync(folder, { recursive: true, force: true });
@@ -57,25 +59,16 @@ function readLock(folder: string): string | null {
 }
 
 /** Runs a program to its end; rejects with its output when it fails. */
-export function run(
+export async function run(
   command: string,
   args: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', reject);
-    child.once('close', (status) => (status === 0 ? resolve() : reject(new Error(output.trim()))));
-  });
-}
-
-function runSync(command: string, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8' });
-  if (error) throw error;
-  if (status !== 0) throw new Error(stderr.trim());
-  return stdout;
+  try {
+    await promisify(execFile)(command, args, { cwd, env, maxBuffer: Infinity });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${stdout}${stderr}`.trim() || String(error), { cause: error });
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
+import { DOMParser } from 'linkedom';
 import { readManifest } from '#search/index/manifest.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -61,50 +61,33 @@ function compareRecords(before: Records, after: Records): FileChange['records'] 
 /** Returns no records for a file that has none or cannot be parsed: it is then reported as a whole. */
 function readRecords(file: string, content: Buffer): Records {
   const text = content.toString();
-  try {
-    if (file.endsWith('.xml')) return readXmlRecords(text);
-    if (/flux.*\.json$/u.test(file))
-      return byName(findAll(JSON.parse(text), 'items'), ({ id }) => textOf(id));
-  } catch {
-    return new Map();
-  }
-  if (!LINE_BY_LINE.test(file)) return new Map();
-  const lines = text.split('\n').filter(Boolean);
+  if (file.endsWith('.xml')) return readXmlRecords(text);
+  if (/flux.*\.json$/u.test(file)) return readJsonRecords(text);
+  const lines = LINE_BY_LINE.test(file) ? text.split('\n').filter(Boolean) : [];
   return new Map(lines.map((line) => [line, line]));
 }
 
 /** The entries of an RSS feed by their guid, or the pages of a sitemap by their address. */
 function readXmlRecords(xml: string): Records {
-  const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, processEntities: false });
-  const tree: unknown = parser.parse(xml);
-  const items = ['item', 'url', 'sitemap'].flatMap((name) => findAll(tree, name));
-  return byName(items, ({ guid, loc, link }) => textOf(guid) || textOf(loc) || textOf(link));
+  const items = new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('item, url, sitemap');
+  return new Map(
+    [...items].map((item) => {
+      const name = item.querySelector('guid') ?? item.querySelector('loc, link');
+      return [name?.textContent ?? item.outerHTML, item.outerHTML];
+    }),
+  );
+}
+
+function readJsonRecords(json: string): Records {
+  try {
+    const { items } = JSON.parse(json) as { items: { id: string }[] };
+    return new Map(items.map((item) => [item.id, JSON.stringify(item)]));
+  } catch {
+    return new Map();
+  }
 }
 
 /** The digest of each article in the search index, by its address. */
 function readSearchRecords({ root }: BuiltSite): Records {
   return new Map(Object.entries(readManifest(join(root, SEARCH_INDEX))?.articles ?? {}));
-}
-
-type Item = Record<string, unknown>;
-
-function isObject(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** All objects under a key of this name, at any depth. */
-function findAll(tree: unknown, name: string): Item[] {
-  if (Array.isArray(tree)) return tree.flatMap((branch) => findAll(branch, name));
-  if (!isObject(tree)) return [];
-  return Object.entries(tree).flatMap(([key, value]) =>
-    key === name ? [value].flat().filter(isObject) : findAll(value, name),
-  );
-}
-
-function textOf(value: unknown): string {
-  return isObject(value) ? textOf(value['#text']) : typeof value === 'string' ? value : '';
-}
-
-function byName(items: readonly Item[], nameOf: (item: Item) => string): Records {
-  return new Map(items.map((item) => [nameOf(item) || JSON.stringify(item), JSON.stringify(item)]));
 }

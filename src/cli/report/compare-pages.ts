@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BuiltPage } from '#cli/built-site/pages.ts';
 import { type Weight, weighPage } from '#cli/built-site/weights.ts';
 import type { BuiltSite } from './built-site.ts';
-import { diffPages, type Difference, isAppearance } from './page-differences.ts';
+import { diffPages, type Difference, type Kind } from './page-differences.ts';
 import { normalizePage, readPage } from './page-facts.ts';
 
 export interface PageChange extends BuiltPage {
@@ -16,55 +16,54 @@ export interface PageChange extends BuiltPage {
   weight: { before: Weight | null; after: Weight | null };
 }
 
+const APPEARANCE: ReadonlySet<Kind> = new Set(['pictures', 'style', 'scripts', 'markup']);
+
 /** Every page that differs between two sites, in the order of addresses. */
 export function comparePages(before: BuiltSite, after: BuiltSite): PageChange[] {
-  const byAddress = ({ pages }: BuiltSite) => new Map(pages.map((page) => [page.address, page]));
-  const [pagesBefore, pagesAfter] = [byAddress(before), byAddress(after)];
-  const addresses = new Set([...pagesBefore.keys(), ...pagesAfter.keys()]);
-  return [...addresses].sort().flatMap((address) => {
-    const [old, current] = [pagesBefore.get(address), pagesAfter.get(address)];
-    if (old && current) return compareBoth(before, old, after, current);
-    if (current) return addedOrRemoved(after, current, 'added');
-    return old ? addedOrRemoved(before, old, 'removed') : [];
-  });
+  const byAddress = (site: BuiltSite) => new Map(site.pages.map((page) => [page.address, { site, page }]));
+  const [olds, currents] = [byAddress(before), byAddress(after)];
+  const addresses = new Set([...olds.keys(), ...currents.keys()]);
+  return [...addresses].sort().flatMap((address) => comparePage(olds.get(address), currents.get(address)));
 }
 
-function compareBoth(before: BuiltSite, old: BuiltPage, after: BuiltSite, current: BuiltPage): PageChange[] {
-  const htmlBefore = normalizePage(readHtml(before, old), before);
-  const htmlAfter = normalizePage(readHtml(after, current), after);
+interface SitePage {
+  site: BuiltSite;
+  page: BuiltPage;
+}
+
+/** A page of both sites, or of one of them; nothing when it is the same in both. */
+function comparePage(before: SitePage | undefined, after: SitePage | undefined): PageChange[] {
+  const shown = after ?? before;
+  if (!shown) return [];
+  const [htmlBefore, htmlAfter] = [before && readHtml(before), after && readHtml(after)];
   if (htmlBefore === htmlAfter) return [];
-  const facts = readPage(htmlAfter, after.origin);
-  const found = diffPages(readPage(htmlBefore, before.origin), facts);
+  const facts = readPage(htmlAfter ?? htmlBefore ?? '', shown.site.origin);
+  const isChanged = before !== undefined && after !== undefined;
+  const found = isChanged ? diffPages(readPage(htmlBefore ?? '', before.site.origin), facts) : [];
   // Every change is reported, even one that no part of the comparison can name.
   const unnamed: Difference = { kind: 'markup', label: 'source', before: null, after: null };
-  const differences = found.length > 0 ? found : [unnamed];
+  const differences = isChanged && found.length === 0 ? [unnamed] : found;
   return [
     {
-      ...current,
+      ...shown.page,
       title: facts.title,
-      state: 'changed',
-      appearance: isAppearance(differences),
+      state: isChanged ? 'changed' : after ? 'added' : 'removed',
+      appearance: isChanged && differences.every(({ kind }) => APPEARANCE.has(kind)),
       differences,
-      weight: { before: weigh(before, old), after: weigh(after, current) },
+      weight: { before: before ? weigh(before) : null, after: after ? weigh(after) : null },
     },
   ];
 }
 
-function addedOrRemoved(site: BuiltSite, page: BuiltPage, state: 'added' | 'removed'): PageChange {
-  const weight = { before: null, after: null, [state === 'added' ? 'after' : 'before']: weigh(site, page) };
-  const { title } = readPage(normalizePage(readHtml(site, page), site), site.origin);
-  return { ...page, title, state, appearance: false, differences: [], weight };
-}
-
-function readHtml({ root }: BuiltSite, { file }: BuiltPage): string {
-  return readFileSync(join(root, file), 'utf8');
+function readHtml({ site, page }: SitePage): string {
+  return normalizePage(readFileSync(join(site.root, page.file), 'utf8'), site);
 }
 
 /** `null` for a page that refers to a missing file, which the `links` gate reports. */
-function weigh({ root, base }: BuiltSite, page: BuiltPage): Weight | null {
+function weigh({ site, page }: SitePage): Weight | null {
   if (page.template === 'redirection') return null;
   try {
-    return weighPage(root, base, page);
+    return weighPage(site.root, site.base, page);
   } catch {
     return null;
   }

@@ -5,6 +5,8 @@ import type { PageView } from './pictures.ts';
 import { separateShared, type SharedChange } from './shared-changes.ts';
 import { weightMoves, type WeightMove } from './weight-moves.ts';
 
+const RANK = { added: 0, removed: 1, changed: 2 };
+
 /** Everything the report contains. */
 export interface Comparison {
   base: string;
@@ -15,7 +17,7 @@ export interface Comparison {
   pages: PageChange[];
   /** Differences that several pages have in common. */
   shared: SharedChange[];
-  /** The changed pages, each without its shared differences. */
+  /** The changed pages, each without its shared differences: added ones first, then removed ones. */
   own: PageChange[];
   files: FileChange[];
   weights: WeightMove[];
@@ -46,7 +48,7 @@ export function compareSites(
     ...labels,
     pages,
     shared,
-    own,
+    own: own.sort((a, b) => RANK[a.state] - RANK[b.state]),
     files: before ? compareFiles(before, after) : [],
     weights: weightMoves(pages),
     views: [],
@@ -67,14 +69,16 @@ export function choosePages(
   most: number,
 ): { toPicture: PageChange[]; left: number } {
   const candidates = changes.filter(({ template }) => template !== 'redirection');
-  const templates = new Set<PageChange['template']>();
-  const rank = new Map<PageChange, number>();
-  for (const page of [...candidates].sort((a, b) => b.differences.length - a.differences.length)) {
-    const isFirst = page.state === 'changed' && !templates.has(page.template);
-    if (isFirst) templates.add(page.template);
-    rank.set(page, isFirst ? 0 : page.state !== 'changed' ? 1 : page.template === 'article' ? 2 : 3);
-  }
-  const ordered = [...candidates].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-  const toPicture = ordered.slice(0, most);
+  const changed = candidates
+    .filter(({ state }) => state === 'changed')
+    .sort((a, b) => b.differences.length - a.differences.length);
+  const firsts = new Set(
+    [...Map.groupBy(changed, ({ template }) => template).values()].map(([page]) => page),
+  );
+  const rank = (page: PageChange) => {
+    if (firsts.has(page)) return 0;
+    return page.state !== 'changed' ? 1 : page.template === 'article' ? 2 : 3;
+  };
+  const toPicture = candidates.toSorted((a, b) => rank(a) - rank(b)).slice(0, most);
   return { toPicture, left: candidates.length - toPicture.length };
 }

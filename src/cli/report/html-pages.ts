@@ -1,33 +1,32 @@
 import { html } from 'hono/html';
 import { strings } from '#strings/site.ts';
-import type { Screen } from './capture.ts';
+import { type Screen, SCREENS } from './capture.ts';
 import type { PageChange } from './compare-pages.ts';
 import type { Comparison } from './comparison.ts';
-import { differenceList, type Html } from './html-differences.ts';
+import type { Difference, Kind } from './page-differences.ts';
 import type { PicturePair, WebPicture } from './picture-pair.ts';
 import type { PageView } from './pictures.ts';
 import { PARTS } from './weight-moves.ts';
+import { wordChanges } from './word-changes.ts';
+
+/** Escaped HTML, as the tag of Hono returns it. */
+export type Html = ReturnType<typeof html>;
 
 const text = strings.report;
-const SCREENS: readonly Screen[] = ['desktop', 'phone'];
-const RANK = { added: 0, removed: 1, changed: 2 };
+/** Kinds for editors; those for developers are folded. */
+const OPEN: ReadonlySet<Kind> = new Set(['words', 'pictures', 'foreign']);
+const CODE: ReadonlySet<Kind> = new Set(['style', 'scripts', 'markup']);
+const MAX_LINES = 40;
+const MAX_CODE_LENGTH = 1500;
 
 /** Pages with differences of their own or a picture; then, folded, those with shared changes only. */
 export function pageList({ own, views }: Comparison): Html[] {
   const viewOf = new Map(views.map((view) => [view.address, view]));
   const hasOwn = ({ address, differences, state }: PageChange) =>
     state !== 'changed' || differences.length > 0 || viewOf.has(address);
-  const shown = own.filter(hasOwn).sort((a, b) => RANK[a.state] - RANK[b.state]);
+  const pages = own.filter(hasOwn).map((page) => pageChange(page, viewOf.get(page.address)));
   const rest = own.filter((page) => !hasOwn(page)).map(({ address }) => address);
-  const pages = shown.map((page) => pageChange(page, viewOf.get(page.address)));
-  if (rest.length === 0) return pages;
-  return [
-    ...pages,
-    html`<details>
-      <summary>${text.onlyCommon(rest.length)}</summary>
-      ${addressList(rest)}
-    </details>`,
-  ];
+  return rest.length === 0 ? pages : [...pages, folded(text.onlyCommon(rest.length), addressList(rest))];
 }
 
 /** Pages of the proposed version, when there is nothing to compare them with. */
@@ -47,6 +46,53 @@ export function addressList(addresses: readonly string[]): Html {
   </ul>`;
 }
 
+export function folded(summary: string | Html, content: Html | Html[]): Html {
+  return html`<details>
+    <summary>${summary}</summary>
+    ${content}
+  </details>`;
+}
+
+export function isFolded(kind: Kind): boolean {
+  return !OPEN.has(kind);
+}
+
+/** The differences of one or several pages, by kind. */
+export function differenceList(differences: readonly Difference[]): Html[] {
+  return [...Map.groupBy(differences, ({ kind }) => kind)].map(([kind, ofKind]) => {
+    const rest = ofKind.length - MAX_LINES;
+    const list = html`<ul class="differences">
+      ${ofKind.slice(0, MAX_LINES).map((difference) => html`<li>${differenceLine(difference)}</li>`)}
+      ${rest > 0 && html`<li>${text.more(rest)}</li>`}
+    </ul>`;
+    return isFolded(kind)
+      ? folded(html`${text.kinds[kind]} <span class="count">${ofKind.length}</span>`, list)
+      : html`<h4>${text.kinds[kind]}</h4>
+          ${list}`;
+  });
+}
+
+function differenceLine({ kind, label, before, after }: Difference): Html | string {
+  if (kind === 'pictures') {
+    const state = before === null ? 'added' : after === null ? 'removed' : 'changed';
+    return text.picture[state](label.replace(/^https?:\/\/[^/]+|\/_astro\//gu, ''));
+  }
+  const field = label in text.labels ? text.labels[label as keyof typeof text.labels] : label;
+  if (CODE.has(kind)) return html`${field}${code('del', before)}${code('ins', after)}`;
+  const oneLine = (lines: string | null) => (lines ?? '').replaceAll('\n', ' · ');
+  const words = wordChanges(oneLine(before), oneLine(after)).map((part) => {
+    if (part.change === 'unchanged') return part.text;
+    return part.change === 'added' ? html`<ins>${part.text}</ins>` : html`<del>${part.text}</del>`;
+  });
+  return html`${field !== '' && html`<span class="field">${field}</span> `}${words}`;
+}
+
+function code(tag: 'ins' | 'del', source: string | null): Html | null {
+  if (source === null) return null;
+  const shown = source.length > MAX_CODE_LENGTH ? `${source.slice(0, MAX_CODE_LENGTH)}…` : source;
+  return tag === 'ins' ? html`<ins class="code">${shown}</ins>` : html`<del class="code">${shown}</del>`;
+}
+
 function pageChange(page: PageChange, view: PageView | undefined): Html {
   const { title, address, template, state, appearance, differences } = page;
   const isLone = state === 'changed' && differences.length === 0;
@@ -62,18 +108,17 @@ function pageChange(page: PageChange, view: PageView | undefined): Html {
 }
 
 function weightLine({ weight: { before, after } }: PageChange): Html | null {
-  const moves = PARTS.flatMap((part) => {
-    if (!before || !after || before[part] === after[part]) return [];
-    const write = part === 'requests' ? text.weights.count : text.weights.bytes;
-    return `${text.weights.parts[part]} ${text.weights.move(before[part], after[part], write)}`;
-  });
+  if (!before || !after) return null;
+  const moves = PARTS.filter((part) => before[part] !== after[part]).map(
+    (part) => `${text.weights.parts[part]} ${text.weights.move(part, before[part], after[part])}`,
+  );
   return moves.length > 0 ? html`<p class="weight">${moves.join(', ')}</p>` : null;
 }
 
-function pictures(view: PageView, title: string): Html | Html[] {
-  if (SCREENS.every((screen) => view.pictures[screen] === null))
-    return html`<p class="quiet">${text.sameLook}</p>`;
-  return SCREENS.map((screen) => picturePair(view.pictures[screen], screen, title));
+function pictures({ pictures: pairs }: PageView, title: string): Html | Html[] {
+  const screens = Object.keys(SCREENS) as Screen[];
+  if (screens.every((screen) => pairs[screen] === null)) return html`<p class="quiet">${text.sameLook}</p>`;
+  return screens.map((screen) => picturePair(pairs[screen], screen, title));
 }
 
 function picturePair(pair: PicturePair | null, screen: Screen, title: string): Html {

@@ -2,12 +2,18 @@ import { html, raw } from 'hono/html';
 import { strings } from '#strings/site.ts';
 import { type FileChange, SEARCH_INDEX } from './compare-files.ts';
 import type { Comparison } from './comparison.ts';
-import { differenceList, FOLDED } from './html-differences.ts';
-import type { Html } from './html-differences.ts';
-import { addressList, pageList, viewList } from './html-pages.ts';
+import {
+  addressList,
+  differenceList,
+  folded,
+  isFolded,
+  type Html,
+  pageList,
+  viewList,
+} from './html-pages.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import type { SharedChange } from './shared-changes.ts';
-import { summarize } from './summary.ts';
+import { kindNames, summarize } from './summary.ts';
 import { PARTS } from './weight-moves.ts';
 
 const text = strings.report;
@@ -49,7 +55,10 @@ export function htmlReport(comparison: Comparison): string {
               ${summary}
             </ul>`,
           )}
-          ${failure !== null && section(text.baseFailedTitle, buildLog(base, failure))}
+          ${
+            failure !== null &&
+            section(text.baseFailedTitle, folded(base, html`<code class="said">${failure}</code>`))
+          }
           ${shared.length > 0 && section(text.sections.shared, sharedChanges(shared))}
           ${pages.length > 0 && section(text.sections.pages, pageList(comparison))}
           ${failure !== null && section(text.sections.pages, viewList(views))}
@@ -71,52 +80,29 @@ function section(title: string, content: Html | Html[]): Html {
   </section> `;
 }
 
-function buildLog(base: string, output: string): Html {
-  return html`<details>
-    <summary>${base}</summary>
-    <code class="said">${output}</code>
-  </details>`;
-}
-
 /** Changes that readers see; then, folded, those that only machines read. */
 function sharedChanges(shared: readonly SharedChange[]): Html[] {
-  const isInvisible = ({ differences }: SharedChange) => differences.every(({ kind }) => FOLDED.has(kind));
+  const isInvisible = ({ differences }: SharedChange) => differences.every(({ kind }) => isFolded(kind));
   const invisible = shared.filter(isInvisible);
   const visible = shared.filter((change) => !isInvisible(change));
   if (visible.length === 0 || invisible.length === 0) return shared.map(sharedChange);
-  const kinds = [...new Set(invisible.flatMap(kindsOf))];
-  return [
-    ...visible.map(sharedChange),
-    html`<details>
-      <summary>${text.forMachines(invisible.length, kinds)}</summary>
-      ${invisible.map(sharedChange)}
-    </details>`,
-  ];
+  const kinds = kindNames(invisible.flatMap(({ differences }) => differences));
+  const summary = text.forMachines(invisible.length, kinds);
+  return [...visible.map(sharedChange), folded(summary, invisible.map(sharedChange))];
 }
 
-function sharedChange(change: SharedChange): Html {
-  const { pages, differences } = change;
+function sharedChange({ pages, differences }: SharedChange): Html {
   return html`<article class="page">
-    <h3>${text.summary.shared(pages.length, kindsOf(change))}</h3>
-    ${differenceList(differences)}
-    <details>
-      <summary>${text.onPages(pages.length)}</summary>
-      ${addressList(pages)}
-    </details>
+    <h3>${text.summary.shared(pages.length, kindNames(differences))}</h3>
+    ${differenceList(differences)} ${folded(text.onPages(pages.length), addressList(pages))}
   </article>`;
 }
 
-function kindsOf({ differences }: SharedChange): string[] {
-  return [...new Set(differences.map(({ kind }) => text.kinds[kind].toLowerCase()))];
-}
-
 function weightTable(weights: Comparison['weights']): Html {
-  const cell = (part: (typeof PARTS)[number], before: number, after: number) => {
-    const write = part === 'requests' ? text.weights.count : text.weights.bytes;
-    return before === after
-      ? html`<td>${write(after)}</td>`
-      : html`<td><strong>${text.weights.move(before, after, write)}</strong></td>`;
-  };
+  const cell = (part: (typeof PARTS)[number], before: number, after: number) =>
+    before === after
+      ? html`<td>${text.weights.amount(part, after)}</td>`
+      : html`<td><strong>${text.weights.move(part, before, after)}</strong></td>`;
   return html`<div class="wide" role="region" aria-label="${text.sections.weights}" tabindex="0">
     <table>
       <caption>
@@ -164,13 +150,10 @@ function fileChange({ file, state, records }: FileChange): Html {
   const name = file === SEARCH_INDEX ? text.files.searchIndex : file;
   const line = html`${name} <span class="state ${state}">${text.recordStates[state]}</span>`;
   if (records.length === 0) return html`<p class="file">${line}</p>`;
-  const shown = records.slice(0, MAX_RECORDS);
+  const shown = records.slice(0, MAX_RECORDS).map((one) => `${text.recordStates[one.state]} : ${one.name}`);
   const rest = records.length - shown.length;
-  return html`<details>
-    <summary>${line} <span class="count">${records.length}</span></summary>
-    <ul class="addresses">
-      ${shown.map((record) => html`<li>${text.recordStates[record.state]} : ${record.name}</li>`)}
-      ${rest > 0 && html`<li>${text.more(rest)}</li>`}
-    </ul>
-  </details>`;
+  return folded(
+    html`${line} <span class="count">${records.length}</span>`,
+    addressList(rest > 0 ? [...shown, text.more(rest)] : shown),
+  );
 }

@@ -7,8 +7,7 @@ const text = strings.report;
 /** GitHub accepts 65,536 bytes in a comment. */
 const MAX_BYTES = 60_000;
 const MAX_UNFOLDED = 20;
-/** Added and removed pages come before changed ones. */
-const RANK = { added: 0, removed: 1, changed: 2 };
+
 /** The report in short, for a pull request comment or the summary of a workflow run. */
 export function markdownReport(comparison: Comparison): string {
   const { own, base, head, files } = comparison;
@@ -28,12 +27,10 @@ export function markdownReport(comparison: Comparison): string {
 /** A long list is folded. */
 function listPages(own: Comparison['own']): string[] {
   if (own.length === 0) return [];
-  const lines = [...own]
-    .sort((a, b) => RANK[a.state] - RANK[b.state])
-    .map(
-      ({ state, appearance, template, title, address }) =>
-        `- ${appearance ? text.appearance : text.states[state]}, ${template} : ${escapeMarkdown(title)} (${escapeMarkdown(address)})`,
-    );
+  const lines = own.map(
+    ({ state, appearance, template, title, address }) =>
+      `- ${appearance ? text.appearance : text.states[state]}, ${template} : ${escapeMarkdown(title)} (${escapeMarkdown(address)})`,
+  );
   const heading = ['', `### ${escapeMarkdown(text.sections.pages)}`, ''];
   if (lines.length <= MAX_UNFOLDED) return [...heading, ...lines];
   const summary = `<details><summary>${escapeMarkdown(text.onPages(lines.length))}</summary>`;

@@ -24,13 +24,6 @@ export interface Difference {
   after: string | null;
 }
 
-const APPEARANCE: ReadonlySet<Kind> = new Set(['pictures', 'style', 'scripts', 'markup']);
-
-/** Whether only the look of a page changed, its words, links and metadata being equal. */
-export function isAppearance(differences: readonly Difference[]): boolean {
-  return differences.length > 0 && differences.every(({ kind }) => APPEARANCE.has(kind));
-}
-
 /** All differences between two builds of a page, in a fixed order. */
 export function diffPages(before: PageFacts, after: PageFacts): Difference[] {
   return [
@@ -40,12 +33,13 @@ export function diffPages(before: PageFacts, after: PageFacts): Difference[] {
     ...diffLinks('internal', before.internalLinks, after.internalLinks),
     ...diffLinks('external', before.externalLinks, after.externalLinks),
     ...diffLines('names', before.names, after.names),
-    ...diffPictures(before.pictures, after.pictures),
+    // All sizes and formats of one picture are one picture.
+    ...diffGroups('pictures', before.pictures, after.pictures, (picture) =>
+      picture.replace(/\.\w+#\w+$/u, ''),
+    ),
     ...diffWhole('style', before.style, after.style),
     ...diffLines('scripts', before.scripts, after.scripts),
-    ...diffGroups(before.foreign, after.foreign, (address) => address).map(([, removed, added]) =>
-      difference('foreign', '', removed, added),
-    ),
+    ...diffGroups('foreign', before.foreign, after.foreign, (address) => address).map(withoutLabel),
     ...diffWhole('markup', before.markup, after.markup),
   ];
 }
@@ -68,33 +62,36 @@ function diffLines(kind: Kind, before: string[], after: string[]): Difference[] 
 function diffWhole(kind: Kind, before: string[], after: string[]): Difference[] {
   const all = hunks(before, after);
   if (all.length === 0) return [];
-  const [removed, added] = [all.flatMap((hunk) => hunk.removed), all.flatMap((hunk) => hunk.added)];
-  return [difference(kind, '', removed, added)];
+  return [
+    difference(
+      kind,
+      '',
+      all.flatMap(({ removed }) => removed),
+      all.flatMap(({ added }) => added),
+    ),
+  ];
 }
 
 function hunks(before: string[], after: string[]): Hunk[] {
   const found: Hunk[] = [];
   let open: Hunk | null = null;
   for (const { removed, added, value } of diffArrays(before, after)) {
-    if (!removed && !added) {
-      open = null;
-      continue;
+    if (!removed && !added) open = null;
+    else {
+      if (!open) found.push((open = { removed: [], added: [] }));
+      open[removed ? 'removed' : 'added'].push(...value);
     }
-    if (!open) found.push((open = { removed: [], added: [] }));
-    open[removed ? 'removed' : 'added'].push(...value);
   }
   return found;
 }
 
 function diffFields(before: PageFacts['metadata'], after: PageFacts['metadata']): Difference[] {
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((label) => before.get(label) !== after.get(label))
-    .map((label) => ({
-      kind: 'metadata',
-      label,
-      before: before.get(label) ?? null,
-      after: after.get(label) ?? null,
-    }));
+    .map((label): Difference => {
+      const [old, current] = [before.get(label) ?? null, after.get(label) ?? null];
+      return { kind: 'metadata', label, before: old, after: current };
+    })
+    .filter((field) => field.before !== field.after);
 }
 
 /** A heading whose level is unchanged is reported by its words alone. */
@@ -106,34 +103,24 @@ function withoutLevel({ before, after, ...rest }: Difference): Difference {
 
 /** A link to the same page with another query or fragment is one link that changed. */
 function diffLinks(label: string, before: string[], after: string[]): Difference[] {
-  return diffGroups(before, after, (address) => address.replace(/[?#].*$/su, '')).map(([, removed, added]) =>
-    difference('links', label, removed, added),
-  );
+  const pageOf = (address: string) => address.replace(/[?#].*$/su, '');
+  return diffGroups('links', before, after, pageOf).map((found) => ({ ...found, label }));
 }
 
-/** All sizes and formats of one picture are one picture. */
-function diffPictures(before: string[], after: string[]): Difference[] {
-  return diffGroups(before, after, (address) => address.replace(/\.\w+#[\da-z]+$/u, '')).map(
-    ([stem, removed, added]) => difference('pictures', stem, removed, added),
-  );
+function withoutLabel(found: Difference): Difference {
+  return { ...found, label: '' };
 }
 
 /** The items that are in one list only, grouped by key, in the order of the keys. */
-function diffGroups(before: string[], after: string[], keyOf: (item: string) => string) {
-  const [removed, added] = [
-    before.filter((item) => !after.includes(item)),
-    after.filter((item) => !before.includes(item)),
-  ];
+function diffGroups(kind: Kind, before: string[], after: string[], keyOf: (item: string) => string) {
+  const removed = before.filter((item) => !after.includes(item));
+  const added = after.filter((item) => !before.includes(item));
   const keys = [...new Set([...removed, ...added].map(keyOf))].sort();
   const of = (items: string[], key: string) => items.filter((item) => keyOf(item) === key);
-  return keys.map((key) => [key, of(removed, key), of(added, key)] as const);
+  return keys.map((key) => difference(kind, key, of(removed, key), of(added, key)));
 }
 
 function difference(kind: Kind, label: string, removed: string[], added: string[]): Difference {
-  return {
-    kind,
-    label,
-    before: removed.length > 0 ? removed.join('\n') : null,
-    after: added.length > 0 ? added.join('\n') : null,
-  };
+  const join = (lines: string[]) => (lines.length > 0 ? lines.join('\n') : null);
+  return { kind, label, before: join(removed), after: join(added) };
 }

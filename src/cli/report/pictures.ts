@@ -23,23 +23,19 @@ export async function viewPages(
   pages: readonly PageChange[],
   options: { browser: Browser; now: string; progress(done: number, total: number): void },
 ): Promise<PageView[]> {
-  const served = await Promise.all([
-    before && serveSite(before.root, before.base),
-    serveSite(after.root, after.base),
-  ]);
+  const served = await Promise.all([before, after].map((site) => site && serveSite(site.root, site.base)));
   const [old, current] = served;
+  const visit = (site: ServedSite | null | undefined, address: string) =>
+    site ? capturePage(options.browser, `${site.home}${address.slice(1)}`, options.now) : null;
   let done = 0;
-  const visit = (site: BuiltSite, { origin }: ServedSite, address: string) =>
-    capturePage(options.browser, `${origin}${site.base.slice(0, -1)}${address}`, options.now);
   try {
     return await pMap(
       pages,
       async ({ address, state }) => {
-        const capturedBefore = before && old && state !== 'added' ? await visit(before, old, address) : null;
-        const capturedAfter = state === 'removed' ? null : await visit(after, current, address);
+        const capturedBefore = state === 'added' ? null : await visit(old, address);
+        const capturedAfter = state === 'removed' ? null : await visit(current, address);
         const view = { address, ...(await compareCaptures(capturedBefore, capturedAfter)) };
-        done += 1;
-        options.progress(done, pages.length);
+        options.progress((done += 1), pages.length);
         return view;
       },
       { concurrency: availableParallelism() },

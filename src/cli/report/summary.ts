@@ -1,6 +1,6 @@
 import { strings } from '#strings/site.ts';
 import type { Comparison } from './comparison.ts';
-import type { Kind } from './page-differences.ts';
+import type { Difference, Kind } from './page-differences.ts';
 import type { SharedChange } from './shared-changes.ts';
 import { type FileChange, SEARCH_INDEX } from './compare-files.ts';
 import type { PageChange } from './compare-pages.ts';
@@ -49,8 +49,13 @@ function sentenceOfShared({ pages, differences }: SharedChange): string[] {
   const { before, after } = words ?? {};
   const isShort = before && after && Math.max(before.length, after.length) <= MAX_QUOTED;
   if (isShort && others.length === 0) return [text.summary.rewritten(pages.length, before, after)];
-  const kinds = [...new Set(noticeable.map(({ kind }) => text.kinds[kind].toLowerCase()))];
+  const kinds = kindNames(noticeable);
   return kinds.length > 0 ? [text.summary.shared(pages.length, kinds)] : [];
+}
+
+/** The French names of the kinds of some differences, each once. */
+export function kindNames(differences: readonly Difference[]): string[] {
+  return [...new Set(differences.map(({ kind }) => text.kinds[kind].toLowerCase()))];
 }
 
 /** Articles first: lists are added and removed with them. */

@@ -30,10 +30,10 @@ export function weightMoves(changes: readonly PageChange[]): WeightMove[] {
       ? [{ template, before, after }]
       : [],
   );
-  return Object.entries(Object.groupBy(moved, ({ template }) => template))
+  return [...Map.groupBy(moved, ({ template }) => template)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([template, pages]) => ({
-      template: template as Template,
+      template,
       pages: pages.length,
       before: mean(pages.map(({ before }) => before)),
       after: mean(pages.map(({ after }) => after)),
@@ -41,8 +41,7 @@ export function weightMoves(changes: readonly PageChange[]): WeightMove[] {
 }
 
 function mean(weights: readonly Weight[]): Weight {
-  const total = { html: 0, css: 0, js: 0, inlineJs: 0, fonts: 0, pictures: 0, requests: 0 };
-  for (const weight of weights) for (const part of PARTS) total[part] += weight[part];
-  for (const part of PARTS) total[part] = Math.round(total[part] / weights.length);
-  return total;
+  const ofPart = (part: keyof Weight) =>
+    Math.round(weights.reduce((sum, weight) => sum + weight[part], 0) / weights.length);
+  return Object.fromEntries(PARTS.map((part) => [part, ofPart(part)])) as unknown as Weight;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listPages, readBase, representatives } from '#cli/built-site/pages.ts';
+import { listPages, readAddress, representatives } from '#cli/built-site/pages.ts';
 import { weighPage } from '#cli/built-site/weights.ts';
 
 const canonical = '<link rel="canonical" href="https://a.example/magazine/">';
@@ -73,8 +73,8 @@ describe('the pages of a built site', () => {
     ]);
   });
 
-  it('say what path they are published under', () => {
-    expect(readBase(root)).toBe('/magazine/');
+  it('say where they are published', () => {
+    expect(readAddress(root)).toEqual({ origin: 'https://a.example', base: '/magazine/' });
   });
 
   it('weigh what they name, imports included, and the lightest picture of a choice', () => {

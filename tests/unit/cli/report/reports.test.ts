@@ -1,10 +1,12 @@
 import { HtmlValidate, FileSystemConfigLoader } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '#cli/report/comparison.ts';
+import { readSite } from '#cli/report/built-site.ts';
+import { type Comparison, compareSites } from '#cli/report/comparison.ts';
 import { htmlReport } from '#cli/report/html-report.ts';
 import { jsonReport } from '#cli/report/json-report.ts';
 import { markdownReport } from '#cli/report/markdown-report.ts';
 import type { PageChange } from '#cli/report/compare-pages.ts';
+import { writeSite } from './site.ts';
 
 const weight = { html: 1000, css: 0, js: 0, inlineJs: 0, fonts: 0, pictures: 0, requests: 1 };
 const EVIL = `<script>alert(1)</script> | [x](javascript:alert(1)) \u001B[31m @team "quoted" <!--`;
@@ -110,18 +112,29 @@ describe('a summary', () => {
     expect(summary).not.toMatch(/<|\u001B|@team|\]\(|\|/u);
   });
 
-  it('names articles before the lists that come and go with them, and pages that went before those that changed', () => {
+  it('names articles before the lists that come and go with them', () => {
     const gone = (address: string, template: PageChange['template']): PageChange => ({
       ...page,
       ...{ address, template, title: address, state: 'removed' },
     });
     const lists = ['/a/', '/b/', '/c/', '/d/'].map((address) => gone(address, 'étiquette'));
-    const own = [page, ...lists, gone('/z/', 'article')];
-    const summary = markdownReport({ ...nothing, pages: own, own });
+    const summary = markdownReport({ ...nothing, pages: [page, ...lists, gone('/z/', 'article')] });
     expect(summary).toMatch(
       /5.pages de moins &#58; « \/z\/ », « \/a\/ », « \/b\/ », « \/c\/ » et 1.autre\./u,
     );
-    expect(summary.indexOf('- retirée')).toBeLessThan(summary.indexOf('- modifiée'));
+  });
+
+  it('names pages that came and went before those that changed', () => {
+    const titled = (title: string) => ({ 'a/index.html': `<title>${title}</title>` });
+    const [before, after] = [
+      { ...titled('Un'), 'b/index.html': '<title>B</title>' },
+      { ...titled('Deux'), 'c/index.html': '<title>C</title>' },
+    ].map((files) => readSite(writeSite(files)));
+    if (!before || !after) throw new Error('no site');
+    const labels = { base: 'main', head: 'autre', failure: null, maxPictures: 0 };
+    const summary = markdownReport(compareSites(before, after, labels).comparison);
+    const states = summary.match(/(?<=^- )(?:nouvelle|retirée|modifiée)/gmu);
+    expect(states).toEqual(['nouvelle', 'retirée', 'modifiée']);
   });
 
   it('fits in a comment, and says what it left out', () => {
