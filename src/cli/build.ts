@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSite } from '#cli/build/build-site.ts';
 import { explainFailure } from '#cli/build/explain-failure.ts';
+import { readOptions } from './options.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { repairPublication, publishFolder } from '#cli/build/publish-folder.ts';
 import { fr } from '#lib/typography/fr.ts';
@@ -15,7 +15,10 @@ import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/se
  * change, and the next build needs no cleaning.
  */
 const root = process.cwd();
-const { outDir } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } }).values;
+const { outDir } = readOptions(
+  { outDir: { type: 'string', default: 'dist' } },
+  process.argv.slice(2),
+).options;
 const served = resolve(outDir);
 /** The staging folder, which the next build reuses. */
 const staging = join(root, '.cache/build', basename(served));

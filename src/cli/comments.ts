@@ -22,7 +22,7 @@ const { moderation } = strings;
 const args = readArguments(process.argv.slice(2));
 try {
   if (args === null) misuse();
-  else if (args.command === 'help') console.log(USAGE);
+  else if (args === 'help') console.log(USAGE);
   else await run(args);
 } catch (error) {
   if (error instanceof DamagedRecord) console.error(formatDamaged(inertName(error.file)));
@@ -30,30 +30,34 @@ try {
   process.exitCode = FAILED;
 }
 
-async function run(args: Arguments): Promise<void> {
+async function run({ command, ids, json, text, author, email }: Arguments): Promise<void> {
   const settings = readSettings(process.cwd(), process.env);
   const store = openCommentStore(settings, process.env);
   // On a full or read-only disk, pending comments can still be read.
   await maintain(store, settings.retentionDays).catch(reportError);
   const commands = createCommands(store, settings);
-  switch (args.command) {
+  const [id = ''] = ids;
+  switch (command) {
     case 'interactive':
       return process.stdin.isTTY ? moderateInteractively(commands) : misuse();
     case 'list':
-      return list(commands, args.json);
+      return list(commands, json);
     case 'read':
-      return read(commands, args.id);
+      return decide(id, async () => {
+        const item = await commands.find(id);
+        return item ? { message: formatItem(item), ok: true } : unknown(id);
+      });
     case 'accept':
     case 'reject':
-      for (const id of args.ids) await decide(id, commands[args.command]);
+      for (const id of ids) await decide(id, commands[command]);
       return;
     case 'reply':
-      return decide(args.id, (id) => commands.reply(id, args.text, args.author));
+      return decide(id, (id) => commands.reply(id, text, author));
     case 'discard':
-      for (const file of args.files) printResult(await commands.discard(file));
+      for (const file of ids) printResult(await commands.discard(file));
       return;
     case 'erase':
-      return printResult(await commands.erase(args.email));
+      return printResult(await commands.erase(email));
     case 'purge':
       return printResult(await commands.purge());
   }
@@ -67,11 +71,6 @@ async function list(commands: ModerationCommands, json: boolean): Promise<void> 
   const summary =
     pending.length === 0 ? moderation.empty : moderation.waiting(pending.length - reports, reports);
   console.log([summary, ...pending.map(formatLine)].join('\n'));
-}
-
-async function read(commands: ModerationCommands, id: string): Promise<void> {
-  const item = isRecordId(id) ? await commands.find(id) : null;
-  printResult(item ? { message: formatItem(item), ok: true } : unknown(id));
 }
 
 async function decide(id: string, decision: (id: string) => Promise<CommandResult>): Promise<void> {

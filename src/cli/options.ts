@@ -11,7 +11,7 @@ interface OptionSpec {
   multiple?: boolean;
   default?: string | boolean | string[];
   /** Its description in the help. */
-  about: string;
+  about?: string;
   /** Its English name, for scripts. */
   english?: string;
 }
@@ -36,12 +36,14 @@ export function readOptions<const Specs extends OptionSpecs>(
   specs: Specs,
   args: readonly string[],
 ): CommandLine<Specs> {
-  const aliases = Object.fromEntries(
-    Object.entries(specs).flatMap(([name, { english }]) => (english ? [[english, name]] : [])),
-  );
+  const aliases = new Map(Object.entries(specs).map(([name, { english }]) => [english, name]));
+  const inFrench = (arg: string) =>
+    arg.replace(/^--([^=]+)/su, (written, name: string) =>
+      aliases.has(name) ? `--${aliases.get(name)}` : written,
+    );
   try {
     const { values, positionals } = parseArgs({
-      args: inFrench(args, aliases),
+      args: args.map(inFrench),
       options: specs,
       allowPositionals: true,
     });
@@ -57,22 +59,10 @@ export function readOptions<const Specs extends OptionSpecs>(
   }
 }
 
-/**
- * Replaces English option names with the French ones.
- *
- * @param names the French name by the English one
- */
-export function inFrench(args: readonly string[], names: Readonly<Record<string, string>>): string[] {
-  return args.map((arg) => {
-    const [, name = '', value = ''] = /^--([^=]+)(=.*)?$/su.exec(arg) ?? [];
-    return Object.hasOwn(names, name) ? `--${names[name]}${value}` : arg;
-  });
-}
-
 /** The help of a command: its usage, then one option a line. */
 export function helpText(usage: string, specs: OptionSpecs): string {
-  const abouts = [...Object.entries(specs).map(([name, { about }]) => [name, about] as const), HELP];
-  const width = Math.max(...abouts.map(([name]) => name.length));
-  return [usage, '', ...abouts.map(([name, about]) => `  --${name.padEnd(width)}  ${about}`)].join('\n');
+  const abouts = Object.entries(specs).map(([name, { about = '' }]) => [name, about] as const);
+  const lines = [...abouts, ['aide', 'afficher cette aide'] as const];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return [usage, '', ...lines.map(([name, about]) => `  --${name.padEnd(width)}  ${about}`)].join('\n');
 }
-const HELP = ['aide', 'afficher cette aide'] as const;

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { inFrench } from '#cli/options.ts';
+import { readOptions } from '#cli/options.ts';
 
 /** The usage of the command. Its options must be typed as shown, so it is not among the typeset strings. */
 export const USAGE = `Utilisation :
@@ -14,80 +13,54 @@ export const USAGE = `Utilisation :
   npm run comments -- purger                           effacer les refusés dont le délai de conservation a expiré
   npm run comments -- --aide                           afficher cette aide`;
 
-/** A command of moderation, with its arguments. */
-export type Arguments =
-  | { command: 'interactive' | 'purge' | 'help' }
-  | { command: 'list'; json: boolean }
-  | { command: 'read'; id: string }
-  | { command: 'discard'; files: string[] }
-  | { command: 'accept' | 'reject'; ids: string[] }
-  | { command: 'reply'; id: string; text: string; author: string | undefined }
-  | { command: 'erase'; email: string };
+type CommandName =
+  'interactive' | 'list' | 'read' | 'accept' | 'reject' | 'reply' | 'erase' | 'discard' | 'purge';
+type Need = 'ids' | 'text' | 'email';
 
-/** Editors type French; scripts may use English. */
-const COMMANDS: Readonly<Record<string, string>> = {
-  liste: 'list',
-  lire: 'read',
-  accepter: 'accept',
-  refuser: 'reject',
-  repondre: 'reply',
-  répondre: 'reply',
-  effacer: 'erase',
-  supprimer: 'discard',
-  purger: 'purge',
+/** Every command: its French names, which editors type, and what it cannot do without. Scripts use English. */
+const COMMANDS: Readonly<Record<CommandName, { words: readonly string[]; needs: readonly Need[] }>> = {
+  interactive: { words: [], needs: [] },
+  list: { words: ['liste'], needs: [] },
+  read: { words: ['lire'], needs: ['ids'] },
+  accept: { words: ['accepter'], needs: ['ids'] },
+  reject: { words: ['refuser'], needs: ['ids'] },
+  reply: { words: ['repondre', 'répondre'], needs: ['ids', 'text'] },
+  erase: { words: ['effacer'], needs: ['email'] },
+  discard: { words: ['supprimer'], needs: ['ids'] },
+  purge: { words: ['purger'], needs: [] },
 };
-const ENGLISH = { help: 'aide', text: 'texte', author: 'auteur' };
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  texte: { type: 'string', default: '', english: 'text' },
+  auteur: { type: 'string', english: 'author' },
+  email: { type: 'string', default: '' },
+} as const;
+
+/** A command of moderation, with its arguments. */
+export interface Arguments {
+  command: CommandName;
+  /** Names of comments and reports, or of damaged files. */
+  ids: string[];
+  json: boolean;
+  text: string;
+  author: string | undefined;
+  email: string;
+}
 
 /** Reads the command line. @returns `null` when it is not understood */
-export function readArguments(argv: string[]): Arguments | null {
+export function readArguments(argv: readonly string[]): Arguments | 'help' | null {
+  if (argv.includes('--aide') || argv.includes('--help')) return 'help';
   try {
-    const { values, positionals } = parseArgs({
-      args: inFrench(argv, ENGLISH),
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        aide: { type: 'boolean', default: false },
-        texte: { type: 'string' },
-        auteur: { type: 'string' },
-        email: { type: 'string' },
-      },
-    });
-    return values.aide ? { command: 'help' } : readCommand(positionals, values);
+    const { options, names } = readOptions(OPTIONS, argv);
+    const [word = 'interactive', ...ids] = names;
+    const [command, spec] =
+      Object.entries(COMMANDS).find(([name, { words }]) => name === word || words.includes(word)) ?? [];
+    const { json, texte: text, auteur: author, email } = options;
+    const has = { ids: ids.length > 0, text: text.trim() !== '', email: email.trim() !== '' };
+    if (!spec?.needs.every((need) => has[need])) return null;
+    return { command: command as CommandName, ids, json, text, author, email };
   } catch {
     return null;
-  }
-}
-
-interface Options {
-  json: boolean;
-  texte?: string | undefined;
-  auteur?: string | undefined;
-  email?: string | undefined;
-}
-
-function readCommand([word, ...ids]: string[], options: Options): Arguments | null {
-  const { json, texte: text, auteur: author, email } = options;
-  const [id] = ids;
-  const command = word && Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : word;
-  switch (command) {
-    case undefined:
-      return { command: 'interactive' };
-    case 'purge':
-      return { command };
-    case 'list':
-      return { command, json };
-    case 'read':
-      return id === undefined ? null : { command, id };
-    case 'accept':
-    case 'reject':
-      return id === undefined ? null : { command, ids };
-    case 'discard':
-      return id === undefined ? null : { command, files: ids };
-    case 'reply':
-      return id === undefined || !text?.trim() ? null : { command, id, text, author };
-    case 'erase':
-      return email?.trim() ? { command, email } : null;
-    default:
-      return null;
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { stringify } from 'yaml';
+import { Document, isMap, isScalar, type YAMLMap } from 'yaml';
 import { isoDay } from '#lib/dates.ts';
 import { articleFileSchema } from '#model/schema.ts';
 import { strings } from '#strings/site.ts';
@@ -21,11 +21,7 @@ export function composeFiles(answers: Answers, magazine: string, today: Date): A
   const { title, slug, category, tags, newTags, author, description, cover } = answers;
   const text = strings.newArticle.placeholder;
   const name = `couverture.${cover?.extension ?? 'svg'}`;
-  const { alt, caption, credit } = cover ?? {
-    alt: text.alt,
-    caption: text.caption,
-    credit: text.credit(magazine),
-  };
+  const { alt, caption, credit } = cover ?? { ...text, credit: text.credit(magazine) };
   const mdx = composeArticle({
     title,
     description: description ?? text.description,
@@ -44,32 +40,19 @@ export function composeFiles(answers: Answers, magazine: string, today: Date): A
   };
 }
 
-/** The fields of a new article. */
-interface NewArticle {
-  title: string;
-  description: string;
-  /** `2024-06-21` */
-  publishedAt: string;
-  category: string;
-  tags: string[];
-  authors: string[];
-  cover: { src: string; alt: string; caption: string; credit: string };
-  draft: boolean;
-}
-
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 /** The text of index.mdx: each field below its description in the model, then a placeholder for the text. */
-export function composeArticle({ draft, ...fields }: NewArticle): string {
-  const values: Readonly<Record<string, unknown>> = draft ? { ...fields, draft } : fields;
+export function composeArticle({ draft, ...fields }: z.input<typeof articleFileSchema>): string {
   const shape: Shape = articleFileSchema.shape;
-  const written = Object.keys(shape).filter((name) => name in values);
-  const unused = Object.keys(shape).filter((name) => !(name in values));
+  const document = new Document(draft ? { ...fields, draft } : fields);
+  if (isMap(document.contents)) describeFields(document.contents, shape);
+  const unused = Object.entries(shape).filter(([name]) => !document.has(name));
   return [
     '---',
-    ...written.flatMap((name) => composeField(name, values[name], shape[name], '')),
+    document.toString({ lineWidth: 0, blockQuote: false }).trimEnd(),
     `# ${strings.newArticle.optionalFields}`,
-    ...unused.map((name) => `#   ${name} : ${describe(shape[name])}${listNested(shape[name])}`),
+    ...unused.map(([name, schema]) => `#   ${name} : ${schema.description}${listNested(schema)}`),
     '---',
     '',
     strings.newArticle.body,
@@ -77,21 +60,14 @@ export function composeArticle({ draft, ...fields }: NewArticle): string {
   ].join('\n');
 }
 
-function composeField(name: string, value: unknown, schema: z.ZodType | undefined, indent: string): string[] {
-  const comment = `${indent}# ${describe(schema)}`;
-  if (Array.isArray(value))
-    return [comment, `${indent}${name}:`, ...value.map((item) => `${indent}  - ${scalar(item)}`)];
-  if (typeof value !== 'object' || value === null) return [comment, `${indent}${name}: ${scalar(value)}`];
-  const shape = shapeOf(schema);
-  return [
-    comment,
-    `${indent}${name}:`,
-    ...Object.entries(value).flatMap(([key, item]) => composeField(key, item, shape[key], `${indent}  `)),
-  ];
-}
-
-function describe(schema: z.ZodType | undefined): string {
-  return schema?.description ?? '';
+/** Writes the description of each field above it. */
+function describeFields({ items }: YAMLMap, shape: Shape): void {
+  for (const { key, value } of items) {
+    if (!isScalar(key)) continue;
+    const schema = shape[String(key.value)];
+    key.commentBefore = ` ${schema?.description}`;
+    if (isMap(value)) describeFields(value, shapeOf(schema));
+  }
 }
 
 function shapeOf(schema: z.ZodType | undefined): Shape {
@@ -107,9 +83,4 @@ function listNested(schema: z.ZodType | undefined): string {
 function itemOf(schema: z.ZodType | undefined): z.ZodType | undefined {
   const { def } = (schema ?? {}) as { def?: { innerType?: z.ZodType; element?: z.ZodType } };
   return def?.innerType ? itemOf(def.innerType) : def?.element;
-}
-
-/** A YAML scalar on one line, quoted if necessary. */
-function scalar(value: unknown): string {
-  return stringify(value, { lineWidth: 0, blockQuote: false }).trimEnd();
 }

@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import type { ShownFormat } from '#images/formats.ts';
 import { contentOf, faultsOf } from '#content/checks/safety/picture-safety.ts';
 import { MAX_RATIO, measureCover, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/covers.ts';
+import { escapeHtml } from '#lib/html/escape-html.ts';
+import { PAPER } from '#lib/theme.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 
@@ -40,39 +42,26 @@ export async function readCover(path: string): Promise<CoverFile | string> {
   return { path, extension };
 }
 
-const LINE_LENGTH = 26;
+/** Lines of at most 26 characters, or of one long word. */
+const LINES = /[^ ].{0,25}(?= |$)|[^ ]+/gu;
 const MAX_LINES = 3;
 
 /** A placeholder cover (SVG), with the title of the article and a mention that it is to be replaced. */
 export function placeholderCover(title: string): string {
-  const lines = breakLines(typeset(title), LINE_LENGTH).slice(0, MAX_LINES);
-  const text = lines
-    .map((line, index) => `<tspan x="160" y="${360 + index * 104}">${escape(line)}</tspan>`)
-    .join('');
+  const lines = (typeset(title).match(LINES) ?? []).slice(0, MAX_LINES);
+  const text = lines.map(
+    (line, index) => `<tspan x="160" y="${360 + index * 104}">${escapeHtml(line)}</tspan>`,
+  );
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="1350" viewBox="0 0 1600 900">',
     `<!-- ${strings.newArticle.placeholder.comment} -->`,
-    '<rect width="1600" height="900" fill="#fbf8f2"/>',
+    `<rect width="1600" height="900" fill="${PAPER.light}"/>`,
     '<rect x="40" y="40" width="1520" height="820" fill="none" stroke="#ff5a36" stroke-width="10" stroke-dasharray="40 24"/>',
     '<g font-family="Bricolage Grotesque, sans-serif" fill="#17181c">',
-    `<text font-size="80" font-weight="700">${text}</text>`,
-    `<text x="160" y="760" font-size="46" fill="#5d5a54">${escape(strings.newArticle.placeholder.mark)}</text>`,
+    `<text font-size="80" font-weight="700">${text.join('')}</text>`,
+    `<text x="160" y="760" font-size="46" fill="#5d5a54">${escapeHtml(strings.newArticle.placeholder.mark)}</text>`,
     '</g>',
     '</svg>',
     '',
   ].join('\n');
-}
-
-function breakLines(text: string, length: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && `${line} ${word}`.length <= length) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-function escape(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
 }

@@ -26,9 +26,8 @@ export interface Answers {
 
 /** The answers that the options give, each checked on its own. */
 export interface Given {
-  answers: { [Name in keyof Omit<Answers, 'cover'>]?: Answers[Name] };
+  answers: Partial<Record<FieldName, string> & Pick<Answers, 'slug' | 'tags' | 'newTags' | 'draft'>>;
   coverFile: CoverFile | null;
-  coverTexts: Partial<Record<CoverText, string>>;
   /** Tags that are neither in tags.yaml nor declared new. */
   unknownTags: string[];
   /** Problems, in French. */
@@ -37,78 +36,70 @@ export interface Given {
   notices: string[];
 }
 
-export type CoverText = 'alt' | 'caption' | 'credit';
 const { shape } = articleFileSchema;
+const cover = shape.cover.shape;
 
-/** The schemas that check options and answers: those of the model. */
-export const rules = {
-  title: shape.title,
-  description: shape.description,
-  alt: shape.cover.shape.alt,
-  caption: shape.cover.shape.caption,
-  credit: shape.cover.shape.credit,
-  tag: tagSchema.shape.name,
-  tags: shape.tags,
-} satisfies Readonly<Record<string, z.ZodType>>;
+interface Field {
+  /** The option that gives it. */
+  flag: OptionName;
+  /** Its name, for a field that may be missing from the options. */
+  what?: string;
+  /** Its schema in the model, or the list that it is chosen from. */
+  from: z.ZodType | 'categories' | 'authors';
+}
+
+/** The fields that an editor writes or chooses, in the order of the questions. */
+export const FIELDS = {
+  title: { flag: 'titre', what: 'Le titre', from: shape.title },
+  category: { flag: 'rubrique', what: 'La rubrique', from: 'categories' },
+  author: { flag: 'auteur', what: 'La signature', from: 'authors' },
+  description: { flag: 'chapo', from: shape.description },
+  alt: { flag: 'alt', what: 'Le texte alternatif de la couverture', from: cover.alt },
+  caption: { flag: 'legende', what: 'La légende de la couverture', from: cover.caption },
+  credit: { flag: 'credit', what: 'Le crédit de la couverture', from: cover.credit },
+} as const satisfies Readonly<Record<string, Field>>;
+export type FieldName = keyof typeof FIELDS;
 
 /** The message of a schema about a value; `null` when it is valid. */
 export function faultOf(rule: z.ZodType, value: unknown): string | null {
   return rule.safeParse(value).error?.issues[0]?.message ?? null;
 }
 
+/** The message about an article's tags. */
+export function tagsFault(tags: readonly string[]): string | null {
+  return faultOf(shape.tags, tags);
+}
+
 /** Reads the options, and checks them against the lists of the magazine. */
 export async function readGiven(options: Options, library: Library): Promise<Given> {
-  const given: Given = {
-    answers: {},
-    coverFile: null,
-    coverTexts: {},
-    unknownTags: [],
-    faults: [],
-    notices: [],
-  };
+  const given: Given = { answers: {}, coverFile: null, unknownTags: [], faults: [], notices: [] };
   const { answers, faults } = given;
-  const addFault = (flag: OptionName, fault: string) =>
-    void faults.push(strings.newArticle.wrong(flag, fault));
-  const text = (flag: OptionName, written: string | undefined, rule: z.ZodType): string | undefined => {
-    const fault = written === undefined ? null : faultOf(rule, written);
-    if (fault !== null) addFault(flag, fault);
-    return fault === null ? written?.trim() : undefined;
-  };
-  const named = (flag: OptionName, written: string | undefined, files: readonly NamedFile[]) => {
-    if (written === undefined) return undefined;
-    const file = files.find(({ slug, name }) => slug === written || slugify(name) === slugify(written));
-    if (!file) {
-      const known = files.map(({ slug }) => slug);
-      addFault(flag, strings.newArticle.unknown(written, nearest(written, known), known));
-    }
-    return file?.slug;
-  };
-
-  set(answers, 'title', text('titre', options.titre, rules.title));
-  set(answers, 'category', named('rubrique', options.rubrique, library.categories));
-  set(answers, 'author', named('auteur', options.auteur, library.authors));
-  set(answers, 'description', text('chapo', options.chapo, rules.description));
-  set(answers, 'draft', options.brouillon);
+  for (const [name, { flag, from }] of Object.entries(FIELDS) as [FieldName, (typeof FIELDS)[FieldName]][]) {
+    const written = options[flag];
+    if (written === undefined) continue;
+    const file = typeof from === 'string' ? findNamed(library[from], written) : null;
+    const value = file ? file.slug : written.trim();
+    const fault =
+      typeof from !== 'string' ? faultOf(from, written) : file ? null : unknown(library[from], written);
+    if (fault === null) answers[name] = value;
+    else faults.push(strings.newArticle.wrong(flag, fault));
+  }
+  if (options.brouillon !== undefined) answers.draft = options.brouillon;
   readSlug(options.adresse, library, given);
   readTags(options, library, given);
-
-  if (options.couverture !== undefined) {
-    const cover = await readCover(options.couverture);
-    if (typeof cover === 'string') addFault('couverture', cover);
-    else given.coverFile = cover;
-  }
-  set(given.coverTexts, 'alt', text('alt', options.alt, rules.alt));
-  set(given.coverTexts, 'caption', text('legende', options.legende, rules.caption));
-  set(given.coverTexts, 'credit', text('credit', options.credit, rules.credit));
+  const picture = options.couverture === undefined ? null : await readCover(options.couverture);
+  if (typeof picture === 'string') faults.push(strings.newArticle.wrong('couverture', picture));
+  else given.coverFile = picture;
   return given;
 }
 
-function set<Values extends object, Name extends keyof Values>(
-  values: Values,
-  name: Name,
-  value: Values[Name] | undefined,
-): void {
-  if (value !== undefined) values[name] = value;
+function findNamed(files: readonly NamedFile[], written: string): NamedFile | undefined {
+  return files.find(({ slug, name }) => slug === written || slugify(name) === slugify(written));
+}
+
+function unknown(files: readonly NamedFile[], written: string): string {
+  const known = files.map(({ slug }) => slug);
+  return strings.newArticle.unknown(written, nearest(written, known), known);
 }
 
 /** Reads the slug from its option, or else makes it from the title. */
@@ -151,7 +142,7 @@ function readTags(options: Options, library: Library, given: Given): void {
     known.push({ name, aliases: [] });
   }
   if (tags.size === 0) return;
-  const fault = faultOf(rules.tags, [...tags]);
+  const fault = tagsFault([...tags]);
   if (fault !== null) faults.push(strings.newArticle.wrong('etiquette', fault));
   answers.tags = [...tags];
   answers.newTags = newTags;
@@ -159,43 +150,34 @@ function readTags(options: Options, library: Library, given: Given): void {
 
 /** The problem of a new tag's name, which also gives its slug; `null` when there is none. */
 export function newTagFault(name: string): string | null {
-  return faultOf(rules.tag, name) ?? (slugify(name) === '' ? strings.newArticle.noTagSlug : null);
+  return faultOf(tagSchema.shape.name, name) ?? (slugify(name) === '' ? strings.newArticle.noTagSlug : null);
 }
-
-/** Required answers, with the option that gives each and its name in French. */
-const REQUIRED = [
-  ['title', 'titre', 'Le titre'],
-  ['category', 'rubrique', 'La rubrique'],
-  ['tags', 'etiquette', 'Une étiquette'],
-  ['author', 'auteur', 'La signature'],
-] as const satisfies readonly (readonly [keyof Answers, OptionName, string])[];
-
-const REQUIRED_WITH_COVER = [
-  ['alt', 'alt', 'Le texte alternatif de la couverture'],
-  ['caption', 'legende', 'La légende de la couverture'],
-  ['credit', 'credit', 'Le crédit de la couverture'],
-] as const satisfies readonly (readonly [CoverText, OptionName, string])[];
 
 /** Completes the answers without asking. Returns the problems, in French, if anything is wrong or missing. */
 export function completeAnswers(
-  given: Given,
+  { answers, coverFile, ...given }: Given,
   options: ReadonlySet<string>,
   library: Library,
 ): Answers | string[] {
-  const { answers, coverFile, coverTexts } = given;
   const text = strings.newArticle;
-  const missing = [
-    ...REQUIRED.filter(([name]) => answers[name] === undefined),
-    ...(coverFile ? REQUIRED_WITH_COVER.filter(([name]) => coverTexts[name] === undefined) : []),
-  ].filter(([, flag]) => !options.has(flag));
+  const required = [
+    ['title', FIELDS.title],
+    ['category', FIELDS.category],
+    ['tags', { flag: 'etiquette', what: 'Une étiquette' }],
+    ['author', FIELDS.author],
+    ...(coverFile
+      ? (['alt', 'caption', 'credit'] as const).map((name) => [name, FIELDS[name]] as const)
+      : []),
+  ] as const;
+  const missing = required.filter(([name, { flag }]) => answers[name] === undefined && !options.has(flag));
   const faults = [
     ...given.faults,
     ...given.unknownTags.map((name) => text.unknownTag(name, nearTags(library.tags, name))),
-    ...missing.map(([, flag, what]) => text.missing(flag, what)),
+    ...missing.map(([, { flag, what }]) => text.missing(flag, what)),
   ];
   const { title, slug, category, tags, author, newTags = [], description = null, draft = false } = answers;
-  const { alt, caption, credit } = coverTexts;
+  const { alt, caption, credit } = answers;
   if (faults.length > 0 || !title || !slug || !category || !tags || !author) return faults;
-  const cover = coverFile && alt && caption && credit ? { ...coverFile, alt, caption, credit } : null;
-  return { title, slug, category, tags, newTags, author, description, cover, draft };
+  const picture = coverFile && alt && caption && credit ? { ...coverFile, alt, caption, credit } : null;
+  return { title, slug, category, tags, newTags, author, description, cover: picture, draft };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugify } from '#lib/slugs.ts';
-import type { CategoryFile, TagFile } from '#model/schema.ts';
+import type { TagFile } from '#model/schema.ts';
 import {
   readAuthorFiles,
   readCategoryFiles,
@@ -14,12 +14,14 @@ export interface NamedFile {
   /** The name of its file, by which articles refer to it. */
   slug: string;
   name: string;
+  /** How far a category is below the main ones: 0 or 1. */
+  depth?: number;
 }
 
 /** The lists of content/ that an article refers to. */
 export interface Library {
-  /** Each category, followed by its subcategories; `depth` is 0 or 1. */
-  categories: (NamedFile & { depth: number })[];
+  /** Each category, followed by its subcategories. */
+  categories: NamedFile[];
   tags: TagFile[];
   authors: NamedFile[];
   magazine: string;
@@ -35,8 +37,13 @@ export interface Library {
  */
 export function readLibrary(root: string): Library {
   const categories = [...readCategoryFiles(root)].map(([slug, file]) => ({ slug, ...requireData(file) }));
+  const under = (parent: string | undefined, depth: number): NamedFile[] =>
+    categories
+      .filter((category) => category.parent === parent)
+      .sort((a, b) => a.order - b.order)
+      .flatMap(({ slug, name }) => [{ slug, name, depth }, ...under(slug, depth + 1)]);
   return {
-    categories: inTreeOrder(categories),
+    categories: under(undefined, 0),
     tags: requireData(readTagsFile(root)),
     authors: [...readAuthorFiles(root)].map(([slug, file]) => ({ slug, name: requireData(file).name })),
     magazine: readSetting(root, 'name'),
@@ -44,24 +51,12 @@ export function readLibrary(root: string): Library {
   };
 }
 
-function inTreeOrder(categories: readonly (CategoryFile & { slug: string })[]): Library['categories'] {
-  const under = (parent: string | undefined, depth: number): Library['categories'] =>
-    categories
-      .filter((category) => category.parent === parent)
-      .sort((a, b) => a.order - b.order)
-      .flatMap(({ slug, name }) => [{ slug, name, depth }, ...under(slug, depth + 1)]);
-  return under(undefined, 0);
-}
-
 /** Finds a tag by its name or an alias, whatever the case and the accents. */
 export function findTag(tags: readonly TagFile[], written: string): TagFile | null {
-  const exact = tags.find(({ name, aliases }) => [name, ...aliases].includes(written));
-  if (exact) return exact;
   const wanted = slugify(written);
-  return (
-    tags.find(({ name, slug, aliases }) => [name, slug ?? name, ...aliases].map(slugify).includes(wanted)) ??
-    null
-  );
+  const names = ({ name, slug = name, aliases }: TagFile) => [name, slug, ...aliases].map(slugify);
+  const exact = tags.find(({ name, aliases }) => [name, ...aliases].includes(written));
+  return exact ?? tags.find((tag) => names(tag).includes(wanted)) ?? null;
 }
 
 /** The slug itself, or the same with a number when it is taken. */
