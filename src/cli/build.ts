@@ -3,26 +3,49 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buildSite } from '#cli/build/build-site.ts';
 import { explainFailure } from '#cli/build/explain-failure.ts';
-import { readOptions } from './options.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { repairPublication, publishFolder } from '#cli/build/publish-folder.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
+import { UsageError } from './options.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * `npm run build`: checks the content, builds the site in a staging folder, and publishes it once it is complete, to
  * `dist` or to the folder given by `--outDir`. If it is killed, or if the disk is full, the site served before does not
  * change, and the next build needs no cleaning.
  */
+const OPTIONS = {
+  outDir: { type: 'string', default: 'dist', about: 'le dossier du site (par défaut : dist)' },
+} as const;
 const root = process.cwd();
-const { outDir } = readOptions(
-  { outDir: { type: 'string', default: 'dist' } },
-  process.argv.slice(2),
-).options;
-const served = resolve(outDir);
-/** The staging folder, which the next build reuses. */
-const staging = join(root, '.cache/build', basename(served));
 const cache = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro');
+
+await runCommand({ usage: 'npm run build -- [options]', options: OPTIONS }, async ({ options, names }) => {
+  const { outDir } = options;
+  if (names.length > 0) throw new UsageError(fr`Option inconnue ou incomplète : ${names.join(' ')}.`);
+  const served = resolve(outDir);
+  /** The staging folder, which the next build reuses. */
+  const staging = join(root, '.cache/build', basename(served));
+  try {
+    await repairPublication(served);
+    if (!checkContent()) return 1;
+    const release = await lockBuild();
+    try {
+      process.env[PREVIOUS_INDEX] = join(served, SEARCH_FOLDER);
+      await buildSite(staging);
+      const { kept, written } = await publishFolder(staging, served);
+      console.log(fr`Le site est prêt dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
+      return await updateSearchIndex(staging, served);
+    } finally {
+      release();
+    }
+  } catch (error) {
+    console.error(explainFailure(error));
+    console.error(fr`La construction a échoué ; le contenu de ${outDir}/ n’a pas changé.`);
+    return 1;
+  }
+});
 
 /** A preview may show unfinished articles, so only errors that prevent a build stop it. */
 function checkContent(): boolean {
@@ -32,27 +55,20 @@ function checkContent(): boolean {
   return status === 0;
 }
 
-async function makeSite(): Promise<void> {
-  process.env[PREVIOUS_INDEX] = join(served, SEARCH_FOLDER);
-  await buildSite(staging);
-  const { kept, written } = await publishFolder(staging, served);
-  console.log(fr`Le site est prêt dans ${outDir}/ (fichiers : ${written} écrits, ${kept} inchangés).`);
-  await updateSearchIndex();
-}
-
 /** Builds the search index if the build postponed it; until then, the published pages use the previous index. */
-async function updateSearchIndex(): Promise<void> {
+async function updateSearchIndex(staging: string, served: string): Promise<0 | 1> {
   const folder = join(staging, SEARCH_FOLDER);
   try {
     const index = await openSearchIndex(root);
-    if (index.isIn(folder)) return;
+    if (index.isIn(folder)) return 0;
     await index.writeTo(folder);
     await publishFolder(staging, served);
     console.log(fr`La recherche est à jour.`);
+    return 0;
   } catch (error) {
     console.error(explainFailure(error));
     console.error(fr`Les pages sont publiées, mais la recherche n’a pas pu être mise à jour.`);
-    process.exitCode = 1;
+    return 1;
   }
 }
 
@@ -70,22 +86,6 @@ async function lockBuild(): Promise<() => void> {
     releaseCache();
     releaseProject();
   };
-}
-
-try {
-  await repairPublication(served);
-  if (checkContent()) {
-    const release = await lockBuild();
-    try {
-      await makeSite();
-    } finally {
-      release();
-    }
-  } else process.exitCode = 1;
-} catch (error) {
-  console.error(explainFailure(error));
-  console.error(fr`La construction a échoué ; le contenu de ${outDir}/ n’a pas changé.`);
-  process.exitCode = 1;
 }
 
 // A failed build may leave handles open, such as Astro's font server, that would keep the process alive.

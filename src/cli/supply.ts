@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countLicences, refusedLicences } from '#cli/supply/licences.ts';
-import { readLock } from '#cli/supply/lock.ts';
+import { countLicences, readLock, refusedLicences } from '#cli/supply/licences.ts';
 import { makeSbom } from '#cli/supply/sbom.ts';
 import { auditSignatures, type SignatureOutcome } from '#cli/supply/signatures.ts';
 import { UsageError } from './options.ts';

@@ -43,10 +43,8 @@ export function formatReport(
 }
 
 function countAll(problems: readonly Finding[]): string {
-  const { erreur, avertissement, note } = countBySeverity(problems);
-  return [counted(erreur, 'erreur'), counted(avertissement, 'avertissement'), counted(note, 'note')].join(
-    ', ',
-  );
+  const counts = Object.entries(countBySeverity(problems));
+  return counts.map(([severity, count]) => counted(count, severity)).join(', ');
 }
 
 /** Each file, and its problems in order. */
@@ -69,24 +67,10 @@ function formatProblem({ line, column, severity, rule, message, remedy }: Findin
  */
 export function formatJson({ problems, skipped }: Findings): string {
   const { erreur, avertissement, note } = countBySeverity(problems);
-  const listed = problems.map(({ rule, severity, file, line, column, message, remedy, fix, isWaiting }) => ({
-    rule,
-    severity,
-    file,
-    line,
-    column,
-    message,
-    remedy,
-    fixable: fix !== undefined,
-    waiting: isWaiting,
-  }));
-  const report = {
-    version: 1,
-    errors: erreur,
-    warnings: avertissement,
-    notes: note,
-    problems: listed,
-    skipped,
-  };
-  return `${inertJson(report)}\n`;
+  const listed = problems.map(({ rule, severity, file, line, column, message, remedy, ...problem }) => {
+    const place = { rule, severity, file, line, column, message, remedy };
+    return { ...place, fixable: problem.fix !== undefined, waiting: problem.isWaiting };
+  });
+  const counts = { errors: erreur, warnings: avertissement, notes: note };
+  return `${inertJson({ version: 1, ...counts, problems: listed, skipped })}\n`;
 }

@@ -7,12 +7,6 @@ const MAX_FAULTS = 20;
 /** A fault that several pages share is printed once, with this many pages. */
 const MAX_PLACES = 3;
 
-interface FaultGroup {
-  places: string;
-  message: string;
-  remedy: string;
-}
-
 /** The verdict of a gate, for a terminal. */
 export function formatVerdict({ title }: Gate, { passed, measured, faults }: Verdict): string {
   const groups = passed ? [] : groupFaults(faults);
@@ -21,7 +15,7 @@ export function formatVerdict({ title }: Gate, { passed, measured, faults }: Ver
     `${passed ? '✓' : '✗'} ${title} · ${measured}`,
     ...groups
       .slice(0, MAX_FAULTS)
-      .flatMap(({ places, message, remedy }) => [`  ${places}`, `    ${message}`, `    → ${remedy}`]),
+      .flatMap(({ place, message, remedy }) => [`  ${place}`, `    ${message}`, `    → ${remedy}`]),
     ...(left > 0 ? [fr`  … et ${counted(left, 'autre faute', 'autres fautes')}`] : []),
   ].join('\n');
 }
@@ -39,8 +33,8 @@ export function formatSummary(verdicts: readonly (readonly [Gate, Verdict])[]): 
     ...groupFaults(faults)
       .slice(0, MAX_FAULTS)
       .map(
-        ({ places, message, remedy }) =>
-          `- ${escapeMarkdown(places)} : ${escapeMarkdown(message)} → ${escapeMarkdown(remedy)}`,
+        ({ place, message, remedy }) =>
+          `- ${escapeMarkdown(place)} : ${escapeMarkdown(message)} → ${escapeMarkdown(remedy)}`,
       ),
     '',
   ]);
@@ -53,15 +47,13 @@ export function formatSummary(verdicts: readonly (readonly [Gate, Verdict])[]): 
 }
 
 /** Groups faults with the same message, in the order of the first of each group. */
-function groupFaults(faults: readonly GateFault[]): FaultGroup[] {
-  const groups = Object.values(Object.groupBy(faults, ({ message, remedy }) => `${message}\n${remedy}`));
-  return groups.flatMap((group = []) =>
-    group[0] ? [{ ...group[0], places: formatPlaces([...new Set(group.map(({ place }) => place))]) }] : [],
-  );
-}
-
-function formatPlaces(places: readonly string[]): string {
-  const named = places.slice(0, MAX_PLACES).join(', ');
-  const left = places.length - MAX_PLACES;
-  return left > 0 ? fr`${named} et ${counted(left, 'autre')}` : named;
+function groupFaults(faults: readonly GateFault[]): GateFault[] {
+  const groups = Map.groupBy(faults, ({ message, remedy }) => `${message}\n${remedy}`);
+  return [...groups.values()].flatMap((group) => {
+    const places = [...new Set(group.map(({ place }) => place))];
+    const named = places.slice(0, MAX_PLACES).join(', ');
+    const left = places.length - MAX_PLACES;
+    const place = left > 0 ? fr`${named} et ${counted(left, 'autre')}` : named;
+    return group.slice(0, 1).map((fault) => ({ ...fault, place }));
+  });
 }

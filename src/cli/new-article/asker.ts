@@ -30,12 +30,10 @@ export function terminalAsker(streams: { input?: Readable; output?: Writable } =
     return answer as Exclude<Answer, symbol>;
   };
   return {
-    async text(message, { fault, required, initial }) {
+    async text(message, { fault, required, initial: initialValue = '' }) {
       const validate = (written = '') =>
         written.trim() === '' && !required ? undefined : (fault(written.trim()) ?? undefined);
-      const answer = await answered(
-        text({ message, validate, ...(initial === undefined ? {} : { initialValue: initial }), ...streams }),
-      );
+      const answer = await answered(text({ message, validate, initialValue, ...streams }));
       // @clack/prompts may return undefined for an empty answer.
       return ((answer as string | undefined) ?? '').trim();
     },
@@ -60,6 +58,6 @@ export function terminalAsker(streams: { input?: Readable; output?: Writable } =
           ...streams,
         }),
       ),
-    warn: (message) => log.warn(message, streams.output ? { output: streams.output } : {}),
+    warn: (message) => log.warn(message, streams),
   };
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page, Route } from 'playwright';
+import type { Browser, Page, Route } from 'playwright';
 import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-site/axe.ts';
 
 /** The two screen sizes that pages are compared on. */
@@ -45,7 +45,9 @@ async function captureScreen(browser: Browser, screen: Screen, address: string, 
     bypassCSP: true,
   });
   try {
-    await blockOtherOrigins(context, new URL(address).origin);
+    const { origin } = new URL(address);
+    const isElsewhere = (url: URL) => url.origin !== origin && url.protocol.startsWith('http');
+    await context.route(isElsewhere, (route) => route.abort());
     const page = await context.newPage();
     await page.route(address, waitForFonts);
     await page.clock.setFixedTime(now);
@@ -64,13 +66,6 @@ async function waitForFonts(route: Route): Promise<void> {
   await route.fulfill({ response, body: html.replaceAll('font-display:optional', 'font-display:block') });
 }
 
-async function blockOtherOrigins(context: BrowserContext, origin: string): Promise<void> {
-  await context.route(
-    (url) => url.origin !== origin && url.protocol.startsWith('http'),
-    (route) => route.abort(),
-  );
-}
-
 async function takePicture(page: Page, screen: Screen): Promise<Buffer> {
   await page.evaluate(settle);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -86,14 +81,7 @@ async function takePicture(page: Page, screen: Screen): Promise<Buffer> {
 async function settle(): Promise<void> {
   await document.fonts.ready;
   for (const image of document.images) image.loading = 'eager';
-  await Promise.all(
-    [...document.images].map(async (image) => {
-      if (!image.complete)
-        await new Promise((resolve) => {
-          for (const end of ['load', 'error']) image.addEventListener(end, resolve, { once: true });
-        });
-      await image.decode().catch(() => undefined);
-    }),
-  );
+  // It waits for the picture, and rejects when there is none.
+  await Promise.allSettled([...document.images].map((image) => image.decode()));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

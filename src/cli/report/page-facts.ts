@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { foreignAddresses } from '#cli/built-site/foreign-addresses.ts';
 import { type BuiltSite, withoutBuildNoise } from './built-site.ts';
 
 /** The parts of a page that are compared one by one. */
@@ -30,8 +31,6 @@ const NAMES = ['alt', 'aria-label', 'title', 'placeholder'];
 const COVERED = new Set([...NAMES, 'href', 'src', 'srcset', 'content', 'data-url', 'poster']);
 const HASH_OF_CONTENT = /#[\da-z]+$/u;
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)#[\da-z]+/u;
-const FETCHED =
-  'script[src], img[src], iframe[src], video[src], audio[src], source[src], link[rel~=stylesheet], link[rel~=preload], link[rel~=icon], link[rel~=modulepreload], link[rel~=preconnect]';
 /** Elements whose text is not displayed. */
 const HIDDEN = 'script, style, template, noscript, svg';
 const BLOCKS =
@@ -73,11 +72,7 @@ export function readPage(html: string, origin: string): PageFacts {
     scripts: all('script')
       .filter((script) => !isData(script))
       .map((script) => script.getAttribute('src') ?? textOf(script)),
-    foreign: distinct(
-      all(FETCHED)
-        .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
-        .filter((address) => /^(?:https?:)?\/\//u.test(address) && !address.startsWith(`${origin}/`)),
-    ),
+    foreign: distinct(foreignAddresses(document).filter((address) => !address.startsWith(`${origin}/`))),
     markup: all('body, body *').map(describeTag),
     // The last, because it changes the document.
     words: readWords(document.body),

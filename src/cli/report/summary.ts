@@ -15,28 +15,30 @@ const MAX_NAMED = 4;
 const MIN_MOVE = 50;
 
 /** Summarizes the changes for readers in sentences, the most important first. */
-export function summarize(comparison: Comparison): string[] {
-  const { pages, files, failure, base } = comparison;
+export function summarize({ pages, shared, views, weights, files, failure, base }: Comparison): string[] {
   if (failure !== null) return [text.baseFailed(base)];
   if (pages.length === 0 && files.length === 0) return [text.nothing];
-  return [
-    ...sentencesOfPages(pages),
-    ...comparison.shared.flatMap(sentenceOfShared).slice(0, MAX_NAMED),
-    ...sentencesOfFaults(comparison),
-    ...comparison.weights.flatMap(sentenceOfWeight),
-    ...(files.length > 0 ? [text.summary.files(nameFiles(files))] : []),
-  ];
-}
-
-function sentencesOfPages(pages: readonly PageChange[]): string[] {
   const of = (state: PageChange['state']) => pages.filter((page) => page.state === state);
   const [added, removed, changed] = [of('added'), of('removed'), of('changed')];
-  const appearance = changed.filter((page) => page.appearance);
+  const foreign = pages
+    .flatMap(({ differences }) => differences)
+    .filter(({ kind, after }) => kind === 'foreign' && after !== null);
+  const addresses = new Set(foreign.map(({ after }) => after));
+  const [come, gone] = (['come', 'gone'] as const).map((side) =>
+    views.reduce((sum, { accessibility }) => sum + accessibility[side].length, 0),
+  );
+  const { summary } = text;
   return [
-    ...(added.length > 0 ? [text.summary.added(added.length, named(added))] : []),
-    ...(removed.length > 0 ? [text.summary.removed(removed.length, named(removed))] : []),
-    ...(changed.length > 0 ? [text.summary.changed(changed.length, appearance.length)] : []),
-  ];
+    added.length > 0 && summary.added(added.length, named(added)),
+    removed.length > 0 && summary.removed(removed.length, named(removed)),
+    changed.length > 0 && summary.changed(changed.length, changed.filter((page) => page.appearance).length),
+    ...shared.flatMap(sentenceOfShared).slice(0, MAX_NAMED),
+    addresses.size > 0 && summary.foreign(addresses.size),
+    come && summary.faults(come),
+    gone && summary.mended(gone),
+    ...weights.flatMap(sentenceOfWeight),
+    files.length > 0 && summary.files(nameFiles(files)),
+  ].filter((sentence) => typeof sentence === 'string');
 }
 
 /** Kinds of shared differences worth a sentence: those that readers notice. */
@@ -66,22 +68,6 @@ function named(pages: readonly PageChange[]): string[] {
     .slice(0, MAX_NAMED)
     .map(({ title, address }) => `« ${title.replace(SITE_NAME, '') || address} »`);
   return pages.length > MAX_NAMED ? [...titles, text.others(pages.length - MAX_NAMED)] : titles;
-}
-
-function sentencesOfFaults({ views, pages }: Comparison): string[] {
-  const count = (side: 'come' | 'gone') =>
-    views.reduce((sum, view) => sum + view.accessibility[side].length, 0);
-  const [come, gone] = [count('come'), count('gone')];
-  const foreign = new Set(
-    pages.flatMap(({ differences }) =>
-      differences.filter(({ kind, after }) => kind === 'foreign' && after !== null).map(({ after }) => after),
-    ),
-  );
-  return [
-    ...(foreign.size > 0 ? [text.summary.foreign(foreign.size)] : []),
-    ...(come > 0 ? [text.summary.faults(come)] : []),
-    ...(gone > 0 ? [text.summary.mended(gone)] : []),
-  ];
 }
 
 function sentenceOfWeight({ template, before, after }: WeightMove): string[] {

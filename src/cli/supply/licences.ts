@@ -1,4 +1,26 @@
-import type { LockedPackage } from './lock.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A package of the lock file. */
+export interface LockedPackage {
+  name: string;
+  version: string;
+  /** SPDX expression, if it is declared. */
+  license?: string;
+  hasInstallScript?: boolean;
+  /** Digest of its archive. */
+  integrity?: string;
+}
+
+/** The packages of package-lock.json. */
+export function readLock(root: string): LockedPackage[] {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Omit<LockedPackage, 'name'>>;
+  };
+  return Object.entries(packages)
+    .filter(([path]) => path !== '')
+    .map(([path, entry]) => ({ ...entry, name: path.replace(/^.*node_modules\//u, '') }));
+}
 
 /** Permissive licences: at most, they require a notice. */
 const ALLOWED: ReadonlySet<string> = new Set([
@@ -26,21 +48,21 @@ const ALLOWED_BY_NAME: readonly (readonly [name: RegExp, licence: string])[] = [
   [/^@cspell\/dict-/u, 'CC BY-SA 4.0'],
 ];
 
-interface RefusedLicence {
-  licence: string;
-  packages: string[];
-}
-
 /** The licences that are not allowed, with their packages. */
-export function refusedLicences(packages: readonly LockedPackage[]): RefusedLicence[] {
-  const refused = packages.filter(({ name, licence }) => !isAllowed(name, licence ?? ''));
-  return [...groupByLicence(refused)].map(([licence, names]) => ({ licence, packages: names }));
+export function refusedLicences(
+  packages: readonly LockedPackage[],
+): { licence: string; packages: string[] }[] {
+  const refused = packages.filter(({ name, license = '' }) => !isAllowed(name, license));
+  return [...byLicence(refused)].map(([licence, found]) => ({
+    licence,
+    packages: found.map(({ name, version }) => `${name}@${version}`),
+  }));
 }
 
 /** How many packages have each licence, the most common first. */
 export function countLicences(packages: readonly LockedPackage[]): [licence: string, count: number][] {
-  return [...groupByLicence(packages)]
-    .map(([licence, names]): [string, number] => [licence, names.length])
+  return [...byLicence(packages)]
+    .map(([licence, found]): [string, number] => [licence, found.length])
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
 }
 
@@ -56,11 +78,6 @@ function isAllowed(name: string, expression: string): boolean {
     );
 }
 
-function groupByLicence(packages: readonly LockedPackage[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { name, version, licence } of packages) {
-    const key = licence ?? 'none';
-    groups.set(key, [...(groups.get(key) ?? []), `${name}@${version}`]);
-  }
-  return groups;
+function byLicence(packages: readonly LockedPackage[]): Map<string, LockedPackage[]> {
+  return Map.groupBy(packages, ({ license = 'none' }) => license);
 }

@@ -52,22 +52,12 @@ function makeReproducible({ metadata, ...bom }: Bom, root: string): string {
   const digest = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  const { component } = metadata;
+  // A custom UUID (RFC 9562, version 8).
+  const uuid = digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/u, '$1-$2-8$3-8$4-$5');
   const reproducible = {
     ...bom,
-    serialNumber: `urn:uuid:${asUuid(digest)}`,
-    metadata: { tools: [{ vendor: 'npm', name: 'cli' }], component: { ...component, name } },
+    serialNumber: `urn:uuid:${uuid}`,
+    metadata: { tools: [{ vendor: 'npm', name: 'cli' }], component: { ...metadata.component, name } },
   };
   return `${JSON.stringify(reproducible, null, 2)}\n`;
-}
-
-/** A digest as a custom UUID (RFC 9562, version 8). */
-function asUuid(digest: string): string {
-  const parts = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `8${digest.slice(17, 20)}`,
-  ];
-  return [...parts, digest.slice(20, 32)].join('-');
 }

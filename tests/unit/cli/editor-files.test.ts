@@ -4,9 +4,8 @@ import { z } from 'astro/zod';
 import { splitArticle } from '#content/files/article-file.ts';
 import { checkBody } from '#content/checks/check-body.ts';
 import { editorialComponents } from '#model/editorial-components.ts';
-import { editorFiles } from '#cli/editor-files/editor-files.ts';
+import { componentSnippets, editorFiles } from '#cli/editor-files/editor-files.ts';
 import { DESCRIBED_FILES, jsonSchemaOf } from '#model/json-schemas.ts';
-import { componentSnippets } from '#cli/editor-files/snippets.ts';
 import { parse } from 'yaml';
 
 type Name = keyof typeof DESCRIBED_FILES;

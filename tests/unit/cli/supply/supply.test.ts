@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refusedLicences } from '#cli/supply/licences.ts';
-import { type LockedPackage, readLock } from '#cli/supply/lock.ts';
+import { type LockedPackage, readLock, refusedLicences } from '#cli/supply/licences.ts';
 import { makeSbom } from '#cli/supply/sbom.ts';
 import { readOutcome } from '#cli/supply/signatures.ts';
 
@@ -14,7 +13,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 const locked = readLock('.');
 const made = (name: string, licence: string | null): LockedPackage => ({
-  ...{ name, licence, version: '1.0.0', dev: false, hasInstallScript: false, integrity: null },
+  ...{ name, version: '1.0.0', ...(licence !== null && { license: licence }) },
 });
 
 describe('packages', () => {
