@@ -7,8 +7,7 @@ import { lockFile } from '#storage/file-lock.ts';
 import { repairPublication, publishFolder } from '#cli/build/publish-folder.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
-import { UsageError } from './options.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand, UsageError } from './options.ts';
 
 /**
  * `npm run build`: checks the content, builds the site in a staging folder, and publishes it once it is complete, to

@@ -11,8 +11,7 @@ import { rules } from '#content/checks/rule-list.ts';
 import { formatRulesPage } from '#cli/check/rules-page.ts';
 import { countBySeverity, type Finding, runRules } from '#content/checks/run-rules.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { type CommandLine, UsageError } from './options.ts';
-import { runCommand } from './run-command.ts';
+import { type CommandLine, runCommand, UsageError } from './options.ts';
 
 /**
  * `npm run check [-- options] [names or paths]`: checks the content. `--aide` lists the options.

@@ -10,7 +10,7 @@ import { freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts
 import { isServed, openPage } from '#cli/new-article/open-page.ts';
 import { type Options, OPTIONS } from '#cli/new-article/options.ts';
 import { writeArticle } from '#cli/new-article/write.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './options.ts';
 
 /**
  * `npm run new [-- options]`: writes a new article, from options and questions.

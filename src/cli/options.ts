@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { inertText } from '#lib/html/inert-text.ts';
 import { nearest } from '#lib/nearest.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
@@ -65,4 +66,29 @@ export function helpText(usage: string, specs: OptionSpecs): string {
   const lines = [...abouts, ['aide', 'afficher cette aide'] as const];
   const width = Math.max(...lines.map(([name]) => name.length));
   return [usage, '', ...lines.map(([name, about]) => `  --${name.padEnd(width)}  ${about}`)].join('\n');
+}
+
+/**
+ * Runs a command: answers `--aide`, reads its options, and prints expected errors without a stack trace.
+ *
+ * Exit code: the one that `main` returns; 1 for an expected error, 2 for a wrong option.
+ *
+ * @param command.usage as it is typed: `npm run report -- --base main`
+ */
+export async function runCommand<const Specs extends OptionSpecs>(
+  { usage, options }: { usage: string; options: Specs },
+  main: (commandLine: CommandLine<Specs>) => Promise<number> | number,
+): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--aide') || args.includes('--help')) {
+    console.log(helpText(usage, options));
+    return;
+  }
+  try {
+    process.exitCode = await main(readOptions(options, args));
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    console.error(inertText(error.message));
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
 }

@@ -4,7 +4,7 @@ import { ExpectedError } from '#lib/expected-error.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { strings } from '#strings/site.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
-import { UsageError } from './options.ts';
+import { runCommand, UsageError } from './options.ts';
 import { readSite } from '#cli/report/built-site.ts';
 import { compareSites } from '#cli/report/comparison.ts';
 import { htmlReport } from '#cli/report/html-report.ts';
@@ -12,7 +12,6 @@ import { jsonReport } from '#cli/report/json-report.ts';
 import { markdownReport } from '#cli/report/markdown-report.ts';
 import { viewPages } from '#cli/report/pictures.ts';
 import { buildSides, readSide } from '#cli/report/sides.ts';
-import { runCommand } from './run-command.ts';
 
 /**
  * `npm run report -- --base <Git reference or folder>`: reports how a proposed change alters the site, for readers and

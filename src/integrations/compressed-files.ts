@@ -1,6 +1,5 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
@@ -12,6 +11,7 @@ import { openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
+import { afterBuild } from './after-build.ts';
 
 /** In bytes: a smaller file fits in one packet uncompressed. */
 const LEAST_SIZE = 1_000;
@@ -27,21 +27,12 @@ export const COMPRESSED_ENDS: readonly string[] = process.env['PRECOMPRESS'] ===
 
 /** Writes the brotli and gzip copies of each text, which servers send. They are cached by content. */
 export function compressedFiles(): AstroIntegration {
-  let root = '';
-  return {
-    name: 'compressed-files',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        if (COMPRESSED_ENDS.length === 0) return;
-        const count = await compressFolder(root, fileURLToPath(dir));
-        await pruneCache(root, 'compressed', new Set());
-        logger.info(`${count} texts`);
-      },
-    },
-  };
+  return afterBuild('compressed-files', async ({ root, folder, logger }) => {
+    if (COMPRESSED_ENDS.length === 0) return;
+    const count = await compressFolder(root, folder);
+    await pruneCache(root, 'compressed', new Set());
+    logger.info(`${count} texts`);
+  });
 }
 
 /**

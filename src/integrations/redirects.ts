@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { html } from 'hono/html';
 import { redirectsOf } from '#content/files/redirects.ts';
 import { finishPage } from '#lib/html/finish-page.ts';
 import { strings } from '#strings/site.ts';
+import { afterBuild } from './after-build.ts';
 
 const REFRESH = 'http-equiv="refresh"';
 
@@ -14,36 +15,24 @@ const REFRESH = 'http-equiv="refresh"';
  * and with the `_redirects` file, from which servers and some hosts answer with a 301.
  */
 export function redirects(): AstroIntegration {
-  let root = '';
-  let base = '';
-  let site = '';
-  return {
-    name: 'redirects',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-        base = config.base.replace(/\/$/u, '');
-        site = config.site ?? '';
-      },
-      'astro:build:done': async ({ dir }) => {
-        const pairs = Object.entries(redirectsOf(root)).map(([from, to]) => ({ from, to: `${base}${to}` }));
-        for (const { from, to } of pairs) {
-          const folder = new URL(`.${from.endsWith('/') ? from : `${from}/`}`, dir);
-          const file = new URL('index.html', folder);
-          refuseTaken(from, file);
-          await mkdir(folder, { recursive: true });
-          const page = await redirectPage(to, new URL(to, site).href);
-          await writeFile(file, finishPage(String(page)));
-        }
-        const lines = pairs.map(({ from, to }) => `${base}${from} ${to} 301\n`);
-        await writeFile(new URL('_redirects', dir), lines.join(''));
-      },
-    },
-  };
+  return afterBuild('redirects', async ({ config, root, folder, base }) => {
+    const withBase = (path: string) => `${base}${path.slice(1)}`;
+    const lines: string[] = [];
+    for (const [from, target] of Object.entries(redirectsOf(root))) {
+      const to = withBase(target);
+      const file = join(folder, from, 'index.html');
+      refuseTaken(from, file);
+      await mkdir(join(folder, from), { recursive: true });
+      const page = await redirectPage(to, new URL(to, config.site).href);
+      await writeFile(file, finishPage(String(page)));
+      lines.push(`${withBase(from)} ${to} 301\n`);
+    }
+    await writeFile(join(folder, '_redirects'), lines.join(''));
+  });
 }
 
 /** Throws if the address is a page of the site; a redirect page that the last build left does not count. */
-function refuseTaken(from: string, file: URL): void {
+function refuseTaken(from: string, file: string): void {
   if (existsSync(file) && !readFileSync(file, 'utf8').includes(REFRESH))
     throw new Error(
       `L’ancienne adresse « ${from} » est celle d’une page du site : supprimez-la des « aliases » de l’article`,

@@ -1,41 +1,32 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
+import { afterBuild } from './after-build.ts';
 
 /**
  * Writes the search index of the published articles to `pagefind/`. If `npm run build` gives a previous index, it
  * copies that one instead, so that pages need not wait: the command makes the new index after it has published them.
  */
 export function searchIndex(): AstroIntegration {
-  let root = '';
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = join(fileURLToPath(dir), SEARCH_FOLDER);
-        const index = await openSearchIndex(root);
-        const previous = process.env[PREVIOUS_INDEX];
-        if (previous && !index.isCached && index.mayFollow(previous)) {
-          await rm(folder, { recursive: true, force: true });
-          await cp(previous, folder, { recursive: true });
-          logger.info('the previous index answers until the new one is made');
-          return;
-        }
-        const started = performance.now();
-        try {
-          await index.writeTo(folder);
-          logger.info(`made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-        } catch (error) {
-          if (previous === undefined) throw error;
-          // The command makes it again after it has published the pages, and reports the error then.
-          logger.warn('the index could not be made');
-        }
-      },
-    },
-  };
+  return afterBuild('search-index', async ({ root, folder: site, logger }) => {
+    const folder = join(site, SEARCH_FOLDER);
+    const index = await openSearchIndex(root);
+    const previous = process.env[PREVIOUS_INDEX];
+    if (previous && !index.isCached && index.mayFollow(previous)) {
+      await rm(folder, { recursive: true, force: true });
+      await cp(previous, folder, { recursive: true });
+      logger.info('the previous index answers until the new one is made');
+      return;
+    }
+    const started = performance.now();
+    try {
+      await index.writeTo(folder);
+      logger.info(`made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    } catch (error) {
+      if (previous === undefined) throw error;
+      // The command makes it again after it has published the pages, and reports the error then.
+      logger.warn('the index could not be made');
+    }
+  });
 }

@@ -1,6 +1,5 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSetting } from '#content/files/content-file.ts';
 import { redirectsOf } from '#content/files/redirects.ts';
@@ -9,52 +8,36 @@ import { nginxConfiguration } from '#integrations/servers/nginx.ts';
 import type { ServedSite } from '#integrations/servers/served-site.ts';
 import { headersFile } from '#integrations/servers/static-hosts.ts';
 import { headerList } from '#lib/response-headers.ts';
+import { afterBuild } from './after-build.ts';
 
 /**
  * Writes the configurations of servers from one list of headers: `_headers` in the build for static hosts, and those of
  * nginx and Caddy in `.cache/servers/`, which is not published.
  */
 export function serverFiles(): AstroIntegration {
-  let root = '';
-  let base = '/';
-  let address = '';
-  return {
-    name: 'server-files',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-        base = `${config.base.replace(/\/$/u, '')}/`;
-        address = config.site ?? '';
-      },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const list = headerList({ cms: process.env['REDACTION'] === '1' });
-        const entries = await readdir(folder, { withFileTypes: true });
-        const names = entries
-          .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-          // Compressed copies of an earlier fast build, which servers send in place of the texts.
-          .filter((name) => !/\.(?:br|gz)$/u.test(name))
-          .sort();
-        await writeFile(join(folder, '_headers'), headersFile(list, names, base));
+  return afterBuild('server-files', async ({ config, root, folder, base }) => {
+    const list = headerList({ cms: process.env['REDACTION'] === '1' });
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      // Compressed copies of an earlier fast build, which servers send in place of the texts.
+      .filter((name) => !/\.(?:br|gz)$/u.test(name))
+      .sort();
+    await writeFile(join(folder, '_headers'), headersFile(list, names, base));
 
-        const withBase = (path: string) => `${base}${path.slice(1)}`;
-        const redirects = Object.entries(redirectsOf(root)).map(([from, to]) => [
-          withBase(from),
-          withBase(to),
-        ]);
-        const { intake } = readSetting(root, 'comments');
-        const site: ServedSite = {
-          list,
-          base,
-          host: new URL(address).host,
-          redirects: Object.fromEntries(redirects) as ServedSite['redirects'],
-          comments: intake?.startsWith('/') ? withBase(intake) : null,
-        };
-        const servers = join(root, '.cache', 'servers', basename(folder));
-        await mkdir(servers, { recursive: true });
-        await writeFile(join(servers, 'nginx.conf'), nginxConfiguration(site));
-        await writeFile(join(servers, 'Caddyfile'), caddyConfiguration(site));
-      },
-    },
-  };
+    const withBase = (path: string) => `${base}${path.slice(1)}`;
+    const redirects = Object.entries(redirectsOf(root)).map(([from, to]) => [withBase(from), withBase(to)]);
+    const { intake } = readSetting(root, 'comments');
+    const site: ServedSite = {
+      list,
+      base,
+      host: new URL(config.site ?? '').host,
+      redirects: Object.fromEntries(redirects) as ServedSite['redirects'],
+      comments: intake?.startsWith('/') ? withBase(intake) : null,
+    };
+    const servers = join(root, '.cache', 'servers', basename(folder));
+    await mkdir(servers, { recursive: true });
+    await writeFile(join(servers, 'nginx.conf'), nginxConfiguration(site));
+    await writeFile(join(servers, 'Caddyfile'), caddyConfiguration(site));
+  });
 }

@@ -36,7 +36,6 @@ export const strings = typesetStrings({
     corrections: 'Corrections',
     tags: 'Étiquettes de l’article',
     related: 'À lire aussi',
-    toSource: 'consulter',
   },
 
   cms: {

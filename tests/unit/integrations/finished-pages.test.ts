@@ -21,7 +21,9 @@ afterAll(() => rmSync(root, { recursive: true }));
 async function run(): Promise<void> {
   const { hooks } = finishedPages();
   const folder = (name: string) => pathToFileURL(join(root, `${name}/`));
-  await hooks['astro:config:done']?.({ config: { publicDir: folder('public') } } as never);
+  await hooks['astro:config:done']?.({
+    config: { root: folder('.'), base: '/', publicDir: folder('public') },
+  } as never);
   await hooks['astro:build:done']?.({ dir: folder('dist') } as never);
 }
 
