@@ -35,14 +35,16 @@ export interface Engine {
   build(): EngineCost;
 }
 
-export interface EngineCost {
-  cost: Cost;
+export interface EngineCost extends Cost {
   /** Seconds of it that went to the search index, and to the pictures for sharing, which only one engine makes. */
   search: number;
   sharing: number;
   /** Megabytes of the process that makes the search index, which is another one. */
   searchMemory: number;
 }
+
+/** The others make neither a search index nor pictures for sharing. */
+const PAGES_ALONE = { search: 0, sharing: 0, searchMemory: 0 };
 
 /** The largest process of a build may be another than its own: Pagefind's, which takes more than all the rest. */
 const TELL_MEMORY =
@@ -127,7 +129,8 @@ export function innovations(folder: string): Engine {
         ...[...said.matchAll(/most memory: (\d+) kB/gu)].map(([, kilobytes]) => Number(kilobytes) / 1024),
       );
       return {
-        cost: { ...cost, memory: own },
+        ...cost,
+        memory: own,
         search: seconds('search-index'),
         sharing: seconds('social-cards'),
         searchMemory: cost.memory > own + 100 ? cost.memory : 0,
@@ -195,15 +198,13 @@ function eleventyWith(folder: string, { name, templates, layout, site, changed }
       writeFileSync(file, readFileSync(file, 'utf8').replace(changed.from, changed.to));
     },
     forget: () => setAside(join(root, '_site')),
-    build: () => ({
-      ...measure('node_modules/.bin/eleventy', ['--quiet'], {
-        cwd: root,
-        env: { NODE_OPTIONS: '--max-old-space-size=8192' },
-      }),
-      search: 0,
-      sharing: 0,
-      searchMemory: 0,
-    }),
+    build: () => {
+      const env = { NODE_OPTIONS: '--max-old-space-size=8192' };
+      return {
+        ...measure('node_modules/.bin/eleventy', ['--quiet'], { cwd: root, env }).cost,
+        ...PAGES_ALONE,
+      };
+    },
   };
 }
 
@@ -227,6 +228,6 @@ export function hugo(folder: string): Engine | null {
     forget: () => {
       for (const name of ['public', 'resources']) setAside(join(root, name));
     },
-    build: () => ({ ...measure('hugo', ['--quiet'], { cwd: root }), search: 0, sharing: 0, searchMemory: 0 }),
+    build: () => ({ ...measure('hugo', ['--quiet'], { cwd: root }).cost, ...PAGES_ALONE }),
   };
 }

@@ -1,42 +1,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { authors, type Block, type InventedArticle } from './article.ts';
+import { authors, type InventedArticle } from './article.ts';
+import { type Around, type ComponentName, writeBlocks } from './markdown.ts';
 
-const attribute = (text: string) => text.replace(/"/gu, '');
+/** The components of the magazine, with their attributes. */
+const COMPONENTS: Readonly<Record<ComponentName, readonly [name: string, ...attributes: string[]]>> = {
+  note: ['Encadre', 'titre'],
+  quotation: ['Citation', 'auteur'],
+  figure: ['ChiffreCle', 'valeur', 'source'],
+  step: ['Etape', 'date'],
+  timeline: ['Chronologie', 'titre'],
+};
 
-function mdx(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return `## ${block.text}`;
-    case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
-    case 'note':
-      return `<Encadre titre="${attribute(block.title)}">\n\n${block.text}\n\n</Encadre>`;
-    case 'quotation':
-      return `<Citation auteur="${attribute(block.author)}">\n${block.text}\n</Citation>`;
-    case 'figure':
-      return `<ChiffreCle valeur="${block.value}" source="${attribute(block.source)}">\n${block.text}\n</ChiffreCle>`;
-    case 'timeline':
-      return [
-        `<Chronologie titre="${attribute(block.title)}">`,
-        ...block.steps.map(({ date, text }) => `<Etape date="${date}">\n${text}\n</Etape>`),
-        '</Chronologie>',
-      ].join('\n');
-    default:
-      return block.text;
-  }
-}
+const MDX: Around = (name, values, text) => {
+  const [component, ...attributes] = COMPONENTS[name];
+  const written = attributes.map(
+    (attribute, index) => ` ${attribute}="${values[index]?.replace(/"/gu, '')}"`,
+  );
+  const gap = name === 'note' ? '\n\n' : '\n';
+  return `<${component}${written.join('')}>${gap}${text}${gap}</${component}>`;
+};
 
 /** An article as an editor of this magazine writes it. */
-export function articleSource({
-  title,
-  description,
-  day,
-  category,
-  tags,
-  author,
-  blocks,
-}: InventedArticle): string {
+export function articleSource(article: InventedArticle): string {
+  const { title, description, day, category, tags, author, blocks } = article;
   return [
     '---',
     `title: ${JSON.stringify(title)}`,
@@ -54,7 +41,7 @@ export function articleSource({
     '  credit: Illustration Innovations',
     '---',
     '',
-    ...blocks.map((block) => `${mdx(block)}\n`),
+    writeBlocks(blocks, MDX),
   ].join('\n');
 }
 

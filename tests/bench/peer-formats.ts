@@ -1,48 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Block, InventedArticle } from './article.ts';
-
-/** How an engine writes a component of its own around a text. */
-interface Notation {
-  around(name: string, attributes: readonly string[], text: string): string;
-}
+import type { InventedArticle } from './article.ts';
+import { type Around, writeBlocks } from './markdown.ts';
 
 const quoted = (attributes: readonly string[]) => attributes.map((text) => JSON.stringify(text));
 
-const ELEVENTY: Notation = {
-  around: (name, attributes, text) =>
-    `{% ${name} ${quoted(attributes).join(', ')} %}\n${text}\n{% end${name} %}`,
+const ELEVENTY: Around = (name, attributes, text) =>
+  `{% ${name} ${quoted(attributes).join(', ')} %}\n${text}\n{% end${name} %}`;
+const HUGO: Around = (name, attributes, text) => {
+  const code = name === 'figure' ? 'keyfigure' : name;
+  return `{{< ${code} ${quoted(attributes).join(' ')} >}}\n${text}\n{{< /${code} >}}`;
 };
-const HUGO: Notation = {
-  around: (name, attributes, text) => {
-    const code = name === 'figure' ? 'keyfigure' : name;
-    return `{{< ${code} ${quoted(attributes).join(' ')} >}}\n${text}\n{{< /${code} >}}`;
-  },
-};
-
-function markdown(block: Block, { around }: Notation): string {
-  switch (block.kind) {
-    case 'heading':
-      return `## ${block.text}`;
-    case 'list':
-      return block.items.map((item) => `- ${item}`).join('\n');
-    case 'note':
-      return around('note', [block.title], block.text);
-    case 'quotation':
-      return around('quotation', [block.author], block.text);
-    case 'figure':
-      return around('figure', [block.value, block.source], block.text);
-    case 'timeline': {
-      const steps = block.steps.map(({ date, text }) => around('step', [date], text));
-      return around('timeline', [block.title], steps.join('\n'));
-    }
-    default:
-      return block.text;
-  }
-}
-
-const body = (blocks: readonly Block[], notation: Notation) =>
-  blocks.map((block) => `${markdown(block, notation)}\n`).join('\n');
 
 /** Sections that an article is listed in: its own, then the one above. */
 export type SectionsOf = (category: string) => string[];
@@ -69,7 +37,7 @@ export function writeForEleventy(
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, `${slug}.md`),
-    `---json\n${JSON.stringify(fields)}\n---\n${body(blocks, ELEVENTY)}`,
+    `---json\n${JSON.stringify(fields)}\n---\n${writeBlocks(blocks, ELEVENTY)}`,
   );
 }
 
@@ -88,5 +56,5 @@ export function writeForHugo(root: string, article: InventedArticle, sectionsOf:
   };
   const folder = join(root, 'content', 'articles');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${slug}.md`), `${JSON.stringify(fields)}\n\n${body(blocks, HUGO)}`);
+  writeFileSync(join(folder, `${slug}.md`), `${JSON.stringify(fields)}\n\n${writeBlocks(blocks, HUGO)}`);
 }

@@ -1,16 +1,12 @@
 import { type Step, STEP_NAMES, STEPS } from './changes.ts';
-import type { Cost, Output } from './measure.ts';
+import type { EngineCost } from './engines.ts';
+import type { Output } from './measure.ts';
 
 /** One build of the bench. */
-export interface Result extends Cost, Output {
+export interface Result extends EngineCost, Output {
   engine: string;
   size: number;
   step: Step;
-  /** Seconds of `wall` that went to the search index, and to the pictures for sharing. */
-  search: number;
-  sharing: number;
-  /** Megabytes of the process that makes the search index, when it is the largest; or 0. */
-  searchMemory: number;
 }
 
 const number = (value: number, digits = 1) =>
@@ -20,19 +16,20 @@ const number = (value: number, digits = 1) =>
 const known = (value: number, digits = 1) => (value > 0 ? number(value, digits) : '–');
 
 /** Without what the others do not make. */
-export const comparable = ({ wall, search, sharing }: Pick<Result, 'wall' | 'search' | 'sharing'>): number =>
-  wall - search - sharing;
+export const comparable = ({
+  wall,
+  search,
+  sharing,
+}: Pick<EngineCost, 'wall' | 'search' | 'sharing'>): number => wall - search - sharing;
 
-function find(results: readonly Result[], engine: string, size: number, step: Step): Result | null {
-  return (
-    results.find((result) => result.engine === engine && result.size === size && result.step === step) ?? null
-  );
+function find(results: readonly Result[], engine: string, size: number, step: Step): Result | undefined {
+  return results.find((result) => result.engine === engine && result.size === size && result.step === step);
 }
 
 const quotient = (above = 0, below = 0): string =>
   above > 0 && below > 0 ? `${number(above / below, 2)} ×` : '–';
-const ratio = (above: Result | null, below: Result | null): string =>
-  quotient(above ? comparable(above) : 0, below ? comparable(below) : 0);
+const ratio = (above: Result | undefined, below: Result | undefined): string =>
+  quotient(above && comparable(above), below && comparable(below));
 
 /** The ratios that say whether the engine holds, before any figure of this machine. */
 function ratios(results: readonly Result[], sizes: readonly number[]): string[] {

@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { type InventedArticle, inventArticle } from './article.ts';
+import { inventArticle } from './article.ts';
 import { eraseAside } from './aside.ts';
 import { type Step, STEPS, withAnotherTitle, withAnotherWord } from './changes.ts';
 import { drawChart } from './chart.ts';
@@ -48,8 +48,9 @@ function change(engine: Engine, step: Step, size: number, time: number): void {
 
 /** Of the builds of a step, the one that took neither the least nor the most. */
 function median(costs: readonly EngineCost[]): EngineCost {
-  const own = ({ cost, ...apart }: EngineCost) => comparable({ ...cost, ...apart });
-  const middle = costs.toSorted((one, other) => own(one) - own(other))[Math.floor(costs.length / 2)];
+  const middle = costs.toSorted((one, other) => comparable(one) - comparable(other))[
+    Math.floor(costs.length / 2)
+  ];
   if (!middle) throw new Error('No build was measured');
   return middle;
 }
@@ -57,10 +58,7 @@ function median(costs: readonly EngineCost[]): EngineCost {
 function run(engine: Engine, size: number): Result[] {
   console.log(`\n${engine.name}, ${size} articles`);
   engine.prepare(size - 1);
-  const articles = Array.from({ length: size }, (_, index): InventedArticle =>
-    inventArticle(index, size, lists),
-  );
-  articles.forEach(engine.write);
+  for (let index = 0; index < size; index += 1) engine.write(inventArticle(index, size, lists));
   // What others do not draw is drawn before.
   if (engine.undrawn()) engine.build();
   return steps.map((step) => {
@@ -69,17 +67,10 @@ function run(engine: Engine, size: number): Result[] {
       else change(engine, step, size, time);
       return engine.build();
     });
-    const { cost, ...apart } = median(costs);
-    const result = {
-      engine: engine.name,
-      size,
-      step,
-      ...apart,
-      ...cost,
-      ...weighOutput(engine.output),
-    };
+    const cost = median(costs);
+    const result = { engine: engine.name, size, step, ...cost, ...weighOutput(engine.output) };
     console.log(
-      `  ${step}: ${cost.wall.toFixed(1)} s, of which search ${apart.search.toFixed(1)}, sharing ${apart.sharing.toFixed(1)}; processor ${cost.processor.toFixed(1)} s; ${cost.memory.toFixed(0)} MB`,
+      `  ${step}: ${cost.wall.toFixed(1)} s, of which search ${cost.search.toFixed(1)}, sharing ${cost.sharing.toFixed(1)}; processor ${cost.processor.toFixed(1)} s; ${cost.memory.toFixed(0)} MB`,
     );
     return result;
   });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
-import { findBrowser } from '#cli/browser.ts';
+import type { Page } from 'playwright';
+import { launchBrowser } from '#cli/browser.ts';
 import { startDevServer } from '../dev-server.ts';
 import { inventArticle, slugOf } from './article.ts';
 import { innovations, lists } from './engines.ts';
@@ -32,11 +32,7 @@ const { address, stop } = await startDevServer(root, { PUBLICATION_NOW: '2027-01
 const slug = slugOf(Math.floor(size / 2));
 const file = join(root, 'content/articles', slug, 'index.mdx');
 const text = readFileSync(file, 'utf8');
-const executablePath = findBrowser()?.path;
-const browser = await chromium.launch({
-  args: ['--no-sandbox'],
-  ...(executablePath ? { executablePath } : {}),
-});
+const browser = await launchBrowser();
 
 /** Until the page, which reloads itself, shows the words. */
 async function seen(page: Page, words: string): Promise<void> {
