@@ -107,16 +107,13 @@ async function listVariants(
     ? filesBelow(join(root, EXAMPLES)).filter((name) => name.endsWith('.svg'))
     : [];
   const variants: Variants = new Map();
-  for (const file of covers) {
+  const add = async (file: string, listOf: typeof variantsOfCover) => {
     const picture = await pictures.describe(file);
-    for (const variant of variantsOfCover(picture))
-      variants.set(variantName(picture, variant), { file, variant });
-  }
-  for (const file of [...bodies, ...examples.map((name) => join(EXAMPLES, name))]) {
-    const picture = await pictures.describe(file);
-    for (const variant of variantsOf(picture, PICTURE_WIDTHS.body))
-      variants.set(variantName(picture, variant), { file, variant });
-  }
+    for (const variant of listOf(picture)) variants.set(variantName(picture, variant), { file, variant });
+  };
+  for (const file of covers) await add(file, variantsOfCover);
+  for (const file of [...bodies, ...examples.map((name) => join(EXAMPLES, name))])
+    await add(file, (picture) => variantsOf(picture, PICTURE_WIDTHS.body));
   return variants;
 }
 

@@ -11,6 +11,8 @@ const amount = (part: string, value: number) =>
 const workingCopy = 'la copie de travail';
 const quoted = (label: string) => (label === workingCopy ? label : `« ${label} »`);
 
+const states = { added: 'nouvelle', removed: 'retirée', changed: 'modifiée' };
+
 /** Texts of the report of a proposed change, for editors, developers and the terminal. */
 export const reportStrings = {
   title: 'Ce qui change',
@@ -31,7 +33,7 @@ export const reportStrings = {
     files: 'Flux, plan du site et recherche',
   },
 
-  states: { added: 'nouvelle', removed: 'retirée', changed: 'modifiée' },
+  states,
   recordStates: { added: 'ajout', removed: 'retrait', changed: 'modification' },
   appearance: 'apparence modifiée',
   kinds: {
@@ -47,11 +49,7 @@ export const reportStrings = {
     markup: 'Balisage',
   },
   labels: { internal: 'interne', external: 'vers un autre site', source: 'source de la page' },
-  picture: {
-    added: (name: string) => `${name} : nouvelle`,
-    removed: (name: string) => `${name} : retirée`,
-    changed: (name: string) => `${name} : modifiée`,
-  },
+  picture: (name: string, state: keyof typeof states) => `${name} : ${states[state]}`,
   others: (count: number) => counted(count, 'autre'),
   more: (count: number) => `et ${counted(count, 'autre')}`,
 
@@ -71,8 +69,8 @@ export const reportStrings = {
       `Le même changement sur ${counted(count, 'page')} : ${enumerate(kinds)}.`,
     rewritten: (count: number, before: string, after: string) =>
       `« ${before} » devient « ${after} » sur ${counted(count, 'page')}.`,
-    heavier: (template: string, bytes: number) => `${template} : ${kilobytes(bytes)} de plus par page.`,
-    lighter: (template: string, bytes: number) => `${template} : ${kilobytes(bytes)} de moins par page.`,
+    weight: (template: string, bytes: number) =>
+      `${template} : ${kilobytes(Math.abs(bytes))} de ${bytes > 0 ? 'plus' : 'moins'} par page.`,
     faults: (count: number) =>
       `${counted(count, 'défaut')} d’accessibilité ${plural(count, 'nouveau', 'nouveaux')}.`,
     mended: (count: number) => `${counted(count, 'défaut')} d’accessibilité en moins.`,

@@ -46,17 +46,14 @@ export const gate: Gate = {
 
 function readPage(root: string, file: string): ReadPage {
   const document = parsePage(root, file);
-  const addresses = new Set<string>();
-  for (const element of document.querySelectorAll(ELEMENTS)) {
-    for (const name of ADDRESSES) {
-      const address = element.getAttribute(name);
-      if (address) addresses.add(address);
-    }
-    for (const choice of element.getAttribute('srcset')?.split(/,\s+/u) ?? [])
-      addresses.add(choice.trim().split(/\s/u)[0] ?? '');
-  }
-  for (const meta of document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]'))
-    addresses.add(meta.getAttribute('content') ?? '');
+  const elements = [...document.querySelectorAll(ELEMENTS)];
+  const metas = document.querySelectorAll('meta[property="og:image"], meta[name="twitter:image"]');
+  const choices = elements.flatMap((element) => element.getAttribute('srcset')?.split(/,\s+/u) ?? []);
+  const addresses = new Set([
+    ...elements.flatMap((element) => ADDRESSES.flatMap((name) => element.getAttribute(name) || [])),
+    ...choices.map((choice) => choice.trim().split(/\s/u)[0] ?? ''),
+    ...[...metas].map((meta) => meta.getAttribute('content') ?? ''),
+  ]);
   return { addresses, ids: new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)) };
 }
 

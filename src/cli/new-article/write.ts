@@ -53,15 +53,11 @@ export function writeArticle(root: string, { slug, text, cover, newTags }: Artic
       renameSync(folder, target);
     } catch (error) {
       if (newTags.length > 0) writeAtomically(tagsFile, tagsBefore);
-      if (isTakenError(error)) return false;
+      if (['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
       throw error;
     }
     return true;
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-}
-
-function isTakenError(error: unknown): boolean {
-  return ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '');
 }

@@ -75,7 +75,7 @@ export function differenceList(differences: readonly Difference[]): Html[] {
 function differenceLine({ kind, label, before, after }: Difference): Html | string {
   if (kind === 'pictures') {
     const state = before === null ? 'added' : after === null ? 'removed' : 'changed';
-    return text.picture[state](label.replace(/^https?:\/\/[^/]+|\/_astro\//gu, ''));
+    return text.picture(label.replace(/^https?:\/\/[^/]+|\/_astro\//gu, ''), state);
   }
   const field = label in text.labels ? text.labels[label as keyof typeof text.labels] : label;
   if (CODE.has(kind)) return html`${field}${code('del', before)}${code('ins', after)}`;

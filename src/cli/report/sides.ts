@@ -61,11 +61,8 @@ export async function buildSides(
 async function buildSide(side: Side, name: 'base' | 'head', context: BuildContext): Promise<BuildResult> {
   if (side.kind === 'folder') return { folder: side.folder };
   const { project, workshop, now } = context;
-  const [folder, cache, shared] = [
-    join(workshop, name),
-    join(workshop, `${name}-cache`),
-    pictureCache(project),
-  ];
+  const [folder, cache] = [join(workshop, name), join(workshop, `${name}-cache`)];
+  const shared = pictureCache(project);
   let checkout: Checkout = { root: project, remove: () => {} };
   try {
     if (side.kind === 'reference')

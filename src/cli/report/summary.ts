@@ -76,7 +76,7 @@ function sentenceOfWeight({ template, before, after }: WeightMove): string[] {
   const move = bytes.reduce((sum, part) => sum + after[part] - before[part], 0);
   if (Math.abs(move) < MIN_MOVE) return [];
   const name = template.charAt(0).toUpperCase() + template.slice(1);
-  return [move > 0 ? text.summary.heavier(name, move) : text.summary.lighter(name, -move)];
+  return [text.summary.weight(name, move)];
 }
 
 function nameFiles(files: readonly FileChange[]): string[] {
