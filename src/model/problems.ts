@@ -2,22 +2,32 @@ import { ExpectedError } from '#lib/expected-error.ts';
 import { plural } from '#lib/french.ts';
 import { inertText } from '#lib/html/inert-text.ts';
 
+/** A place in a text: its line and its column, in UTF-16 code units, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
 /** A problem that an editor must fix: its place, its message and its remedy. All texts are in French. */
-export interface ContentProblem {
+export interface ContentProblem extends Place {
   /** Path from the project's root, with « / ». */
   file: string;
-  /** From 1. */
-  line: number;
-  /** From 1. */
-  column: number;
   message: string;
   remedy: string;
 }
 
-/** The place of a problem in a file. */
-export interface Place {
-  line: number;
-  column: number;
+/** The place of a problem of a whole file. */
+export const START: Place = { line: 1, column: 1 };
+
+/** The place of an offset in a text. */
+export function placeAt(text: string, offset: number): Place {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+/** Sorts problems by file, line and column, in place. */
+export function sortProblems<Problem extends ContentProblem>(problems: Problem[]): Problem[] {
+  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** The error that stops a build; its message contains all problems. */

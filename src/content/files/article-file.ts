@@ -1,4 +1,5 @@
-import type { ContentProblem } from '#model/problems.ts';
+import { normalizeText } from '#lib/normalize-text.ts';
+import { type ContentProblem, START } from '#model/problems.ts';
 import { type ArticleFile, articleFileSchema, type PageFile, pageSchema } from '#model/schema.ts';
 import { type ParsedFields, parseFields } from './parse-fields.ts';
 import { readYaml } from './yaml-source.ts';
@@ -53,10 +54,7 @@ export function parseDocument<Kind extends keyof Documents>(
  * @returns `null` when it does not begin with a front matter between two « --- »
  */
 export function splitArticle(source: string): ArticleSource | null {
-  const text = source
-    .replace(/^\uFEFF/u, '')
-    .replace(/\r\n?/gu, '\n')
-    .normalize('NFC');
+  const text = normalizeText(source);
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/mu.exec(text);
   if (!match || match.index !== 0) return null;
   const blank = match[0].replace(/[^\n]/gu, '');
@@ -64,16 +62,11 @@ export function splitArticle(source: string): ArticleSource | null {
 }
 
 function frontMatterProblem(file: string, text: string, name: string): ContentProblem {
-  const place = { file, line: 1, column: 1 };
-  if (/^\uFEFF?---[ \t]*(?:\r?\n|$)/u.test(text))
-    return {
-      ...place,
-      message: 'Les champs ne sont pas fermés',
-      remedy: 'Écrivez une ligne « --- » après le dernier, avant le texte',
-    };
-  return {
-    ...place,
-    message: `${name} ne commence pas par ses champs`,
-    remedy: 'Écrivez-les entre deux lignes « --- », comme dans content/README.md',
-  };
+  const [message, remedy] = /^\uFEFF?---[ \t]*(?:\r?\n|$)/u.test(text)
+    ? ['Les champs ne sont pas fermés', 'Écrivez une ligne « --- » après le dernier, avant le texte']
+    : [
+        `${name} ne commence pas par ses champs`,
+        'Écrivez-les entre deux lignes « --- », comme dans content/README.md',
+      ];
+  return { file, ...START, message, remedy };
 }

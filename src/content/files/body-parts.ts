@@ -1,4 +1,4 @@
-import { parseBody, type TreeNode, visit } from './mdx-tree.ts';
+import { nodesOf, parseBodyOrNull } from './mdx-tree.ts';
 
 /** Whether a text contains import or export statements, which only a module compiler can resolve. */
 export function bodyImports(body: string): boolean {
@@ -12,18 +12,7 @@ export function bodyImports(body: string): boolean {
 export function bodyPictures(body: string): string[] {
   if (!body.includes('![')) return [];
   const found = new Set<string>();
-  const tree = parseOrNull(body);
-  if (tree)
-    visit(tree, null, ({ type, url }) => {
-      if (type === 'image' && url?.startsWith('./')) found.add(decodeURI(url.slice(2)));
-    });
+  for (const { type, url } of nodesOf(parseBodyOrNull(body)))
+    if (type === 'image' && url?.startsWith('./')) found.add(decodeURI(url.slice(2)));
   return [...found];
-}
-
-function parseOrNull(body: string): TreeNode | null {
-  try {
-    return parseBody(body);
-  } catch {
-    return null;
-  }
 }

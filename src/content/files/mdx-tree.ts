@@ -1,6 +1,6 @@
 import { parseMdx } from '#content/files/mdx-parser.ts';
 import { mdxSource } from '#lib/mdx/mdx-source.ts';
-import type { Place } from '#model/problems.ts';
+import { type Place, START } from '#model/problems.ts';
 
 /** The beginning or end of a node; its offset is in UTF-16 code units. */
 interface TreePoint extends Place {
@@ -38,6 +38,15 @@ export function parseBody(body: string): TreeNode {
   return tree;
 }
 
+/** Parses MDX like `parseBody`; `null` when it cannot be parsed, which the content check reports. */
+export function parseBodyOrNull(body: string): TreeNode | null {
+  try {
+    return parseBody(body);
+  } catch {
+    return null;
+  }
+}
+
 /** Parses standard MDX; places refer to this text. */
 export function parseSource(source: string): TreeNode {
   return parseMdx(source) as TreeNode;
@@ -49,22 +58,30 @@ export function movePlaces(tree: TreeNode, written: string, toWritten: (offset: 
     point.offset = toWritten(point.offset);
     point.column = point.offset === 0 ? 1 : point.offset - written.lastIndexOf('\n', point.offset - 1);
   };
-  visit(tree, null, ({ position }) => {
-    if (!position) return;
+  for (const { position } of nodesOf(tree)) {
+    if (!position) continue;
     move(position.start);
     move(position.end);
-  });
+  }
 }
 
-/** Calls `see` for every node, with the component that contains it. */
-export function visit(
-  node: TreeNode,
-  parent: TreeNode | null,
-  see: (node: TreeNode, parent: TreeNode | null) => void,
-): void {
-  see(node, parent);
-  const holder = node.type.startsWith('mdxJsx') ? node : parent;
-  for (const child of node.children ?? []) visit(child, holder, see);
+/** Returns every node of a tree in the order of the text; none of `null`. */
+export function* nodesOf(tree: TreeNode | null): Generator<TreeNode> {
+  if (!tree) return;
+  yield tree;
+  for (const child of tree.children ?? []) yield* nodesOf(child);
+}
+
+/** The place where a node begins. */
+export function placeOf({ position }: TreeNode): Place {
+  const { line, column } = position?.start ?? START;
+  return { line, column };
+}
+
+/** The value of an attribute of a component; `null` when it is missing, or not a text. */
+export function attributeOf({ attributes = [] }: TreeNode, wanted: string): string | null {
+  const value = attributes.find(({ name }) => name === wanted)?.value;
+  return typeof value === 'string' ? value : null;
 }
 
 /** The text of a node, without its markup. */

@@ -12,6 +12,8 @@ export interface YamlMistake {
   repaired: string | null;
 }
 
+type Said = readonly [message: string, remedy: string];
+
 const QUOTE_ALL = 'Mettez le texte entre guillemets droits : "…"';
 const STRAIGHT =
   'Mettez tout le texte entre guillemets droits, et écrivez « » à l’intérieur : "Le mot « clé »"';
@@ -20,7 +22,7 @@ const NO_FIELD = [
   'Écrivez le texte sur une seule ligne, ou « champ: valeur »',
 ] as const;
 
-const BY_CODE: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, remedy: string]>>> = {
+const BY_CODE: Readonly<Partial<Record<YAMLError['code'], Said>>> = {
   MULTILINE_IMPLICIT_KEY: NO_FIELD,
   MISSING_CHAR: NO_FIELD,
   DUPLICATE_KEY: ['Ce champ est écrit deux fois', 'Supprimez-en un'],
@@ -51,6 +53,16 @@ const ITEM = /^(?<start>[ \t]*(?:-[ \t]+)+)(?<value>\S.*?)[ \t]*$/u;
 const GLUED = /^(?<start>[ \t]*(?:-[ \t]+)*)(?<key>[A-Za-z_]+)[ \t]*:(?<value>[^\s:/].*?)[ \t]*$/u;
 const EQUALS = /^(?<start>[ \t]*)(?<key>[A-Za-z_]+)[ \t]*=[ \t]*(?<value>.*?)[ \t]*$/u;
 
+/** What separates a field from its text in place of « : » and a space. */
+const SEPARATORS: readonly (readonly [RegExp, messageOf: (key: string) => string])[] = [
+  [GLUED, (key) => `Il manque une espace après « ${key}: »`],
+  [EQUALS, (key) => `Un « = » sépare « ${key} » de son texte`],
+];
+const HARD_SPACE_REPORTED: Said = [
+  'Une espace insécable est collée au nom du champ',
+  'Remplacez-la par une espace ordinaire',
+];
+
 /** A text whose first character has another meaning in YAML. */
 const RESERVED = /^(?:[&*!%@`,\]}]|[-?](?=[ \t])|[|>](?![+-]?\d?[+-]?[ \t]*$)|[[{](?!.*[\]}][ \t]*$))/u;
 const OPENED_LIST = /^[[{].*[\]}][ \t]*\S/u;
@@ -59,78 +71,54 @@ const CLOSED = { '"': /^"(?:[^"\\]|\\.)*"[ \t]*$/u, "'": /^'(?:[^']|'')*'[ \t]*$
 /** Finds a mistake that the line shows by itself, whatever the lines around it; `null` when the line may be right. */
 export function mistakeOfLine(lines: readonly string[], index: number): YamlMistake | null {
   const line = lines[index] ?? '';
-  const reported = (
-    column: number,
-    message: string,
-    remedy: string,
-    repaired: string | null,
-  ): YamlMistake => ({
+  const mistake = (column: number, [message, remedy]: Said, repaired: string): YamlMistake => ({
     index,
     column,
     message,
     remedy,
     repaired,
   });
-  if (/^ *\t[ \t]*\S/u.test(line)) {
-    const repaired = line.replace(/^[ \t]+/u, (margin) => margin.replaceAll('\t', '  '));
-    return reported(1, 'Une tabulation sert de retrait', 'Remplacez-la par deux espaces', repaired);
-  }
+  if (/^ *\t[ \t]*\S/u.test(line))
+    return mistake(
+      1,
+      ['Une tabulation sert de retrait', 'Remplacez-la par deux espaces'],
+      line.replace(/^[ \t]+/u, (margin) => margin.replaceAll('\t', '  ')),
+    );
   const hard = hardSpace(line);
-  if (hard !== null) return reported(hard + 1, ...HARD_SPACE_REPORTED, line.replace(HARD_SPACE, ' '));
-  const glued = GLUED.exec(line)?.groups;
-  if (glued) {
-    const { start = '', key = '', value = '' } = glued;
-    const right = `${key}: ${value}`;
-    return reported(
-      start.length + 1,
-      `Il manque une espace après « ${key}: »`,
-      `Écrivez « ${right} »`,
-      start + right,
-    );
+  if (hard !== null) return mistake(hard + 1, HARD_SPACE_REPORTED, line.replace(HARD_SPACE, ' '));
+  for (const [pattern, messageOf] of SEPARATORS) {
+    const { start = '', key = '', value = '' } = pattern.exec(line)?.groups ?? {};
+    if (key !== '')
+      return mistake(
+        start.length + 1,
+        [messageOf(key), `Écrivez « ${key}: ${value} »`],
+        `${start}${key}: ${value}`,
+      );
   }
-  const equals = EQUALS.exec(line)?.groups;
-  if (equals) {
-    const { start = '', key = '', value = '' } = equals;
-    return reported(
-      start.length + 1,
-      `Un « = » sépare « ${key} » de son texte`,
-      `Écrivez « ${key}: ${value} »`,
-      `${start}${key}: ${value}`,
-    );
-  }
-  const field = FIELD.exec(line)?.groups ?? ITEM.exec(line)?.groups;
-  const value = field?.['value'];
-  if (value === undefined) return null;
-  const column = line.lastIndexOf(value) + 1;
-  const quoted = line.slice(0, column - 1) + quote(value);
+  const value = valueOf(line);
+  const said = value === '' ? null : mistakeOfValue(value, lines, index);
+  const before = line.slice(0, line.lastIndexOf(value));
+  return said && mistake(before.length + 1, said, before + JSON.stringify(value));
+}
+
+/** Finds a mistake at the beginning of a value, or in its middle. */
+function mistakeOfValue(value: string, lines: readonly string[], index: number): Said | null {
   const [first = ''] = value;
   if (first === '"' || first === "'") {
     if (CLOSED[first].test(value) || closesBelow(lines, index, first)) return null;
     return value.indexOf(first, 1) > 0
-      ? reported(
-          column,
-          'Du texte suit le guillemet qui ferme',
-          STRAIGHT,
-          line.slice(0, column - 1) + quote(value),
-        )
-      : reported(
-          column,
-          'Un guillemet n’est pas fermé',
-          'Fermez-le à la fin du texte, sur la même ligne',
-          quoted,
-        );
+      ? ['Du texte suit le guillemet qui ferme', STRAIGHT]
+      : ['Un guillemet n’est pas fermé', 'Fermez-le à la fin du texte, sur la même ligne'];
   }
-  if (RESERVED.test(value) || OPENED_LIST.test(value))
-    return reported(column, `Un texte ne peut pas commencer par « ${first} »`, QUOTE_ALL, quoted);
-  if (!/^[[{|>]/u.test(value) && /:(?:[ \t]|$)/u.test(value) && FIELD.test(line))
-    return reported(column, 'Un « : » coupe le texte en deux', QUOTE_ALL, quoted);
-  return null;
+  if (RESERVED.test(value) || OPENED_LIST.test(value)) return startsWith(first);
+  const isCut = !/^[[{|>]/u.test(value) && /:(?:[ \t]|$)/u.test(value) && FIELD.test(lines[index] ?? '');
+  return isCut ? ['Un « : » coupe le texte en deux', QUOTE_ALL] : null;
 }
 
-const HARD_SPACE_REPORTED = [
-  'Une espace insécable est collée au nom du champ',
-  'Remplacez-la par une espace ordinaire',
-] as const;
+const startsWith = (first: string): Said => [`Un texte ne peut pas commencer par « ${first} »`, QUOTE_ALL];
+
+/** The value of a field or of a list item; empty when there is none. */
+const valueOf = (line: string): string => (FIELD.exec(line) ?? ITEM.exec(line))?.groups?.['value'] ?? '';
 
 /** Returns the index of a no-break or similar space around a field's name, which YAML reads as part of the name. */
 export function hardSpace(line: string): number | null {
@@ -160,30 +148,22 @@ export function mistakeOfMark(
   { index, column }: { index: number; column: number },
   mark: string,
 ): YamlMistake {
-  const line = lines[index] ?? '';
-  if (mark.startsWith('#')) {
-    const before = line.slice(0, column - 1).trimEnd();
-    const field = FIELD.exec(line)?.groups ?? ITEM.exec(line)?.groups;
-    const value = field?.['value'] ?? '';
-    const isText = value !== '' && !/^["'[{|>]/u.test(value);
-    const start = line.lastIndexOf(value);
-    return {
-      index,
-      column,
-      message: 'Un « # » après une espace commence un commentaire : la suite du texte serait perdue',
-      remedy: `${QUOTE_ALL} ; un commentaire se met seul sur sa ligne`,
-      repaired: isText && !opensBlock(lines, index) ? line.slice(0, start) + quote(value) : before,
-    };
+  if (!mark.startsWith('#')) {
+    const [message, remedy] = startsWith(mark.charAt(0));
+    return mistakeOfLine(lines, index) ?? { index, column, message, remedy, repaired: null };
   }
-  return (
-    mistakeOfLine(lines, index) ?? {
-      index,
-      column,
-      message: `Un texte ne peut pas commencer par « ${mark.charAt(0)} »`,
-      remedy: QUOTE_ALL,
-      repaired: null,
-    }
-  );
+  const line = lines[index] ?? '';
+  const value = valueOf(line);
+  const isText = value !== '' && !/^["'[{|>]/u.test(value) && !opensBlock(lines, index);
+  return {
+    index,
+    column,
+    message: 'Un « # » après une espace commence un commentaire : la suite du texte serait perdue',
+    remedy: `${QUOTE_ALL} ; un commentaire se met seul sur sa ligne`,
+    repaired: isText
+      ? line.slice(0, line.lastIndexOf(value)) + JSON.stringify(value)
+      : line.slice(0, column - 1).trimEnd(),
+  };
 }
 
 /** The line without its value; empty when the field is unclear. */
@@ -198,10 +178,6 @@ function opensBlock(lines: readonly string[], index: number): boolean {
     lines.slice(index + 1).find((line) => line.trim() !== '' && !line.trim().startsWith('#')) ?? '';
   const isItem = next.trimStart().startsWith('- ') && !(lines[index] ?? '').trimStart().startsWith('- ');
   return marginOf(next) > marginOf(lines[index] ?? '') || isItem;
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
 }
 
 const marginOf = (line: string) => /^ */u.exec(line)?.[0].length ?? 0;

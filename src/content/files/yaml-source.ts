@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, Lexer, LineCounter, type ParsedNode, parseDocument } from 'yaml';
 import { gitConflicts } from './git-conflicts.ts';
+import { normalizeText } from '#lib/normalize-text.ts';
 import type { Place } from '#model/problems.ts';
 import {
   hardSpace,
@@ -42,13 +43,7 @@ const MOST_FAULTS = 20;
  * @param firstLine the line of the file at which this text begins, from 1
  */
 export function readYaml(text: string, firstLine = 1): YamlSource {
-  const { lines, conflicts } = gitConflicts(
-    text
-      .replace(/^\uFEFF/u, '')
-      .replace(/\r\n?/gu, '\n')
-      .normalize('NFC')
-      .split('\n'),
-  );
+  const { lines, conflicts } = gitConflicts(normalizeText(text).split('\n'));
   const found = new Map<number, YamlMistake>(conflicts.map((conflict) => [conflict.index, conflict]));
   let isPartial = false;
   let [document, counter] = parse(lines);
@@ -121,9 +116,8 @@ function firstMistake(
   const at = error ? placeOf(error.pos[0]) : null;
   // The mistake is often one or more lines above the parser's error, or just below it.
   for (let index = 0; at && index <= at.index + 1; index += 1) {
-    const isMarkFirst = mark && placeOf(mark.offset).index <= index;
-    const own = isMarkFirst ? null : mistakeOfLine(lines, index);
-    if (isMarkFirst) break;
+    if (mark && placeOf(mark.offset).index <= index) break;
+    const own = mistakeOfLine(lines, index);
     if (own) return own;
   }
   if (mark && (!at || placeOf(mark.offset).index <= at.index + 1))

@@ -1,5 +1,5 @@
 import type { MdastVisitorContext } from 'satteri';
-import { INLINE_NODES } from '#lib/mdx/prose-nodes.ts';
+import { INLINE_NODES, isCode, isForeign } from '#lib/mdx/prose-nodes.ts';
 import { typesetRun } from './typeset.ts';
 
 type TreeNode = Parameters<MdastVisitorContext['removeNode']>[0];
@@ -51,16 +51,4 @@ function stretchesOf(nodes: readonly TreeNode[]): Stretch[] {
 
 function childrenOf(node: TreeNode): readonly TreeNode[] {
   return 'children' in node ? ((node.children ?? []) as readonly TreeNode[]) : [];
-}
-
-function isCode(node: TreeNode): boolean {
-  return 'name' in node && (node.name === 'kbd' || node.name === 'code');
-}
-
-/** An element with a `lang` other than French (RGAA 8.7). */
-function isForeign(node: TreeNode): boolean {
-  if (node.type !== 'mdxJsxTextElement' && node.type !== 'mdxJsxFlowElement') return false;
-  const { attributes } = node as Extract<TreeNode, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
-  const language = attributes.find((attribute) => 'name' in attribute && attribute.name === 'lang');
-  return typeof language?.value === 'string' && !/^fr(?:-|$)/iu.test(language.value);
 }

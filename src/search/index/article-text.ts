@@ -1,4 +1,4 @@
-import { parseBody, type TreeNode, visit } from '#content/files/mdx-tree.ts';
+import { attributeOf, nodesOf, parseBody, type TreeNode } from '#content/files/mdx-tree.ts';
 import { formatPartialDate } from '#lib/dates.ts';
 import { typesetTree } from '#lib/typography/sentences.ts';
 import { typeset } from '#lib/typography/typeset.ts';
@@ -35,10 +35,7 @@ export function readArticleText(body: string): { text: string; headings: string 
   typesetTree(tree, {
     setProperty: (node: object, key: string, value: unknown) => void Object.assign(node, { [key]: value }),
   });
-  const headings: string[] = [];
-  visit(tree, null, (node) => {
-    if (node.type === 'heading') headings.push(wordsOf(node));
-  });
+  const headings = [...nodesOf(tree)].filter(({ type }) => type === 'heading').map(wordsOf);
   return { text: joinBlocks(wordsOf(tree)), headings: joinBlocks(headings.join('')) };
 }
 
@@ -65,11 +62,11 @@ function wordsOf(node: TreeNode): string {
   return BLOCKS.has(node.type) ? `\n${text}\n` : text;
 }
 
-function attributesOf({ attributes = [] }: TreeNode, shown: typeof BEFORE): string {
+function attributesOf(node: TreeNode, shown: typeof BEFORE): string {
   return Object.entries(shown)
     .map(([name, write]) => {
-      const value = attributes.find((attribute) => attribute.name === name)?.value;
-      return typeof value === 'string' ? `\n${typeset(write(value))}\n` : '';
+      const value = attributeOf(node, name);
+      return value !== null ? `\n${typeset(write(value))}\n` : '';
     })
     .join('');
 }

@@ -1,0 +1,7 @@
+/** Removes the byte order mark of a text, ends its lines with « \n » and composes its characters (Unicode NFC). */
+export function normalizeText(text: string): string {
+  return text
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .normalize('NFC');
+}
