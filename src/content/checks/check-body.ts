@@ -4,9 +4,9 @@ import { checkElements } from './check-elements.ts';
 import { orNearest } from './check-reference.ts';
 import { braceFault } from './mdx-faults.ts';
 import { readBody } from './mdx-syntax.ts';
-import { textOf, type TreeNode, visit } from '#content/files/mdx-tree.ts';
+import { nodesOf, placeOf, textOf, type TreeNode } from '#content/files/mdx-tree.ts';
 import { extensionProblem } from '#images/formats.ts';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, sortProblems } from '#model/problems.ts';
 import type { Report } from './report.ts';
 
 interface BodyContext {
@@ -24,36 +24,32 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
   const { tree, faults } = readBody(body);
   const problems: ContentProblem[] = faults.map((fault) => ({ file: context.file, ...fault }));
   if (!tree) return problems;
-  const report: Report = (node, message, remedy) => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    problems.push({ file: context.file, line, column, message, remedy });
-  };
+  const report: Report = (node, message, remedy) =>
+    problems.push({ file: context.file, ...placeOf(node), message, remedy });
   const imported = importedNames(tree, context);
   checkElements(tree, imported ?? new Set(), report);
-  visit(tree, null, (node) => {
+  for (const node of nodesOf(tree)) {
     if (node.type === 'image') checkPicture(node, context, report);
     if (node.type === 'link' || node.type === 'definition') checkLink(node, report);
     if (node.type === 'heading') checkHeading(node, report);
-    if (node.type === 'imageReference') {
+    if (node.type === 'imageReference')
       report(
         node,
         'L’adresse de l’image est écrite ailleurs',
         'Écrivez-la ici : ![ce qu’elle montre](./nom-du-fichier)',
       );
-    }
-    if (node.type === 'mdxjsEsm' && !imported) {
+    if (node.type === 'mdxjsEsm' && !imported)
       report(
         node,
         'Une ligne « import » ou « export » est du code',
         'Supprimez-la : les composants sont toujours disponibles',
       );
-    }
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
       const { message, remedy } = braceFault(`{${String(node.value)}`, 0);
       report(node, message, remedy);
     }
-  });
-  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  }
+  return sortProblems(problems);
 }
 
 function checkHeading(node: TreeNode, report: Report): void {
@@ -81,7 +77,7 @@ function checkLink(node: TreeNode, report: Report): void {
   const url = node.url ?? '';
   if (node.type === 'link' && !textOf(node).trim() && !node.children?.some(({ type }) => type === 'image'))
     report(node, 'Ce lien n’a pas de texte', 'Écrivez où il mène entre les crochets : [son texte](adresse)');
-  if (holdsNote(node))
+  if ([...nodesOf(node)].some(({ type }) => type === 'footnoteReference'))
     report(
       node,
       'Un appel de note est dans le texte d’un lien',
@@ -89,10 +85,6 @@ function checkLink(node: TreeNode, report: Report): void {
     );
   const fault = linkAddressFault(url);
   if (fault) report(node, fault.message, fault.remedy);
-}
-
-function holdsNote(node: TreeNode): boolean {
-  return node.type === 'footnoteReference' || (node.children ?? []).some(holdsNote);
 }
 
 function checkPicture(node: TreeNode, { neighbours }: BodyContext, report: Report): void {

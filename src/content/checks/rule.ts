@@ -1,5 +1,5 @@
-import type { ContentProblem } from '#model/problems.ts';
-import type { Project } from '#content/checks/project/project.ts';
+import type { ContentDocument, Project } from '#content/checks/project/project.ts';
+import type { ContentProblem, Place } from '#model/problems.ts';
 
 /** An error blocks publication, a warning needs a look, a note is information. */
 export type Severity = 'erreur' | 'avertissement' | 'note';
@@ -11,14 +11,17 @@ export interface Fix {
   replacement: string;
 }
 
-export interface RuleProblem extends ContentProblem {
+/** What a problem may have besides its place, its message and its remedy. */
+interface Particulars {
   /** Present when it differs from the rule's severity. */
-  severity?: Severity;
+  severity?: Severity | undefined;
   /** Whether publishing a draft solves the problem: it blocks nothing, and is reported with the drafts. */
-  waits?: true;
+  waits?: true | undefined;
   /** Present only when the fix cannot alter meaning or markup. */
-  fix?: Fix;
+  fix?: Fix | undefined;
 }
+
+export interface RuleProblem extends ContentProblem, Particulars {}
 
 /** A rule of `npm run check`. Its texts are in French, for editors. */
 export interface Rule {
@@ -34,4 +37,31 @@ export interface Rule {
   /** The reason why the rule does not run here, in one sentence; `null` when it runs. */
   skipped?(project: Project): string | null;
   check(project: Project): RuleProblem[] | Promise<RuleProblem[]>;
+}
+
+/** Reports a problem of one file. */
+export type Report = (place: Place, message: string, remedy: string, more?: Particulars) => void;
+
+/** A rule that checks each article and page by itself, or the project as a whole. */
+type RuleDefinition = Omit<Rule, 'check'> & {
+  checkDocument?(document: ContentDocument, report: Report, project: Project): void | Promise<void>;
+  checkProject?(project: Project, reportIn: (file: string) => Report): void | Promise<void>;
+};
+
+/** Makes a rule whose problems are those that its functions report. */
+export function defineRule({ checkDocument, checkProject, ...rule }: RuleDefinition): Rule {
+  return {
+    ...rule,
+    async check(project) {
+      const problems: RuleProblem[] = [];
+      const reportIn =
+        (file: string): Report =>
+        ({ line, column }, message, remedy, more) =>
+          problems.push({ file, line, column, message, remedy, ...more });
+      for (const document of project.documents)
+        await checkDocument?.(document, reportIn(document.source.file), project);
+      await checkProject?.(project, reportIn);
+      return problems;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { waitingArticles } from './waiting-articles.ts';
 import type { Project } from '#content/checks/project/project.ts';
 import type { Rule, RuleProblem, Severity } from './rule.ts';
+import { sortProblems } from '#model/problems.ts';
 import { fr } from '#lib/typography/fr.ts';
 
 /** A problem, with the rule that found it. */
@@ -25,10 +26,11 @@ export interface Findings {
 export async function runRules(project: Project, rules: readonly Rule[]): Promise<Findings> {
   const skipped: Findings['skipped'] = [];
   const isWaitingFile = waitingArticles(project.root, project.now);
-  const rank = (problem: RuleProblem & { rule: string; severity: Severity }): Finding => {
+  const rank = (problem: RuleProblem, { name, severity: usual }: Rule): Finding => {
+    const { severity = usual } = problem;
     const isWaiting = problem.waits === true || isWaitingFile(problem.file);
-    const isHeld = isWaiting && problem.severity === 'erreur';
-    return { ...problem, isWaiting, severity: isHeld ? 'avertissement' : problem.severity };
+    const isHeld = isWaiting && severity === 'erreur';
+    return { ...problem, rule: name, isWaiting, severity: isHeld ? 'avertissement' : severity };
   };
   const found = await Promise.all(
     rules.map(async (rule) => {
@@ -39,7 +41,7 @@ export async function runRules(project: Project, rules: readonly Rule[]): Promis
         return [];
       }
       try {
-        return (await rule.check(project)).map((problem) => rank({ rule: name, severity, ...problem }));
+        return (await rule.check(project)).map((problem) => rank(problem, rule));
       } catch (error) {
         if (severity === 'erreur') throw error;
         skipped.push({ rule: name, reason: fr`elle s’est interrompue (${String(error)})` });
@@ -47,14 +49,12 @@ export async function runRules(project: Project, rules: readonly Rule[]): Promis
       }
     }),
   );
-  const problems = found
-    .flat()
-    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
-  return { problems, skipped };
+  return { problems: sortProblems(found.flat()), skipped };
 }
 
 /** Counts problems by severity. */
 export function countBySeverity(problems: readonly Finding[]): Record<Severity, number> {
-  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
-  return { erreur: count('erreur'), avertissement: count('avertissement'), note: count('note') };
+  const counts = { erreur: 0, avertissement: 0, note: 0 };
+  for (const { severity } of problems) counts[severity] += 1;
+  return counts;
 }

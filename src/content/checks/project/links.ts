@@ -1,32 +1,25 @@
-import { visit } from '#content/files/mdx-tree.ts';
+import { attributeOf, nodesOf, placeOf } from '#content/files/mdx-tree.ts';
 import type { Place } from '#model/problems.ts';
 import { fieldTexts } from './fields.ts';
 import type { ContentDocument } from './project.ts';
 
 /** An address in a document, and its place. */
 export interface WrittenLink extends Place {
-  file: string;
   url: string;
 }
 
 /** Returns the links of a text: inline links, definitions and videos. */
-export function linksOf({ tree, source: { file } }: ContentDocument): WrittenLink[] {
-  const links: WrittenLink[] = [];
-  if (tree)
-    visit(tree, null, ({ type, name, url, attributes = [], position }) => {
-      const { line, column } = position?.start ?? { line: 1, column: 1 };
-      const src = name === 'Video' && attributes.find((attribute) => attribute.name === 'src')?.value;
-      if ((type === 'link' || type === 'definition') && url !== undefined)
-        links.push({ file, line, column, url });
-      if (typeof src === 'string') links.push({ file, line, column, url: src });
-    });
-  return links;
+export function linksOf({ tree }: ContentDocument): WrittenLink[] {
+  return [...nodesOf(tree)].flatMap((node) => {
+    const isLink = node.type === 'link' || node.type === 'definition';
+    const url = isLink ? node.url : node.name === 'Video' ? attributeOf(node, 'src') : null;
+    return typeof url === 'string' ? [{ ...placeOf(node), url }] : [];
+  });
 }
 
 /** Returns the addresses of an article's sources. */
 export function sourceLinksOf(document: ContentDocument): WrittenLink[] {
-  const { file } = document.source;
-  return fieldTexts(document, 'sources', 'url').map(({ text, place }) => ({ file, ...place, url: text }));
+  return fieldTexts(document, 'sources', 'url').map(({ text, place }) => ({ ...place, url: text }));
 }
 
 /**

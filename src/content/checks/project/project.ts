@@ -4,7 +4,7 @@ import { parseDocument } from '#content/files/article-file.ts';
 import { readSetting, slugsIn } from '#content/files/content-file.ts';
 import { articlePath } from '#content/files/article-records.ts';
 import { type ListFiles, readListFiles } from '#content/files/list-files.ts';
-import { parseBody, type TreeNode } from '#content/files/mdx-tree.ts';
+import { parseBodyOrNull, type TreeNode } from '#content/files/mdx-tree.ts';
 import type { ArticleFile, PageFile } from '#model/schema.ts';
 import { unreadableProblems } from '#content/checks/safety/text-safety.ts';
 import { type YamlSource, readYaml } from '#content/files/yaml-source.ts';
@@ -78,7 +78,7 @@ export function readDocument(
     fields: article?.source ?? page?.source ?? readYaml(''),
     article: article?.data ?? null,
     page: page?.data ?? null,
-    tree: body === null ? null : readTree(body),
+    tree: body === null ? null : parseBodyOrNull(body),
     shift: body === null ? 0 : text.length - body.length,
   };
 }
@@ -88,14 +88,6 @@ export function publishedFirst(documents: readonly ContentDocument[], now: Date)
   const isShown = ({ article }: ContentDocument) =>
     !article || publicationState(article, now) === 'published';
   return [...documents.filter(isShown), ...documents.filter((document) => !isShown(document))];
-}
-
-function readTree(body: string): TreeNode | null {
-  try {
-    return parseBody(body);
-  } catch {
-    return null;
-  }
 }
 
 function addressOf(root: string): string | null {

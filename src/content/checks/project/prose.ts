@@ -1,9 +1,10 @@
-import { type TreeNode, textOf } from '#content/files/mdx-tree.ts';
+import { placeOf, type TreeNode, textOf } from '#content/files/mdx-tree.ts';
 import { INLINE_NODES, isCode, isForeign } from '#lib/mdx/prose-nodes.ts';
 import type { Place } from '#model/problems.ts';
 import { type ComponentRule, editorialComponents } from '#model/editorial-components.ts';
 import { type FieldText, fieldAt, fieldText, fieldTexts, indexesOf } from './fields.ts';
 import type { ContentDocument } from './project.ts';
+import type { Fix } from '#content/checks/rule.ts';
 
 /** A piece of French text in a paragraph. */
 export interface Stretch {
@@ -29,6 +30,23 @@ const RULES: Readonly<Record<string, ComponentRule>> = editorialComponents;
 /** Returns all French prose of an article or a page: fields, attributes of components, text. */
 export function proseOf(document: ContentDocument): Run[] {
   return [...fieldRuns(document), ...(document.tree ? blockRuns(document.tree, document) : [])];
+}
+
+/** Returns the pieces of French text of a document, without names. */
+export function stretchesOf(document: ContentDocument): Stretch[] {
+  return proseOf(document)
+    .filter(({ isName }) => !isName)
+    .flatMap(({ stretches }) => stretches.filter((stretch) => stretch !== null));
+}
+
+/** The fix of a part of a stretch; none when its offset in the file is unknown. */
+export function fixIn(
+  { start }: Stretch,
+  index: number,
+  length: number,
+  replacement: string,
+): Fix | undefined {
+  return start === null ? undefined : { start: start + index, end: start + index + length, replacement };
 }
 
 /** The place of a character in a stretch; the place of the stretch itself when its offset is unknown. */
@@ -60,22 +78,22 @@ function blockRuns(node: TreeNode, document: ContentDocument): Run[] {
   const children = node.children ?? [];
   const own = [...attributeRuns(node, document), ...alternativeTexts(node)];
   if (children.some(({ type }) => type === 'text' || INLINE_NODES.has(type))) {
-    const stretches = children.flatMap((child) => stretchesOf(child, document));
+    const stretches = children.flatMap((child) => inlineStretches(child, document));
     return [...own, { stretches, isName: false }, ...children.flatMap(alternativeTexts)];
   }
   return [...own, ...children.flatMap((child) => blockRuns(child, document))];
 }
 
-function stretchesOf(node: TreeNode, document: ContentDocument): (Stretch | null)[] {
+function inlineStretches(node: TreeNode, document: ContentDocument): (Stretch | null)[] {
   if (node.type === 'text' && node.position) {
     const { start, end } = node.position;
     const text = textOf(node);
     const offset = start.offset + document.shift;
     const isExact = document.source.text.slice(offset, end.offset + document.shift) === text;
-    return [{ text, place: { line: start.line, column: start.column }, start: isExact ? offset : null }];
+    return [{ text, place: placeOf(node), start: isExact ? offset : null }];
   }
   if (INLINE_NODES.has(node.type) && !isForeign(node) && !isCode(node))
-    return (node.children ?? []).flatMap((child) => stretchesOf(child, document));
+    return (node.children ?? []).flatMap((child) => inlineStretches(child, document));
   return [null];
 }
 
@@ -92,13 +110,12 @@ function attributeRuns(node: TreeNode, { source, shift }: ContentDocument): Run[
     const written = new RegExp(`\\s${name}\\s*=\\s*["']`, 'u').exec(tag);
     const at = written ? from + written.index + written[0].length : -1;
     const isExact = at >= 0 && source.text.startsWith(value, at);
-    const place = isExact ? source.placeAt(at) : { line: start.line, column: start.column };
+    const place = isExact ? source.placeAt(at) : placeOf(node);
     return [{ stretches: [{ text: value, place, start: isExact ? at : null }], isName: NAMES.has(name) }];
   });
 }
 
 function alternativeTexts(node: TreeNode): Run[] {
-  if (node.type !== 'image' || !node.alt || !node.position) return [];
-  const { line, column } = node.position.start;
-  return [{ stretches: [{ text: node.alt, place: { line, column }, start: null }], isName: false }];
+  if (node.type !== 'image' || !node.alt) return [];
+  return [{ stretches: [{ text: node.alt, place: placeOf(node), start: null }], isName: false }];
 }

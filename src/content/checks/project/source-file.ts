@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { normalizeText } from '#lib/normalize-text.ts';
 import type { Place } from '#model/problems.ts';
 
 /** A text file of content/, with its places by line and column, and by offset. */
@@ -25,10 +26,7 @@ export function readSource(root: string, file: string): SourceFile {
 
 /** Makes a source file of this text. */
 export function sourceOf(file: string, written: string): SourceFile {
-  const text = written
-    .replace(/^\uFEFF/u, '')
-    .replace(/\r\n?/gu, '\n')
-    .normalize('NFC');
+  const text = normalizeText(written);
   const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
   return {
     file,

@@ -1,41 +1,38 @@
 import { formatNumber } from '#lib/numbers.ts';
 import { MIN_WIDTH, measureCovers, MIN_RATIO, MAX_RATIO } from '#content/checks/project/covers.ts';
-import type { Rule } from '#content/checks/rule.ts';
+import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-export const coverWidth: Rule = {
+export const coverWidth = defineRule({
   name: 'largeur de couverture',
   description: 'Une image de couverture mesure 1 600 pixels de large au minimum, sauf un dessin SVG.',
   example: 'cover.src: ./vignette.jpg (800 × 450)',
   severity: 'erreur',
-  check: async (project) =>
-    (await measureCovers(project))
-      .filter(({ width, isDrawing }) => !isDrawing && width < MIN_WIDTH)
-      .map(({ file, place, name, width }) => ({
-        file,
-        ...place,
-        message: fr`L’image « ${name} » n’a que ${width} pixels de large`,
-        remedy: fr`Choisissez-en une de ${formatNumber(MIN_WIDTH)} pixels au minimum`,
-      })),
-};
+  async checkProject(project, reportIn) {
+    for (const { file, place, name, width, isDrawing } of await measureCovers(project))
+      if (!isDrawing && width < MIN_WIDTH)
+        reportIn(file)(
+          place,
+          fr`L’image « ${name} » n’a que ${width} pixels de large`,
+          fr`Choisissez-en une de ${formatNumber(MIN_WIDTH)} pixels au minimum`,
+        );
+  },
+});
 
-export const coverRatio: Rule = {
+export const coverRatio = defineRule({
   name: 'forme de couverture',
   description: 'Une image de couverture est plus large que haute, de 1,3 à 2,4 fois.',
   example: 'Une photographie en hauteur (1 600 × 2 400)',
   severity: 'erreur',
-  check: async (project) =>
-    (await measureCovers(project)).flatMap(({ file, place, name, width, height }) => {
+  async checkProject(project, reportIn) {
+    for (const { file, place, name, width, height } of await measureCovers(project)) {
       const ratio = width / height;
-      if (ratio >= MIN_RATIO && ratio <= MAX_RATIO) return [];
-      const excess = ratio < MIN_RATIO ? 'trop haute' : 'trop large';
-      return [
-        {
-          file,
-          ...place,
-          message: fr`L’image « ${name} » (${width} × ${height}) est ${excess}`,
-          remedy: fr`Recadrez-la : de ${formatNumber(MIN_RATIO)} à ${formatNumber(MAX_RATIO)} fois plus large que haute, 16:9 au mieux`,
-        },
-      ];
-    }),
-};
+      if (ratio >= MIN_RATIO && ratio <= MAX_RATIO) continue;
+      reportIn(file)(
+        place,
+        fr`L’image « ${name} » (${width} × ${height}) est ${ratio < MIN_RATIO ? 'trop haute' : 'trop large'}`,
+        fr`Recadrez-la : de ${formatNumber(MIN_RATIO)} à ${formatNumber(MAX_RATIO)} fois plus large que haute, 16:9 au mieux`,
+      );
+    }
+  },
+});

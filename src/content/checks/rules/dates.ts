@@ -1,40 +1,34 @@
 import { formatDate } from '#lib/dates.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
-import type { Rule } from '#content/checks/rule.ts';
+import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
 const DAY = 86_400_000;
 
-export const rule: Rule = {
+export const rule = defineRule({
   name: 'dates',
   description:
     'Aucune date n’est à venir, sauf celle d’un article programmé ; une mise à jour ou une correction est postérieure à la publication.',
   example: 'publishedAt: 2062-06-21',
   severity: 'avertissement',
-  check: ({ documents, now }) =>
-    documents.flatMap((document) =>
-      datesOf(document).flatMap(({ path, date, what, publishedAt }) => {
-        const isEarly = publishedAt !== undefined && date < publishedAt;
-        if (date <= now && !isEarly) return [];
-        return [
-          {
-            file: document.source.file,
-            ...document.fields.placeOfValue(path),
-            message:
-              date > now
-                ? fr`${what}, le ${formatDate(date)}, est à venir`
-                : fr`${what}, le ${formatDate(date)}, précède la publication`,
-            remedy:
-              path[0] === 'publishedAt'
-                ? fr`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
-                : fr`Corrigez la date`,
-            // An article scheduled within a day must not fail the gates.
-            ...(path[0] === 'publishedAt' && date.getTime() <= now.getTime() + DAY && { severity: 'note' }),
-          },
-        ];
-      }),
-    ),
-};
+  checkDocument(document, report, { now }) {
+    for (const { path, date, what, publishedAt = date } of datesOf(document)) {
+      if (date <= now && date >= publishedAt) continue;
+      const isPublication = path[0] === 'publishedAt';
+      report(
+        document.fields.placeOfValue(path),
+        date > now
+          ? fr`${what}, le ${formatDate(date)}, est à venir`
+          : fr`${what}, le ${formatDate(date)}, précède la publication`,
+        isPublication
+          ? fr`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
+          : fr`Corrigez la date`,
+        // An article scheduled within a day must not fail the gates.
+        { severity: isPublication && date.getTime() <= now.getTime() + DAY ? 'note' : undefined },
+      );
+    }
+  },
+});
 
 interface WrittenDate {
   path: readonly PropertyKey[];

@@ -2,40 +2,33 @@ import { checkGrammar, findGrammarChecker } from '#content/checks/project/gramma
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import { readCustomDictionary } from '#content/checks/project/custom-dictionary.ts';
 import { placeIn, proseOf, type Stretch } from '#content/checks/project/prose.ts';
-import type { Rule } from '#content/checks/rule.ts';
+import { defineRule } from '#content/checks/rule.ts';
 import { fr, nonBreakingSpaces } from '#lib/typography/fr.ts';
 
-export const rule: Rule = {
+export const rule = defineRule({
   name: 'grammaire',
   description:
     'Les accords et les conjugaisons sont corrects (si Grammalecte est installé) ; une expression de content/mots.txt n’est pas relue.',
   example: 'Les maison est grande.',
   severity: 'note',
   skipped: () => (findGrammarChecker() ? null : fr`${'grammalecte-cli'} n’est pas installé`),
-  async check({ root, documents }) {
+  async checkProject({ root, documents }, reportIn) {
     const { expressions } = readCustomDictionary(root);
     const sentences = documents.flatMap(sentencesOf);
     const faults = await checkGrammar(sentences.map(({ text }) => text));
-    return faults.flatMap(({ paragraph, start, message, suggestions }) => {
-      const sentence = sentences[paragraph];
-      if (!sentence || isAccepted(sentence.text, start, expressions)) return [];
-      const { document, pieces } = sentence;
+    for (const { paragraph, start, message, suggestions } of faults) {
+      const { document, text, pieces } = sentences[paragraph] ?? { text: '', pieces: [] };
       const piece = pieces.findLast(({ from }) => from <= start);
-      if (!piece) return [];
-      return [
-        {
-          file: document.source.file,
-          ...placeIn(document, piece.stretch, start - piece.from),
-          message: nonBreakingSpaces(message),
-          remedy:
-            suggestions.length > 0
-              ? fr`Écrivez ${suggestions.map((suggestion) => fr`« ${suggestion} »`).join(', ')}, si c’est bien une faute`
-              : fr`Relisez la phrase`,
-        },
-      ];
-    });
+      if (!document || !piece || isAccepted(text, start, expressions)) continue;
+      const meant = suggestions.map((suggestion) => fr`« ${suggestion} »`).join(', ');
+      reportIn(document.source.file)(
+        placeIn(document, piece.stretch, start - piece.from),
+        nonBreakingSpaces(message),
+        meant ? fr`Écrivez ${meant}, si c’est bien une faute` : fr`Relisez la phrase`,
+      );
+    }
   },
-};
+});
 
 /** Whether an expression of the custom dictionary covers this place. */
 function isAccepted(text: string, start: number, expressions: RegExp | null): boolean {

@@ -2,7 +2,7 @@ import { publicationState } from '#content/files/publication.ts';
 import { git } from '#content/checks/project/chosen-files.ts';
 import { fieldTexts } from '#content/checks/project/fields.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
-import type { Rule } from '#content/checks/rule.ts';
+import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { isWaiting } from '#content/checks/waiting-articles.ts';
 
@@ -12,36 +12,32 @@ interface Renamed {
   to: string;
 }
 
-export const rule: Rule = {
+export const rule = defineRule({
   name: 'adresses perdues',
   description: 'Un article dont le dossier a été renommé conserve son ancienne adresse, si Git la connaît.',
   example: 'Le dossier « ancien-titre » renommé « nouveau-titre », sans « aliases »',
   severity: 'avertissement',
   skipped: ({ root }) =>
     git(root, ['rev-parse', '-q', '--verify', 'HEAD']) ? null : fr`Git n’est pas disponible`,
-  check: ({ root, documents, now }) => {
+  checkProject({ root, documents, now }, reportIn) {
     const articles = new Map(
       documents.flatMap((document) => (document.article ? [[document.slug, document]] : [])),
     );
     const renames = [...committedRenames(root), ...uncommittedRenames(root, [...articles.values()])];
     const next = new Map(renames.map(({ from, to }) => [from, to]));
-    return [...next.keys()].flatMap((from) => {
+    for (const from of next.keys()) {
       const document = articles.get(lastSlug(from, next));
-      const article = document?.article;
-      if (!document || !article || articles.has(from)) return [];
-      if (publicationState(article, now) !== 'published') return [];
-      if (fieldTexts(document, 'aliases').some(({ text }) => text === `/articles/${from}/`)) return [];
-      return [
-        {
-          file: document.source.file,
-          ...document.fields.placeOfKey(['aliases']),
-          message: fr`L’ancienne adresse « /articles/${from}/ » ne mène plus à rien`,
-          remedy: fr`Ajoutez-la aux « aliases » de l’article : - /articles/${from}/`,
-        },
-      ];
-    });
+      if (!document?.article || articles.has(from)) continue;
+      if (publicationState(document.article, now) !== 'published') continue;
+      if (fieldTexts(document, 'aliases').some(({ text }) => text === `/articles/${from}/`)) continue;
+      reportIn(document.source.file)(
+        document.fields.placeOfKey(['aliases']),
+        fr`L’ancienne adresse « /articles/${from}/ » ne mène plus à rien`,
+        fr`Ajoutez-la aux « aliases » de l’article : - /articles/${from}/`,
+      );
+    }
   },
-};
+});
 
 const FILE = /content\/articles\/([^/]+)\/index\.mdx$/u;
 const slugOf = (path: string) => FILE.exec(path)?.[1];

@@ -1,43 +1,56 @@
-import { type TreeNode, textOf, visit } from '#content/files/mdx-tree.ts';
+import { attributeOf, nodesOf, type TreeNode, textOf } from '#content/files/mdx-tree.ts';
+import { fieldText, fieldTexts } from '#content/checks/project/fields.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
-import type { Rule, RuleProblem } from '#content/checks/rule.ts';
+import { defineRule, type Report } from '#content/checks/rule.ts';
 import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 import { withoutCode } from '#lib/mdx/mdx-words.ts';
-import { fieldSlips } from '#content/checks/markup/field-slips.ts';
-import { TEXT_SLIPS } from '#content/checks/markup/text-slips.ts';
+import { FIELD_SLIPS, TEXT_SLIPS } from '#content/checks/markup/slips.ts';
 
 /** No list starts at this number: it is a year, or part of the text. */
 const FIRST_OF_LIST = 100;
 const LONGEST_HEADING = 100;
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;
 
-export const rule: Rule = {
+export const rule = defineRule({
   name: 'mise en forme',
   description:
     'Le Markdown est correctement écrit : notes et liens complets, tableaux réguliers, gras fermés, intertitres et listes voulus.',
   example: 'Une note absente[^absente], et ##Un intertitre collé',
   severity: 'avertissement',
-  check: ({ documents }) => documents.flatMap((document) => [...fieldSlips(document), ...slipsOf(document)]),
-};
+  checkDocument(document, report) {
+    const reportHere: Report = (place, message, remedy) =>
+      report(place, nonBreakingSpaces(message), nonBreakingSpaces(remedy));
+    checkFields(document, reportHere);
+    checkText(document, (offset, ...said) => reportHere(document.source.placeAt(offset), ...said));
+  },
+});
 
-function slipsOf(document: ContentDocument): RuleProblem[] {
-  const { tree, source, shift } = document;
-  if (!tree) return [];
+type ReportAt = (offset: number, message: string, remedy: string) => void;
+
+/** Reports the first kind of markup in each plain text field. */
+function checkFields(document: ContentDocument, report: Report): void {
+  const paths = [['title'], ['description'], ['cover', 'alt'], ['cover', 'caption'], ['cover', 'credit']];
+  const fields = [
+    ...paths.map((path) => fieldText(document, path)),
+    ...fieldTexts(document, 'sources', 'title'),
+    ...fieldTexts(document, 'corrections', 'text'),
+  ];
+  for (const field of fields) {
+    const slip = field && FIELD_SLIPS.find(([pattern]) => pattern.test(field.text));
+    if (slip) report(field.place, slip[1], slip[2]);
+  }
+}
+
+function checkText({ tree, source, shift }: ContentDocument, report: ReportAt): void {
   const words = withoutCode(source.text);
-  const problems: RuleProblem[] = [];
-  const report: Report = (offset, message, remedy) =>
-    problems.push({
-      file: source.file,
-      ...source.placeAt(offset),
-      message: nonBreakingSpaces(message),
-      remedy: nonBreakingSpaces(remedy),
-    });
-  const called = new Set<string>();
-  visit(tree, null, ({ type, identifier }) => {
-    if (type === 'footnoteReference') called.add(identifier ?? '');
-  });
-  visit(tree, null, (node) => {
-    if (!node.position) return;
+  const nodes = [...nodesOf(tree)];
+  const called = new Set(
+    nodes.flatMap(({ type, identifier }) => (type === 'footnoteReference' ? identifier : [])),
+  );
+  for (const node of nodes) {
+    if (!node.position) continue;
+    const start = node.position.start.offset + shift;
+    const text = words.slice(start, node.position.end.offset + shift);
     const step = node.name === 'Chronologie' ? stepOutOfOrder(node) : null;
     if (step)
       report(
@@ -45,33 +58,30 @@ function slipsOf(document: ContentDocument): RuleProblem[] {
         'Cette étape n’est pas à sa place dans la chronologie',
         'Rangez les étapes par date, de la plus ancienne à la plus récente ou l’inverse',
       );
-    const start = node.position.start.offset + shift;
-    const end = node.position.end.offset + shift;
-    if (node.type === 'text') checkText(words.slice(start, end), start, report);
-    else CHECKS[node.type]?.(node, words.slice(start, end), start, report);
-    if (node.type === 'footnoteDefinition' && !called.has(node.identifier ?? ''))
+    CHECKS[node.type]?.(node, text, start, report);
+    if (node.type === 'footnoteDefinition' && !called.has(node.identifier))
       report(
         start,
         `La note « ${node.identifier ?? ''} » n’est appelée nulle part et ne sera pas affichée`,
         `Écrivez [^${node.identifier ?? ''}] dans le texte, là où elle s’applique`,
       );
-  });
-  return problems;
-}
-
-type Report = (offset: number, message: string, remedy: string) => void;
-
-/** Reports each kind of slip once, at its first place. */
-function checkText(text: string, start: number, report: Report): void {
-  for (const { pattern, message, remedy } of TEXT_SLIPS) {
-    const found = pattern.exec(text);
-    if (found) report(start + found.index, message(found), remedy(found));
   }
 }
 
-type Check = (node: TreeNode, text: string, start: number, report: Report) => void;
+type Check = (node: TreeNode, text: string, start: number, report: ReportAt) => void;
 
 const CHECKS: Readonly<Record<string, Check>> = {
+  /** Reports each kind of slip once, at its first place. */
+  text(_node, text, start, report) {
+    for (const [pattern, ...said] of TEXT_SLIPS) {
+      const found = pattern.exec(text);
+      if (!found) continue;
+      const [message = '', remedy = ''] = said.map((words) =>
+        words.replace(/\$([01])/gu, (_, group: string) => found[Number(group)] ?? ''),
+      );
+      report(start + found.index, message, remedy);
+    }
+  },
   heading(node, text, start, report) {
     if (!text.startsWith('#') && node.depth === 2)
       report(
@@ -107,17 +117,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
       );
     const [first = '', second = ''] = text.split('\n').map((line) => line.trim());
     if (!/^\|.*\|/u.test(first)) return;
+    const rule = `|${' --- |'.repeat(cellsOf(first))}`;
     if (/^\|?[ \t]*:?-{1,}/u.test(second))
       report(
         start,
         'Ce tableau n’est pas reconnu : sa ligne « --- » n’a pas autant de cases que la première',
-        `Écrivez-la ainsi : « ${ruleFor(cellsOf(first))} »`,
+        `Écrivez-la ainsi : « ${rule} »`,
       );
     else
       report(
         start,
         'Ce tableau n’a pas de ligne « | --- | --- | »',
-        `Écrivez « ${ruleFor(cellsOf(first))} » sous sa première ligne`,
+        `Écrivez « ${rule} » sous sa première ligne`,
       );
   },
   table(node, text, start, report) {
@@ -148,17 +159,15 @@ function cellsOf(line: string): number {
     .split('|').length;
 }
 
-const ruleFor = (columns: number): string => `|${' --- |'.repeat(columns)}`;
-
 /**
  * Returns the first step of a timeline whose date breaks the order, ascending or descending, of the steps before;
  * `null` when the dates are in order.
  */
 function stepOutOfOrder(timeline: TreeNode): TreeNode | null {
   const steps = (timeline.children ?? []).flatMap((node) => {
-    const date = node.attributes?.find(({ name }) => name === 'date')?.value;
+    const date = node.name === 'Etape' ? attributeOf(node, 'date') : null;
     // The model reports invalid dates.
-    return node.name === 'Etape' && typeof date === 'string' && DATE.test(date) ? { node, date } : [];
+    return date !== null && DATE.test(date) ? { node, date } : [];
   });
   let direction = 0;
   for (const [index, { node, date }] of steps.entries()) {

@@ -3,7 +3,8 @@ import { filesBelow } from '#storage/files-below.ts';
 import { nearest } from '#lib/nearest.ts';
 import { slugify } from '#lib/slugs.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
-import type { Rule, RuleProblem, Severity } from '#content/checks/rule.ts';
+import { defineRule, type Severity } from '#content/checks/rule.ts';
+import { START } from '#model/problems.ts';
 import { fr } from '#lib/typography/fr.ts';
 
 const FOLDERS = ['articles', 'authors', 'categories', 'comments', 'guide', 'pages'];
@@ -15,24 +16,19 @@ const CODE = /\.(?:astro|ts|js|mjs|css)$/iu;
 /** Files that operating systems and text editors create. */
 const SYSTEM_FILES = /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$|~\$)|~$/u;
 
-export const rule: Rule = {
+export const rule = defineRule({
   name: 'fichiers mal placés',
   description: 'Chaque fichier se trouve dans le dossier prévu, sous le nom prévu.',
   example: 'content/articles/mon-article.mdx',
   severity: 'erreur',
-  check: ({ root, documents }) =>
-    filesBelow(join(root, 'content'))
-      .filter((path) => !SYSTEM_FILES.test(path))
-      .sort()
-      .flatMap((path) => {
-        const found = checkFile(path, documents);
-        if (!found) return [];
-        const [severity, message, remedy] = found;
-        return [
-          { file: `content/${path}`, line: 1, column: 1, message, remedy, severity } satisfies RuleProblem,
-        ];
-      }),
-};
+  checkProject({ root, documents }, reportIn) {
+    const paths = filesBelow(join(root, 'content')).filter((path) => !SYSTEM_FILES.test(path));
+    for (const path of paths.sort()) {
+      const [severity, message, remedy] = checkFile(path, documents) ?? [];
+      if (message && remedy) reportIn(`content/${path}`)(START, message, remedy, { severity });
+    }
+  },
+});
 
 type Result = readonly [severity: Severity, message: string, remedy: string] | null;
 

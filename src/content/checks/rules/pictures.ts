@@ -1,11 +1,13 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import pMap, { pMapSkip } from 'p-map';
 import sharp, { type Metadata } from 'sharp';
 import { formatOfExtension, type ShownFormat } from '#images/formats.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { fr } from '#lib/typography/fr.ts';
 import type { Project } from '#content/checks/project/project.ts';
-import type { Rule } from '#content/checks/rule.ts';
+import { START } from '#model/problems.ts';
+import { defineRule } from '#content/checks/rule.ts';
 
 const MEGABYTE = 1_000_000;
 /** In bytes. Pages use lighter variants of a photograph, but the original of a drawing. */
@@ -18,62 +20,60 @@ const GPS_DIRECTORY = 0x8825;
 const LATITUDE = 2;
 const EXIF_ENTRY = 12;
 
-export const pictureWeight: Rule = {
+export const pictureWeight = defineRule({
   name: 'poids des images',
   description: 'Une photographie pèse 4 Mo au maximum, un dessin SVG 0,2 Mo.',
   example: 'couverture.png de 12 Mo',
   severity: 'avertissement',
-  check: (project) =>
-    articlePictures(project).flatMap(({ path, format, ...start }) => {
+  checkProject(project, reportIn) {
+    for (const { file, path, format } of articlePictures(project)) {
       const most = format === 'svg' ? MOST_DRAWING : MOST_PHOTOGRAPH;
       const { size } = statSync(path);
-      if (size <= most) return [];
-      return [
-        {
-          ...start,
-          message: fr`Cette image pèse ${formatNumber(Math.round(size / 100_000) / 10)} Mo`,
-          remedy: fr`Réduisez-la à ${formatNumber(most / MEGABYTE)} Mo au maximum : 2 400 pixels de large suffisent`,
-        },
-      ];
-    }),
-};
+      if (size > most)
+        reportIn(file)(
+          START,
+          fr`Cette image pèse ${formatNumber(Math.round(size / 100_000) / 10)} Mo`,
+          fr`Réduisez-la à ${formatNumber(most / MEGABYTE)} Mo au maximum : 2 400 pixels de large suffisent`,
+        );
+    }
+  },
+});
 
-export const picturePosition: Rule = {
+export const picturePosition = defineRule({
   name: 'position des photographies',
   description:
     'Une photographie ne contient pas le lieu de la prise de vue : le site l’efface, mais le dépôt le conserve, et il peut être public.',
   example: 'IMG_0042.jpg, prise au téléphone avec la localisation',
   severity: 'avertissement',
-  check: async (project) =>
-    (await picturesWhere(project, hasPosition)).map((start) => ({
-      ...start,
-      message: fr`Cette photographie contient le lieu de la prise de vue (coordonnées GPS)`,
-      remedy: fr`Enregistrez-la de nouveau sans ses métadonnées (« Supprimer les informations de localisation ») avant de la partager`,
-    })),
-};
+  async checkProject(project, reportIn) {
+    for (const file of await photographsWhere(project, hasPosition))
+      reportIn(file)(
+        START,
+        fr`Cette photographie contient le lieu de la prise de vue (coordonnées GPS)`,
+        fr`Enregistrez-la de nouveau sans ses métadonnées (« Supprimer les informations de localisation ») avant de la partager`,
+      );
+  },
+});
 
-export const pictureAnimation: Rule = {
+export const pictureAnimation = defineRule({
   name: 'images animées',
   description:
     'Une image animée (GIF, WebP, AVIF, PNG) s’affiche immobile, réduite à sa première image : un lecteur doit pouvoir arrêter ce qui bouge.',
   example: 'demonstration.gif de 40 images',
   severity: 'note',
-  check: async (project) =>
-    (await picturesWhere(project, isAnimated)).map((start) => ({
-      ...start,
-      message: fr`Cette image est animée : seule sa première image s’affichera`,
-      remedy: fr`Pour montrer le mouvement, mettez la séquence en ligne et montrez-la avec <Video>`,
-    })),
-};
+  async checkProject(project, reportIn) {
+    for (const file of await photographsWhere(project, isAnimated))
+      reportIn(file)(
+        START,
+        fr`Cette image est animée : seule sa première image s’affichera`,
+        fr`Pour montrer le mouvement, mettez la séquence en ligne et montrez-la avec <Video>`,
+      );
+  },
+});
 
-interface Start {
+interface ArticlePicture {
   /** Path from the project's root, with « / ». */
   file: string;
-  line: 1;
-  column: 1;
-}
-
-interface ArticlePicture extends Start {
   path: string;
   format: ShownFormat;
 }
@@ -86,29 +86,24 @@ function articlePictures({ root, documents }: Project): ArticlePicture[] {
       const folder = dirname(source.file);
       return readdirSync(join(root, folder)).flatMap((name) => {
         const format = formatOfExtension(extname(name).toLowerCase());
-        return format
-          ? [{ file: `${folder}/${name}`, line: 1, column: 1, path: join(root, folder, name), format }]
-          : [];
+        return format ? { file: `${folder}/${name}`, path: join(root, folder, name), format } : [];
       });
     });
 }
 
-async function picturesWhere(
+/** Returns the files of the photographs whose metadata pass a test. */
+function photographsWhere(
   project: Project,
   test: (metadata: Metadata, picture: ArticlePicture) => boolean,
-): Promise<Start[]> {
-  const found = await Promise.all(
-    articlePictures(project).map(async (picture) => {
-      if (picture.format === 'svg') return [];
-      // The safety check reports a picture that cannot be read.
-      const metadata = await sharp(picture.path, { limitInputPixels: false })
-        .metadata()
-        .catch(() => null);
-      const { file, line, column } = picture;
-      return metadata && test(metadata, picture) ? [{ file, line, column }] : [];
-    }),
-  );
-  return found.flat();
+): Promise<string[]> {
+  const photographs = articlePictures(project).filter(({ format }) => format !== 'svg');
+  return pMap(photographs, async (picture) => {
+    // The safety check reports a picture that cannot be read.
+    const metadata = await sharp(picture.path, { limitInputPixels: false })
+      .metadata()
+      .catch(() => null);
+    return metadata && test(metadata, picture) ? picture.file : pMapSkip;
+  });
 }
 
 function hasPosition({ exif, xmp }: Metadata): boolean {

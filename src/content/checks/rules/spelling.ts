@@ -1,69 +1,50 @@
 import { type FrenchDictionary, readFrenchDictionary } from '#content/checks/project/french-dictionary.ts';
 import { readCustomDictionary } from '#content/checks/project/custom-dictionary.ts';
-import type { ContentDocument } from '#content/checks/project/project.ts';
-import { placeIn, proseOf } from '#content/checks/project/prose.ts';
-import type { Rule, RuleProblem } from '#content/checks/rule.ts';
+import { fixIn, placeIn, stretchesOf } from '#content/checks/project/prose.ts';
+import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { unknownParts, wordsOf } from '#content/checks/project/words.ts';
 
-export const rule: Rule = {
+/** Reports each unknown word once in each document, at its first place. */
+export const rule = defineRule({
   name: 'orthographe',
   description:
     'Chaque mot figure dans un dictionnaire français, ou dans content/mots.txt, que la rédaction complète.',
   example: 'Un dévelopement rapide',
   severity: 'avertissement',
   fixable: true,
-  async check({ root, documents }) {
+  async checkProject({ root, documents }, reportIn) {
     const { words, expressions } = readCustomDictionary(root);
     const dictionary = await readFrenchDictionary(words);
-    return documents.flatMap((document) => unknownWords(document, dictionary, expressions));
+    for (const document of documents) {
+      const report = reportIn(document.source.file);
+      const seen = new Set<string>();
+      for (const stretch of stretchesOf(document))
+        for (const written of wordsOf(stretch.text, expressions))
+          for (const { word, index } of unknownParts(written, dictionary.isKnown)) {
+            if (seen.has(word)) continue;
+            seen.add(word);
+            const place = placeIn(document, stretch, index);
+            const joined = withLigature(word, dictionary);
+            if (joined === null)
+              report(place, fr`Le mot « ${word} » est inconnu`, remedyOf(dictionary.suggest(word)));
+            else
+              report(
+                place,
+                fr`Le mot « ${word} » s’écrit « ${joined} »`,
+                fr`Écrivez « ${joined} », ou lancez ${'« npm run check -- --corriger »'}`,
+                { fix: fixIn(stretch, index, word.length, joined) },
+              );
+          }
+    }
   },
-};
+});
 
-/** Returns each unknown word once, at its first place. */
-function unknownWords(
-  document: ContentDocument,
-  dictionary: FrenchDictionary,
-  expressions: RegExp | null,
-): RuleProblem[] {
-  const seen = new Set<string>();
-  return proseOf(document)
-    .filter(({ isName }) => !isName)
-    .flatMap(({ stretches }) => stretches)
-    .flatMap((stretch) => {
-      if (!stretch) return [];
-      const unknown = wordsOf(stretch.text, expressions).flatMap((word) =>
-        unknownParts(word, dictionary.isKnown),
-      );
-      return unknown.flatMap(({ word, index }) => {
-        if (seen.has(word)) return [];
-        seen.add(word);
-        const joined = withLigature(word, dictionary);
-        const start = stretch.start === null ? null : stretch.start + index;
-        if (joined !== null)
-          return [
-            {
-              file: document.source.file,
-              ...placeIn(document, stretch, index),
-              message: fr`Le mot « ${word} » s’écrit « ${joined} »`,
-              remedy: fr`Écrivez « ${joined} », ou lancez ${'« npm run check -- --corriger »'}`,
-              ...(start !== null && { fix: { start, end: start + word.length, replacement: joined } }),
-            },
-          ];
-        const meant = dictionary.suggest(word).map((suggestion) => fr`« ${suggestion} »`);
-        return [
-          {
-            file: document.source.file,
-            ...placeIn(document, stretch, index),
-            message: fr`Le mot « ${word} » est inconnu`,
-            remedy:
-              meant.length > 0
-                ? fr`Écrivez ${meant.join(', ')}, ou ajoutez le mot à content/mots.txt s’il est juste`
-                : fr`Corrigez-le, ou ajoutez-le à content/mots.txt s’il est juste`,
-          },
-        ];
-      });
-    });
+function remedyOf(suggestions: readonly string[]): string {
+  const meant = suggestions.map((suggestion) => fr`« ${suggestion} »`).join(', ');
+  return meant
+    ? fr`Écrivez ${meant}, ou ajoutez le mot à content/mots.txt s’il est juste`
+    : fr`Corrigez-le, ou ajoutez-le à content/mots.txt s’il est juste`;
 }
 
 /** Returns the word with its ligatures, « cœur » for « coeur »; `null` when it has none. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/alternative-text.ts';
+import { alternativeText as rule } from '#content/checks/rules/picture-texts.ts';
 import { article, project, said } from '../../../cli/project.ts';
 
 const cover = (alt: string) => ({

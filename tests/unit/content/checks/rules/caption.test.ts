@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/caption.ts';
+import { caption as rule } from '#content/checks/rules/picture-texts.ts';
 import { article, project, said } from '../../../cli/project.ts';
 
 const cover = (caption: string) => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/duplicate-addresses.ts';
+import { duplicateAddresses as rule } from '#content/checks/rules/duplicates.ts';
 import { article, page, project, said } from '../../../cli/project.ts';
 
 const alias = (address: string) => ({ aliases: `\n  - ${address}` });

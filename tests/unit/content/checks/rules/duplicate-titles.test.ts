@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/duplicate-titles.ts';
+import { duplicateTitles as rule } from '#content/checks/rules/duplicates.ts';
 import { article, page, project, said } from '../../../cli/project.ts';
 
 it('names the article that has the title already, capitals and accents aside', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/empty-text.ts';
+import { emptyText as rule } from '#content/checks/rules/structure.ts';
 import { article, page, project, said } from '../../../cli/project.ts';
 
 it.each(['', '\n\n', '## Un intertitre\n'])('refuses an article that says nothing: %j', async (body) => {

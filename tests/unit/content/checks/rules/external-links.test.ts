@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/external-links.ts';
+import { externalLinks as rule } from '#content/checks/rules/external-links.ts';
 import { article, folderOf, project, said } from '../../../cli/project.ts';
 
 const asked: string[] = [];

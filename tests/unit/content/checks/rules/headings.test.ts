@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/headings.ts';
+import { headings as rule } from '#content/checks/rules/structure.ts';
 import { article, project, said } from '../../../cli/project.ts';
 
 it('refuses a heading that skips a level, wherever it stands', async () => {

@@ -6,6 +6,16 @@ it('lists what is still to be written', async () => {
   expect(await said(rule, project([page('Écrire à <ACompleter>adresse</ACompleter>.')]))).toEqual([
     '7:10 Il reste à écrire : adresse',
   ]);
+  const body = 'Téléphone : <ACompleter>numéro</ACompleter>\n\n<ACompleter>adresse *postale*</ACompleter>\n';
+  expect(await said(rule, project([page(body)]))).toEqual([
+    '7:13 Il reste à écrire : numéro',
+    '9:1 Il reste à écrire : adresse postale',
+  ]);
+});
+
+it('looks within another component', async () => {
+  const body = '<Encadre titre="Nous joindre">\n\n<ACompleter>adresse</ACompleter>\n\n</Encadre>\n';
+  expect(await said(rule, project([page(body)]))).toEqual(['9:1 Il reste à écrire : adresse']);
 });
 
 it.each([
@@ -19,6 +29,6 @@ it.each([
   );
 });
 
-it('says nothing of a finished page', async () => {
-  expect(await said(rule, project([page('Tout est écrit.')]))).toEqual([]);
+it.each(['Tout est écrit.', '<ACompleter>jamais fermé'])('says nothing of %j', async (body) => {
+  expect(await said(rule, project([page(body)]))).toEqual([]);
 });

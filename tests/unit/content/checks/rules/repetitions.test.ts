@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/repetitions.ts';
+import { repetitions as rule } from '#content/checks/rules/duplicates.ts';
 import { article, folderOf, project, said } from '../../../cli/project.ts';
 
 let root = '';

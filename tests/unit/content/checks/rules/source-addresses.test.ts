@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rule } from '#content/checks/rules/source-addresses.ts';
+import { sourceAddresses as rule } from '#content/checks/rules/external-links.ts';
 import { article, project } from '../../../cli/project.ts';
 
 const source = (url: string) => ({ sources: `\n  - title: T\n    publisher: P\n    url: ${url}` });

@@ -1,0 +1,101 @@
+import { attributeOf, nodesOf, placeOf } from '#content/files/mdx-tree.ts';
+import type { Place } from '#model/problems.ts';
+import { slugify } from '#lib/slugs.ts';
+import { fieldText } from '#content/checks/project/fields.ts';
+import { readFrenchDictionary } from '#content/checks/project/french-dictionary.ts';
+import type { ContentDocument } from '#content/checks/project/project.ts';
+import { defineRule } from '#content/checks/rule.ts';
+import { fr } from '#lib/typography/fr.ts';
+
+const MEANINGLESS = new Set('image photo photographie illustration dessin couverture figure'.split(' '));
+
+/** A text must describe the picture (RGAA 1.3); the model already rejects an empty one. */
+export const alternativeText = defineRule({
+  name: 'texte alternatif',
+  description:
+    'Le texte alternatif d’une image décrit ce qu’elle montre, sans reprendre le nom de son fichier.',
+  example: '![schema-final.svg](./schema-final.svg)',
+  severity: 'erreur',
+  async checkDocument(document, report) {
+    for (const described of picturesOf(document))
+      if (await isMeaningless(described))
+        report(
+          described.place,
+          fr`« ${described.alt} » ne décrit pas ce que l’image montre`,
+          fr`Décrivez-la en une phrase, pour les personnes qui ne la voient pas`,
+        );
+  },
+});
+
+/** A screen reader would read the same sentence twice (RGAA 1.3). */
+export const caption = defineRule({
+  name: 'légende',
+  description: 'La légende ne répète pas le texte alternatif : l’une commente l’image, l’autre la décrit.',
+  example: 'alt: Un parc éolien ; caption: Un parc éolien',
+  severity: 'avertissement',
+  checkDocument(document, report) {
+    const compare = (place: Place, text: string, alts: readonly (string | null | undefined)[]) => {
+      if (alts.some((alt) => alt && slugify(alt) === slugify(text)))
+        report(
+          place,
+          fr`La légende répète le texte alternatif`,
+          fr`Indiquez dans la légende ce que l’image apporte au texte : un lieu, une date, un nom`,
+        );
+    };
+    const own = fieldText(document, ['cover', 'caption']);
+    if (own) compare(own.place, own.text, [fieldText(document, ['cover', 'alt'])?.text]);
+    for (const node of nodesOf(document.tree)) {
+      const legend = node.name === 'Figure' ? attributeOf(node, 'legende') : null;
+      if (legend !== null)
+        compare(
+          placeOf(node),
+          legend,
+          [...nodesOf(node)].map(({ alt }) => alt),
+        );
+    }
+  },
+});
+
+interface Described {
+  alt: string;
+  picture: string;
+  place: Place;
+}
+
+function picturesOf(document: ContentDocument): Described[] {
+  const alt = fieldText(document, ['cover', 'alt']);
+  const picture = fieldText(document, ['cover', 'src'])?.text ?? '';
+  return [
+    ...(alt ? [{ alt: alt.text, picture, place: alt.place }] : []),
+    ...[...nodesOf(document.tree)].flatMap((node) =>
+      node.type === 'image' && node.alt
+        ? [{ alt: node.alt, picture: node.url ?? '', place: placeOf(node) }]
+        : [],
+    ),
+  ];
+}
+
+async function isMeaningless({ alt, picture }: Described): Promise<boolean> {
+  const said = slugify(alt.replace(/\.\w{3,4}$/u, ''));
+  const name = slugify(picture.replace(/^.*\//u, '').replace(/\.\w+$/u, ''));
+  if (MEANINGLESS.has(said) || /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu.test(alt.trim())) return true;
+  return said === name && !(await isProperName(alt.trim()));
+}
+
+/** Particles in names: « Jean de La Fontaine », « Ludwig van Beethoven ». */
+const PARTICLE = /^(?:de|du|des|la|le|les|et|van|von|der|den|da|di|dos|ibn|ben|bin|al|the|of)$/iu;
+
+/**
+ * Names are accepted: a portrait may be described by the person's name, and a logo by its own, even as in the file
+ * name.
+ */
+async function isProperName(alt: string): Promise<boolean> {
+  if (/[_/]/u.test(alt)) return false;
+  const words = alt.split(/\s+/u);
+  const names = words.filter((word) => !PARTICLE.test(word));
+  if (names.length === 0 || !names.every((word) => /^(?:[dlDL][’'])?[\p{Lu}\d]/u.test(word))) return false;
+  if (names.length > 1) return true;
+  // « Schéma » is in the dictionary; « Wikipédia » is not, so it is a name.
+  const { isKnown } = await readFrenchDictionary(new Set());
+  return !isKnown(alt.toLowerCase());
+}
