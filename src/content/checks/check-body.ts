@@ -4,10 +4,10 @@ import { checkElements } from './check-elements.ts';
 import { orNearest } from './check-reference.ts';
 import { braceFault } from './mdx-faults.ts';
 import { readBody } from './mdx-syntax.ts';
-import { nodesOf, placeOf, textOf, type TreeNode } from '#content/files/mdx-tree.ts';
+import { nodesOf, textOf, type TreeNode } from '#content/files/mdx-tree.ts';
 import { extensionProblem } from '#images/formats.ts';
 import { type ContentProblem, sortProblems } from '#model/problems.ts';
-import type { Report } from './report.ts';
+import { type Report, reportTo } from './report.ts';
 
 interface BodyContext {
   file: string;
@@ -24,8 +24,7 @@ export function checkBody(body: string, context: BodyContext): ContentProblem[] 
   const { tree, faults } = readBody(body);
   const problems: ContentProblem[] = faults.map((fault) => ({ file: context.file, ...fault }));
   if (!tree) return problems;
-  const report: Report = (node, message, remedy) =>
-    problems.push({ file: context.file, ...placeOf(node), message, remedy });
+  const report = reportTo(problems, context.file);
   const imported = importedNames(tree, context);
   checkElements(tree, imported ?? new Set(), report);
   for (const node of nodesOf(tree)) {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { articlePath } from '#content/files/article-records.ts';
+import { slugsIn } from '#content/files/content-file.ts';
 import { parseFields } from '#content/files/parse-fields.ts';
 import { checkReference } from './check-reference.ts';
+import { reportTo } from './report.ts';
 import { commentFileSchema, commentId } from '#model/comment-schema.ts';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, START } from '#model/problems.ts';
 
 /**
  * Checks the approved comments: each is in the folder of an existing article, its file is named by its id, and it
@@ -15,25 +16,42 @@ import type { ContentProblem } from '#model/problems.ts';
  * @param articles slugs of the articles
  * @param unread paths of files that must not be read
  */
-export async function checkComments(
+export function checkComments(
   root: string,
   articles: readonly string[],
   unread: ReadonlySet<string> = new Set(),
-): Promise<ContentProblem[]> {
-  const folder = join(root, 'content', 'comments');
-  if (!existsSync(folder)) return [];
+): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    const path = join(folder, entry.name);
-    const names = (await readdir(path)).filter((name) => name.endsWith('.yaml')).sort();
-    const renamed = articles.includes(entry.name) ? undefined : renamedTo(root, articles, entry.name);
-    const ids = names.map((name) => name.replace(/\.yaml$/u, ''));
-    for (const name of names) {
-      const file = relative(root, join(path, name)).replaceAll('\\', '/');
+  for (const article of slugsIn(root, 'content/comments', '')) {
+    const folder = `content/comments/${article}`;
+    if (!statSync(join(root, folder)).isDirectory()) continue;
+    const ids = slugsIn(root, folder, '.yaml');
+    const renamed = articles.includes(article) ? undefined : renamedTo(root, articles, article);
+    const remedy = renamed
+      ? `Il s’appelle « ${renamed} » maintenant : renommez aussi « ${folder} »`
+      : `S’il a été renommé, renommez aussi « ${folder} » ; s’il a été supprimé, supprimez ce dossier`;
+    for (const id of ids) {
+      const file = `${folder}/${id}.yaml`;
       if (unread.has(file)) continue;
-      const text = await readFile(join(path, name), 'utf8');
-      problems.push(...checkComment({ file, text, article: entry.name, articles, ids, renamed }));
+      const parsed = parseFields(commentFileSchema, readFileSync(join(root, file), 'utf8'), file);
+      problems.push(...parsed.problems);
+      const report = reportTo(problems, file);
+      if (!commentId.safeParse(id).success)
+        report(
+          START,
+          `« ${id} » n’est pas un nom de commentaire`,
+          'Conservez le nom donné par « npm run comments », par exemple 2026-11-24-1a2b3c4d.yaml',
+        );
+      checkReference(['article', article], articles, START, report, remedy);
+      const replyTo = parsed.data?.replyTo;
+      if (replyTo)
+        checkReference(
+          ['comment', replyTo],
+          ids.filter((other) => other !== id),
+          parsed.source.placeOfValue(['replyTo']),
+          report,
+          `Corrigez le nom, ou ajoutez-le dans ${folder}/`,
+        );
     }
   }
   return problems;
@@ -45,56 +63,4 @@ function renamedTo(root: string, articles: readonly string[], old: string): stri
     const path = join(root, articlePath(slug));
     return existsSync(path) && readFileSync(path, 'utf8').includes(`- /articles/${old}/\n`);
   });
-}
-
-function checkComment({
-  file,
-  text,
-  article,
-  articles,
-  ids,
-  renamed,
-}: {
-  file: string;
-  text: string;
-  article: string;
-  articles: readonly string[];
-  ids: readonly string[];
-  /** The new slug of the article, when its folder was renamed. */
-  renamed: string | undefined;
-}): ContentProblem[] {
-  const start = { line: 1, column: 1 };
-  const id = file.replace(/^.*\/|\.yaml$/gu, '');
-  const { data, problems, source } = parseFields(commentFileSchema, text, file);
-  const named = commentId.safeParse(id).success
-    ? []
-    : [
-        {
-          file,
-          ...start,
-          message: `« ${id} » n’est pas un nom de commentaire`,
-          remedy: 'Conservez le nom donné par « npm run comments », par exemple 2026-11-24-1a2b3c4d.yaml',
-        },
-      ];
-  const reply = data?.replyTo
-    ? checkReference(
-        'comment',
-        data.replyTo,
-        ids.filter((other) => other !== id),
-        file,
-        source.placeOfValue(['replyTo']),
-        `content/comments/${article}/`,
-      )
-    : [];
-  return [
-    ...problems,
-    ...named,
-    ...checkReference('article', article, articles, file, start).map((problem) => ({
-      ...problem,
-      remedy: renamed
-        ? `Il s’appelle « ${renamed} » maintenant : renommez aussi « content/comments/${article} »`
-        : `S’il a été renommé, renommez aussi « content/comments/${article} » ; s’il a été supprimé, supprimez ce dossier`,
-    })),
-    ...reply,
-  ];
 }

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KnownNames } from './check-article.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkComments } from './check-comments.ts';
 import { checkLists } from './check-lists.ts';
-import { checkPage } from './check-page.ts';
+import { checkPage, type KnownNames } from './check-document.ts';
 import { type CheckPool, openCheckPool } from './check-pool.ts';
 import { checkReference } from './check-reference.ts';
 import { checkSafety } from './check-safety.ts';
 import { findContentFiles } from '#content/files/content-files.ts';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, sortProblems, START } from '#model/problems.ts';
+import { reportTo } from './report.ts';
 import { readPublication } from '#content/files/publication.ts';
 import { splitWaiting, waitingArticles } from './waiting-articles.ts';
 import { missingFile, readFrontPage } from '#content/files/content-file.ts';
@@ -76,7 +76,7 @@ async function examineWith(pool: CheckPool, root: string, content: string): Prom
   problems.push(...front.problems, ...articles.problems);
   const { slugs } = articles;
   problems.push(...checkFrontPage(front, slugs, known.categories.keys()));
-  problems.push(...(await checkComments(root, slugs, unread)));
+  problems.push(...checkComments(root, slugs, unread));
 
   const pagesFolder = join(content, 'pages');
   const neighbours = new Set(existsSync(pagesFolder) ? readdirSync(pagesFolder) : []);
@@ -96,33 +96,25 @@ function isList(file: string): boolean {
 function missingFolder(name: string): ContentProblem {
   return {
     file: `content/${name}/`,
-    line: 1,
-    column: 1,
+    ...START,
     message: 'Ce dossier manque',
     remedy: 'Restaurez-le depuis Git ou la corbeille, s’il a été supprimé ou renommé',
   };
 }
 
+/** Checks the names that the front page cites; its schema reports missing ones. */
 function checkFrontPage(
   { file, data, source }: ReturnType<typeof readFrontPage>,
-  slugs: readonly string[],
+  articles: readonly string[],
   categories: Iterable<string>,
 ): ContentProblem[] {
-  if (!data) return [];
+  const problems: ContentProblem[] = [];
+  if (!data) return problems;
+  const report = reportTo(problems, file);
+  for (const { text, ...place } of [...source.textsAt(['lead']), ...source.textsAt(['seconds'])])
+    checkReference(['article', text], articles, place, report);
   const known = [...categories];
-  const at = (...path: PropertyKey[]) => source.placeOfValue(path);
-  return [
-    ...checkReference('article', data.lead, slugs, file, at('lead')),
-    ...data.seconds.flatMap((slug, index) =>
-      checkReference('article', slug, slugs, file, at('seconds', index)),
-    ),
-    ...data.sections.flatMap((slug, index) =>
-      checkReference('category', slug, known, file, at('sections', index)),
-    ),
-  ];
-}
-
-/** Sorts problems by file, line and column, in place. */
-export function sortProblems(problems: ContentProblem[]): ContentProblem[] {
-  return problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+  for (const { text, ...place } of source.textsAt(['sections']))
+    checkReference(['category', text], known, place, report);
+  return problems;
 }

@@ -3,7 +3,7 @@ import { enumerate } from '#lib/french.ts';
 import type { Report } from './report.ts';
 import { checkChart } from './check-chart.ts';
 import { unknownComponent } from './mdx-syntax.ts';
-import { type TreeNode, textOf } from '#content/files/mdx-tree.ts';
+import { nodesOf, type TreeNode, textOf } from '#content/files/mdx-tree.ts';
 import { isRawHtml, rawHtmlProblem } from './raw-html.ts';
 import {
   type AttributeRule,
@@ -30,6 +30,17 @@ const isInline = (name: string): boolean =>
   inlineElements.includes(name) || ruleOf(name)?.place === 'sentence';
 const isBlank = (node: TreeNode): boolean => node.type === 'text' && textOf(node).trim() === '';
 
+/** A component or an HTML element in its place. */
+interface Element {
+  node: TreeNode;
+  name: string;
+  /** `undefined` for an HTML element. */
+  rule: ComponentRule | undefined;
+  /** The element that contains it. */
+  parent: TreeNode | null;
+  inSentence: boolean;
+}
+
 /**
  * Checks every component and HTML element: its name, its place, its content and its attributes.
  *
@@ -37,13 +48,13 @@ const isBlank = (node: TreeNode): boolean => node.type === 'text' && textOf(node
  */
 export function checkElements(tree: TreeNode, own: ReadonlySet<string>, report: Report): void {
   const check = (node: TreeNode, parent: TreeNode | null, inSentence: boolean): void => {
-    const isOwn = own.has(node.name ?? '');
-    if (isElement(node) && !isOwn) checkElement(node, parent, inSentence, report);
+    const name = node.name ?? '';
+    if (isElement(node) && !own.has(name))
+      checkElement({ node, name, rule: ruleOf(name), parent, inSentence }, report);
     const children = node.children ?? [];
     checkNeighbours(children, report);
     const within = isElement(node) ? node : parent;
-    const isSentence =
-      inSentence || SENTENCES.has(node.type) || (isElement(node) && isInline(node.name ?? ''));
+    const isSentence = inSentence || SENTENCES.has(node.type) || (isElement(node) && isInline(name));
     for (const child of children) check(child, within, isSentence);
   };
   check(tree, null, false);
@@ -51,41 +62,26 @@ export function checkElements(tree: TreeNode, own: ReadonlySet<string>, report: 
 
 /** Reports two inline elements side by side outside a paragraph: MDX drops the space between them. */
 function checkNeighbours(children: readonly TreeNode[], report: Report): void {
-  children.forEach((node, index) => {
+  const isAlone = ({ type, name }: TreeNode) => type === 'mdxJsxFlowElement' && isInline(name ?? '');
+  for (const [index, node] of children.entries()) {
     const before = children[index - 1];
-    const pair = before && [before, node];
-    if (!pair?.every(({ type, name }) => type === 'mdxJsxFlowElement' && isInline(name ?? ''))) return;
-    if (before?.position?.end.line !== node.position?.start.line) return;
-    report(
-      node,
-      `<${before?.name}> et <${node.name}> se suivent sans un mot entre elles`,
-      'Ajoutez du texte à la ligne, ou mettez-les chacune dans son paragraphe',
-    );
-  });
+    if (!before || !isAlone(before) || !isAlone(node)) continue;
+    if (before.position?.end.line === node.position?.start.line)
+      report(
+        node,
+        `<${before.name}> et <${node.name}> se suivent sans un mot entre elles`,
+        'Ajoutez du texte à la ligne, ou mettez-les chacune dans son paragraphe',
+      );
+  }
 }
 
-function checkElement(node: TreeNode, parent: TreeNode | null, inSentence: boolean, report: Report): void {
-  const name = node.name ?? '';
-  const rule = ruleOf(name);
+function checkElement(element: Element, report: Report): void {
+  const { node, name, rule, parent, inSentence } = element;
   if (!rule && !inlineElements.includes(name)) {
     const { message, remedy } = isRawHtml(name) ? rawHtmlProblem(name, node) : unknownComponent(name);
     report(node, message, remedy);
     return;
   }
-  checkPlace(node, name, rule, parent, inSentence, report);
-  checkContent(node, name, rule, report);
-  if (rule) checkAttributes(node, name, rule.attributes, report);
-  else checkInlineElement(node, name, report);
-}
-
-function checkPlace(
-  node: TreeNode,
-  name: string,
-  rule: ComponentRule | undefined,
-  parent: TreeNode | null,
-  inSentence: boolean,
-  report: Report,
-): void {
   if (rule?.place === 'block' && inSentence)
     report(
       node,
@@ -98,9 +94,12 @@ function checkPlace(
       `<${name}> n’est pas dans <${rule.within}>`,
       `Placez-le entre <${rule.within}> et </${rule.within}>`,
     );
+  checkContent(element, report);
+  if (rule || hasKnownAttributes(element, report))
+    checkAttributes(element, rule?.attributes ?? inlineAttributes, report);
 }
 
-function checkContent(node: TreeNode, name: string, rule: ComponentRule | undefined, report: Report): void {
+function checkContent({ node, name, rule }: Element, report: Report): void {
   const children = (node.children ?? []).filter((child) => !isBlank(child));
   if (rule?.content === 'required' && children.length === 0) {
     report(node, `<${name}> est vide`, `Écrivez entre <${name}> et </${name}>`);
@@ -125,7 +124,8 @@ function checkContent(node: TreeNode, name: string, rule: ComponentRule | undefi
       `Écrivez <${name}> et </${name}> sur la ligne de leur texte, sans ligne vide`,
     );
   if (name === 'Graphique') checkChart(node, report);
-  if (name === 'Figure' && !holdsPicture(node))
+  const isPicture = ({ type }: TreeNode) => type === 'image' || type === 'imageReference';
+  if (name === 'Figure' && ![...nodesOf(node)].some(isPicture))
     report(
       node,
       '<Figure> ne contient pas d’image',
@@ -133,27 +133,24 @@ function checkContent(node: TreeNode, name: string, rule: ComponentRule | undefi
     );
 }
 
-function holdsPicture(node: TreeNode): boolean {
-  return node.type === 'image' || node.type === 'imageReference' || (node.children ?? []).some(holdsPicture);
-}
-
-function checkInlineElement(node: TreeNode, name: string, report: Report): void {
-  const known = new Set(Object.keys(inlineAttributes));
-  for (const { type, name: attribute = '…', value } of node.attributes ?? []) {
-    if (type === 'mdxJsxAttribute' && typeof value === 'string' && known.has(attribute)) continue;
+/** Reports the first attribute that HTML elements may not have. */
+function hasKnownAttributes({ node, name }: Element, report: Report): boolean {
+  const known = Object.keys(inlineAttributes);
+  const unknown = node.attributes?.find(
+    ({ type, name: attribute = '', value }) =>
+      type !== 'mdxJsxAttribute' || typeof value !== 'string' || !known.includes(attribute),
+  );
+  if (unknown)
     report(
       node,
-      `« ${attribute} » n’est pas accepté dans <${name}>`,
-      `Supprimez-le, ou écrivez un texte entre guillemets droits : ${enumerate([...known])}`,
+      `« ${unknown.name ?? '…'} » n’est pas accepté dans <${name}>`,
+      `Supprimez-le, ou écrivez un texte entre guillemets droits : ${enumerate(known)}`,
     );
-    return;
-  }
-  checkAttributes(node, name, inlineAttributes, report);
+  return !unknown;
 }
 
 function checkAttributes(
-  node: TreeNode,
-  name: string,
+  { node, name }: Element,
   rules: Readonly<Record<string, AttributeRule>>,
   report: Report,
 ): void {

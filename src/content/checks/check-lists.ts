@@ -5,13 +5,13 @@ import {
   readSite,
   readTagsFile,
 } from '#content/files/content-file.ts';
-import type { YamlSource } from '#content/files/yaml-source.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, START } from '#model/problems.ts';
 import type { CategoryFile } from '#model/schema.ts';
 import type { SiteFile } from '#model/site-schema.ts';
-import type { KnownNames } from './check-article.ts';
+import type { KnownNames } from './check-document.ts';
 import { checkReference } from './check-reference.ts';
+import { reportTo } from './report.ts';
 
 /** Licences that let anybody copy and adapt a text, and therefore use it to train AI. */
 const OPEN_LICENCE = /^https:\/\/creativecommons\.org\/(?:licenses\/by(?:-sa)?|publicdomain)\//u;
@@ -25,111 +25,91 @@ export function checkLists(root: string): { problems: ContentProblem[]; known: K
   const categories = new Map(
     [...categoryFiles].flatMap(([slug, { data }]) => (data ? [[slug, data] as const] : [])),
   );
-  const tags = tagsFile.data ?? [];
-  const problems = [
-    ...[...categoryFiles, ...authorFiles].flatMap(([slug, file]) => [
-      ...file.problems,
-      ...checkFileName(slug, file.file),
-    ]),
-    ...checkParents(categoryFiles, categories),
-    ...tagsFile.problems,
-    ...checkTags(tags, tagsFile.source, tagsFile.file),
-    ...site.problems,
-    ...(site.data ? checkSite(site.data, site, categories) : []),
-  ];
-  return {
-    problems,
-    known: {
-      categories,
-      tags: new Set(tags.flatMap(({ name, aliases }) => [name, ...aliases])),
-      authors: new Set(authorFiles.keys()),
-    },
-  };
+  const problems: ContentProblem[] = [];
+  for (const [slug, { file, problems: own }] of [...categoryFiles, ...authorFiles]) {
+    problems.push(...own);
+    // Articles refer to a category or an author by its file name.
+    if (!isSlug(slug))
+      reportTo(problems, file)(
+        START,
+        `Le nom de fichier « ${slug} » ne peut pas servir d’adresse`,
+        `Renommez-le « ${slugify(slug)}.yaml »`,
+      );
+  }
+  for (const file of categoryFiles.values()) checkParent(file, categories, problems);
+  problems.push(...tagsFile.problems);
+  checkTags(tagsFile, problems);
+  problems.push(...site.problems);
+  checkSite(site, categories, problems);
+  const tags = new Set(tagsFile.data?.flatMap(({ name, aliases }) => [name, ...aliases]));
+  return { problems, known: { categories, tags, authors: new Set(authorFiles.keys()) } };
 }
 
 function checkSite(
-  { navigation, licence, crawlers }: SiteFile,
-  { file, source }: ContentFile<SiteFile>,
+  { file, source, data }: ContentFile<SiteFile>,
   categories: ReadonlyMap<string, CategoryFile>,
-): ContentProblem[] {
-  const problems = navigation.flatMap(({ category }, index) => {
-    const place = source.placeOfValue(['navigation', index, 'category']);
-    return checkReference('category', category, categories.keys(), file, place);
-  });
+  problems: ContentProblem[],
+): void {
+  if (!data) return;
+  const report = reportTo(problems, file);
+  for (const [index, { category }] of data.navigation.entries())
+    checkReference(
+      ['category', category],
+      categories.keys(),
+      source.placeOfValue(['navigation', index, 'category']),
+      report,
+    );
+  const { licence, crawlers } = data;
   if (licence && !crawlers.training && OPEN_LICENCE.test(licence.url))
-    problems.push({
-      file,
-      ...source.placeOfValue(['crawlers', 'training']),
-      message: `La licence « ${licence.name} » autorise la réutilisation des textes, et cette ligne réserve leur fouille`,
-      remedy: 'Écrivez « training: true », ou supprimez « licence » pour réserver tous les droits',
-    });
-  return problems;
-}
-
-/** Articles refer to a category or an author by its file name. */
-function checkFileName(slug: string, file: string): ContentProblem[] {
-  if (isSlug(slug)) return [];
-  return [
-    {
-      file,
-      line: 1,
-      column: 1,
-      message: `Le nom de fichier « ${slug} » ne peut pas servir d’adresse`,
-      remedy: `Renommez-le « ${slugify(slug)}.yaml »`,
-    },
-  ];
+    report(
+      source.placeOfValue(['crawlers', 'training']),
+      `La licence « ${licence.name} » autorise la réutilisation des textes, et cette ligne réserve leur fouille`,
+      'Écrivez « training: true », ou supprimez « licence » pour réserver tous les droits',
+    );
 }
 
 /** Categories have two levels: a parent has no parent. */
-function checkParents(
-  files: ReadonlyMap<string, ContentFile<CategoryFile>>,
+function checkParent(
+  { file, source, data }: ContentFile<CategoryFile>,
   categories: ReadonlyMap<string, CategoryFile>,
-): ContentProblem[] {
-  return [...files.values()].flatMap(({ file, source, data }) => {
-    if (!data?.parent) return [];
-    const place = source.placeOfValue(['parent']);
-    if (!categories.get(data.parent)?.parent)
-      return checkReference('category', data.parent, categories.keys(), file, place);
-    return [
-      {
-        file,
-        ...place,
-        message: `« ${data.parent} » est déjà une sous-rubrique`,
-        remedy: 'Choisissez comme « parent » une rubrique principale',
-      },
-    ];
-  });
+  problems: ContentProblem[],
+): void {
+  if (!data?.parent) return;
+  const report = reportTo(problems, file);
+  const place = source.placeOfValue(['parent']);
+  if (categories.get(data.parent)?.parent)
+    report(
+      place,
+      `« ${data.parent} » est déjà une sous-rubrique`,
+      'Choisissez comme « parent » une rubrique principale',
+    );
+  else checkReference(['category', data.parent], categories.keys(), place, report);
 }
 
 function checkTags(
-  tags: readonly { name: string; slug?: string | undefined; aliases: string[] }[],
-  source: YamlSource,
-  file: string,
-): ContentProblem[] {
-  const seen = new Map<string, string>();
-  return tags.flatMap(({ name, slug, aliases }, index) => {
+  { file, source, data }: ReturnType<typeof readTagsFile>,
+  problems: ContentProblem[],
+): void {
+  const report = reportTo(problems, file);
+  const seen = new Set<string>();
+  for (const [index, { name, slug = slugify(name), aliases }] of (data ?? []).entries()) {
+    const place = source.placeOfValue([index, 'name']);
+    if (slug === '') {
+      report(
+        place,
+        `« ${name} » ne contient ni lettre latine ni chiffre pour former une adresse`,
+        'Donnez-lui un « slug », par exemple « slug: etiquette »',
+      );
+      continue;
+    }
     const names = [name, ...aliases];
-    if ((slug ?? slugify(name)) === '')
-      return [
-        {
-          file,
-          ...source.placeOfValue([index, 'name']),
-          message: `« ${name} » ne contient ni lettre latine ni chiffre pour former une adresse`,
-          remedy: 'Donnez-lui un « slug », par exemple « slug: etiquette »',
-        },
-      ];
-    const taken = names.find((written) => seen.has(written)) ?? null;
-    const address = `/${slug ?? slugify(name)}`;
-    const clash = taken ?? (seen.has(address) ? name : null);
-    for (const written of [...names, address]) seen.set(written, name);
-    if (clash === null) return [];
-    return [
-      {
-        file,
-        ...source.placeOfValue([index, 'name']),
-        message: `« ${clash} » est déjà le nom, la variante ou l’adresse d’une étiquette`,
-        remedy: 'Supprimez-en une, ou donnez-lui un autre « slug »',
-      },
-    ];
-  });
+    const clash = names.find((written) => seen.has(written)) ?? (seen.has(`/${slug}`) ? name : null);
+    for (const written of [...names, `/${slug}`]) seen.add(written);
+    if (clash !== null)
+      report(
+        place,
+        `« ${clash} » est déjà le nom, la variante ou l’adresse d’une étiquette`,
+        'Supprimez-en une, ou donnez-lui un autre « slug »',
+      );
+  }
 }

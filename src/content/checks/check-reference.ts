@@ -1,5 +1,6 @@
 import { nearest } from '#lib/nearest.ts';
-import type { ContentProblem, Place } from '#model/problems.ts';
+import type { Place } from '#model/problems.ts';
+import type { Report } from './report.ts';
 
 /** The kinds of references: the name used in messages, and the folder or file in content/. */
 const TARGETS = {
@@ -13,27 +14,23 @@ const TARGETS = {
 /**
  * Checks that a reference points to an existing name. The problem suggests the nearest name.
  *
- * @param folder where to add the missing item, when it is not the usual place of its kind
+ * @param remedy when it is not to correct the name, or to add it at the usual place of its kind
  */
 export function checkReference(
-  kind: keyof typeof TARGETS,
-  name: string,
+  [kind, name]: readonly [kind: keyof typeof TARGETS, name: string],
   known: Iterable<string>,
-  file: string,
   place: Place,
-  folder?: string,
-): ContentProblem[] {
+  report: Report,
+  remedy?: string,
+): void {
   const names = [...known];
-  if (names.includes(name)) return [];
+  if (names.includes(name)) return;
   const [what, where] = TARGETS[kind];
-  return [
-    {
-      file,
-      ...place,
-      message: `${what} « ${name} » n’existe pas${orNearest(name, names)}`,
-      remedy: `Corrigez le nom, ou ajoutez-le dans ${folder ?? where}`,
-    },
-  ];
+  report(
+    place,
+    `${what} « ${name} » n’existe pas${orNearest(name, names)}`,
+    remedy ?? `Corrigez le nom, ou ajoutez-le dans ${where}`,
+  );
 }
 
 /** The end of a message about an unknown name: the nearest known one, if there is any. */

@@ -6,8 +6,11 @@ interface Explanation {
   remedy: string;
 }
 
+/** In the texts, a group of the pattern replaces « $<group> », and the name of the tag « $<tag> ». */
+type Row = readonly [pattern: RegExp, message: string, remedy: string];
+
 /** Messages by the characters after the brace, which show the template language the text was copied from. */
-const BRACES: readonly (readonly [RegExp, message: string, remedy: string])[] = [
+const BRACES: readonly Row[] = [
   [
     /^\{\{[<%]/u,
     'Un raccourci de Hugo « {{< … >}} » est resté dans le texte',
@@ -31,61 +34,32 @@ const BRACES: readonly (readonly [RegExp, message: string, remedy: string])[] = 
   [/^\{\/\*/u, 'Ce commentaire n’est pas fermé', 'Fermez-le par « */} »'],
 ];
 
-/** Returns the message about braces that contain anything but a comment. */
-export function braceFault(source: string, offset: number): Explanation {
-  const here = source.slice(offset, offset + 200);
-  const [, message, remedy] = BRACES.find(([pattern]) => pattern.test(here)) ?? [
-    null,
-    'Des accolades « { } » sont lues comme du code',
-    'Supprimez-les, ou écrivez « \\{ » et « \\} »',
-  ];
-  return { message, remedy };
-}
-
-const LONGEST_TAG = 2_000;
-const TAG = /^<\/?(?<name>\p{L}[\p{L}\d.]*)(?<rest>[^<>]*)/u;
-const CURLY = /(?<attribute>[\p{L}-]+)\s*=\s*[“”„‟«»‘’‹›](?<value>[^<>“”„‟«»]*)/u;
-const INNER_QUOTE = /(?<attribute>[\p{L}-]+)\s*=\s*"[^"]*"(?=[^\s/>=])/u;
-const WITHOUT_QUOTES = /(?<attribute>[\p{L}-]+)\s*=\s*(?<value>[^\s"'{<>=]+)/u;
-
-/** Returns the message about a tag that cannot be parsed; `null` when no tag begins at this offset. */
-export function tagFault(source: string, offset: number): Explanation | null {
-  const { name, rest = '' } = TAG.exec(source.slice(offset, offset + LONGEST_TAG))?.groups ?? {};
-  if (name === undefined) return null;
-  if (isRawHtml(name)) return rawHtmlProblem(name);
-  const curly = CURLY.exec(rest)?.groups;
-  if (curly)
-    return {
-      message: `La valeur de « ${curly['attribute']} » n’est pas entre guillemets droits`,
-      remedy: `Écrivez ${curly['attribute']}="${curly['value']?.trim() || '…'}", avec les guillemets de la touche 3`,
-    };
-  const inner = INNER_QUOTE.exec(rest)?.groups;
-  if (inner)
-    return {
-      message: `La valeur de « ${inner['attribute']} » contient des guillemets droits`,
-      remedy: 'Écrivez « … » à l’intérieur, et réservez les guillemets droits au début et à la fin',
-    };
-  if ((rest.match(/"/gu)?.length ?? 0) % 2 === 1)
-    return {
-      message: `Un guillemet de <${name}> n’est pas fermé`,
-      remedy: 'Fermez-le avant « > », sur la même ligne',
-    };
-  const bare = WITHOUT_QUOTES.exec(rest)?.groups;
-  if (bare)
-    return {
-      message: `La valeur de « ${bare['attribute']} » n’est pas entre guillemets droits`,
-      remedy: `Écrivez ${bare['attribute']}="${bare['value']}"`,
-    };
-  if (/^\p{Lu}/u.test(name))
-    return {
-      message: `La balise <${name}> est mal écrite`,
-      remedy: `Écrivez <${name} nom="valeur">, et fermez-la par « > »`,
-    };
-  return null;
-}
+const ATTRIBUTES: readonly Row[] = [
+  [
+    /(?<attribute>[\p{L}-]+)\s*=\s*[“”„‟«»‘’‹›](?<value>[^<>“”„‟«»]*)/u,
+    'La valeur de « $<attribute> » n’est pas entre guillemets droits',
+    'Écrivez $<attribute>="$<value>", avec les guillemets de la touche 3',
+  ],
+  [
+    /(?<attribute>[\p{L}-]+)\s*=\s*"[^"]*"(?=[^\s/>=])/u,
+    'La valeur de « $<attribute> » contient des guillemets droits',
+    'Écrivez « … » à l’intérieur, et réservez les guillemets droits au début et à la fin',
+  ],
+  // An odd number of quotation marks.
+  [
+    /^(?:[^"]*"[^"]*")*[^"]*"[^"]*$/u,
+    'Un guillemet de <$<tag>> n’est pas fermé',
+    'Fermez-le avant « > », sur la même ligne',
+  ],
+  [
+    /(?<attribute>[\p{L}-]+)\s*=\s*(?<value>[^\s"'{<>=]+)/u,
+    'La valeur de « $<attribute> » n’est pas entre guillemets droits',
+    'Écrivez $<attribute>="$<value>"',
+  ],
+];
 
 /** Messages by the characters that follow « < ». */
-const CHARACTERS: readonly (readonly [RegExp, message: string, remedy: string])[] = [
+const CHARACTERS: readonly Row[] = [
   [/^<!--/u, 'Ce commentaire n’est pas fermé', 'Fermez-le par « --> »'],
   [
     /^<[!?]/u,
@@ -104,13 +78,55 @@ const CHARACTERS: readonly (readonly [RegExp, message: string, remedy: string])[
   ],
 ];
 
+const LONGEST_TAG = 2_000;
+const TAG = /^<\/?(?<tag>\p{L}[\p{L}\d.]*)(?<rest>[^<>]*)/u;
+
+/** Returns the texts of the first row whose pattern matches; `null` when none does. */
+function explain(rows: readonly Row[], text: string, tag = ''): Explanation | null {
+  for (const [pattern, ...texts] of rows) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const groups: Readonly<Record<string, string>> = { ...found.groups, tag };
+    const [message = '', remedy = ''] = texts.map((said) =>
+      said.replace(/\$<(\w+)>/gu, (_, name: string) => groups[name]?.trim() || '…'),
+    );
+    return { message, remedy };
+  }
+  return null;
+}
+
+/** Returns the message about braces that contain anything but a comment. */
+export function braceFault(source: string, offset: number): Explanation {
+  return (
+    explain(BRACES, source.slice(offset, offset + 200)) ?? {
+      message: 'Des accolades « { } » sont lues comme du code',
+      remedy: 'Supprimez-les, ou écrivez « \\{ » et « \\} »',
+    }
+  );
+}
+
+/** Returns the message about a « < »: about its tag, when one begins there, or about the character. */
+export function tagFault(source: string, offset: number): Explanation {
+  const here = source.slice(offset, offset + LONGEST_TAG);
+  const { tag, rest = '' } = TAG.exec(here)?.groups ?? {};
+  if (tag !== undefined) {
+    const fault = isRawHtml(tag) ? rawHtmlProblem(tag) : explain(ATTRIBUTES, rest, tag);
+    if (fault) return fault;
+    if (/^\p{Lu}/u.test(tag))
+      return {
+        message: `La balise <${tag}> est mal écrite`,
+        remedy: `Écrivez <${tag} nom="valeur">, et fermez-la par « > »`,
+      };
+  }
+  return characterFault(source, offset);
+}
+
 /** Returns the message about a « < » that does not begin a tag. */
 export function characterFault(source: string, offset: number): Explanation {
-  const here = source.slice(offset, offset + 40);
-  const [, message, remedy] = CHARACTERS.find(([pattern]) => pattern.test(here)) ?? [
-    null,
-    'Le caractère « < » est lu comme du code',
-    'Écrivez « \\< »',
-  ];
-  return { message, remedy };
+  return (
+    explain(CHARACTERS, source.slice(offset, offset + 40)) ?? {
+      message: 'Le caractère « < » est lu comme du code',
+      remedy: 'Écrivez « \\< »',
+    }
+  );
 }

@@ -3,7 +3,7 @@ import { enumerate } from '#lib/french.ts';
 import { mdxSource } from '#lib/mdx/mdx-source.ts';
 import { braceFault, characterFault, tagFault } from './mdx-faults.ts';
 import { movePlaces, parseSource, type TreeNode } from '#content/files/mdx-tree.ts';
-import type { Place } from '#model/problems.ts';
+import { type Place, placeAt } from '#model/problems.ts';
 import { isRawHtml, rawHtmlProblem } from './raw-html.ts';
 import { inlineElements, editorialComponents } from '#model/editorial-components.ts';
 
@@ -48,9 +48,7 @@ export function readBody(written: string): ReadBody {
     } catch (error) {
       const stop = stopOf(error, source);
       if (stop.opens !== null || stop.ends === null || !unclosed.has(stop.ends)) {
-        const offset = toWritten(stop.offset);
-        const line = written.slice(0, offset).split('\n');
-        const place = { line: line.length, column: (line.at(-1) ?? '').length + 1 };
+        const place = placeAt(written, toWritten(stop.offset));
         const fault = { ...place, ...faultOf(stop, source) };
         const key = `${place.line} ${fault.message}`;
         if (!faults.has(key)) faults.set(key, fault);
@@ -112,7 +110,7 @@ function offsetOf(source: string, line: number, column: number): number {
 function faultOf({ offset, opens, ends }: Stop, source: string): { message: string; remedy: string } {
   if (source[offset] === '{') return braceFault(source, offset);
   const name = opens ?? ends;
-  if (name === null) return tagFault(source, offset) ?? characterFault(source, offset);
+  if (name === null) return tagFault(source, offset);
   if (name.toLowerCase() === 'br')
     return { message: `<${opens === null ? '/' : ''}${name}> n’est pas fermé`, remedy: 'Écrivez <br />' };
   if (NAMES.includes(name)) return unclosedFault(name, opens === null);

@@ -1,5 +1,6 @@
 import type { ContentDocument, Project } from '#content/checks/project/project.ts';
-import type { ContentProblem, Place } from '#model/problems.ts';
+import type { ContentProblem } from '#model/problems.ts';
+import { type Report, reportTo } from './report.ts';
 
 /** An error blocks publication, a warning needs a look, a note is information. */
 export type Severity = 'erreur' | 'avertissement' | 'note';
@@ -39,13 +40,12 @@ export interface Rule {
   check(project: Project): RuleProblem[] | Promise<RuleProblem[]>;
 }
 
-/** Reports a problem of one file. */
-export type Report = (place: Place, message: string, remedy: string, more?: Particulars) => void;
+export type RuleReport = Report<Particulars>;
 
 /** A rule that checks each article and page by itself, or the project as a whole. */
 type RuleDefinition = Omit<Rule, 'check'> & {
-  checkDocument?(document: ContentDocument, report: Report, project: Project): void | Promise<void>;
-  checkProject?(project: Project, reportIn: (file: string) => Report): void | Promise<void>;
+  checkDocument?(document: ContentDocument, report: RuleReport, project: Project): void | Promise<void>;
+  checkProject?(project: Project, reportIn: (file: string) => RuleReport): void | Promise<void>;
 };
 
 /** Makes a rule whose problems are those that its functions report. */
@@ -54,10 +54,7 @@ export function defineRule({ checkDocument, checkProject, ...rule }: RuleDefinit
     ...rule,
     async check(project) {
       const problems: RuleProblem[] = [];
-      const reportIn =
-        (file: string): Report =>
-        ({ line, column }, message, remedy, more) =>
-          problems.push({ file, line, column, message, remedy, ...more });
+      const reportIn = (file: string) => reportTo<Particulars>(problems, file);
       for (const document of project.documents)
         await checkDocument?.(document, reportIn(document.source.file), project);
       await checkProject?.(project, reportIn);

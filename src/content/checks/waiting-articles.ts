@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDate } from '#lib/dates.ts';
+import { readPart } from '#storage/read-part.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
 const DAY = 86_400_000;
@@ -71,13 +71,7 @@ function fieldLines(head: string): string {
 
 function headOf(path: string): string {
   try {
-    const file = openSync(path, 'r');
-    try {
-      const bytes = Buffer.alloc(MAX_READ);
-      return bytes.toString('utf8', 0, readSync(file, bytes, 0, MAX_READ, 0));
-    } finally {
-      closeSync(file);
-    }
+    return readPart(path, 0, MAX_READ).toString('utf8');
   } catch {
     return '';
   }

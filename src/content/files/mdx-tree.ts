@@ -72,9 +72,9 @@ export function* nodesOf(tree: TreeNode | null): Generator<TreeNode> {
   for (const child of tree.children ?? []) yield* nodesOf(child);
 }
 
-/** The place where a node begins. */
-export function placeOf({ position }: TreeNode): Place {
-  const { line, column } = position?.start ?? START;
+/** The place where a node begins; a place is its own. */
+export function placeOf(at: TreeNode | Place): Place {
+  const { line, column } = 'type' in at ? (at.position?.start ?? START) : at;
   return { line, column };
 }
 

@@ -29,8 +29,17 @@ export interface YamlSource {
   placeOfValue(path: readonly PropertyKey[]): Place;
   /** The place of a field's name. */
   placeOfKey(path: readonly PropertyKey[]): Place;
+  /**
+   * The text at a path, or the texts of the list there: its items, or one field of each item. The text may have faults.
+   */
+  textsAt(path: readonly PropertyKey[], field?: string): ListedText[];
   /** A value as written, without quotation marks; `null` when it is not a scalar. */
   writtenValue(path: readonly PropertyKey[]): string | null;
+}
+
+/** A text in YAML, and its place. */
+export interface ListedText extends Place {
+  text: string;
 }
 
 /** A file with more faults is not parsed as YAML at all. */
@@ -65,6 +74,7 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  const placeOfValue = (path: readonly PropertyKey[]) => placeAt(nearestOffset(document, path));
   const readable: unknown = mistake ? undefined : document.toJS({ maxAliasCount: 0 });
   const mistakes = [...found.values()].sort((one, other) => one.index - other.index);
   return {
@@ -78,7 +88,17 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
     })),
     faultyLines: new Set([...tried, ...found.keys()].map((index) => index + firstLine)),
     isPartial: isPartial || Boolean(mistake),
-    placeOfValue: (path) => placeAt(nearestOffset(document, path)),
+    placeOfValue,
+    textsAt(path, field) {
+      const found = valueAt(readable, path);
+      const paths = Array.isArray(found)
+        ? [...found.keys()].map((index) => [...path, index, ...(field === undefined ? [] : [field])])
+        : [path];
+      return paths.flatMap((at) => {
+        const text = valueAt(readable, at);
+        return typeof text === 'string' ? [{ text, ...placeOfValue(at) }] : [];
+      });
+    },
     placeOfKey: (path) => placeAt(keyOffset(document, path)),
     writtenValue: (path) => {
       const node = document.getIn(path, true);

@@ -1,4 +1,4 @@
-import { valueAt, type YamlSource } from '#content/files/yaml-source.ts';
+import { valueAt } from '#content/files/yaml-source.ts';
 import type { Place } from '#model/problems.ts';
 import type { ContentDocument } from './project.ts';
 
@@ -36,23 +36,4 @@ export function fieldTexts(document: ContentDocument, list: string, ...field: Pr
 export function indexesOf(document: ContentDocument, name: string): number[] {
   const list = fieldAt(document, [name]);
   return Array.isArray(list) ? [...list.keys()] : [];
-}
-
-/** A text in a YAML file, and its place. */
-export interface ListedText extends Place {
-  text: string;
-}
-
-/**
- * The text at a path, or the texts of the list there: its items, or one field of each item. The file may have faults.
- */
-export function listedTexts(source: YamlSource, path: readonly PropertyKey[], field?: string): ListedText[] {
-  const found = valueAt(source.readable, path);
-  const paths = Array.isArray(found)
-    ? [...found.keys()].map((index) => [...path, index, ...(field === undefined ? [] : [field])])
-    : [path];
-  return paths.flatMap((at) => {
-    const text = valueAt(source.readable, at);
-    return typeof text === 'string' ? [{ text, ...source.placeOfValue(at) }] : [];
-  });
 }

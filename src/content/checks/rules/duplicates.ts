@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { readFrontPage, readSite } from '#content/files/content-file.ts';
 import { slugify } from '#lib/slugs.ts';
 import { isTaken } from '#routes.ts';
-import { fieldText, fieldTexts, type ListedText, listedTexts } from '#content/checks/project/fields.ts';
+import type { ListedText } from '#content/files/yaml-source.ts';
+import { fieldText, fieldTexts } from '#content/checks/project/fields.ts';
 import { publishedFirst } from '#content/checks/project/project.ts';
 import { addressOf } from '#content/checks/project/published-addresses.ts';
-import { defineRule, type Report } from '#content/checks/rule.ts';
+import { defineRule, type RuleReport } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
 export const duplicateTitles = defineRule({
@@ -77,23 +78,23 @@ export const repetitions = defineRule({
   severity: 'avertissement',
   checkDocument({ kind, fields }, report, { lists }) {
     if (kind !== 'article') return;
-    reportRepeated(listedTexts(fields, ['tags']), report, (name) => lists.tagSlugs.get(name) ?? name);
-    reportRepeated(listedTexts(fields, ['authors']), report);
+    reportRepeated(fields.textsAt(['tags']), report, (name) => lists.tagSlugs.get(name) ?? name);
+    reportRepeated(fields.textsAt(['authors']), report);
   },
   checkProject({ root }, reportIn) {
     const front = readFrontPage(root);
     const site = readSite(root);
-    const lead = listedTexts(front.source, ['lead']);
-    reportRepeated([...lead, ...listedTexts(front.source, ['seconds'])], reportIn(front.file));
-    reportRepeated(listedTexts(front.source, ['sections']), reportIn(front.file));
-    reportRepeated(listedTexts(site.source, ['navigation'], 'category'), reportIn(site.file));
-    reportRepeated(listedTexts(site.source, ['follow', 'networks'], 'network'), reportIn(site.file));
+    const lead = front.source.textsAt(['lead']);
+    reportRepeated([...lead, ...front.source.textsAt(['seconds'])], reportIn(front.file));
+    reportRepeated(front.source.textsAt(['sections']), reportIn(front.file));
+    reportRepeated(site.source.textsAt(['navigation'], 'category'), reportIn(site.file));
+    reportRepeated(site.source.textsAt(['follow', 'networks'], 'network'), reportIn(site.file));
   },
 });
 
 function reportRepeated(
   texts: readonly ListedText[],
-  report: Report,
+  report: RuleReport,
   identityOf = (text: string) => text,
 ): void {
   const first = new Map<string, ListedText>();

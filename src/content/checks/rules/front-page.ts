@@ -3,7 +3,6 @@ import { lastChange } from '#content/files/last-changes.ts';
 import { publicationState } from '#content/files/publication.ts';
 import { formatDate } from '#lib/dates.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { listedTexts } from '#content/checks/project/fields.ts';
 import type { Project } from '#content/checks/project/project.ts';
 import { defineRule } from '#content/checks/rule.ts';
 
@@ -51,7 +50,7 @@ export const frontPageUnpublished = defineRule({
   severity: 'avertissement',
   checkProject(project, reportIn) {
     const { file, source } = readFrontPage(project.root);
-    for (const listed of [...listedTexts(source, ['lead']), ...listedTexts(source, ['seconds'])]) {
+    for (const listed of [...source.textsAt(['lead']), ...source.textsAt(['seconds'])]) {
       const { text } = listed;
       const article = articleOf(project, text);
       if (article && publicationState(article, project.now) !== 'published')

@@ -3,7 +3,7 @@ import { linkAddressFault } from '#lib/html/link-address.ts';
 import { nearest } from '#lib/nearest.ts';
 import { isExternal, linksOf, ownPath, type WrittenLink } from '#content/checks/project/links.ts';
 import type { ContentDocument, Project } from '#content/checks/project/project.ts';
-import { defineRule, type Report } from '#content/checks/rule.ts';
+import { defineRule, type RuleReport } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { addressOf, isPublished, listAddresses } from '#content/checks/project/published-addresses.ts';
 
@@ -33,7 +33,7 @@ function checkLink(
   document: ContentDocument,
   known: ReadonlySet<string>,
   { root, documents }: Project,
-  report: Report,
+  report: RuleReport,
 ): void {
   const from = addressOf(document);
   const path = new URL(own ?? url, `https://magazine${from}`).pathname;

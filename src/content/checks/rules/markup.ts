@@ -1,7 +1,7 @@
 import { attributeOf, nodesOf, type TreeNode, textOf } from '#content/files/mdx-tree.ts';
 import { fieldText, fieldTexts } from '#content/checks/project/fields.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
-import { defineRule, type Report } from '#content/checks/rule.ts';
+import { defineRule, type RuleReport } from '#content/checks/rule.ts';
 import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 import { withoutCode } from '#lib/mdx/mdx-words.ts';
 import { FIELD_SLIPS, TEXT_SLIPS } from '#content/checks/markup/slips.ts';
@@ -18,7 +18,7 @@ export const rule = defineRule({
   example: 'Une note absente[^absente], et ##Un intertitre collé',
   severity: 'avertissement',
   checkDocument(document, report) {
-    const reportHere: Report = (place, message, remedy) =>
+    const reportHere: RuleReport = (place, message, remedy) =>
       report(place, nonBreakingSpaces(message), nonBreakingSpaces(remedy));
     checkFields(document, reportHere);
     checkText(document, (offset, ...said) => reportHere(document.source.placeAt(offset), ...said));
@@ -28,7 +28,7 @@ export const rule = defineRule({
 type ReportAt = (offset: number, message: string, remedy: string) => void;
 
 /** Reports the first kind of markup in each plain text field. */
-function checkFields(document: ContentDocument, report: Report): void {
+function checkFields(document: ContentDocument, report: RuleReport): void {
   const paths = [['title'], ['description'], ['cover', 'alt'], ['cover', 'caption'], ['cover', 'credit']];
   const fields = [
     ...paths.map((path) => fieldText(document, path)),

@@ -1,4 +1,4 @@
-import { attributeOf, nodesOf, placeOf } from '#content/files/mdx-tree.ts';
+import { attributeOf, nodesOf, placeOf, type TreeNode } from '#content/files/mdx-tree.ts';
 import type { Place } from '#model/problems.ts';
 import { slugify } from '#lib/slugs.ts';
 import { fieldText } from '#content/checks/project/fields.ts';
@@ -34,7 +34,7 @@ export const caption = defineRule({
   example: 'alt: Un parc éolien ; caption: Un parc éolien',
   severity: 'avertissement',
   checkDocument(document, report) {
-    const compare = (place: Place, text: string, alts: readonly (string | null | undefined)[]) => {
+    const compare = (place: Place | TreeNode, text: string, alts: readonly (string | null | undefined)[]) => {
       if (alts.some((alt) => alt && slugify(alt) === slugify(text)))
         report(
           place,
@@ -48,7 +48,7 @@ export const caption = defineRule({
       const legend = node.name === 'Figure' ? attributeOf(node, 'legende') : null;
       if (legend !== null)
         compare(
-          placeOf(node),
+          node,
           legend,
           [...nodesOf(node)].map(({ alt }) => alt),
         );

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import pMap, { pMapSkip } from 'p-map';
 import sharp, { type Metadata } from 'sharp';
 import { formatOfExtension, type ShownFormat } from '#images/formats.ts';
+import { readPart } from '#storage/read-part.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { fr } from '#lib/typography/fr.ts';
 import type { Project } from '#content/checks/project/project.ts';
@@ -136,12 +137,6 @@ function isAnimated({ pages = 1 }: Metadata, { path, format }: ArticlePicture): 
 
 /** An animated PNG has an `acTL` chunk before its pixels, which sharp ignores. */
 function isAnimatedPng(path: string): boolean {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.alloc(PNG_START);
-    const start = buffer.toString('latin1', 0, readSync(file, buffer));
-    return start.split('IDAT', 1)[0]?.includes('acTL') ?? false;
-  } finally {
-    closeSync(file);
-  }
+  const [beforePixels = ''] = readPart(path, 0, PNG_START).toString('latin1').split('IDAT', 1);
+  return beforePixels.includes('acTL');
 }

@@ -1,5 +1,5 @@
 import { readSite } from '#content/files/content-file.ts';
-import { nodesOf, placeOf, textOf } from '#content/files/mdx-tree.ts';
+import { nodesOf, textOf } from '#content/files/mdx-tree.ts';
 import { valueAt } from '#content/files/yaml-source.ts';
 import type { ComponentName } from '#model/editorial-components.ts';
 import { defineRule } from '#content/checks/rule.ts';
@@ -16,7 +16,7 @@ export const rule = defineRule({
     for (const node of nodesOf(tree))
       if (node.name === COMPONENT)
         report(
-          placeOf(node),
+          node,
           fr`Il reste à écrire : ${textOf(node).replace(/\s+/gu, ' ').trim()}`,
           fr`Remplacez ${'<ACompleter>…</ACompleter>'} par le texte`,
         );

@@ -1,4 +1,4 @@
-import { nodesOf, placeOf, type TreeNode } from '#content/files/mdx-tree.ts';
+import { nodesOf, type TreeNode } from '#content/files/mdx-tree.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
@@ -37,7 +37,7 @@ export const headings = defineRule({
       if (type !== 'heading' || !depth) continue;
       if (depth > level + 1)
         report(
-          placeOf(node),
+          node,
           fr`Cet intertitre saute un niveau : « ${'#'.repeat(depth)} » après « ${'#'.repeat(level)} »`,
           fr`Écrivez-le avec « ${'#'.repeat(level + 1)} »`,
         );

@@ -1,10 +1,11 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import sharp from 'sharp';
+import { readPart } from '#storage/read-part.ts';
 import { readDrawing } from './drawing-safety.ts';
 import { ACCEPTED, formatOfExtension, nameOfContent, type ShownFormat } from '#images/formats.ts';
 import { measureDrawing } from '#images/pixels.ts';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, START } from '#model/problems.ts';
 
 const MOST_BYTES = 20_000_000;
 const MOST_DRAWING = 1_000_000;
@@ -37,7 +38,7 @@ export function isPicture(extension: string): boolean {
 
 /** Detects the format of a file by its first bytes; `null` when it is unknown. */
 export function contentOf(path: string): ReturnType<typeof nameOfContent> {
-  return nameOfContent(readEnds(path, LOOKED_AT)[0]);
+  return nameOfContent(readPart(path, 0, LOOKED_AT).toString('latin1'));
 }
 
 /**
@@ -51,17 +52,14 @@ export function contentOf(path: string): ReturnType<typeof nameOfContent> {
 export async function pictureProblems(file: string, path: string, size: number): Promise<ContentProblem[]> {
   const extension = extname(path).toLowerCase();
   const wanted = formatOfExtension(extension);
-  const toProblems = ([message, remedy]: Fault): ContentProblem[] => [
-    { file, line: 1, column: 1, message, remedy },
-  ];
-  if (size === 0) return toProblems(['Ce fichier est vide', 'Copiez de nouveau l’image à sa place']);
+  if (size === 0) return problemsOf(file, ['Ce fichier est vide', 'Copiez de nouveau l’image à sa place']);
   const content = contentOf(path);
   const isUnreadable = wanted === 'svg' && content === null;
-  if (isUnreadable && readUtf8(readFileSync(path)) === null) return toProblems(NOT_UTF8);
+  if (isUnreadable && readUtf8(readFileSync(path)) === null) return problemsOf(file, NOT_UTF8);
   if (!wanted || content?.format !== wanted) {
     const what = content ? ` : son contenu est du ${content.name}` : '';
     const kind = wanted === 'svg' ? 'un dessin SVG' : `une image ${extension.slice(1)}`;
-    return toProblems([
+    return problemsOf(file, [
       `Ce fichier n’est pas ${kind}, malgré son nom${what}`,
       content?.format
         ? `Donnez-lui l’extension de son format (${content.name}), et citez-le sous ce nom`
@@ -72,7 +70,7 @@ export async function pictureProblems(file: string, path: string, size: number):
 }
 
 function problemsOf(file: string, [message, remedy]: Fault): ContentProblem[] {
-  return [{ file, line: 1, column: 1, message, remedy }];
+  return [{ file, ...START, message, remedy }];
 }
 
 /** Returns the problems of a picture in this format, whatever its name. */
@@ -165,14 +163,6 @@ function readUtf8(bytes: Buffer): string | null {
 
 /** Reads the beginning and the end of a file, one character per byte. */
 function readEnds(path: string, size: number): [head: string, tail: string] {
-  const file = openSync(path, 'r');
-  try {
-    const read = (from: number) => {
-      const buffer = Buffer.alloc(Math.min(size, LOOKED_AT));
-      return buffer.toString('latin1', 0, readSync(file, buffer, 0, buffer.length, from));
-    };
-    return [read(0), read(Math.max(0, size - LOOKED_AT))];
-  } finally {
-    closeSync(file);
-  }
+  const head = readPart(path, 0, LOOKED_AT).toString('latin1');
+  return [head, readPart(path, Math.max(0, size - LOOKED_AT), LOOKED_AT).toString('latin1')];
 }

@@ -2,7 +2,8 @@ import { decodePercent } from '#lib/decode-percent.ts';
 import { domainToUnicode } from 'node:url';
 import { gitConflicts } from '#content/files/git-conflicts.ts';
 import { withoutCode } from '#lib/mdx/mdx-words.ts';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, placeAt, START } from '#model/problems.ts';
+import { reportTo } from '#content/checks/report.ts';
 
 /** In UTF-16 code units: the longest article of the magazine has 15 kB, with 3 kB of fields. */
 export const MOST_TEXT = 400_000;
@@ -21,114 +22,91 @@ const JOINERS =
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{M}])[\u200C\u200D](?=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])/gu;
 const MOST_HIDDEN = 20;
 const NAMES: Readonly<Record<string, string>> = {
-  '\u00AD': 'un trait d’union conditionnel',
-  '\u200B': 'une espace sans largeur',
-  '\u2060': 'un lien de mots',
-  '\uFEFF': 'une marque de début de fichier',
+  '\u00AD': 'Un trait d’union conditionnel',
+  '\u200B': 'Une espace sans largeur',
+  '\u2060': 'Un lien de mots',
+  '\uFEFF': 'Une marque de début de fichier',
 };
 const ADDRESS = /\bhttps?:\/\/(?<host>[^\s/?#"'<>()[\]{}«»]+)/giu;
 const FOREIGN = /(?!\p{Script=Latin})\p{L}/u;
 
+type Report = (offset: number, message: string, remedy: string) => void;
+
 /** Checks a text before it is parsed: its size, its nesting, and its hidden or misleading characters. */
 export function textProblems(file: string, text: string): ContentProblem[] {
-  const unreadable = unreadableProblems(file, text);
-  const at = placesOf(file, text);
-  return unreadable.length > 0 ? unreadable : [...hiddenCharacters(text, at), ...foreignHosts(text, at)];
+  const problems = unreadableProblems(file, text);
+  if (problems.length > 0) return problems;
+  const report: Report = (offset, ...said) => reportTo(problems, file)(placeAt(text, offset), ...said);
+  reportHiddenCharacters(text, report);
+  reportForeignHosts(text, report);
+  return problems;
 }
 
 /** Returns the problems that forbid parsing a text: its size, its nesting, Git conflicts. */
 export function unreadableProblems(file: string, text: string): ContentProblem[] {
-  const at = placesOf(file, text);
+  const problems: ContentProblem[] = [];
+  const report = reportTo(problems, file);
+  const isMdx = file.endsWith('.mdx');
+  const words = isMdx && text.length <= MOST_TEXT ? withoutCode(text) : text;
   if (text.length > MOST_TEXT)
-    return [
-      {
-        ...at(0),
-        message: `Ce fichier dépasse ${MOST_TEXT / 1000} ko`,
-        remedy: 'Coupez-le en plusieurs articles, et mettez les images dans leurs fichiers',
-      },
-    ];
-  const fields = file.endsWith('.mdx') ? fieldsOf(text) : 0;
-  if (fields > MOST_FIELDS)
-    return [
-      {
-        ...at(0),
-        message: `Les champs dépassent ${MOST_FIELDS / 1000} ko`,
-        remedy: 'Le texte de l’article s’écrit sous la seconde ligne « --- »',
-      },
-    ];
-  if (!file.endsWith('.mdx')) return tooDeep(firstTooDeep(text), at);
-  const words = withoutCode(text);
-  const { conflicts } = gitConflicts(words.split('\n'));
-  if (conflicts.length > 0)
-    return conflicts.map(({ index, column, message, remedy }) => ({
-      file,
-      line: index + 1,
-      column,
-      message,
-      remedy,
-    }));
-  return tooDeep(firstTooDeep(words), at);
+    report(
+      START,
+      `Ce fichier dépasse ${MOST_TEXT / 1000} ko`,
+      'Coupez-le en plusieurs articles, et mettez les images dans leurs fichiers',
+    );
+  else if (isMdx && fieldsOf(text) > MOST_FIELDS)
+    report(
+      START,
+      `Les champs dépassent ${MOST_FIELDS / 1000} ko`,
+      'Le texte de l’article s’écrit sous la seconde ligne « --- »',
+    );
+  else if (isMdx)
+    for (const { index, column, message, remedy } of gitConflicts(words.split('\n')).conflicts)
+      report({ line: index + 1, column }, message, remedy);
+  const offset = problems.length > 0 ? null : firstTooDeep(words);
+  if (offset !== null)
+    report(
+      placeAt(text, offset),
+      `Plus de ${MOST_DEPTH} niveaux s’emboîtent ici`,
+      'Écrivez-les les uns après les autres : trois niveaux suffisent',
+    );
+  return problems;
 }
 
-function tooDeep(offset: number | null, at: At): ContentProblem[] {
-  if (offset === null) return [];
-  return [
-    {
-      ...at(offset),
-      message: `Plus de ${MOST_DEPTH} niveaux s’emboîtent ici`,
-      remedy: 'Écrivez-les les uns après les autres : trois niveaux suffisent',
-    },
-  ];
-}
-
-type At = (offset: number) => { file: string; line: number; column: number };
-
-function placesOf(file: string, text: string): At {
-  return (offset) => {
-    const before = text.slice(0, offset).split('\n');
-    return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  };
-}
-
-function hiddenCharacters(text: string, at: At): ContentProblem[] {
+function reportHiddenCharacters(text: string, report: Report): void {
   const allowed = (sequence: string) => '·'.repeat(sequence.length);
   const seen = text
     .replace(/^\uFEFF/u, '·')
     .replace(FLAGS, allowed)
     .replace(JOINERS, allowed);
-  return [...seen.matchAll(HIDDEN)].slice(0, MOST_HIDDEN).map(({ 0: character, index }) => {
+  for (const { 0: character, index } of [...seen.matchAll(HIDDEN)].slice(0, MOST_HIDDEN)) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const word =
       (/[\p{L}\p{M}\p{N}’-]{0,20}$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '') +
       (/^[\p{L}\p{M}\p{N}’-]{0,20}/u.exec(text.slice(index + character.length, index + 40))?.[0] ?? '');
-    return {
-      ...at(index),
-      message: `${NAMES[character] ?? 'un caractère invisible'} se trouve ici (U+${code})`.replace(
-        /^u/u,
-        'U',
-      ),
-      remedy: word
+    report(
+      index,
+      `${NAMES[character] ?? 'Un caractère invisible'} se trouve ici (U+${code})`,
+      word
         ? `Retapez « ${word} » au clavier, sans copier-coller`
         : 'Effacez les caractères voisins et retapez-les au clavier, sans copier-coller',
-    };
-  });
+    );
+  }
 }
 
 /** Letters of another alphabet look like Latin ones: « аpple.com » is not « apple.com ». */
-function foreignHosts(text: string, at: At): ContentProblem[] {
-  return [...text.matchAll(ADDRESS)].flatMap((match) => {
-    const host = decodePercent(match.groups?.['host'] ?? '');
+function reportForeignHosts(text: string, report: Report): void {
+  for (const { index, groups } of text.matchAll(ADDRESS)) {
+    const host = decodePercent(groups?.['host'] ?? '');
     const written = domainToUnicode(host.replace(/^.*@/u, '').replace(/:\d*$/u, '')) || host;
     // An address in « xn-- » form does not look like another name.
-    if (!FOREIGN.test(written) || /xn--/iu.test(host)) return [];
-    return [
-      {
-        ...at(match.index),
-        message: `L’adresse « ${host} » contient des lettres d’un autre alphabet, qui ressemblent aux nôtres`,
-        remedy: 'Retapez-la au clavier ; si elle est voulue, écrivez-la en « xn-- »',
-      },
-    ];
-  });
+    if (FOREIGN.test(written) && !/xn--/iu.test(host))
+      report(
+        index,
+        `L’adresse « ${host} » contient des lettres d’un autre alphabet, qui ressemblent aux nôtres`,
+        'Retapez-la au clavier ; si elle est voulue, écrivez-la en « xn-- »',
+      );
+  }
 }
 
 /** The length of an article's front matter, in UTF-16 code units. */
