@@ -5,11 +5,12 @@ import {
   parseDrawing,
   shown,
   SVG,
+  valueOf,
   XLINK,
 } from './drawing-tree.ts';
 import { isPictureData, readStyle } from './drawing-style.ts';
-import { drawingWork, EndlessDrawing } from './drawing-work.ts';
-import type { ContentProblem } from '#model/problems.ts';
+import { drawingWork } from './drawing-work.ts';
+import { type ContentProblem, placeAt } from '#model/problems.ts';
 
 /** Further problems are of the same kinds. */
 const MOST_REPORTED = 10;
@@ -63,10 +64,7 @@ export function readDrawing(file: string, text: string): { problems: ContentProb
   const found = new Map<string, ContentProblem>();
   const report: Report = (offset, message, remedy) => {
     if (found.has(message) || found.size >= MOST_REPORTED) return;
-    const before = text.slice(0, offset);
-    const start = before.lastIndexOf('\n') + 1;
-    const line = before.split('\n').length;
-    found.set(message, { file, line, column: offset - start + 1, message, remedy });
+    found.set(message, { file, ...placeAt(text, offset), message, remedy });
   };
   try {
     const root = parseDrawing(text);
@@ -85,37 +83,30 @@ export function readDrawing(file: string, text: string): { problems: ContentProb
     checkElements(root, text, report, pictures);
     if (found.size === 0) drawingWork(root);
   } catch (error) {
-    if (error instanceof DrawingFault) report(error.offset, error.message, error.remedy);
-    else if (error instanceof EndlessDrawing)
-      report(
-        error.offset,
-        'Ce dessin se répète lui-même, ou ses motifs et ses effets demandent trop de calcul',
-        'Écrivez ses formes une à une, aplatissez ses effets, ou exportez-le en PNG de 2 400 pixels de large',
-      );
-    else throw error;
+    if (!(error instanceof DrawingFault)) throw error;
+    report(error.offset, error.message, error.remedy);
   }
   return { problems: [...found.values()], pictures };
 }
 
 /** Whether a drawing can be displayed at any size: it has a viewBox, or a width and a height with units. */
-function isSized({ attributes }: DrawnElement): boolean {
-  const valueOf = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value ?? '';
+function isSized(root: DrawnElement): boolean {
   const isLength = (value: string) => /^\s*[\d.]+(?:e\d+)?(?:px|pt|pc|mm|cm|in|r?em|ex)?\s*$/u.test(value);
-  return valueOf('viewBox').trim() !== '' || (isLength(valueOf('width')) && isLength(valueOf('height')));
+  return (
+    valueOf(root, 'viewBox').trim() !== '' ||
+    (isLength(valueOf(root, 'width')) && isLength(valueOf(root, 'height')))
+  );
 }
 
-function checkElements(root: DrawnElement, text: string, report: Report, pictures: Buffer[]): void {
-  const waiting = [root];
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
-    const isRefused = checkElement(element, report);
-    for (const attribute of element.attributes) {
-      checkAttribute(element, attribute, text, report);
-      const { local, value } = attribute;
-      if (local === 'href' && isPictureData(value.trim())) pictures.push(embedded(value));
-    }
-    // The contents of a refused element are not SVG: skip them.
-    if (!isRefused) for (const child of element.children.toReversed()) waiting.push(child);
+function checkElements(element: DrawnElement, text: string, report: Report, pictures: Buffer[]): void {
+  const isRefused = checkElement(element, report);
+  for (const attribute of element.attributes) {
+    checkAttribute(element, attribute, text, report);
+    const { local, value } = attribute;
+    if (local === 'href' && isPictureData(value.trim())) pictures.push(embedded(value));
   }
+  // The contents of a refused element are not SVG: skip them.
+  if (!isRefused) for (const child of element.children) checkElements(child, text, report, pictures);
 }
 
 /**

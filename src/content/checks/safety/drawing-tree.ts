@@ -40,7 +40,7 @@ export interface DrawnElement {
   offset: number;
 }
 
-/** An XML error in a drawing; its messages are in French, for editors. */
+/** A fault that stops the reading of a drawing; its messages are in French, for editors. */
 export class DrawingFault extends Error {
   readonly offset: number;
   readonly remedy: string;
@@ -52,11 +52,15 @@ export class DrawingFault extends Error {
   }
 }
 
-/** Namespace prefixes that an element declares, linked to those of its nearest ancestor that declares any. */
-interface Namespaces {
-  declared: ReadonlyMap<string, string>;
-  around: Namespaces | null;
+/** The value of an attribute; empty when it is missing. */
+export function valueOf({ attributes }: DrawnElement, wanted: string): string {
+  return attributes.find(({ name }) => name === wanted)?.value ?? '';
 }
+
+/** URIs by prefix. Each scope inherits from the one around it, and the outermost from nothing. */
+type Namespaces = Record<string, string>;
+
+const PREDEFINED = Object.assign(Object.create(null) as Namespaces, { xml: XML, xmlns: XMLNS });
 
 /**
  * Parses a drawing as strictly as a browser does, in linear time.
@@ -73,14 +77,16 @@ export function parseDrawing(text: string): DrawnElement {
   const refuse = (message: string, remedy = EXPORT): never => {
     throw new DrawingFault(start, message, remedy);
   };
+  const refuseControls = (value: string, remedy = EXPORT) => {
+    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de contrôle invisible', remedy);
+  };
   const take = (value: string) => {
-    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de contrôle invisible');
+    refuseControls(value);
     const last = open.at(-1);
     if (last) last.element.text += value;
   };
-  const control = CONTROL.exec(text);
-  if (control) start = control.index;
-  if (control) refuse('Ce dessin contient un caractère de contrôle invisible', IN_UTF8);
+  start = Math.max(0, text.search(CONTROL));
+  refuseControls(text, IN_UTF8);
 
   parser.onerror = () => {
     start = Math.max(0, Math.min(parser.position, text.length) - 1);
@@ -101,7 +107,7 @@ export function parseDrawing(text: string): DrawnElement {
   };
   parser.onsgmldeclaration = () => refuse('Ce dessin définit des entités XML');
   parser.onattribute = ({ name, value }) => {
-    if (CONTROL.test(value)) refuse('Ce dessin contient un caractère de contrôle invisible');
+    refuseControls(value);
     written.push({ name, value });
   };
   // sax calls this after an element's name, before its attributes; its types omit this event.
@@ -120,8 +126,8 @@ export function parseDrawing(text: string): DrawnElement {
       const parts = qualified.split(':');
       const local = parts.at(-1) ?? '';
       if (qualified === 'xmlns') return { name: qualified, local, space: XMLNS };
-      if (parts.length === 1) return { name: qualified, local, space: isElement ? spaceOf('', spaces) : '' };
-      const space = spaceOf(parts[0] ?? '', spaces);
+      if (parts.length === 1) return { name: qualified, local, space: isElement ? (spaces[''] ?? '') : '' };
+      const space = spaces[parts[0] ?? ''];
       if (!space || parts.length > 2 || local === '')
         return refuse(
           `Le préfixe de « ${shown(qualified)} » n’est pas déclaré dans ce dessin`,
@@ -148,26 +154,11 @@ export function parseDrawing(text: string): DrawnElement {
   return root ?? refuse('Ce fichier n’est pas un dessin SVG');
 }
 
-const PREDEFINED: Namespaces = {
-  declared: new Map([
-    ['xml', XML],
-    ['xmlns', XMLNS],
-  ]),
-  around: null,
-};
-
+/** The namespaces inside an element that has these attributes. */
 function declaredIn(around: Namespaces, attributes: readonly { name: string; value: string }[]): Namespaces {
   const here = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (here.length === 0) return around;
-  return { declared: new Map(here.map(({ name, value }) => [name.slice('xmlns:'.length), value])), around };
-}
-
-function spaceOf(prefix: string, spaces: Namespaces): string {
-  for (let scope: Namespaces | null = spaces; scope; scope = scope.around) {
-    const space = scope.declared.get(prefix);
-    if (space !== undefined) return space;
-  }
-  return '';
+  const declared = here.map(({ name, value }) => [name.slice('xmlns:'.length), value] as const);
+  return here.length === 0 ? around : Object.assign(Object.create(around), Object.fromEntries(declared));
 }
 
 /** Shortens a name from the file for use in a message. */

@@ -1,6 +1,6 @@
 import { decodePercent } from '#lib/decode-percent.ts';
 import { readStyle, type StyleReference } from './drawing-style.ts';
-import type { DrawnElement } from './drawing-tree.ts';
+import { type DrawnElement, DrawingFault, valueOf } from './drawing-tree.ts';
 
 /** The maximum cost of a drawing, in simple shapes: the magazine's richest drawing costs 1,200. */
 const MOST_WORK = 40_000;
@@ -10,10 +10,12 @@ const MOST_STEPS = 400;
 /** Cost of effects that process every pixel, in simple shapes, measured with librsvg at the width of a page. */
 const COSTS: Readonly<Record<string, number>> = {
   feTurbulence: 2000,
-  ...Object.fromEntries(
-    ['feGaussianBlur', 'feMorphology', 'feDropShadow', 'feConvolveMatrix'].map((name) => [name, 500]),
-  ),
-  ...Object.fromEntries(['feDiffuseLighting', 'feSpecularLighting'].map((name) => [name, 500])),
+  feGaussianBlur: 500,
+  feMorphology: 500,
+  feDropShadow: 500,
+  feConvolveMatrix: 500,
+  feDiffuseLighting: 500,
+  feSpecularLighting: 500,
   image: 50,
 };
 const COST_OF_OTHER_EFFECTS = 50;
@@ -48,20 +50,17 @@ interface Work {
 }
 
 /** The drawing refers to itself, or takes too long to draw. */
-export class EndlessDrawing extends Error {
-  /** The offset of the part at fault. */
-  readonly offset: number;
-
-  constructor({ offset }: DrawnElement) {
-    super();
-    this.offset = offset;
-  }
-}
+const endless = ({ offset }: DrawnElement) =>
+  new DrawingFault(
+    offset,
+    'Ce dessin se répète lui-même, ou ses motifs et ses effets demandent trop de calcul',
+    'Écrivez ses formes une à une, aplatissez ses effets, ou exportez-le en PNG de 2 400 pixels de large',
+  );
 
 /**
  * Computes the cost of a drawing with its copies, patterns, masks and effects, visiting each part once.
  *
- * @throws EndlessDrawing when the drawing refers to itself or costs more than the maximum
+ * @throws DrawingFault when the drawing refers to itself or costs more than the maximum
  */
 export function drawingWork(root: DrawnElement): number {
   const { byId, bySelector } = indexDrawing(root);
@@ -82,23 +81,23 @@ export function drawingWork(root: DrawnElement): number {
 
   const workOf = (element: DrawnElement, steps: number): Work => {
     const found = known.get(element);
-    if (found === 'begun' || steps > MOST_STEPS) throw new EndlessDrawing(element);
+    if (found === 'begun' || steps > MOST_STEPS) throw endless(element);
     if (found) return found;
     known.set(element, 'begun');
     let work = ownWork(element);
     for (const child of element.children) {
       work = add(work, UNSEEN.has(child.local) ? ONE : workOf(child, steps + 1));
-      if (work.cost > MOST_WORK) throw new EndlessDrawing(child);
+      if (work.cost > MOST_WORK) throw endless(child);
     }
     for (const to of copied(element)) work = add(work, targets(to, steps));
     for (const { to, property } of referencesOf(element, bySelector)) {
-      if ((pairs += 1) > MOST_WORK) throw new EndlessDrawing(element);
+      if ((pairs += 1) > MOST_WORK) throw endless(element);
       const { cost } = targets(to, steps);
       const times = property.startsWith('marker') ? work.corners : work.shapes;
       const more = OF_ELEMENT.has(property) ? cost + COST_OF_GROUP : cost * Math.max(1, times);
       work = { ...work, cost: work.cost + more };
     }
-    if (work.cost > MOST_WORK) throw new EndlessDrawing(element);
+    if (work.cost > MOST_WORK) throw endless(element);
     known.set(element, work);
     return work;
   };
@@ -149,17 +148,17 @@ function indexDrawing(root: DrawnElement): Index {
   const byId = new Map<string, DrawnElement[]>();
   const bySelector = new Map<string, StyleReference[]>();
   let given = 0;
-  const waiting = [root];
-  for (let element = waiting.pop(); element; element = waiting.pop()) {
+  const index = (element: DrawnElement): void => {
     for (const { local, value } of element.attributes) if (local === 'id') push(byId, value, element);
     const references = element.local === 'style' ? readStyle(element.text).references : [];
     for (const reference of references)
       for (const key of keysOf(reference.selector)) {
-        if ((given += 1) > MOST_WORK) throw new EndlessDrawing(element);
+        if ((given += 1) > MOST_WORK) throw endless(element);
         push(bySelector, key, reference);
       }
-    waiting.push(...element.children);
-  }
+    element.children.forEach(index);
+  };
+  index(root);
   return { byId, bySelector };
 }
 
@@ -182,9 +181,8 @@ function keysOf(selector: string): string[] {
 }
 
 function referencesOf(element: DrawnElement, bySelector: Index['bySelector']): StyleReference[] {
-  const valueOf = (wanted: string) => element.attributes.find(({ name }) => name === wanted)?.value ?? '';
-  const keys = ['*', element.local, `#${valueOf('id')}`];
-  for (const name of new Set(valueOf('class').split(/\s+/u))) keys.push(`.${name}`);
+  const classes = new Set(valueOf(element, 'class').split(/\s+/u));
+  const keys = ['*', element.local, `#${valueOf(element, 'id')}`, ...[...classes].map((name) => `.${name}`)];
   const own = element.attributes.flatMap(({ name, value }) =>
     /url/iu.test(value) ? readStyle(value, name === 'style' ? undefined : name).references : [],
   );
