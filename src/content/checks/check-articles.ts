@@ -4,7 +4,7 @@ import { articleFolder, articlePath, openArticleCache, recordOf } from '#content
 import { digestOfReadingCode } from '#content/files/code-digest.ts';
 import type { ContentFiles } from '#content/files/content-files.ts';
 import { createDebug } from 'obug';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, START } from '#model/problems.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { digestOf } from '#storage/digest.ts';
 import { openFileCache } from '#storage/file-cache.ts';
@@ -65,20 +65,13 @@ export async function checkArticles(
 
 /** By slug: the stamp of the article's file, and the names of the files beside it. */
 function stampsOfFolders(files: ContentFiles): ReadonlyMap<string, string> {
-  const names = new Map<string, string[]>();
-  for (const file of files.keys()) {
-    const [, slug, name] = /^articles\/([^/]+)\/(.+)$/su.exec(file) ?? [];
-    if (slug === undefined || name === undefined) continue;
-    const beside = names.get(slug);
-    if (beside) beside.push(name);
-    else names.set(slug, [name]);
+  const slugOf = (file: string) => /^articles\/([^/]+)\/./su.exec(file)?.[1] ?? '';
+  const stamps = new Map<string, string>();
+  for (const [slug, beside] of Map.groupBy([...files.keys()].sort(), slugOf)) {
+    const article = files.get(`articles/${slug}/index.mdx`);
+    if (article) stamps.set(slug, [stampOf(article), ...beside].join('/'));
   }
-  return new Map(
-    [...names].flatMap(([slug, beside]) => {
-      const article = files.get(`articles/${slug}/index.mdx`);
-      return article ? [[slug, [stampOf(article), ...beside.sort()].join('/')]] : [];
-    }),
-  );
+  return stamps;
 }
 
 /** Checks the folder of one article. */
@@ -102,8 +95,7 @@ function missingProblem(root: string, slug: string): ContentProblem {
   const text = beside.find((name) => /\.(?:mdx?|markdown|txt|docx?|odt)$/iu.test(name));
   return {
     file: articlePath(slug),
-    line: 1,
-    column: 1,
+    ...START,
     message: text ? `Le texte « ${text} » n’est pas pris en compte` : 'Ce dossier n’a pas d’article',
     remedy: text?.includes('/')
       ? `Remontez-le dans « content/articles » : un article est un dossier, sans autre dossier autour`

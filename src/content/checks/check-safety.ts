@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import pMap from 'p-map';
 import { digestOfReadingCode } from '#content/files/code-digest.ts';
 import type { ContentFiles } from '#content/files/content-files.ts';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, START } from '#model/problems.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOf } from '#storage/file-stamp.ts';
@@ -70,8 +70,7 @@ async function problemsOf(file: string, path: string, size: number): Promise<Con
 function notAFile(file: string): ContentProblem {
   return {
     file,
-    line: 1,
-    column: 1,
+    ...START,
     message: 'Ce nom désigne un lien vers un fichier ou un dossier, ou n’est pas un fichier',
     remedy: 'Remplacez-le par une copie du fichier d’origine',
   };

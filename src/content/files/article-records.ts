@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArticleFile, articleFileSchema } from '#model/schema.ts';
+import type { ArticleFile } from '#model/schema.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { digestOfReadingCode } from './code-digest.ts';
 import { digestOf } from '#storage/digest.ts';
 import { type FileCache, openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
-import { splitArticle } from './article-file.ts';
+import { parseDocument } from './article-file.ts';
 import { bodyImports, bodyPictures } from './body-parts.ts';
 import { linkedArticles } from './hidden-links.ts';
-import { readYaml } from './yaml-source.ts';
 
 /** An article without its text. */
 export interface ArticleRecord {
@@ -75,9 +74,8 @@ export function recordsOfBuild(root: string): readonly ArticleRecord[] {
 export function readArticleRecord(root: string, slug: string): ArticleRecord | null {
   const text = readText(join(root, articlePath(slug)));
   if (text === null) return null;
-  const source = splitArticle(text);
-  const data = source && articleFileSchema.safeParse(readYaml(source.frontMatter).data).data;
-  return recordOf(slug, text, source?.body ?? '', data ?? null);
+  const { data, body } = parseDocument('article', articlePath(slug), text);
+  return recordOf(slug, text, body ?? '', data);
 }
 
 /** Makes the record of a parsed article. */

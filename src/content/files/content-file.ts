@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { ContentError, type ContentProblem } from '#model/problems.ts';
+import { ContentError, type ContentProblem, START } from '#model/problems.ts';
 import { authorSchema, categorySchema, frontPageSchema, tagsFileSchema } from '#model/schema.ts';
 import { type SiteFile, siteSchema } from '#model/site-schema.ts';
 import { type ParsedFields, parseFields } from './parse-fields.ts';
@@ -51,8 +51,7 @@ export function requireData<Data>({ data, problems }: ContentFile<Data>): Data {
 /** The problem to report for a missing file that the magazine requires. */
 export const missingFile = (file: string): ContentProblem => ({
   file,
-  line: 1,
-  column: 1,
+  ...START,
   message: 'Ce fichier manque',
   remedy: 'Remettez-le : le magazine ne se construit pas sans lui',
 });

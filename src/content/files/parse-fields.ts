@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { ContentProblem } from '#model/problems.ts';
+import { type ContentProblem, START } from '#model/problems.ts';
 import { fieldLabel, fieldTitles, meantField } from './field-names.ts';
 import { readYaml, valueAt, type YamlSource } from './yaml-source.ts';
 
@@ -62,12 +62,10 @@ function issueProblems(
     }));
   }
   if (issue.path.length === 0) {
-    return [
-      { file, line: 1, column: 1, message: 'Le fichier est vide ou mal construit', remedy: issue.message },
-    ];
+    return [{ file, ...START, message: 'Le fichier est vide ou mal construit', remedy: issue.message }];
   }
   const value = valueAt(source.readable, issue.path);
-  const { fault, remedy } = faultOf(issue, value, source);
+  const [fault, remedy = issue.message] = faultOf(issue, value, source);
   return [
     {
       file,
@@ -96,46 +94,41 @@ function unknownField(
   };
 }
 
+/** What is wrong with the value of a field, and the remedy when the schema's own is not enough. */
 function faultOf(
   issue: z.core.$ZodIssue,
   value: unknown,
   source: YamlSource,
-): { fault: string; remedy: string } {
-  const remedy = issue.message;
-  if (value === undefined) return { fault: 'manque', remedy };
-  if (value === null || (typeof value === 'string' && value.trim() === ''))
-    return { fault: 'est vide', remedy };
+): readonly [fault: string, remedy?: string] {
+  if (value === undefined) return ['manque'];
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return ['est vide'];
   if (typeof value === 'string' && 'origin' in issue && issue.origin === 'string') {
-    if (issue.code === 'too_big') return { fault: `est trop long : ${value.length} caractères`, remedy };
-    if (issue.code === 'too_small') return { fault: `est trop court : ${value.length} caractères`, remedy };
+    if (issue.code === 'too_big') return [`est trop long : ${value.length} caractères`];
+    if (issue.code === 'too_small') return [`est trop court : ${value.length} caractères`];
   }
   const expected = issue.code === 'invalid_type' ? issue.expected : null;
   const written = source.writtenValue(issue.path);
+  const quoteAll = 'Mettez le texte entre guillemets droits : "…"';
   if (expected === 'string' && written !== null && typeof value !== 'string')
-    return {
-      fault: `est lu comme ${typeof value === 'number' ? 'un nombre' : '« oui » ou « non »'}`,
-      remedy: `Mettez-le entre guillemets droits : "${written}"`,
-    };
-  if (expected === 'string' && Array.isArray(value))
-    return { fault: 'est lu comme une liste', remedy: `Mettez le texte entre guillemets droits : "…"` };
-  if (expected === 'string' && typeof value === 'object')
-    return {
-      fault: 'est coupé en deux par un « : »',
-      remedy: `Mettez le texte entre guillemets droits : "…"`,
-    };
+    return [
+      `est lu comme ${typeof value === 'number' ? 'un nombre' : '« oui » ou « non »'}`,
+      `Mettez-le entre guillemets droits : "${written}"`,
+    ];
+  if (expected === 'string' && Array.isArray(value)) return ['est lu comme une liste', quoteAll];
+  if (expected === 'string' && typeof value === 'object') return ['est coupé en deux par un « : »', quoteAll];
   if (expected === 'array' && written !== null)
-    return {
-      fault: 'n’est pas une liste',
-      remedy: `Écrivez un élément par ligne, chacun après « - » : - ${written.replace(/^-\s*/u, '').split(/\s*,\s*|\s+-/u)[0]}`,
-    };
+    return [
+      'n’est pas une liste',
+      `Écrivez un élément par ligne, chacun après « - » : - ${written.replace(/^-\s*/u, '').split(/\s*,\s*|\s+-/u)[0]}`,
+    ];
   if (
     (expected === 'number' || expected === 'int') &&
     typeof value === 'string' &&
     /^[\d\s.,]+$/u.test(value)
   )
-    return {
-      fault: 'n’est pas un nombre',
-      remedy: `${remedy} : écrivez ${value.replace(/\D/gu, '')}, sans guillemets`,
-    };
-  return { fault: 'n’est pas valide', remedy };
+    return [
+      'n’est pas un nombre',
+      `${issue.message} : écrivez ${value.replace(/\D/gu, '')}, sans guillemets`,
+    ];
+  return ['n’est pas valide'];
 }
