@@ -1,5 +1,5 @@
 import { parseDocument } from '#content/files/article-file.ts';
-import { checkBody } from '#content/checks/check-body.ts';
+import { checkBody } from '#content/checks/body.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
 const MAX_SHOWN = 5;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { examineContent } from '#content/checks/check-content.ts';
+import { examineContent } from '#content/checks/content.ts';
 import { articleSlug } from '#content/checks/waiting-articles.ts';
 import { writeLeftOut } from '#content/files/left-out.ts';
 import { ContentError, formatProblems } from '#model/problems.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { checkSaves } from '#content/checks/check-saves.ts';
+import { checkSaves } from '#content/checks/saves.ts';
 import { articleSlug } from '#content/checks/waiting-articles.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { renderProblemPage } from './problem-page.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkBody } from '#content/checks/check-body.ts';
+import { checkBody } from '#content/checks/body.ts';
 import { editorialComponents } from '#model/editorial-components.ts';
 import { PAGE_IDS } from '#lib/html/heading-ids.ts';
 import { htmlForFeed } from '#lib/feeds/feed-html.ts';

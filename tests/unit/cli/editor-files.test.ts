@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'astro/zod';
 import { splitArticle } from '#content/files/article-file.ts';
-import { checkBody } from '#content/checks/check-body.ts';
+import { checkBody } from '#content/checks/body.ts';
 import { editorialComponents } from '#model/editorial-components.ts';
 import { componentSnippets, editorFiles } from '#cli/editor-files/editor-files.ts';
 import { DESCRIBED_FILES, jsonSchemaOf } from '#model/json-schemas.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkContent } from '#content/checks/check-content.ts';
+import { checkContent } from '#content/checks/content.ts';
 import { copyContent, drawPicture } from './content-copy.ts';
 
 /** The command as editors run it, on a copy of the content. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitArticle } from '#content/files/article-file.ts';
-import { checkBody } from '#content/checks/check-body.ts';
+import { checkBody } from '#content/checks/body.ts';
 import { articleFileSchema } from '#model/schema.ts';
 import { editorialComponents } from '#model/editorial-components.ts';
 import { readYaml } from '#content/files/yaml-source.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rule as internalLinks } from '#content/checks/rules/internal-links.ts';
 import { rule as markup } from '#content/checks/rules/markup.ts';
-import { checkBody } from '#content/checks/check-body.ts';
+import { checkBody } from '#content/checks/body.ts';
 import { splitArticle } from '#content/files/article-file.ts';
 import { textProblems } from '#content/checks/safety/text-safety.ts';
 import { article, plain, project } from '../cli/project.ts';

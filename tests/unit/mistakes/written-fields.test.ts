@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkArticle } from '#content/checks/check-document.ts';
+import { checkArticle } from '#content/checks/document.ts';
 
 /** A right article, of which each mistake spoils one line. */
 const RIGHT = `---

@@ -1,4 +1,4 @@
-import { checkContent } from '#content/checks/check-content.ts';
+import { checkContent } from '#content/checks/content.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { examineContent } from '#content/checks/check-content.ts';
+import { examineContent } from '#content/checks/content.ts';
 import { waitingArticles } from '#content/checks/waiting-articles.ts';
 import { smallContent, SVG } from '../small-content.ts';
 

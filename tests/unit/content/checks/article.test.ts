@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkArticle, type KnownNames } from '#content/checks/check-document.ts';
+import { checkArticle, type KnownNames } from '#content/checks/document.ts';
 import { formatProblems } from '#model/problems.ts';
 
 /** One folder a mistake: the smallest article that makes it, and what its editor is told. */

@@ -1,7 +1,7 @@
 import { decodePercent } from '#lib/decode-percent.ts';
 import { linkAddressFault } from '#lib/html/link-address.ts';
-import { checkElements } from './check-elements.ts';
-import { orNearest } from './check-reference.ts';
+import { checkElements } from './elements.ts';
+import { orNearest } from './reference.ts';
 import { braceFault } from './mdx-faults.ts';
 import { readBody } from './mdx-syntax.ts';
 import { nodesOf, textOf, type TreeNode } from '#content/files/mdx-tree.ts';

@@ -10,8 +10,8 @@ import { digestOf } from '#storage/digest.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOf } from '#storage/file-stamp.ts';
 import { filesBelow } from '#storage/files-below.ts';
-import { checkArticle, type KnownNames } from './check-document.ts';
-import type { CheckPool, FolderCheck } from './check-pool.ts';
+import { checkArticle, type KnownNames } from './document.ts';
+import type { CheckPool, FolderCheck } from './pool.ts';
 import { unreadableProblems } from './safety/text-safety.ts';
 
 const debug = createDebug('innovations:checks');

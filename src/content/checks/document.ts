@@ -5,8 +5,8 @@ import { type ContentProblem, START } from '#model/problems.ts';
 import type { ArticleFile, CategoryFile } from '#model/schema.ts';
 import { valueAt, type YamlSource } from '#content/files/yaml-source.ts';
 import { isTaken } from '#routes.ts';
-import { checkBody, missingPicture } from './check-body.ts';
-import { checkReference } from './check-reference.ts';
+import { checkBody, missingPicture } from './body.ts';
+import { checkReference } from './reference.ts';
 import { type Report, reportTo } from './report.ts';
 
 /** Names that articles may cite. */

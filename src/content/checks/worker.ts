@@ -1,6 +1,6 @@
-import { checkFolder } from './check-articles.ts';
-import { checkFileSafety } from './check-safety.ts';
-import type { CheckTask, FileSafety, FolderCheck } from './check-pool.ts';
+import { checkFolder } from './articles.ts';
+import { checkFileSafety } from './safety.ts';
+import type { CheckTask, FileSafety, FolderCheck } from './pool.ts';
 
 process.on('message', (task) => {
   void check(task as CheckTask).then((answers) => process.send?.(answers));

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ArticleRecord } from '#content/files/article-records.ts';
 import type { ContentProblem } from '#model/problems.ts';
-import type { KnownNames } from './check-document.ts';
+import type { KnownNames } from './document.ts';
 
 /** The result of checking one file. */
 export interface FileSafety {
@@ -65,7 +65,7 @@ export function openCheckPool(): CheckPool {
 }
 
 function start(): ChildProcess {
-  return fork(fileURLToPath(new URL('./check-worker.ts', import.meta.url)), { serialization: 'advanced' });
+  return fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), { serialization: 'advanced' });
 }
 
 function run(child: ChildProcess, task: CheckTask): Promise<unknown[]> {

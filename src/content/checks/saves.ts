@@ -1,8 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { articleFolder, articlePath } from '#content/files/article-records.ts';
-import { checkFolder } from './check-articles.ts';
-import { type ContentCheck, examineContent } from './check-content.ts';
-import { checkFileSafety } from './check-safety.ts';
+import { checkFolder } from './articles.ts';
+import { type ContentCheck, examineContent } from './content.ts';
+import { checkFileSafety } from './safety.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { type ContentProblem, sortProblems } from '#model/problems.ts';
 import { readPublication } from '#content/files/publication.ts';

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkContent } from '#content/checks/check-content.ts';
-import { checkSafety } from '#content/checks/check-safety.ts';
+import { checkContent } from '#content/checks/content.ts';
+import { checkSafety } from '#content/checks/safety.ts';
 import { findContentFiles } from '#content/files/content-files.ts';
 import { type Attack, hostilePictures, hostileTexts } from '../attacks.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPage } from '#content/checks/check-document.ts';
+import { checkPage } from '#content/checks/document.ts';
 
 const fields = ['title: Contact', `description: ${'À qui écrire. '.repeat(5)}`, 'order: 7'];
 const check = (lines: string[], { file = 'content/pages/contact.mdx', body = 'Écrivez-nous.' } = {}) =>

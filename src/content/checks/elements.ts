@@ -1,7 +1,7 @@
-import { orNearest } from './check-reference.ts';
+import { orNearest } from './reference.ts';
 import { enumerate } from '#lib/french.ts';
 import type { Report } from './report.ts';
-import { checkChart } from './check-chart.ts';
+import { checkChart } from './chart.ts';
 import { unknownComponent } from './mdx-syntax.ts';
 import { nodesOf, type TreeNode, textOf } from '#content/files/mdx-tree.ts';
 import { isRawHtml, rawHtmlProblem } from './raw-html.ts';

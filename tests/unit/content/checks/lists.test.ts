@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkContent } from '#content/checks/check-content.ts';
+import { checkContent } from '#content/checks/content.ts';
 import { SVG } from '../small-content.ts';
 
 /** The smallest content that may be published, written anew for each test. */

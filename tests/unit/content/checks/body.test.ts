@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkBody } from '#content/checks/check-body.ts';
+import { checkBody } from '#content/checks/body.ts';
 import { editorialComponents } from '#model/editorial-components.ts';
 
 const file = 'content/articles/a/index.mdx';

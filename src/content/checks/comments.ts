@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { articlePath } from '#content/files/article-records.ts';
 import { slugsIn } from '#content/files/content-file.ts';
 import { parseFields } from '#content/files/parse-fields.ts';
-import { checkReference } from './check-reference.ts';
+import { checkReference } from './reference.ts';
 import { reportTo } from './report.ts';
 import { commentFileSchema, commentId } from '#model/comment-schema.ts';
 import { type ContentProblem, START } from '#model/problems.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openCheckPool } from '#content/checks/check-pool.ts';
-import { checkSafety } from '#content/checks/check-safety.ts';
+import { openCheckPool } from '#content/checks/pool.ts';
+import { checkSafety } from '#content/checks/safety.ts';
 import { findContentFiles } from '#content/files/content-files.ts';
 
 const MANY = 500;

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArticleRecords } from '#content/files/article-records.ts';
-import { checkContent } from '#content/checks/check-content.ts';
+import { checkContent } from '#content/checks/content.ts';
 import { smallContent, SVG } from '../small-content.ts';
 
 let root = '';

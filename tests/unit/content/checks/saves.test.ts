@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkContent, examineContent } from '#content/checks/check-content.ts';
-import { checkSaves } from '#content/checks/check-saves.ts';
+import { checkContent, examineContent } from '#content/checks/content.ts';
+import { checkSaves } from '#content/checks/saves.ts';
 import { smallContent, SVG } from '../small-content.ts';
 
-vi.mock('#content/checks/check-content.ts', async (original) => {
-  const module = await original<typeof import('#content/checks/check-content.ts')>();
+vi.mock('#content/checks/content.ts', async (original) => {
+  const module = await original<typeof import('#content/checks/content.ts')>();
   return { ...module, examineContent: vi.fn(module.examineContent) };
 });
 

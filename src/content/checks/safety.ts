@@ -7,7 +7,7 @@ import { type ContentProblem, START } from '#model/problems.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOf } from '#storage/file-stamp.ts';
-import type { CheckPool, FileSafety } from './check-pool.ts';
+import type { CheckPool, FileSafety } from './pool.ts';
 import { isPicture, pictureProblems } from './safety/picture-safety.ts';
 import { MOST_TEXT, textProblems } from './safety/text-safety.ts';
 

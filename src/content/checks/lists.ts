@@ -9,8 +9,8 @@ import { isSlug, slugify } from '#lib/slugs.ts';
 import { type ContentProblem, START } from '#model/problems.ts';
 import type { CategoryFile } from '#model/schema.ts';
 import type { SiteFile } from '#model/site-schema.ts';
-import type { KnownNames } from './check-document.ts';
-import { checkReference } from './check-reference.ts';
+import type { KnownNames } from './document.ts';
+import { checkReference } from './reference.ts';
 import { reportTo } from './report.ts';
 
 /** Licences that let anybody copy and adapt a text, and therefore use it to train AI. */
