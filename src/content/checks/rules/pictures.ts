@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import pMap, { pMapSkip } from 'p-map';
 import sharp, { type Metadata } from 'sharp';
+import { type BitmapReason, serveDrawing } from '#images/served-drawing.ts';
 import { formatOfExtension, type ShownFormat } from '#images/formats.ts';
 import { readPart } from '#storage/read-part.ts';
 import { formatNumber } from '#lib/numbers.ts';
@@ -53,6 +54,39 @@ export const picturePosition = defineRule({
         fr`Cette photographie contient le lieu de la prise de vue (coordonnées GPS)`,
         fr`Enregistrez-la de nouveau sans ses métadonnées (« Supprimer les informations de localisation ») avant de la partager`,
       );
+  },
+});
+
+const NOT_SERVED: Readonly<Record<BitmapReason, { message: string; remedy: string }>> = {
+  animated: {
+    message: fr`Ce dessin est animé : les pages en montrent une image fixe, moins nette`,
+    remedy: fr`Supprimez ses animations (${'<animate>'}, ${'@keyframes'})`,
+  },
+  heavy: {
+    message: fr`Ce dessin demanderait trop de calcul à un téléphone : les pages en montrent une image, moins nette`,
+    remedy: fr`Simplifiez-le : moins de formes et de points, ni flou ni ombre`,
+  },
+  unreadable: {
+    message: fr`Ce dessin ne peut pas être allégé : les pages en montrent une image, moins nette`,
+    remedy: fr`Exportez-le en « SVG simple », en UTF-8`,
+  },
+  unscalable: {
+    message: fr`Ce dessin ne peut pas changer de taille : les pages en montrent une image, moins nette`,
+    remedy: fr`Donnez à l’élément ${'<svg>'} un « viewBox », par exemple viewBox="0 0 1600 900"`,
+  },
+};
+
+export const pictureSharpness = defineRule({
+  name: 'netteté des dessins',
+  description:
+    'Un dessin SVG simple et immobile s’affiche tel quel, net à toute taille et plus léger ; les autres deviennent des images ordinaires.',
+  example: 'couverture.svg animé, ou de 5 000 formes',
+  severity: 'note',
+  checkProject(project, reportIn) {
+    for (const { file, path, format } of articlePictures(project)) {
+      const reason = format === 'svg' ? serveDrawing(readFileSync(path, 'utf8')).reason : null;
+      if (reason) reportIn(file)(START, NOT_SERVED[reason].message, NOT_SERVED[reason].remedy);
+    }
   },
 });
 
