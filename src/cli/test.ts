@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import pMap from 'p-map';
 import { findBrowser, installBrowser } from './browser.ts';
+import { installTools } from './tools.ts';
 import { installWebServers } from './web-servers.ts';
 
 interface Step {
@@ -89,6 +90,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const steps = STEPS.filter(({ tier }) => chosen.length === 0 || chosen.includes(tier));
+installTools();
 const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 if (steps.some(({ tier }) => !['static', 'units'].includes(tier))) {
   const browser = findBrowser() ?? installBrowser();
