@@ -76,6 +76,7 @@ const drawingOf = (shapes: number) => {
 const browser = await launchBrowser();
 const served = await serveSite(SITE, '/');
 const open = () => browser.newContext(PHONE);
+const at = (address: string) => served.home + address.slice(1);
 try {
   const articles = listPages(SITE).filter(({ template }) => template === 'article');
   const bitmap = async (svg: Buffer): Promise<Cover> => ({
@@ -86,14 +87,14 @@ try {
     const name = /\/_astro\/(couverture[\w.]+\.svg)/u.exec(readFileSync(join(SITE, file), 'utf8'))?.[1];
     if (!name) continue;
     const svg = readFileSync(join(SITE, '_astro', name));
-    const own = await largestPaint(open, served.origin + address, { type: 'image/svg+xml', body: svg });
-    const other = await largestPaint(open, served.origin + address, await bitmap(svg));
+    const own = await largestPaint(open, at(address), { type: 'image/svg+xml', body: svg });
+    const other = await largestPaint(open, at(address), await bitmap(svg));
     console.log(`${address}: drawing ${Math.round(own)} ms, bitmap ${Math.round(other)} ms`);
   }
   const [first] = articles;
   for (const shapes of first ? SHAPES : []) {
     const svg = Buffer.from(drawingOf(shapes));
-    const address = served.origin + (first?.address ?? '');
+    const address = at(first?.address ?? '/');
     const own = await largestPaint(open, address, { type: 'image/svg+xml', body: svg });
     const other = await largestPaint(open, address, await bitmap(svg));
     console.log(`${shapes} shapes: drawing ${Math.round(own)} ms, bitmap ${Math.round(other)} ms`);
