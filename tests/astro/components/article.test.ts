@@ -91,7 +91,9 @@ describe('the follow card of example numbers', () => {
       card: { title: 'Suivez-nous', text: 'T', countedOn: null, networks: [] },
       magazine: 'Innovations',
     });
-    expect(page.querySelector('.counted')?.textContent?.trim()).toBe('Chiffres d’exemple, à remplacer.');
+    expect(page.querySelector('.follow > p:last-child')?.textContent?.trim()).toBe(
+      'Chiffres d’exemple, à remplacer.',
+    );
   });
 });
 
