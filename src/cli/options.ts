@@ -48,7 +48,7 @@ export function readOptions<const Specs extends OptionSpecs>(
       options: specs,
       allowPositionals: true,
     });
-    return { options: values as Values<Specs>, names: positionals };
+    return { options: values, names: positionals };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const written = /'(?:-\w, )?(-[^' ]*)/u.exec(message)?.[1] ?? message;

@@ -75,7 +75,8 @@ function confirmLeaving(): () => void {
   addEventListener('beforeunload', (event) => {
     if (isAtRisk()) event.preventDefault();
   });
-  window.navigation?.addEventListener('navigate', (event) => {
+  const navigation = window.navigation as Navigation | undefined;
+  navigation?.addEventListener('navigate', (event) => {
     const isLeaving = event.cancelable && event.destination.url !== location.href;
     const question = 'Votre travail n’est pas enregistré. Quitter ce formulaire sans l’enregistrer ?';
     if (isLeaving && isAtRisk() && !confirm(question)) event.preventDefault();

@@ -168,5 +168,5 @@ function backendOf({ host, repository, branch, address }: NonNullable<SiteFile['
     repo: repository,
     branch,
     ...(address !== undefined && { base_url: address }),
-  } as GitBackend;
+  };
 }

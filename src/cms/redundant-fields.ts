@@ -9,7 +9,7 @@ import type { Data } from '#lib/yaml-edit.ts';
  */
 export function omitRedundantFields(value: Data, schema: FieldSchema | undefined, before: Data): Data {
   if (Array.isArray(value)) {
-    const items = Array.isArray(before) ? before : [];
+    const items: readonly Data[] = Array.isArray(before) ? before : [];
     return value.map((item: Data, index) => omitRedundantFields(item, schema?.items, items[index]));
   }
   if (!isRecord(value)) return isSameNumber(value, schema, before) ? before : value;

@@ -74,7 +74,7 @@ export function parseDate(text: string): Date | null {
   if (!match) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part: string | undefined) => Number(part ?? 0));
   if (year < FIRST_YEAR || !isDay(year, month, day) || hour > 23 || minute > 59) return null;
   const utc = new Date(Date.UTC(year, month - 1, day, hour, minute));
   // The first guess may fall on the other side of a clock change.

@@ -115,7 +115,12 @@ function under({ pattern }: Route): string {
  */
 export function headersOf(list: HeaderList, path: string | null): HeaderMap {
   const rules = path === null ? [] : list.rules.filter((rule) => matchesRule(rule.path, path));
-  return Object.assign({}, list.defaults, list.everywhere, ...rules.map(({ headers }) => headers));
+  return Object.assign(
+    {},
+    list.defaults,
+    list.everywhere,
+    ...rules.map(({ headers }) => headers),
+  ) as HeaderMap;
 }
 
 /** Whether a rule applies to this path. */

@@ -18,7 +18,7 @@ export const bodyPictures = defineHastPlugin({
         name: PICTURE_COMPONENT,
         attributes: [
           { type: 'mdxJsxAttribute', name: 'file', value: file },
-          { type: 'mdxJsxAttribute', name: 'alt', value: String(alt ?? '') },
+          { type: 'mdxJsxAttribute', name: 'alt', value: alt ?? '' },
         ],
         children: [],
       };

@@ -23,14 +23,10 @@ const OUTPUT = {
  * @param components names that the text may use
  * @throws Sätteri's Error « line:column: message » when the text cannot be parsed
  */
-export async function compileBody(
-  source: string,
-  file: string,
-  components: readonly string[],
-): Promise<CompiledBody> {
+export function compileBody(source: string, file: string, components: readonly string[]): CompiledBody {
   const { text } = mdxSource(source);
   const { hastPlugins } = markdownOptions;
-  const { code } = await mdxToJs(text, {
+  const { code } = mdxToJs(text, {
     ...markdownOptions,
     ...OUTPUT,
     // Most texts have no superscript, and this plugin visits every word.

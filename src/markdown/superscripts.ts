@@ -8,7 +8,7 @@ export const superscripts = defineHastPlugin({
   name: 'superscripts',
   text(node, context) {
     const parent = context.parent(node);
-    if (parent && 'tagName' in parent && SKIPPED.has(parent.tagName)) return;
+    if ('tagName' in parent && SKIPPED.has(parent.tagName)) return;
     const segments = segmentText(node.value);
     if (segments.every(({ position }) => position === 'plain')) return;
     context.replaceNode(

@@ -28,7 +28,7 @@ export function registerWorker(address: string): void {
   // The content security policy of the page allows this one policy of Trusted Types.
   const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => address });
   const trusted = policy?.createScriptURL(address) ?? address;
-  addEventListener('load', () =>
-    navigator.serviceWorker.register(trusted, { updateViaCache: 'none' }).catch(() => {}),
-  );
+  addEventListener('load', () => {
+    navigator.serviceWorker.register(trusted, { updateViaCache: 'none' }).catch(() => {});
+  });
 }

@@ -70,7 +70,8 @@ export function readExcerpt(html: string): ExcerptPart[] {
     .flatMap((text, index) =>
       index % 2 === 1 ? (AROUND_WORD.exec(text)?.slice(1) ?? ['', text, '']) : [text],
     );
-  const whole = found.map((text = '') => text);
+  // A group of the pattern that took no part in the match is undefined.
+  const whole = found.map((text: string | undefined) => text ?? '');
   if (/^[^\p{Lu}\d«"]/u.test(whole.find(Boolean) ?? '')) whole[0] = `… ${whole[0] ?? ''}`;
   if (/[^.!?…\s]\s*$/u.test(whole.findLast(Boolean) ?? '')) whole.push('…');
   // Each marked part became three: before the word, the word, after it.

@@ -67,7 +67,9 @@ describe('an incremental build', () => {
     const pages =
       /^(?:(?:articles|rubriques|etiquettes|auteurs)\/[^/]+|partage|archives\/\d+)\/.*\.(?:html|png|br|gz)/u;
     expect(
-      written.map(([path]) => path).filter((path) => pages.test(path) || /\.(?:avif|webp|jpg|svg)$/u.test(path)),
+      written
+        .map(([path]) => path)
+        .filter((path) => pages.test(path) || /\.(?:avif|webp|jpg|svg)$/u.test(path)),
     ).toEqual([]);
   });
 

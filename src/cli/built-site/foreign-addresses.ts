@@ -23,7 +23,7 @@ export function foreignAddresses(document: Document): string[] {
   const asked = [...document.querySelectorAll(FETCHED)].flatMap((element) =>
     ATTRIBUTES.flatMap((name) => element.getAttribute(name)?.match(FOREIGN) ?? []),
   );
-  const styles = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '');
+  const styles = [...document.querySelectorAll('style')].map((style) => style.textContent);
   return [...asked.map((address) => address.trim()), ...styles.flatMap(foreignInStyle)];
 }
 

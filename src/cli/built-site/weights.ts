@@ -50,9 +50,7 @@ export function weighPage(root: string, base: string, page: BuiltPage): Weight {
     html: compressed(html),
     css: sum(styles.map((address) => compressed(fileOf(address)))),
     js: sum(scripts.map((address) => compressed(fileOf(address)))),
-    inlineJs: sum(
-      [...document.querySelectorAll(EXECUTED)].map((script) => compressed(script.textContent ?? '')),
-    ),
+    inlineJs: sum([...document.querySelectorAll(EXECUTED)].map((script) => compressed(script.textContent))),
     fonts: sum(fonts.map((address) => fileOf(address).length)),
     pictures: sum(
       pictures.map((address) => {

@@ -69,7 +69,8 @@ function readRecords(file: string, content: Buffer): Records {
 
 /** The entries of an RSS feed by their guid, or the pages of a sitemap by their address. */
 function readXmlRecords(xml: string): Records {
-  const items = new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('item, url, sitemap');
+  const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as Document;
+  const items = document.querySelectorAll('item, url, sitemap');
   return new Map(
     [...items].map((item) => {
       const name = item.querySelector('guid') ?? item.querySelector('loc, link');

@@ -85,7 +85,7 @@ export function normalizePage(html: string, { fingerprint }: BuiltSite): string 
 }
 
 function textOf(element: Element | null): string {
-  return element?.textContent?.trim() ?? '';
+  return element?.textContent.trim() ?? '';
 }
 
 function distinct(values: readonly string[]): string[] {
@@ -122,7 +122,7 @@ function readWords(body: HTMLElement | null): string[] {
   }
   // Adjacent labels are separated by CSS alone.
   for (const span of body.querySelectorAll('span')) span.append(' ');
-  const lines = (body.textContent ?? '').split(EDGE);
+  const lines = body.textContent.split(EDGE);
   return lines.map((line) => line.replace(/[^\S\u00A0\u202F]+/gu, ' ').trim()).filter(Boolean);
 }
 
@@ -145,7 +145,7 @@ function readMetadata(document: Document): Map<string, string> {
     if (/^(?:canonical|alternate|next|prev|license)$/u.test(rel)) add(rel, link.getAttribute('href'));
   }
   for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    for (const [path, value] of flattenJson(script.textContent ?? '')) add(`JSON-LD ${path}`, value);
+    for (const [path, value] of flattenJson(script.textContent)) add(`JSON-LD ${path}`, value);
   return fields;
 }
 

@@ -23,9 +23,10 @@ export async function viewPages(
   pages: readonly PageChange[],
   options: { browser: Browser; now: string; progress(done: number, total: number): void },
 ): Promise<PageView[]> {
-  const served = await Promise.all([before, after].map((site) => site && serveSite(site.root, site.base)));
+  const serve = async (site: BuiltSite | null) => site && serveSite(site.root, site.base);
+  const served = await Promise.all([serve(before), serve(after)]);
   const [old, current] = served;
-  const visit = (site: ServedSite | null | undefined, address: string) =>
+  const visit = async (site: ServedSite | null, address: string) =>
     site ? capturePage(options.browser, `${site.home}${address.slice(1)}`, options.now) : null;
   let done = 0;
   try {
@@ -41,7 +42,7 @@ export async function viewPages(
       { concurrency: availableParallelism() },
     );
   } finally {
-    await Promise.all(served.map((site) => site?.close()));
+    await Promise.all(served.map(async (site) => site?.close()));
   }
 }
 

@@ -42,7 +42,7 @@ function copyWithoutDev(root: string, folder: string): void {
   const lock = read('package-lock.json') as { packages: Record<string, { dev?: boolean }> };
   const runtime = Object.entries(lock.packages)
     .filter(([, { dev }]) => !dev)
-    .map(([path, entry]) => [path, path === '' ? { ...entry, devDependencies: {} } : entry]);
+    .map(([path, entry]) => [path, path === '' ? { ...entry, devDependencies: {} } : entry] as const);
   write('package-lock.json', { ...lock, packages: Object.fromEntries(runtime) });
 }
 

@@ -25,7 +25,9 @@ export function createRateLimits(now: () => Date = () => new Date()): RateLimits
       (factor) => new RateLimiterMemory({ points: points * factor, duration: TEN_MINUTES }),
     );
     return async (address: string): Promise<boolean> => {
-      const consumed = networksOf(address).map((network, index) => limiters[index]?.consume(hash(network)));
+      const consumed = networksOf(address).map(async (network, index) =>
+        limiters[index]?.consume(hash(network)),
+      );
       const results = await Promise.allSettled(consumed);
       return results.every(({ status }) => status === 'fulfilled');
     };

@@ -75,7 +75,7 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
       const isDecided = (await storage.get('accepted', id)) ?? (await storage.get('rejected', id));
       if (isDecided) return refuse('replayed');
       if ((await storage.ids(kind)).length >= MAX_PENDING) return refuse('full');
-      const isNew = await storage.add(kind, { ...record, id } as Records[typeof kind]);
+      const isNew = await storage.add(kind, { ...record, id });
       if (!isNew) return refuse('replayed');
     } catch (error) {
       log('storage-fault', describeError(error));

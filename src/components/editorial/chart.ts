@@ -71,7 +71,7 @@ function drawBars(data: ChartData, width: number, document: Document): Element {
     y: several ? { axis: null, domain: names } : { label: null, domain: labels, tickSize: 0, padding: 0.28 },
     ...(several ? { fy: { label: null, domain: labels, padding: 0.22, axis: 'left', tickSize: 0 } } : {}),
     marks: [...marks, Plot.ruleX([0])],
-  } as Plot.PlotOptions) as unknown as Element;
+  });
 }
 
 function drawLines(data: ChartData, width: number, document: Document): Element {
@@ -125,5 +125,5 @@ function drawLines(data: ChartData, width: number, document: Document): Element 
       tickFormat: formatNumber,
     },
     marks: [Plot.ruleY([0]), ...marks],
-  } as Plot.PlotOptions) as unknown as Element;
+  });
 }

@@ -17,5 +17,5 @@ export function examples<Props extends object>(
   states: Readonly<Record<string, NoInfer<Props> & { slot?: string }>>,
   more: Pick<Examples, 'place'> = {},
 ): Examples {
-  return { Component: Component as AstroInstance['default'], states: states as Examples['states'], ...more };
+  return { Component: Component as AstroInstance['default'], states: states, ...more };
 }

@@ -14,7 +14,12 @@ import { descriptionLength, titleLength } from '#content/checks/rules/lengths.ts
 import { rule as markup } from '#content/checks/rules/markup.ts';
 import { rule as model } from '#content/checks/rules/model.ts';
 import { alternativeText, caption } from '#content/checks/rules/picture-texts.ts';
-import { pictureAnimation, picturePosition, pictureSharpness, pictureWeight } from '#content/checks/rules/pictures.ts';
+import {
+  pictureAnimation,
+  picturePosition,
+  pictureSharpness,
+  pictureWeight,
+} from '#content/checks/rules/pictures.ts';
 import { rule as placeholders } from '#content/checks/rules/placeholders.ts';
 import { rule as spelling } from '#content/checks/rules/spelling.ts';
 import { rule as lostAddresses } from '#content/checks/rules/lost-addresses.ts';

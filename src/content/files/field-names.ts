@@ -35,7 +35,7 @@ interface SchemaNode {
 
 function unwrap(schema: unknown): SchemaNode {
   let node = (schema ?? {}) as SchemaNode;
-  while (node.def?.innerType) node = node.def.innerType as SchemaNode;
+  while (node.def?.innerType) node = node.def.innerType;
   return node;
 }
 
@@ -63,7 +63,7 @@ export function fieldLabel(schema: z.ZodType, path: readonly PropertyKey[]): str
 }
 
 const titleOf = (schema: unknown): string => {
-  const title = (schema as z.ZodType | undefined)?.meta?.()?.title;
+  const title = (schema as Partial<z.ZodType> | undefined)?.meta?.()?.title;
   return typeof title === 'string' ? title : '';
 };
 

@@ -174,7 +174,7 @@ function nearestOffset(document: Document.Parsed, path: readonly PropertyKey[]):
     const node = document.getIn(path.slice(0, length), true) as ParsedNode | undefined;
     if (node?.range) return node.range[0];
   }
-  return document.contents?.range?.[0] ?? 0;
+  return document.contents?.range[0] ?? 0;
 }
 
 function keyOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {

@@ -44,7 +44,7 @@ export async function readBody(entry: CollectionEntry<'articles'>): Promise<Read
     return { body: { nodes: [], Content, dropCap: false }, headings: links, source };
   }
   try {
-    const { nodes, headings } = await compileBody(source, file, NAMES);
+    const { nodes, headings } = compileBody(source, file, NAMES);
     return { body: { nodes, Content: null, dropCap: mayDropCap(nodes) }, headings, source };
   } catch (error) {
     throw new ContentError([{ file, ...syntaxProblem(source, error) }]);

@@ -88,11 +88,14 @@ export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): 
       await pool?.close();
       const { onWorkers, givenBack } = rendered;
       if (pool) build.logger.info(`${onWorkers} pages rendered on ${count} workers, ${givenBack} given back`);
-      build.onPages([...new Set(paths.map(({ route }) => route))].flatMap(({ distURL }) => distURL ?? []));
+      build.onPages([...new Set(paths.map(({ route }) => route))].flatMap(writtenFiles));
       await own.teardown?.();
     },
   };
 }
+
+/** A route without pages has no file: Astro's type says otherwise. */
+const writtenFiles = ({ distURL }: { distURL?: URL[] }) => distURL ?? [];
 
 /** The number of workers. `RENDER_THREADS` overrides it, where memory is short; 0 for none. */
 function workerCount(asked: string | undefined): number {

@@ -31,7 +31,7 @@ const plainMarkdown = defineMdastPlugin({
     if (visible !== node.value) context.setProperty(node, 'value', visible);
   },
   html(node, context) {
-    const parent = context.parent(node)?.type ?? '';
+    const parent = context.parent(node).type;
     const inline = INLINE_PARENTS.has(parent) || TEXT_BLOCKS.has(parent);
     const typed = text(node.value);
     context.replaceNode(node, inline ? typed : { type: 'paragraph', children: [typed] });

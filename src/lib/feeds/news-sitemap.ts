@@ -29,21 +29,19 @@ export function writeNewsSitemap(articles: Iterable<NewsArticle>, magazine: stri
     if (age > MAX_AGE || recent.length === MAX_ARTICLES) break;
     if (age >= 0) recent.push(article);
   }
-  return String(
-    builder.build({
-      '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
-      urlset: {
-        '@_xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
-        '@_xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
-        url: recent.map(({ url, title, publishedAt }) => ({
-          loc: url,
-          'news:news': {
-            'news:publication': { 'news:name': magazine, 'news:language': 'fr' },
-            'news:publication_date': publishedAt,
-            'news:title': title,
-          },
-        })),
-      },
-    }),
-  );
+  return builder.build({
+    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
+    urlset: {
+      '@_xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
+      '@_xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+      url: recent.map(({ url, title, publishedAt }) => ({
+        loc: url,
+        'news:news': {
+          'news:publication': { 'news:name': magazine, 'news:language': 'fr' },
+          'news:publication_date': publishedAt,
+          'news:title': title,
+        },
+      })),
+    },
+  });
 }

@@ -6,7 +6,7 @@ const builder = new XMLBuilder({ ignoreAttributes: false, suppressBooleanAttribu
 
 /** An XML fragment, for elements that `@astrojs/rss` has no option for. */
 function fragment(elements: Record<string, unknown>): string {
-  return String(builder.build(elements));
+  return builder.build(elements);
 }
 
 /** Writes a feed as RSS 2.0 with full articles and pictures (profile of the RSS Advisory Board). */

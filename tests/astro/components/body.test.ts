@@ -55,7 +55,7 @@ function write(slug: string, source: string): void {
 async function bothWays(folder: string) {
   const file = join(folder, 'index.mdx');
   const source = splitArticle(readFileSync(file, 'utf8'))?.body ?? '';
-  const { nodes, headings } = await compileBody(source, file, Object.keys(editorialComponents));
+  const { nodes, headings } = compileBody(source, file, Object.keys(editorialComponents));
   const module = (await import(/* @vite-ignore */ resolve(file))) as MDXInstance<Record<string, never>>;
   const draw = (body: object) => container.renderToString(Body, { props: { body } });
   return {

@@ -29,7 +29,7 @@ const isAccepted = (text: string) => checkBody(text, { file: FILE, neighbours })
 
 /** Makes a page with this text, and with all the ids that templates use. */
 async function pageOf(text: string): Promise<string> {
-  const { nodes, headings } = await compileBody(text, FILE, Object.keys(editorialComponents));
+  const { nodes, headings } = compileBody(text, FILE, Object.keys(editorialComponents));
   const body = { nodes, Content: null, dropCap: false };
   const html = await container.renderToString(Body, { props: { body } });
   const around = PAGE_IDS.filter((id) => id !== 'footnote-label').map((id) => `<div id="${id}"></div>`);

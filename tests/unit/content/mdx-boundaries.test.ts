@@ -9,7 +9,7 @@ import { compileBody } from '#markdown/compile-body.ts';
 const FILE = 'content/articles/a/index.mdx';
 
 async function htmlOf(text: string): Promise<string> {
-  const { nodes } = await compileBody(text, FILE, Object.keys(editorialComponents));
+  const { nodes } = compileBody(text, FILE, Object.keys(editorialComponents));
   return JSON.stringify(nodes).replaceAll('\\"', '"').replaceAll('\\n', ' ');
 }
 

@@ -5,7 +5,7 @@ const compile = (source: string) => compileBody(source, 'content/articles/a/inde
 
 describe('the compiled text of an article', () => {
   it('has its sentences typeset, its headings named, its components kept', async () => {
-    const { nodes, headings } = await compile(
+    const { nodes, headings } = compile(
       [
         '## Le *mot* : 1er',
         '"Oui" ; `a ; b` ?',
@@ -27,7 +27,7 @@ describe('the compiled text of an article', () => {
   });
 
   it('shows what was written, however its characters are escaped in code', async () => {
-    const { nodes } = await compile(
+    const { nodes } = compile(
       'Un \\\\x41, \\\\\\\\x41, « \u2028 », \u0008\u000B\u0000, 😀 \\\\u0041 et "\\\\".',
     );
     expect(String(nodes[0])).toContain('\\x41, \\\\x41');
@@ -35,7 +35,7 @@ describe('the compiled text of an article', () => {
   });
 
   it('may be very long', async () => {
-    const { nodes } = await compile('Un mot, "un autre" : é.\n\n'.repeat(40_000));
+    const { nodes } = compile('Un mot, "un autre" : é.\n\n'.repeat(40_000));
     expect(String(nodes[0]).match(/«\u00A0un autre\u00A0»\u00A0: é/gu)).toHaveLength(40_000);
   }, 60_000);
 });

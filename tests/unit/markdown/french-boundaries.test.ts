@@ -6,7 +6,7 @@ const html = (nodes: readonly unknown[]) => shown(nodes.filter((node) => typeof 
 
 describe('the text of an article', () => {
   it.each(readVectors('typography-mdx.txt'))('$family: $input', async ({ input, output }) => {
-    const body = await compileBody(input, 'article.mdx', []);
+    const body = compileBody(input, 'article.mdx', []);
     expect(html(body.nodes)).toBe(shown(output));
   });
 
@@ -16,7 +16,7 @@ describe('the text of an article', () => {
       'Note[^1] !\n\n[^1]: Une "note" : ici.',
       '<Encadre titre="Un titre">\n\n"Texte" : 20 % !\n\n</Encadre>',
     ].join('\n\n');
-    const { nodes } = await compileBody(source, 'article.mdx', ['Encadre']);
+    const { nodes } = compileBody(source, 'article.mdx', ['Encadre']);
     const text = shown(JSON.stringify(nodes));
     expect(text).toContain('<th>A¤: b</th>\\n<th>C¬!</th>');
     expect(text).toContain('<td>20¤%</td>\\n<td>«¤oui¤»</td>');

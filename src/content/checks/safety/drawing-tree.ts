@@ -70,7 +70,7 @@ const PREDEFINED = Object.assign(Object.create(null) as Namespaces, { xml: XML, 
 export function parseDrawing(text: string): DrawnElement {
   const parser = sax.parser(true, STRICT);
   const open: { element: DrawnElement; spaces: Namespaces }[] = [];
-  let root: DrawnElement | null = null;
+  let root = null as DrawnElement | null;
   let written: { name: string; value: string }[] = [];
   let start = 0;
 
@@ -158,7 +158,9 @@ export function parseDrawing(text: string): DrawnElement {
 function declaredIn(around: Namespaces, attributes: readonly { name: string; value: string }[]): Namespaces {
   const here = attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
   const declared = here.map(({ name, value }) => [name.slice('xmlns:'.length), value] as const);
-  return here.length === 0 ? around : Object.assign(Object.create(around), Object.fromEntries(declared));
+  return here.length === 0
+    ? around
+    : Object.assign(Object.create(around) as Namespaces, Object.fromEntries(declared));
 }
 
 /** Shortens a name from the file for use in a message. */
