@@ -31,7 +31,7 @@ export interface PictureCatalogue {
 }
 
 /** Changes with the content of a description, and with the encoding of variants. */
-const VERSION = digestOf('4', PAPER.light, JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
+const VERSION = digestOf('5', PAPER.light, JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
 
 /** In pixels: such a placeholder is about a hundred bytes. */
 const PLACEHOLDER_WIDTH = 16;

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { cropAround, type FocalPoint } from '#lib/focal-point.ts';
 import { nameOfContent } from './formats.ts';
 
 /** The width of the largest variant, in pixels. */
@@ -50,6 +51,16 @@ export async function openPixels(picture: Buffer, width = WIDEST): Promise<Sharp
   const target = Math.min(width, Math.sqrt((MAX_PIXELS * declared.width) / declared.height));
   const density = Math.min(Math.max((DECLARED * target) / declared.width, LEAST_DENSITY), MOST_DENSITY);
   return sharp(picture, { ...UNBOUNDED, density });
+}
+
+/**
+ * Crops a picture to a shape around its focal point.
+ *
+ * @param size of the opened picture, upright
+ */
+export function cropPixels(opened: Sharp, size: Size, shape: Size, focus: FocalPoint): Sharp {
+  const { scaled, left, top } = cropAround(size, shape, focus);
+  return opened.resize({ ...scaled, fit: 'fill' }).extract({ ...shape, left, top });
 }
 
 /** The upright size of a picture: its own pixels, or those of the largest variant of a drawing. */

@@ -5,16 +5,15 @@ import sharp from 'sharp';
 import { CARD_FONTS, cardText } from './card-letters.ts';
 import { digestOf } from '#storage/digest.ts';
 import { cachedBytes } from '#storage/content-cache.ts';
-import { openPixels } from './pixels.ts';
+import { cropPixels, openPixels } from './pixels.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type CardSubject } from '#model/social-card.ts';
+import type { FocalPoint } from '#lib/focal-point.ts';
 import { lazy } from '#lib/lazy.ts';
 import { type SetHeadline, setHeadline } from './headline-lines.ts';
 import { type Arrangement, coverSize, layOut, measuredWords, ROOMS } from './social-card-layout.ts';
 
 /** Cards have few colours: a palette is lossless here, and takes a third of the bytes of a JPEG. */
 const PNG = { palette: true, quality: 90 };
-/** Crops the cover around its middle. */
-const COVER = { fit: 'cover' } as const;
 const SIZE = { width: CARD_WIDTH, height: CARD_HEIGHT };
 /** In pixels: beside a cover, a smaller headline cannot be read on a phone. */
 const LEAST_SIZE = 52;
@@ -26,6 +25,7 @@ const CODE = [
   'src/images/card-letters.ts',
   'src/images/pixels.ts',
   'src/images/headline-lines.ts',
+  'src/lib/focal-point.ts',
 ];
 
 /** The digest of all that decides how a card looks, besides its subject: code, fonts and libraries. */
@@ -35,7 +35,7 @@ export const digestOfDrawing = lazy(async () => {
     .replace(/(core)[\\/].*$/u, '$1/package.json');
   const files = [takumi, ...CODE, ...CARD_FONTS.map(({ file }) => file)];
   const contents = await Promise.all(files.map((file) => readFile(file)));
-  return digestOf(JSON.stringify([sharp.versions, PNG, SIZE, COVER]), ...contents);
+  return digestOf(JSON.stringify([sharp.versions, PNG, SIZE]), ...contents);
 });
 
 const openRenderer = lazy(async () => {
@@ -54,7 +54,7 @@ export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> 
     const [arrangement, headline] = await arrange(renderer, subject);
     const node = layOut(subject, headline, arrangement);
     const size = coverSize(arrangement, headline);
-    const images = cover ? [{ src: 'cover', data: await cropCover(cover, size) }] : [];
+    const images = cover ? [{ src: 'cover', data: await cropCover(cover, size, subject.focus) }] : [];
     const pixels = await renderer.render(node, { ...SIZE, format: 'raw', images, lang: 'fr' });
     return sharp(pixels, { raw: { ...SIZE, channels: 4 } })
       .png(PNG)
@@ -96,10 +96,12 @@ async function arrange(
   return beside.size < LEAST_SIZE ? ['under', set('under')] : ['beside', beside];
 }
 
-async function cropCover(cover: Buffer, size: { width: number; height: number }): Promise<Buffer> {
+async function cropCover(
+  cover: Buffer,
+  size: { width: number; height: number },
+  focus: FocalPoint,
+): Promise<Buffer> {
   const opened = await openPixels(cover);
-  return opened
-    .resize({ ...size, ...COVER })
-    .png()
-    .toBuffer();
+  const { autoOrient } = await opened.metadata();
+  return cropPixels(opened, autoOrient, size, focus).png().toBuffer();
 }

@@ -1,31 +1,45 @@
 import sharp, { type Sharp } from 'sharp';
-import { isDrawing, openPixels, WIDEST } from './pixels.ts';
+import { cropPixels, isDrawing, openPixels, WIDEST } from './pixels.ts';
 import { serveDrawing } from './served-drawing.ts';
-import { ENCODING, type PictureVariant } from '#lib/pictures.ts';
+import { CENTRE } from '#lib/focal-point.ts';
+import { COVER_SHAPES, ENCODING, type PictureVariant } from '#lib/pictures.ts';
 import { PAPER } from '#lib/theme.ts';
+
+/** The height of the tallest crop, in pixels. */
+const TALLEST = Math.max(...COVER_SHAPES.map(({ height }) => height));
+
+/** A decoded picture. */
+interface Pixels {
+  open(): Sharp;
+  width: number;
+  height: number;
+}
 
 /**
  * Opens a picture to draw its variants. It is decoded once: some drawings take seconds to decode, and each picture has
  * about twenty variants. Of an animation, it uses the first frame.
  */
 export function openPicture(picture: Buffer): (variant: PictureVariant) => Promise<Buffer> {
-  let pixels: Promise<() => Sharp> | undefined;
+  let pixels: Promise<Pixels> | undefined;
   // A drawing has no pixels that enlargement would blur.
   const withoutEnlargement = !isDrawing(picture);
-  return async ({ width, height, format }) => {
+  return async ({ width, height, format, focus = CENTRE }) => {
     if (format === 'svg') return Buffer.from(serveDrawing(picture.toString()).svg ?? '');
-    const drawn = (await (pixels ??= decode(picture)))();
-    if (height === null) drawn.resize({ width, withoutEnlargement });
-    else drawn.resize({ width, height, fit: 'cover', withoutEnlargement });
+    const { open, ...size } = await (pixels ??= decode(picture));
+    const drawn =
+      height === null
+        ? open().resize({ width, withoutEnlargement })
+        : cropPixels(open(), size, { width, height }, focus);
     if (format === 'avif') return drawn.avif(ENCODING.avif).toBuffer();
     if (format === 'webp') return drawn.webp(ENCODING.webp).toBuffer();
     return drawn.flatten({ background: PAPER.light }).jpeg(ENCODING.jpg).toBuffer();
   };
 }
 
-async function decode(picture: Buffer): Promise<() => Sharp> {
-  const fitting = (await openPixels(picture)).resize({ width: WIDEST, withoutEnlargement: true });
+async function decode(picture: Buffer): Promise<Pixels> {
+  const opened = await openPixels(picture);
+  const fitting = opened.resize({ width: WIDEST, height: TALLEST, fit: 'outside', withoutEnlargement: true });
   const { data, info } = await fitting.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  return () => sharp(data, { raw: { width, height, channels } });
+  return { open: () => sharp(data, { raw: { width, height, channels } }), width, height };
 }

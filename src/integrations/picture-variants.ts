@@ -13,6 +13,7 @@ import { openPicture } from '#images/variant-drawing.ts';
 import {
   isVariantPath,
   PICTURE_WIDTHS,
+  type PictureFile,
   type PictureVariant,
   VARIANT_FOLDER,
   variantName,
@@ -107,11 +108,11 @@ async function listVariants(
     ? filesBelow(join(root, EXAMPLES)).filter((name) => name.endsWith('.svg'))
     : [];
   const variants: Variants = new Map();
-  const add = async (file: string, listOf: typeof variantsOfCover) => {
+  const add = async (file: string, listOf: (picture: PictureFile) => PictureVariant[]) => {
     const picture = await pictures.describe(file);
     for (const variant of listOf(picture)) variants.set(variantName(picture, variant), { file, variant });
   };
-  for (const file of covers) await add(file, variantsOfCover);
+  for (const { file, focus } of covers) await add(file, (picture) => variantsOfCover(picture, focus));
   for (const file of [...bodies, ...examples.map((name) => join(EXAMPLES, name))])
     await add(file, (picture) => variantsOf(picture, PICTURE_WIDTHS.body));
   return variants;

@@ -1,3 +1,4 @@
+import { CENTRE, type FocalPoint } from './focal-point.ts';
 import { memoize } from './memoize.ts';
 import { slugify } from './slugs.ts';
 
@@ -18,6 +19,9 @@ export const PICTURE_WIDTHS = {
   wideTeaser: [480, 800, 1200],
   body: [480, 768, 1152, 1408],
 } as const;
+
+/** Width divided by height of the box that teasers and search results crop covers to, with CSS. */
+export const TEASER_RATIO = 16 / 9;
 
 /** The three shapes that Google recommends (« Article structured data »): 16:9, 4:3, 1:1. */
 export const COVER_SHAPES = [
@@ -54,12 +58,14 @@ export interface PictureVariant {
   /** Height of the crop; `null` keeps the ratio of the picture. */
   height: number | null;
   format: PictureFormat;
+  /** The point that a crop keeps; the middle when it is absent. */
+  focus?: FocalPoint;
 }
 
 /** Folder of the variants in the built site. */
 export const VARIANT_FOLDER = '_astro';
 
-const VARIANT_NAME = /\.[0-9a-f]{10}_\d+(?:x\d+)?\.(?:avif|webp|jpg|svg)$/u;
+const VARIANT_NAME = /\.[0-9a-f]{10}_\d+(?:x\d+(?:_\d+-\d+)?)?\.(?:avif|webp|jpg|svg)$/u;
 
 /** Whether a file of the built site is a variant of a picture: no other file of its folder has a name of this form. */
 export const isVariantPath = (path: string) =>
@@ -72,10 +78,13 @@ const nameInAddress = (file: string) =>
 /** The file name of a variant. It contains a digest of its content, so that browsers may cache it for ever. */
 export function variantName(
   { file, digest }: PictureFile,
-  { width, height, format }: PictureVariant,
+  { width, height, format, focus = CENTRE }: PictureVariant,
 ): string {
-  return `${nameInAddress(file)}.${digest}_${width}${height === null ? '' : `x${height}`}.${format}`;
+  const crop = height === null ? '' : `x${height}${focusInName(focus)}`;
+  return `${nameInAddress(file)}.${digest}_${width}${crop}.${format}`;
 }
+
+const focusInName = ({ x, y }: FocalPoint) => (x === CENTRE.x && y === CENTRE.y ? '' : `_${x}-${y}`);
 
 /** Returns the widths that do not exceed the picture's, and its own width when it is smaller than the largest one. */
 export function preparedWidths(picture: PictureFile, widths: readonly number[]): readonly number[] {
@@ -106,9 +115,14 @@ export function variantsOf(picture: PictureFile, widths: readonly number[]): Pic
   return [...variants, { width: prepared.at(-1) ?? picture.width, height: null, format: 'jpg' }];
 }
 
+/** The crops of a cover around its focal point, in the three shapes of news pictures, the widest first. */
+export function cropsOfCover(picture: PictureFile, focus: FocalPoint) {
+  return COVER_SHAPES.map((shape) => ({ ...fittingCrop(picture, shape), format: 'jpg' as const, focus }));
+}
+
 /** All variants of a cover that pages, feeds and structured data may show. */
-export function variantsOfCover(picture: PictureFile): PictureVariant[] {
+export function variantsOfCover(picture: PictureFile, focus: FocalPoint): PictureVariant[] {
   const { cover, teaser, wideTeaser } = PICTURE_WIDTHS;
-  const crops = COVER_SHAPES.map((shape) => ({ ...fittingCrop(picture, shape), format: 'jpg' as const }));
-  return [...[cover, teaser, wideTeaser].flatMap((widths) => variantsOf(picture, widths)), ...crops];
+  const whole = [cover, teaser, wideTeaser].flatMap((widths) => variantsOf(picture, widths));
+  return [...whole, ...cropsOfCover(picture, focus)];
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { FOCAL_POINT, parseFocalPoint } from '#lib/focal-point.ts';
 import { formatPartialDate, parseDate } from '#lib/dates.ts';
 import { isSlug } from '#lib/slugs.ts';
 import { correctedDate, correctedPartialDate } from '#lib/corrected-dates.ts';
@@ -80,6 +81,20 @@ export const pictureFile = z
         : 'Image attendue à côté de l’article, par exemple « ./couverture.jpg »',
   })
   .meta({ 'x-kind': 'picture' });
+
+const FOCUS_MESSAGE =
+  'Point attendu en deux pourcentages, de 0 à 100 : depuis la gauche, puis depuis le haut, par exemple « 30 % 70 % »';
+
+/** The focal point of a picture, as editors write it. Other types get the same message as a text of another form. */
+export const focalPoint = z
+  .unknown()
+  .transform((value, context) => {
+    const point = typeof value === 'string' ? parseFocalPoint(value) : null;
+    if (point) return point;
+    context.addIssue({ code: 'custom', message: FOCUS_MESSAGE });
+    return z.NEVER;
+  })
+  .meta({ type: 'string', pattern: FOCAL_POINT, patternErrorMessage: FOCUS_MESSAGE });
 
 /** The kind of content that a field refers to: `x-refers-to` in its metadata for tools. */
 export type Reference = 'articles' | 'authors' | 'categories' | 'tags';

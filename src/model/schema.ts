@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import {
   fields,
+  focalPoint,
   instant,
   partialDate,
   pictureFile,
@@ -33,6 +34,11 @@ const coverSchema = <Picture extends z.ZodType>(picture: Picture) =>
       credit: text(120, 'Crédit attendu : l’auteur de l’image').meta({
         title: 'Crédit',
         description: 'L’auteur de l’image',
+      }),
+      focus: focalPoint.optional().meta({
+        title: 'Cadrage',
+        description:
+          'Le point que les recadrages conservent : sa place depuis la gauche, puis depuis le haut (30 % 70 %) ; le centre par défaut',
       }),
     },
     'Couverture attendue : src, alt, caption et credit',

@@ -1,3 +1,4 @@
+import type { FocalPoint } from '#lib/focal-point.ts';
 import type { Accent } from './schema.ts';
 
 /** In pixels: networks show this shape without a crop (Open Graph, 1.91:1). */
@@ -27,6 +28,8 @@ export interface CardSubject {
   accent: Accent | null;
   /** Path of the cover's file; `null` shows the magazine's dot instead. */
   cover: string | null;
+  /** The point of the cover that its crop keeps. */
+  focus: FocalPoint;
 }
 
 /** A social card to draw. */

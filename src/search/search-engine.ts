@@ -13,6 +13,8 @@ export interface ArticleMeta {
   day: string;
   /** Path of its cover, below the base path. */
   image: string;
+  /** The `object-position` of the cover, in percent, unless it is its middle. */
+  crop?: string;
   /** Names of its tags. */
   words: string;
   /** Headings of its text. */

@@ -14,7 +14,7 @@ export function makeResult(template: HTMLTemplateElement, article: FoundArticle)
   const date = element('time', [article.date]);
   date.setAttribute('datetime', article.day);
   item.querySelector('.meta')?.append(' ', date);
-  item.querySelector('.picture')?.append(pictureOf(article.image));
+  item.querySelector('.picture')?.append(pictureOf(article));
   for (const { segments, marked } of article.excerpt) {
     const nodes = nodesOf(segments);
     item.querySelector('.excerpt')?.append(...(marked ? [element('mark', nodes)] : nodes));
@@ -23,11 +23,12 @@ export function makeResult(template: HTMLTemplateElement, article: FoundArticle)
 }
 
 /** The title is the link's text: the picture needs no alternative of its own. */
-function pictureOf(address: string): HTMLImageElement {
+function pictureOf({ image, crop }: FoundArticle): HTMLImageElement {
   const picture = new Image(480, 270);
   picture.alt = '';
   picture.loading = 'lazy';
-  picture.src = address;
+  picture.src = image;
+  if (crop) picture.dataset['crop'] = crop;
   return picture;
 }
 

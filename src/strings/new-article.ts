@@ -28,6 +28,8 @@ export const newArticleStrings = {
     alt: 'Ce que l’image montre, pour les personnes qui ne la voient pas',
     caption: 'La légende : ce que l’image veut dire',
     credit: 'Le crédit : l’auteur de l’image',
+    focus:
+      'Le point que les recadrages conservent : depuis la gauche, puis depuis le haut, par exemple « 30 % 70 % » (Entrée pour le centre)',
     draft: 'Laisser l’article en brouillon pour le moment ?',
     yes: 'Oui',
     no: 'Non',

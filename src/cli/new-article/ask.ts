@@ -17,6 +17,9 @@ import { nearTags, searchTags } from './tags.ts';
 
 const text = strings.newArticle;
 
+/** The answers that may be empty. */
+const OPTIONAL: ReadonlySet<FieldName> = new Set(['description', 'focus']);
+
 /** Asks for the answers that the options did not give. @throws Cancelled */
 export async function askRest(given: Given, library: Library, asker: Asker): Promise<Answers> {
   const { answers } = given;
@@ -27,7 +30,7 @@ export async function askRest(given: Given, library: Library, asker: Asker): Pro
     if (typeof from === 'string') return asker.choose(text.ask[name], library[from].map(choiceOf));
     const slugFault = (written: string) => (name === 'title' && slugify(written) === '' ? text.noSlug : null);
     return asker.text(text.ask[name], {
-      required: name !== 'description',
+      required: !OPTIONAL.has(name),
       fault: (written) => faultOf(from, written) ?? slugFault(written),
     });
   };
@@ -44,6 +47,8 @@ export async function askRest(given: Given, library: Library, asker: Asker): Pro
     alt: await ask('alt'),
     caption: await ask('caption'),
     credit: await ask('credit'),
+    // A drawing is designed for its frame; the subject of a photograph may be anywhere in it.
+    focus: answers.focus ?? (file.extension === 'svg' ? null : (await ask('focus')) || null),
   };
   const draft =
     answers.draft ?? (!cover || description === null || (await asker.confirm(text.ask.draft, true)));

@@ -21,7 +21,7 @@ export function composeFiles(answers: Answers, magazine: string, today: Date): A
   const { title, slug, category, tags, newTags, author, description, cover } = answers;
   const text = strings.newArticle.placeholder;
   const name = `couverture.${cover?.extension ?? 'svg'}`;
-  const { alt, caption, credit } = cover ?? { ...text, credit: text.credit(magazine) };
+  const { alt, caption, credit, focus } = cover ?? { ...text, credit: text.credit(magazine), focus: null };
   const mdx = composeArticle({
     title,
     description: description ?? text.description,
@@ -29,7 +29,7 @@ export function composeFiles(answers: Answers, magazine: string, today: Date): A
     category,
     tags,
     authors: [author],
-    cover: { src: `./${name}`, alt, caption, credit },
+    cover: { src: `./${name}`, alt, caption, credit, ...(focus !== null && { focus }) },
     draft: isDraft(answers),
   });
   return {

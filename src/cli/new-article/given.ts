@@ -20,7 +20,7 @@ export interface Answers {
   /** `null` to write it later. */
   description: string | null;
   /** `null` to add one later. */
-  cover: (CoverFile & { alt: string; caption: string; credit: string }) | null;
+  cover: (CoverFile & { alt: string; caption: string; credit: string; focus: string | null }) | null;
   draft: boolean;
 }
 
@@ -57,6 +57,7 @@ export const FIELDS = {
   alt: { flag: 'alt', what: 'Le texte alternatif de la couverture', from: cover.alt },
   caption: { flag: 'legende', what: 'La légende de la couverture', from: cover.caption },
   credit: { flag: 'credit', what: 'Le crédit de la couverture', from: cover.credit },
+  focus: { flag: 'cadrage', from: cover.focus },
 } as const satisfies Readonly<Record<string, Field>>;
 export type FieldName = keyof typeof FIELDS;
 
@@ -176,8 +177,9 @@ export function completeAnswers(
     ...missing.map(([, { flag, what }]) => text.missing(flag, what)),
   ];
   const { title, slug, category, tags, author, newTags = [], description = null, draft = false } = answers;
-  const { alt, caption, credit } = answers;
+  const { alt, caption, credit, focus = null } = answers;
   if (faults.length > 0 || !title || !slug || !category || !tags || !author) return faults;
-  const picture = coverFile && alt && caption && credit ? { ...coverFile, alt, caption, credit } : null;
+  const picture =
+    coverFile && alt && caption && credit ? { ...coverFile, alt, caption, credit, focus } : null;
   return { title, slug, category, tags, newTags, author, description, cover: picture, draft };
 }

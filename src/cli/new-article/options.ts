@@ -17,6 +17,11 @@ export const OPTIONS = {
   alt: { type: 'string', about: 'ce que l’image montre, pour les personnes qui ne la voient pas' },
   legende: { type: 'string', about: 'ce que l’image veut dire' },
   credit: { type: 'string', about: 'l’auteur de l’image' },
+  cadrage: {
+    type: 'string',
+    about:
+      'le point que les recadrages de l’image conservent, par exemple « 30 % 70 % » (sans lui : le centre)',
+  },
   brouillon: { type: 'boolean', about: 'laisser l’article en brouillon' },
   'sans-ouvrir': { type: 'boolean', about: 'ne pas ouvrir la page' },
   oui: { type: 'boolean', about: 'ne poser aucune question : ce qui manque est une erreur' },

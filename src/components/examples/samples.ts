@@ -5,6 +5,7 @@ import type { Comment } from '#content/queries/comments.ts';
 import type { Discussion } from '#content/queries/discussion.ts';
 import type { Author, Category, Tag } from '#content/queries/taxonomy.ts';
 import type { CloudTag } from '#content/queries/tag-cloud.ts';
+import { CENTRE } from '#lib/focal-point.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import type { TagWeight } from '#lib/lists/tag-weights.ts';
 
@@ -101,7 +102,7 @@ export function article(more: Partial<ArticleSummary> = {}): ArticleSummary {
     category: section,
     authors: [author],
     tags,
-    cover: { image: picture, placeholder: PLACEHOLDER },
+    cover: { image: picture, placeholder: PLACEHOLDER, focus: CENTRE },
     ...more,
   };
 }
@@ -109,6 +110,7 @@ export function article(more: Partial<ArticleSummary> = {}): ArticleSummary {
 export const cover: Cover = {
   image: picture,
   placeholder: PLACEHOLDER,
+  focus: CENTRE,
   alt: 'Trois barres de hauteurs différentes',
   caption: 'Exemple de légende.',
   credit: 'Prénom Nom',

@@ -98,7 +98,7 @@ async function describeAll(
 ): Promise<void> {
   const { covers, bodies } = findPictureFiles(root, records);
   const describe = (file: string) => pictures.describe(file).catch(() => null);
-  await pMap([...covers, ...bodies], describe, { concurrency: CONCURRENCY });
+  await pMap([...covers.map(({ file }) => file), ...bodies], describe, { concurrency: CONCURRENCY });
   pictures.save();
 }
 

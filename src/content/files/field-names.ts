@@ -22,6 +22,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   alt: 'alternative alt-text alternatif',
   caption: 'legend',
   credit: 'author auteur copyright photographer credits photo-credit',
+  focus: 'focal focal-point focalpoint hotspot object-position point position recadrage crop',
   url: 'link lien href address website',
   publisher: 'author auteur site publication editor',
   language: 'lang locale',

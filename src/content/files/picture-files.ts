@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CENTRE, type FocalPoint } from '#lib/focal-point.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { splitArticle } from './article-file.ts';
 import { type ArticleRecord, articleFolder } from './article-records.ts';
@@ -9,7 +10,7 @@ const PAGES = 'content/pages';
 
 /** Pictures that pages show: paths relative to the project's folder. */
 export interface PictureFiles {
-  covers: string[];
+  covers: { file: string; focus: FocalPoint }[];
   /** Pictures of the texts of articles and of the magazine's own pages. */
   bodies: string[];
 }
@@ -18,7 +19,11 @@ export interface PictureFiles {
 export function findPictureFiles(root: string, articles: readonly ArticleRecord[]): PictureFiles {
   const beside = ({ slug }: ArticleRecord, name: string) => join(articleFolder(slug), name);
   return {
-    covers: articles.flatMap((article) => (article.data ? beside(article, article.data.cover.src) : [])),
+    covers: articles.flatMap((article) => {
+      if (!article.data) return [];
+      const { src, focus = CENTRE } = article.data.cover;
+      return { file: beside(article, src), focus };
+    }),
     bodies: [
       ...articles.flatMap((article) => article.pictures.map((name) => beside(article, name))),
       ...pagePictures(root),

@@ -90,7 +90,7 @@ export async function loadPage(article: Published): Promise<ArticlePage> {
       credit: typeset(data.cover.credit),
     },
     corrections: correctionsOf(article),
-    crops: cropCover(summary.cover.image),
+    crops: cropCover(summary.cover),
     readingMinutes: readingMinutes(countWords(source)),
     sources: data.sources.map(({ title, language, publisher, url, date }) => ({
       title: language === 'fr' ? typeset(title) : title,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { formatDate, isoDay, isoWithOffset, metadataInstant } from '#lib/dates.ts';
+import { CENTRE, type FocalPoint } from '#lib/focal-point.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { addresses } from './addresses.ts';
 import { articleFolder, readArticleRecord } from '#content/files/article-records.ts';
@@ -38,6 +39,8 @@ export interface CoverPicture {
   image: ShownPicture;
   /** A tiny preview picture shown until the cover is loaded, as a data URL. */
   placeholder: string | null;
+  /** The point that crops keep. */
+  focus: FocalPoint;
 }
 
 /** The data of an article that lists show. */
@@ -114,7 +117,7 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
     category: known(categories, data.category, entry),
     tags: [...new Set(data.tags.map((name) => known(tags, name, entry)))],
     authors: [...new Set(data.authors)].map((slug) => known(authors, slug, entry)),
-    cover: { image, placeholder: image.placeholder },
+    cover: { image, placeholder: image.placeholder, focus: data.cover.focus ?? CENTRE },
   };
 }
 

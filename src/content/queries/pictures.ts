@@ -1,7 +1,7 @@
 import { type DescribedPicture, openPictures } from '#images/picture-catalogue.ts';
+import type { FocalPoint } from '#lib/focal-point.ts';
 import {
-  COVER_SHAPES,
-  fittingCrop,
+  cropsOfCover,
   type PictureVariant,
   type ShownPicture,
   VARIANT_FOLDER,
@@ -33,9 +33,9 @@ export interface CoverCrop {
 }
 
 /** Returns the crops of a cover in the three shapes of news pictures, the widest first. */
-export function cropCover(cover: ShownPicture): CoverCrop[] {
-  return COVER_SHAPES.map((shape) => {
-    const crop = fittingCrop(cover, shape);
-    return { url: absolute(cover.addressOf({ ...crop, format: 'jpg' })), ...crop, type: 'image/jpeg' };
+export function cropCover({ image, focus }: { image: ShownPicture; focus: FocalPoint }): CoverCrop[] {
+  return cropsOfCover(image, focus).map((crop) => {
+    const { width, height } = crop;
+    return { url: absolute(image.addressOf(crop)), width, height, type: 'image/jpeg' };
   });
 }

@@ -1,3 +1,4 @@
+import { CENTRE } from '#lib/focal-point.ts';
 import { lazy } from '#lib/lazy.ts';
 import type { PictureFile } from '#lib/pictures.ts';
 import type { CardFile, CardSubject } from '#model/social-card.ts';
@@ -6,7 +7,7 @@ import { cardKey } from './cache-keys.ts';
 import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
 
-const EMPTY = { label: null, lead: null, accent: null, cover: null };
+const EMPTY = { label: null, lead: null, accent: null, cover: null, focus: CENTRE };
 
 /** The social cards of the magazine, of each category and of each article. */
 export const getSocialCards = lazy(async (): Promise<CardFile[]> => {
@@ -34,6 +35,7 @@ function categoryCard({ path, parent, name, description, accent }: Category, wor
 
 function articleCard({ slug, title, category, cover }: ArticleSummary, wordmark: string): CardFile {
   const { name: label, accent } = category;
-  const subject = { ...EMPTY, wordmark, label, headline: title, accent, cover: cover.image.file };
-  return card(`articles/${slug}`, subject, cover.image);
+  const { image, focus } = cover;
+  const subject = { ...EMPTY, wordmark, label, headline: title, accent, cover: image.file, focus };
+  return card(`articles/${slug}`, subject, image);
 }

@@ -3,17 +3,17 @@ import { memoize } from '#lib/memoize.ts';
 
 /** The attribute with which Astro scopes the style of a component. */
 const SCOPE = /\bdata-astro-cid-(\w+)/gu;
-/** In a selector: the scope of a component or the colour of a section, which a page may lack. */
-const CONDITION = /\[data-(?:astro-cid-(\w+)|accent=["']?(\w+)["']?)\]/gu;
-/** In a list of attributes: the scope of a component or the colour of a section. */
-const MARK = /^data-(?:astro-cid-(\w+)|accent="(\w+)")$/u;
+/** In a selector: the scope of a component, the colour of a section or the crop of a cover, which a page may lack. */
+const CONDITION = /\[data-(?:astro-cid-(\w+)|(accent|crop)=["']?(\w+)["']?)\]/gu;
+/** In a list of attributes: the same. */
+const MARK = /^data-(?:astro-cid-(\w+)|(accent|crop)="(\w+)")$/u;
 /**
  * A class that temporarily replaces such an attribute selector: lightningcss removes the rules of unused classes, not
  * of unused attributes.
  */
-const CLASS = /\.if-(scope|accent)-(\w+)/gu;
-const classOf = (scope: string | undefined, accent: string | undefined) =>
-  scope === undefined ? `if-accent-${accent}` : `if-scope-${scope}`;
+const CLASS = /\.if-(scope|accent|crop)-(\w+)/gu;
+const classOf = (scope: string | undefined, name: string | undefined, value: string | undefined) =>
+  scope === undefined ? `if-${name}-${value}` : `if-scope-${scope}`;
 
 /** Returns the data attributes that decide which rules a page needs, sorted. */
 export function styleMarks(attributes: ReadonlySet<string>): string[] {
@@ -21,30 +21,28 @@ export function styleMarks(attributes: ReadonlySet<string>): string[] {
 }
 
 /**
- * Removes the rules of components and section colours that a page does not contain. Astro includes those of every
+ * Removes the rules of components, section colours and crops that a page does not contain. Astro includes those of every
  * component that the page might render.
  *
  * @param marks the `styleMarks` of the page
- * @param keepsAccents whether scripts render from a template in the page, so that any section colour may appear
+ * @param keepsValues whether scripts render from a template in the page, so that any colour or crop may appear
  */
-export function slimStyle(style: string, marks: readonly string[], keepsAccents: boolean): string {
+export function slimStyle(style: string, marks: readonly string[], keepsValues: boolean): string {
   const held = new Set(
     marks.flatMap((mark) => {
-      const [, scope, accent] = MARK.exec(mark) ?? [];
-      return classOf(scope, accent);
+      const [, scope, name, value] = MARK.exec(mark) ?? [];
+      return classOf(scope, name, value);
     }),
   );
   const { withClasses, classes } = readStyle(style);
-  const unused = classes.filter(
-    (name) => !held.has(name) && !(keepsAccents && name.startsWith('if-accent-')),
-  );
+  const unused = classes.filter((name) => !held.has(name) && !(keepsValues && !name.startsWith('if-scope-')));
   return withoutRules([withClasses, ...unused].join('\0'));
 }
 
 const readStyle = memoize((style) => {
   const classes = new Set<string>();
-  const withClasses = style.replace(CONDITION, (_, scope?: string, accent?: string) => {
-    const name = classOf(scope, accent);
+  const withClasses = style.replace(CONDITION, (_, scope?: string, attribute?: string, value?: string) => {
+    const name = classOf(scope, attribute, value);
     classes.add(name);
     return `.${name}`;
   });
@@ -57,9 +55,12 @@ const withoutRules = memoize((styleAndUnused) => {
   return Buffer.from(transform(options).code)
     .toString()
     .replace(CLASS, (_, kind: string, name: string) =>
-      kind === 'accent' ? `[data-accent=${name}]` : `[data-astro-cid-${name}]`,
+      kind === 'scope' ? `[data-astro-cid-${name}]` : `[data-${kind}=${quoted(name)}]`,
     );
 });
+
+/** An attribute's value in a selector: one that begins with a digit needs quotes. */
+const quoted = (value: string) => (/^\d/u.test(value) ? `"${value}"` : value);
 
 /** Short attribute names, by Astro's scope attribute. */
 export type ScopeNames = ReadonlyMap<string, string>;

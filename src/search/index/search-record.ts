@@ -6,11 +6,13 @@ import { articlePath } from '#content/files/article-records.ts';
 import type { readCategories, readTags } from '#content/files/list-files.ts';
 import type { PublishedArticle } from '#content/files/published.ts';
 import { formatDate, isoDay } from '#lib/dates.ts';
+import { CENTRE, objectPosition } from '#lib/focal-point.ts';
 import {
   type PictureFile,
   PICTURE_WIDTHS,
   preparedWidths,
   shownVariant,
+  TEASER_RATIO,
   VARIANT_FOLDER,
   variantName,
 } from '#lib/pictures.ts';
@@ -43,6 +45,7 @@ export function searchRecord(
   const named = [...new Set(data.tags.flatMap((name) => tags.get(name) ?? []))];
   const day = isoDay(data.publishedAt);
   const [width = picture.width] = preparedWidths(picture, PICTURE_WIDTHS.cover);
+  const crop = objectPosition(picture, TEASER_RATIO, data.cover.focus ?? CENTRE);
   const { body } = splitArticle(readFileSync(join(root, articlePath(slug)), 'utf8')) ?? { body: '' };
   const { text, headings } = readArticleText(body);
   const meta = {
@@ -52,6 +55,7 @@ export function searchRecord(
     date: formatDate(data.publishedAt),
     day,
     image: `${VARIANT_FOLDER}/${variantName(picture, shownVariant(picture, width, 'avif'))}`,
+    ...(crop !== CENTRE.x && { crop: String(crop) }),
     words: foldText(named.map(({ name }) => typeset(name)).join(' ')),
     headings: foldText(headings),
   } satisfies ArticleMeta;

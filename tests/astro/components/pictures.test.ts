@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import Teaser from '#components/article/Teaser.astro';
+import { article } from '#components/examples/samples.ts';
 import Picture from '#components/ui/Picture.astro';
 import type { ShownPicture } from '#lib/pictures.ts';
 import { renderComponent } from './render.ts';
@@ -21,6 +23,19 @@ const render = async (image: ShownPicture, more: Record<string, unknown> = {}) =
     [...document.querySelectorAll(selector)].map((part) => names.map((name) => part.getAttribute(name)));
   return { attributes, image: (...names: string[]) => attributes('img', ...names)[0] };
 };
+
+describe('a teaser', () => {
+  it.each([
+    ['in the middle', { x: 50, y: 50 }, null],
+    ['on the right', { x: 95, y: 50 }, '100'],
+  ])('crops its cover around a focal point %s', async (_, focus, crop) => {
+    const cover = { image: { ...picture('a', 2000), height: 850 }, placeholder: null, focus };
+    const document = await renderComponent(Teaser, { article: article({ cover }), heading: 'h2' });
+    const image = document.querySelector('picture img');
+    expect(image?.getAttribute('data-crop') ?? null).toBe(crop);
+    expect(image?.hasAttribute('style')).toBe(false);
+  });
+});
 
 describe('a picture', () => {
   it('that is a simple drawing is one file, sharp at any size', async () => {

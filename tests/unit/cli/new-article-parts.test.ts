@@ -53,6 +53,7 @@ describe('options', () => {
     [['--rubrique', 'mobilit'], '« mobilit » n’existe pas, vouliez-vous dire « mobilite » ?'],
     [['--auteur', 'personne-d-autre'], 'n’existe pas, il y a la-redaction'],
     [['--chapo', 'court'], '--chapo : Chapô attendu, de 50 à 320 caractères'],
+    [['--cadrage', 'à gauche'], '--cadrage : Point attendu en deux pourcentages, de 0 à 100'],
     [['--alt', 'x'], '--alt : Texte alternatif attendu'],
     [['--nouvelle-etiquette', '!'], 'Une étiquette doit contenir des lettres ou des chiffres'],
   ])('are told in French what is wrong: %j', async (args, message) => {

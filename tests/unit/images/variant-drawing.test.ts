@@ -118,6 +118,31 @@ describe('a picture', () => {
     expect(await sizeOf(crop)).toMatchObject({ width: 90, height: 90 });
   });
 
+  it.each([
+    ['left', 5, true],
+    ['right', 95, false],
+  ])('is cropped around its focal point: on the %s', async (_, x, isRed) => {
+    const upright = sharp(drawing(400, 200));
+    // On its side, as a camera stores it: a reader sees red on the left.
+    const photograph = await sharp(await upright.rotate(270).png().toBuffer())
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    for (const source of [drawing(400, 200), photograph]) {
+      const crop = await openPicture(source)({ width: 90, height: 90, format: 'jpg', focus: { x, y: 50 } });
+      const { data, info } = await sharp(crop).raw().toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([90, 90]);
+      const reds = [2, 87].map((column) => (data[(45 * 90 + column) * 3] ?? 0) > 150);
+      expect(reds).toEqual([isRed, isRed]);
+    }
+  });
+
+  it('has crops of their own size, when it is a panorama', async () => {
+    const panorama = await sharp(drawing(3000, 1250)).jpeg().toBuffer();
+    const crop = await openPicture(panorama)({ width: 1200, height: 1200, format: 'jpg' });
+    expect(await sizeOf(crop)).toMatchObject({ width: 1200, height: 1200 });
+  });
+
   it('throws when it cannot be read', async () => {
     await expect(
       openPicture(Buffer.from('not a picture'))({ width: 10, height: null, format: 'jpg' }),

@@ -5,9 +5,17 @@ import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeCardList } from '#images/social-card-list.ts';
+import { CENTRE } from '#lib/focal-point.ts';
 import { socialCards } from '#integrations/social-cards.ts';
 
-const SUBJECT = { wordmark: 'Innovations', label: null, lead: null, accent: null, cover: null };
+const SUBJECT = {
+  wordmark: 'Innovations',
+  label: null,
+  lead: null,
+  accent: null,
+  cover: null,
+  focus: CENTRE,
+};
 const card = (path: string, headline: string) => ({
   path,
   subject: { ...SUBJECT, headline },

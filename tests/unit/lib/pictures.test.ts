@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { COVER_SHAPES, variantsOf, fittingCrop, type PictureFile, preparedWidths } from '#lib/pictures.ts';
+import {
+  COVER_SHAPES,
+  fittingCrop,
+  isVariantPath,
+  type PictureFile,
+  preparedWidths,
+  variantName,
+  variantsOf,
+  variantsOfCover,
+} from '#lib/pictures.ts';
 
 const picture = (width: number, height: number): PictureFile => ({
   ...{ file: 'a.png', digest: 'd', width, height, density: 1, transparent: false, isVector: false },
@@ -31,6 +40,25 @@ describe('the crops of a cover', () => {
       width: 900,
       height: 900,
     });
+  });
+});
+
+describe('the names of the variants of a cover', () => {
+  const cover = { ...picture(2400, 1350), digest: '0123456789' };
+  const names = (x: number, y: number) =>
+    variantsOfCover(cover, { x, y }).map((variant) => variantName(cover, variant));
+
+  it('change with its focal point where they are crops, and only there', () => {
+    const [middle, left] = [names(50, 50), names(0, 50)];
+    const moved = left.filter((name) => !middle.includes(name));
+    expect(moved).toEqual([
+      ...[
+        'a.0123456789_1200x675_0-50.jpg',
+        'a.0123456789_1200x900_0-50.jpg',
+        'a.0123456789_1200x1200_0-50.jpg',
+      ],
+    ]);
+    expect([...middle, ...left].every((name) => isVariantPath(`_astro/${name}`))).toBe(true);
   });
 });
 

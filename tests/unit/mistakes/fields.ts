@@ -204,6 +204,13 @@ export const mistakesOfFields: readonly Mistake[] = [
     '« couverture.svg » ne décrit pas ce que l’image montre',
   ),
   error(
+    'a focal point beyond the picture',
+    ARTICLE,
+    [ALTERNATIVE, `${ALTERNATIVE}  focus: 30 % 170 %\n`],
+    'focus:',
+    'Le champ « cover.focus » (Cadrage) n’est pas valide',
+  ),
+  error(
     'a cover without its alternative text',
     ARTICLE,
     [ALTERNATIVE, ''],

@@ -181,6 +181,23 @@ describe('an article’s front matter', () => {
     },
   );
 
+  it('reads the focal point of a cover', () => {
+    const data = { ...valid.article, cover: { ...valid.article.cover, focus: '30 % 70 %' } };
+    expect(articleFileSchema.parse(data).cover.focus).toEqual({ x: 30, y: 70 });
+  });
+
+  it.each(['30', '30 % 170 %', '{ x: 30, y: 70 }', '[30, 70]', 'à gauche'])(
+    'refuses the focal point %s at its place, with an example',
+    (written) => {
+      const { problems } = parseFields(articleFileSchema, `cover:\n  focus: ${written}\n`, 'index.mdx');
+      const found = problems.find(({ message }) => message.includes('focus'));
+      expect(found).toMatchObject({
+        ...{ line: 2, column: 10, message: 'Le champ « cover.focus » (Cadrage) n’est pas valide' },
+        remedy: expect.stringContaining('« 30 % 70 % »') as string,
+      });
+    },
+  );
+
   it.each([1966, '1966', '2022-11', '2022-11-30'])('accepts a source of %s', (date) => {
     const data = { ...valid.article, sources: [{ title: 'T', publisher: 'É', date }] };
     expect(articleFileSchema.parse(data).sources[0]?.date).toBe(String(date));

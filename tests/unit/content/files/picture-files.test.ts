@@ -13,7 +13,7 @@ it('finds the covers of articles, and the pictures in their texts and in those o
   appendFileSync(join(root, 'content/articles/bon/index.mdx'), '\n![Un aplat](./aplat.png)\n');
   appendFileSync(join(root, 'content/pages/contact.mdx'), '\n![Un plan](./plan.png)\n');
   expect(findPictureFiles(root, readArticleRecords(root))).toEqual({
-    covers: ['content/articles/bon/couverture.svg'],
+    covers: [{ file: 'content/articles/bon/couverture.svg', focus: { x: 50, y: 50 } }],
     bodies: ['content/articles/bon/aplat.png', 'content/pages/plan.png'],
   });
   rmSync(join(root, 'content/pages'), { recursive: true });

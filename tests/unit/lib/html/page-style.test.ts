@@ -4,7 +4,7 @@ import { nameScopes, shortenScopes, slimStyle, styleMarks } from '#lib/html/page
 const HERE = 'data-astro-cid-abcd1234';
 const ELSEWHERE = 'data-astro-cid-wxyz5678';
 
-const slim = (style: string, marks = [HERE], keepsAccents = false) => slimStyle(style, marks, keepsAccents);
+const slim = (style: string, marks = [HERE], keepsValues = false) => slimStyle(style, marks, keepsValues);
 
 describe('the style of a page', () => {
   it.each([
@@ -40,6 +40,12 @@ describe('the style of a page', () => {
   it('keeps only the colours of sections that are on the page', () => {
     const style = '[data-accent=bleu]{--accent:blue}[data-accent="ocre"]{--accent:brown}';
     expect(slim(style, ['data-accent="ocre"'])).toBe('[data-accent=ocre]{--accent:brown}');
+  });
+
+  it('keeps only the crops of covers that are on the page', () => {
+    const style = '[data-crop="0"]{top:0}[data-crop="30"]{top:1px}';
+    expect(slim(style, ['data-crop="30"'])).toBe('[data-crop="30"]{top:1px}');
+    expect(slim(style, [], true)).toBe(style);
   });
 
   it('keeps every colour where scripts render from a template', () => {

@@ -17,6 +17,8 @@ const articles = [0, 1, 2].map((index) => ({
 const [first] = articles;
 if (!first) throw new Error('no article');
 
+const PANORAMA = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2100 900"/>';
+
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'search-'));
@@ -47,6 +49,16 @@ async function open() {
   readArticleRecords(root);
   return openSearchIndex(root);
 }
+
+it('holds the crop of a cover that has a focal point on one side', async () => {
+  const path = `content/articles/${first.slug}/index.mdx`;
+  const text = readFileSync(join(root, path), 'utf8');
+  write(path, text.replace('couverture.svg', 'couverture.svg\n  focus: 90 % 50 %'));
+  writeFileSync(join(root, path, '../couverture.svg'), PANORAMA);
+  const records = [...(await open()).records()];
+  expect(records.find(({ url }) => url === `/articles/${first.slug}/`)?.meta).toMatchObject({ crop: '100' });
+  expect(records.filter(({ meta }) => meta && 'crop' in meta)).toHaveLength(1);
+});
 
 it('holds of an article what a result shows, and what readers filter and sort by', async () => {
   const records = [...(await open()).records()];

@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { drawSocialCard } from '#images/social-card-drawing.ts';
+
+const FLAG = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="800" height="900" fill="red"/><rect x="800" width="800" height="900" fill="blue"/></svg>',
+);
+const SUBJECT = { wordmark: 'Essai', label: null, headline: 'Un titre', lead: null, accent: null };
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'card-'));
+  vi.stubEnv('CACHE_FOLDER', join(folder, 'cache'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+it.each([
+  ['left', 5, [255, 0, 0]],
+  ['right', 95, [0, 0, 255]],
+])('shows the focal point of its cover, on the %s', async (_, x, colour) => {
+  const cover = join(folder, 'couverture.jpg');
+  // On its side, as a camera stores it.
+  const lying = await sharp(FLAG).rotate(270).toBuffer();
+  await sharp(lying).withMetadata({ orientation: 6 }).toFile(cover);
+  const card = await drawSocialCard({ ...SUBJECT, cover, focus: { x, y: 50 } });
+  const { data, info } = await sharp(card).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  for (const column of [740, 1180]) {
+    const at = (315 * info.width + column) * info.channels;
+    data.subarray(at, at + 3).forEach((value, channel) => {
+      expect(Math.abs(value - (colour[channel] ?? 0))).toBeLessThan(40);
+    });
+  }
+});
