@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enumerate } from '#lib/french.ts';
 import { applyFixes } from '#cli/check/apply-fixes.ts';
+import { cleanPictures } from '#cli/check/clean-pictures.ts';
 import { OPTIONS } from '#cli/check/options.ts';
 import { changedFiles, chooseFiles, isChosen } from '#content/checks/project/chosen-files.ts';
 import { readProject } from '#content/checks/project/project.ts';
 import { formatJson, formatReport } from '#cli/check/findings-report.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { rules } from '#content/checks/rule-list.ts';
+import { picturePosition } from '#content/checks/rules/pictures.ts';
 import { formatRulesPage } from '#cli/check/rules-page.ts';
 import { countBySeverity, type Finding, runRules } from '#content/checks/run-rules.ts';
 import { fr } from '#lib/typography/fr.ts';
@@ -39,6 +41,8 @@ async function check(
   paths: readonly string[] | null,
 ): Promise<number> {
   const written = options.corriger ? await writeFixes(chosen) : 0;
+  const cleans = options.corriger && chosen.includes(picturePosition);
+  const cleaned = cleans ? await cleanPictures(readContent(false)) : [];
   const all = await runRules(readContent(options.externes), chosen);
   const isShown = ({ severity, isWaiting }: Finding) =>
     !options.erreurs || severity === 'erreur' || isWaiting;
@@ -50,7 +54,7 @@ async function check(
   process.stdout.write(
     options.json
       ? formatJson(findings)
-      : formatReport(findings, { eachNote: options.notes, written, elsewhere: paths && elsewhere }),
+      : formatReport(findings, { eachNote: options.notes, written, cleaned, elsewhere: paths && elsewhere }),
   );
   const { erreur, avertissement } = countBySeverity(problems.filter(({ isWaiting }) => !isWaiting));
   return erreur > 0 || (options.strict && avertissement > 0) ? 1 : 0;

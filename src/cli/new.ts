@@ -9,6 +9,7 @@ import { type Answers, completeAnswers, readGiven } from '#cli/new-article/given
 import { freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';
 import { isServed, openPage } from '#cli/new-article/open-page.ts';
 import { type Options, OPTIONS } from '#cli/new-article/options.ts';
+import { describeRemoved } from '#cli/removed-data.ts';
 import { writeArticle } from '#cli/new-article/write.ts';
 import { runCommand } from './options.ts';
 
@@ -78,6 +79,7 @@ async function showNextSteps(answers: Answers, options: Options): Promise<void> 
   const path = createAddresses(process.env['BASE_PATH'] ?? '/').article(answers.slug);
   const address = `http://localhost:${process.env['PORT'] ?? 4321}${path}`;
   log.success(text.done.written(`${folder}index.mdx`));
+  if (answers.cover?.removed) log.info(text.done.cleaned(describeRemoved(answers.cover.removed)));
   if (answers.newTags.length > 0) log.info(text.done.newTags(answers.newTags));
   const steps = [
     text.done.write,

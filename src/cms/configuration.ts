@@ -134,6 +134,13 @@ const singletonsOf = (schemas: Schemas): CollectionFile[] => [
   },
 ];
 
+/**
+ * Photographs are encoded again when they are uploaded, which removes the place and the camera from the file: the
+ * repository may be public. Sveltia writes WebP alone. PNG stays as it is: it is the format of drawings and screenshots.
+ */
+const ENCODED_AGAIN = { format: 'webp', quality: 90, width: 2400 } as const;
+const WITHOUT_METADATA = { jpeg: ENCODED_AGAIN, webp: ENCODED_AGAIN, avif: ENCODED_AGAIN };
+
 /** The configuration of Sveltia CMS for this magazine, with the fields of the model. */
 export function cmsConfiguration(
   { name, address, cms }: Pick<SiteFile, 'name' | 'address' | 'cms'>,
@@ -147,7 +154,7 @@ export function cmsConfiguration(
     media_folder: 'content/articles',
     public_folder: '/',
     media_libraries: {
-      default: { config: { slugify_filename: true } },
+      default: { config: { slugify_filename: true, transformations: WITHOUT_METADATA } },
       // Editors upload pictures that the magazine may publish, and take none from stock photo sites.
       stock_assets: { providers: [] },
     },

@@ -83,6 +83,7 @@ export const newArticleStrings = {
 
   done: {
     written: (file: string) => `Fichier créé : ${file}`,
+    cleaned: (what: string) => `Couverture : ${what}. Votre fichier d’origine n’a pas changé.`,
     newTags: (names: readonly string[]) => `Ajout dans content/tags.yaml : ${enumerate(names)}`,
     placeholder: (folder: string) =>
       `La couverture est provisoire : mettez la vôtre dans ${folder} et corrigez « cover ».`,

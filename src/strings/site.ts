@@ -6,6 +6,7 @@ import { submissionStrings } from './submissions.ts';
 import { moderationStrings } from './moderation.ts';
 import { newArticleStrings } from './new-article.ts';
 import { readingListStrings } from './reading-list.ts';
+import { removedDataStrings } from './removed-data.ts';
 import { reportStrings } from './report.ts';
 import { searchStrings } from './search.ts';
 import { catalogueStrings, editorialComponentStrings } from './editorial-components.ts';
@@ -204,6 +205,7 @@ export const strings = typesetStrings({
   moderation: moderationStrings,
   newArticle: newArticleStrings,
   readingList: readingListStrings,
+  removedData: removedDataStrings,
   report: reportStrings,
   search: searchStrings,
   editorialComponents: editorialComponentStrings,

@@ -9,6 +9,8 @@ export interface ReportOptions {
   eachNote: boolean;
   /** How many fixes were written. */
   written: number;
+  /** A line for each photograph whose metadata were removed. */
+  cleaned?: readonly string[];
   /** Problems of files that were not chosen; `null` when all files were. */
   elsewhere?: readonly Finding[] | null;
 }
@@ -18,7 +20,7 @@ export interface ReportOptions {
  */
 export function formatReport(
   { problems, skipped }: Findings,
-  { eachNote, written, elsewhere = null }: ReportOptions,
+  { eachNote, written, cleaned = [], elsewhere = null }: ReportOptions,
 ): string {
   const read = problems.filter(({ severity }) => eachNote || severity !== 'note');
   const waiting = read.filter(({ isWaiting }) => isWaiting);
@@ -33,6 +35,7 @@ export function formatReport(
   const total = problems.length === 0 ? [fr`Rien à signaler.`] : [`${countAll(problems)}.`];
   const summary = [
     ...(written > 0 ? [`${counted(written, 'correction enregistrée', 'corrections enregistrées')}.`] : []),
+    ...cleaned,
     ...total,
     ...(rest === null ? [] : [nonBreakingSpaces(rest)]),
     ...(note > 0 && !eachNote ? [fr`Les notes, une par une : npm run check -- --notes`] : []),

@@ -4,7 +4,8 @@ export const OPTIONS = {
     type: 'boolean',
     default: false,
     english: 'fix',
-    about: 'enregistrer les corrections sûres (espaces, guillemets, accents des majuscules)',
+    about:
+      'enregistrer les corrections sûres (espaces, guillemets, accents des majuscules), et retirer les métadonnées des photographies',
   },
   depuis: {
     type: 'string',

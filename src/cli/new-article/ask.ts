@@ -24,12 +24,13 @@ const OPTIONAL: ReadonlySet<FieldName> = new Set(['description', 'focus']);
 export async function askRest(given: Given, library: Library, asker: Asker): Promise<Answers> {
   const { answers } = given;
   for (const message of [...given.faults, ...given.notices]) asker.warn(message);
-  const ask = async (name: FieldName): Promise<string> => {
+  const ask = async (name: FieldName, initial?: string | null): Promise<string> => {
     const { from } = FIELDS[name];
     if (answers[name] !== undefined) return answers[name];
     if (typeof from === 'string') return asker.choose(text.ask[name], library[from].map(choiceOf));
     const slugFault = (written: string) => (name === 'title' && slugify(written) === '' ? text.noSlug : null);
     return asker.text(text.ask[name], {
+      initial: initial ?? '',
       required: !OPTIONAL.has(name),
       fault: (written) => faultOf(from, written) ?? slugFault(written),
     });
@@ -45,8 +46,9 @@ export async function askRest(given: Given, library: Library, asker: Asker): Pro
   const cover = file && {
     ...file,
     alt: await ask('alt'),
-    caption: await ask('caption'),
-    credit: await ask('credit'),
+    // Offers what the metadata said before they were removed.
+    caption: await ask('caption', file.removed?.caption),
+    credit: await ask('credit', file.removed?.credit),
     // A drawing is designed for its frame; the subject of a photograph may be anywhere in it.
     focus: answers.focus ?? (file.extension === 'svg' ? null : (await ask('focus')) || null),
   };

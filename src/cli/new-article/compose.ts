@@ -35,7 +35,7 @@ export function composeFiles(answers: Answers, magazine: string, today: Date): A
   return {
     slug,
     text: mdx,
-    cover: { name, ...(cover ? { from: cover.path } : { text: placeholderCover(title) }) },
+    cover: { name, content: cover?.bytes ?? placeholderCover(title) },
     newTags,
   };
 }

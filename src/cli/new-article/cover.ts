@@ -1,4 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { type CleanPhotograph, cleanPhotograph } from '#images/clean-photograph.ts';
 import type { ShownFormat } from '#images/formats.ts';
 import { contentOf, faultsOf } from '#content/checks/safety/picture-safety.ts';
 import { MAX_RATIO, measureCover, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/covers.ts';
@@ -7,9 +9,8 @@ import { PAPER } from '#lib/theme.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 
-/** A picture that can be a cover, with the extension of its actual format. */
-export interface CoverFile {
-  path: string;
+/** A picture that can be a cover, without its metadata, with the extension of its actual format. */
+export interface CoverFile extends CleanPhotograph {
   extension: 'jpg' | 'png' | 'webp' | 'avif' | 'svg';
 }
 
@@ -22,7 +23,7 @@ const EXTENSIONS: Readonly<Partial<Record<ShownFormat, CoverFile['extension']>>>
 };
 
 /**
- * Checks the picture that an editor gives as a cover.
+ * Checks the picture that an editor gives as a cover, and removes its metadata.
  *
  * @returns the file, or the problem in French
  */
@@ -39,7 +40,7 @@ export async function readCover(path: string): Promise<CoverFile | string> {
   const ratio = width / height;
   if (ratio < MIN_RATIO) return text.narrow(width, height);
   if (ratio > MAX_RATIO) return text.wide(width, height);
-  return { path, extension };
+  return { ...(await cleanPhotograph(await readFile(path))), extension };
 }
 
 /** Lines of at most 26 characters, or of one long word. */

@@ -1,13 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '#storage/atomic-write.ts';
 import { addTags } from './tags.ts';
@@ -17,8 +8,7 @@ export interface ArticleFiles {
   slug: string;
   /** The text of index.mdx. */
   text: string;
-  /** The name of the cover, and either the file to copy or its text (SVG). */
-  cover: { name: string } & ({ from: string } | { text: string });
+  cover: { name: string; content: string | Buffer };
   /** Names to add to tags.yaml. */
   newTags: readonly string[];
 }
@@ -42,8 +32,7 @@ export function writeArticle(root: string, { slug, text, cover, newTags }: Artic
     const folder = join(temporary, slug);
     mkdirSync(folder);
     writeFileSync(join(folder, 'index.mdx'), text);
-    if ('from' in cover) copyFileSync(cover.from, join(folder, cover.name));
-    else writeFileSync(join(folder, cover.name), cover.text);
+    writeFileSync(join(folder, cover.name), cover.content);
 
     const tagsBefore = readFileSync(tagsFile, 'utf8');
     mkdirSync(articles, { recursive: true });

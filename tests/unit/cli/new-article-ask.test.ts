@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askRest } from '#cli/new-article/ask.ts';
 import { type Asker, Cancelled, terminalAsker } from '#cli/new-article/asker.ts';
 import { readGiven } from '#cli/new-article/given.ts';
 import type { Library } from '#cli/new-article/library.ts';
 import type { Options } from '#cli/new-article/options.ts';
+import { SVG } from '../content/small-content.ts';
+import { flag, XMP } from '../images/photographs.ts';
 
 const library: Library = {
   categories: [
@@ -29,6 +34,9 @@ const DONE: Options = {
   brouillon: true,
 };
 
+/** An answer that takes what the question offers. */
+const OFFERED = '\u0000offered';
+
 /** An editor whose answers are written beforehand; choices are made by a part of their label. */
 function scripted(...answers: (string | boolean)[]): Asker & { said: string[] } {
   const said: string[] = [];
@@ -40,9 +48,10 @@ function scripted(...answers: (string | boolean)[]): Asker & { said: string[] } 
   };
   return {
     said,
-    async text(message, { fault, required }) {
+    async text(message, { fault, required, initial = '' }) {
       for (;;) {
-        const answer = String(next(message));
+        const written = String(next(message));
+        const answer = written === OFFERED ? initial : written;
         const found = answer === '' && !required ? null : fault(answer);
         if (found === null) return answer;
         said.push(found);
@@ -105,6 +114,32 @@ describe('the questions', () => {
     const asker = scripted("'./absente.jpg'", '');
     expect((await ask(DONE, asker)).cover).toBeNull();
     expect(asker.said).toContainEqual(expect.stringContaining('Aucun fichier « ./absente.jpg »'));
+  });
+});
+
+describe('the questions about a cover', () => {
+  let folder = '';
+  beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'couverture-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, content: string | Buffer) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it('offer the credit and the caption of a photograph, and ask for its focal point', async () => {
+    const taken = await flag(1600, 900).withXmp(XMP).jpeg().toBuffer();
+    const asker = scripted(file('photo.jpg', taken), 'Un tram', OFFERED, OFFERED, 'à gauche', '20 % 50 %');
+    const { cover } = await ask(DONE, asker);
+    expect(cover).toMatchObject({
+      ...{ alt: 'Un tram', caption: 'Le tram, à l’aube', credit: 'Ada & fils', focus: '20 % 50 %' },
+    });
+    expect(asker.said).toContainEqual(expect.stringContaining('Point attendu en deux pourcentages'));
+  });
+
+  it('do not ask for the focal point of a drawing', async () => {
+    const asker = scripted(file('dessin.svg', SVG), 'Un dessin', 'Une légende.', 'Nous');
+    expect((await ask(DONE, asker)).cover).toMatchObject({ focus: null, removed: null });
   });
 });
 

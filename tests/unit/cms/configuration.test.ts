@@ -76,6 +76,14 @@ describe('the browser editor', () => {
     }
   });
 
+  it('encodes photographs again, without their metadata, and leaves drawings alone', () => {
+    const { media_libraries: libraries } = cmsConfiguration(site, schemas);
+    const { transformations = {} } = (libraries?.default || {}).config ?? {};
+    expect(Object.keys(transformations).sort()).toEqual(['avif', 'jpeg', 'webp']);
+    for (const to of Object.values(transformations))
+      expect(to).toMatchObject({ format: 'webp', width: 2400 });
+  });
+
   it('works in a folder, or on the host that the magazine names', () => {
     expect(cmsConfiguration(site, schemas).backend).toMatchObject({ name: 'github' });
     expect(cmsConfiguration({ ...site, cms }, schemas).backend).toEqual({

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import pMap, { pMapSkip } from 'p-map';
 import sharp, { type Metadata } from 'sharp';
 import { type BitmapReason, serveDrawing } from '#images/served-drawing.ts';
-import { formatOfExtension, type ShownFormat } from '#images/formats.ts';
+import { hasPosition } from '#images/clean-photograph.ts';
+import { type ArticlePicture, articlePictures } from '#content/checks/project/article-pictures.ts';
 import { readPart } from '#storage/read-part.ts';
 import { formatNumber } from '#lib/numbers.ts';
 import { fr } from '#lib/typography/fr.ts';
@@ -17,10 +17,6 @@ const MOST_PHOTOGRAPH = 4 * MEGABYTE;
 const MOST_DRAWING = 0.2 * MEGABYTE;
 /** Number of bytes that contain the first chunks of a PNG. */
 const PNG_START = 64_000;
-/** Exif tags (CIPA DC-008): the pointer to the GPS directory, and the latitude in it. */
-const GPS_DIRECTORY = 0x8825;
-const LATITUDE = 2;
-const EXIF_ENTRY = 12;
 
 export const pictureWeight = defineRule({
   name: 'poids des images',
@@ -44,15 +40,15 @@ export const pictureWeight = defineRule({
 export const picturePosition = defineRule({
   name: 'position des photographies',
   description:
-    'Une photographie ne contient pas le lieu de la prise de vue : le site l’efface, mais le dépôt le conserve, et il peut être public.',
+    'Une photographie ne contient pas le lieu de la prise de vue : le site l’efface, mais le dépôt le conserve, et il peut être public. `npm run check -- --corriger` retire les métadonnées des photographies.',
   example: 'IMG_0042.jpg, prise au téléphone avec la localisation',
   severity: 'avertissement',
   async checkProject(project, reportIn) {
-    for (const file of await photographsWhere(project, hasPosition))
+    for (const file of await photographsWhere(project, (metadata) => hasPosition(metadata)))
       reportIn(file)(
         START,
         fr`Cette photographie contient le lieu de la prise de vue (coordonnées GPS)`,
-        fr`Enregistrez-la de nouveau sans ses métadonnées (« Supprimer les informations de localisation ») avant de la partager`,
+        fr`Retirez ses métadonnées avant de la partager : « npm run check -- --corriger » le fait`,
       );
   },
 });
@@ -106,26 +102,6 @@ export const pictureAnimation = defineRule({
   },
 });
 
-interface ArticlePicture {
-  /** Path from the project's root, with « / ». */
-  file: string;
-  path: string;
-  format: ShownFormat;
-}
-
-/** Every picture in an article's folder, even one that its text does not show. */
-function articlePictures({ root, documents }: Project): ArticlePicture[] {
-  return documents
-    .filter(({ kind }) => kind === 'article')
-    .flatMap(({ source }) => {
-      const folder = dirname(source.file);
-      return readdirSync(join(root, folder)).flatMap((name) => {
-        const format = formatOfExtension(extname(name).toLowerCase());
-        return format ? { file: `${folder}/${name}`, path: join(root, folder, name), format } : [];
-      });
-    });
-}
-
 /** Returns the files of the photographs whose metadata pass a test. */
 function photographsWhere(
   project: Project,
@@ -139,30 +115,6 @@ function photographsWhere(
       .catch(() => null);
     return metadata && test(metadata, picture) ? picture.file : pMapSkip;
   });
-}
-
-function hasPosition({ exif, xmp }: Metadata): boolean {
-  return Boolean((exif && hasLatitude(exif)) || xmp?.includes('GPSLatitude'));
-}
-
-/** Whether Exif data contain a latitude. */
-export function hasLatitude(exif: Buffer): boolean {
-  const start = exif.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0;
-  const tiff = exif.subarray(start);
-  const isLittleEndian = tiff.toString('latin1', 0, 2) === 'II';
-  const short = (at: number) => (isLittleEndian ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const long = (at: number) => (isLittleEndian ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
-  const entry = (directory: number, tag: number) => {
-    const places = Array.from({ length: short(directory) }, (_, index) => directory + 2 + index * EXIF_ENTRY);
-    return places.find((place) => short(place) === tag);
-  };
-  try {
-    const gps = entry(long(4), GPS_DIRECTORY);
-    return gps !== undefined && entry(long(gps + 8), LATITUDE) !== undefined;
-  } catch {
-    // No position can be read from truncated data.
-    return false;
-  }
 }
 
 function isAnimated({ pages = 1 }: Metadata, { path, format }: ArticlePicture): boolean {

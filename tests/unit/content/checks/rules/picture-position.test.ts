@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { hasLatitude, picturePosition as rule } from '#content/checks/rules/pictures.ts';
+import { readExif } from '#images/exif.ts';
+import { picturePosition as rule } from '#content/checks/rules/pictures.ts';
 import { red, refusedPictures } from './pictures.ts';
 
 it('reports a photograph that holds the place where it was taken', async () => {
@@ -16,5 +17,5 @@ it('reports a photograph that holds the place where it was taken', async () => {
 
 it('finds no position in metadata that is truncated or empty', () => {
   for (const bytes of ['', 'Exif', 'Exif\0\0II*\0', 'MM\0*\0\0\0\x08\xff\xff'])
-    expect(hasLatitude(Buffer.from(bytes, 'latin1'))).toBe(false);
+    expect(readExif(Buffer.from(bytes, 'latin1')).hasPosition).toBe(false);
 });

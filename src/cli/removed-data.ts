@@ -1,0 +1,12 @@
+import type { RemovedData } from '#images/clean-photograph.ts';
+import { WIDEST } from '#images/pixels.ts';
+import { enumerate } from '#lib/french.ts';
+import { strings } from '#strings/site.ts';
+
+/** Says in French what was removed from a photograph, and whether it was reduced. */
+export function describeRemoved({ personal, widthBefore }: RemovedData): string {
+  const text = strings.removedData;
+  const names = personal.map((kind) => text[kind]);
+  const removed = text.removed(enumerate([...names, names.length > 0 ? text.others : text.all]));
+  return widthBefore === null ? removed : `${removed} ; ${text.reduced(widthBefore, WIDEST)}`;
+}
