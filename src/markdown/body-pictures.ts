@@ -5,12 +5,12 @@ import { defineHastPlugin } from 'satteri';
 /** The component that renders the pictures of a text; the page provides it. */
 export const PICTURE_COMPONENT = 'BodyPicture';
 
-/** Replaces pictures in the article's folder by this component, with the path of their file. */
+/** Replaces pictures in the article's folder by this component, with the path of their file and what they are in. */
 export const bodyPictures = defineHastPlugin({
   name: 'body-pictures',
   element: {
     filter: ['img'],
-    visit({ properties: { src, alt } }, { fileURL }) {
+    visit({ properties: { src, alt, dataWithin } }, { fileURL }) {
       if (typeof src !== 'string' || !src.startsWith('./') || !fileURL) return undefined;
       const file = relative(process.cwd(), fileURLToPath(new URL(src, fileURL))).replaceAll('\\', '/');
       return {
@@ -19,6 +19,9 @@ export const bodyPictures = defineHastPlugin({
         attributes: [
           { type: 'mdxJsxAttribute', name: 'file', value: file },
           { type: 'mdxJsxAttribute', name: 'alt', value: alt ?? '' },
+          ...(typeof dataWithin === 'string'
+            ? [{ type: 'mdxJsxAttribute' as const, name: 'within', value: dataWithin }]
+            : []),
         ],
         children: [],
       };

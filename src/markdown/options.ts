@@ -1,5 +1,6 @@
 import type { MdxCompileOptions } from 'satteri';
 import { bodyPictures } from './body-pictures.ts';
+import { captionedPictures } from './captioned-pictures.ts';
 import { footnoteIds } from './footnote-ids.ts';
 import { frenchTypography } from './french-typography.ts';
 import { headingIds } from './heading-ids.ts';
@@ -9,7 +10,7 @@ import { superscripts } from './superscripts.ts';
 /** Options of Markdown and MDX for the whole magazine. Directives are off because they would parse « 12:30 ». */
 export const markdownOptions = {
   mdastPlugins: [frenchTypography, headingIds, footnoteIds],
-  hastPlugins: [superscripts, bodyPictures, pageHtml],
+  hastPlugins: [superscripts, captionedPictures, bodyPictures, pageHtml],
   features: {
     // It supports English only; lib/typography sets quotation marks, dashes and ellipses.
     smartPunctuation: false,

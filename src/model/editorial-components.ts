@@ -28,6 +28,8 @@ export interface ComponentRule {
   within?: string;
   /** The only component that it may contain. */
   holds?: string;
+  /** Whether it contains pictures and nothing else, each with its caption on the lines under it. */
+  holdsPictures?: true;
 }
 
 const required = (description: string, more: Partial<AttributeRule> = {}): AttributeRule => ({
@@ -53,6 +55,20 @@ export const editorialComponents = {
     content: 'required',
     place: 'block',
     example: '![Ce que l’image montre](./schema.svg)',
+  },
+  Galerie: {
+    description: 'Plusieurs images, chacune avec sa légende',
+    attributes: {
+      legende: required('Ce que les images montrent ensemble'),
+      credit: optional('L’auteur de toutes les images'),
+    },
+    content: 'required',
+    place: 'block',
+    holdsPictures: true,
+    example: [
+      '![Ce que montre la première image](./photo-1.jpg)\nSa légende.',
+      '![Ce que montre la deuxième image](./photo-2.jpg)\nSa légende.',
+    ].join('\n\n'),
   },
   Encadre: {
     description: 'Un encadré, à l’écart du texte',
@@ -141,6 +157,11 @@ export const editorialComponents = {
 } as const satisfies Readonly<Record<string, ComponentRule>>;
 
 export type ComponentName = keyof typeof editorialComponents;
+
+/** Components that contain pictures and nothing else. */
+export const pictureComponents: readonly string[] = Object.entries<ComponentRule>(
+  editorialComponents,
+).flatMap(([name, { holdsPictures }]) => (holdsPictures ? name : []));
 
 /** Inline HTML without an equivalent in Markdown. */
 export const inlineElements: readonly string[] = [

@@ -7,6 +7,7 @@ import Citation from './Citation.astro';
 import Encadre from './Encadre.astro';
 import Etape from './Etape.astro';
 import Figure from './Figure.astro';
+import Galerie from './Galerie.astro';
 import Graphique from './Graphique.astro';
 import Video from './Video.astro';
 
@@ -19,6 +20,7 @@ const named = {
   Encadre,
   Etape,
   Figure,
+  Galerie,
   Graphique,
   Video,
 } satisfies Record<ComponentName, unknown>;

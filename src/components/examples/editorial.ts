@@ -8,10 +8,11 @@ import Citation from '#components/editorial/Citation.astro';
 import Encadre from '#components/editorial/Encadre.astro';
 import Etape from '#components/editorial/Etape.astro';
 import Figure from '#components/editorial/Figure.astro';
+import Galerie from '#components/editorial/Galerie.astro';
 import Graphique from '#components/editorial/Graphique.astro';
 import Video from '#components/editorial/Video.astro';
 import { examples } from './examples.ts';
-import { LONG_TITLE, TEXT, TITLE } from './samples.ts';
+import { LONG_TITLE, PLACEHOLDER, TALL, TEXT, TITLE } from './samples.ts';
 
 const slot = `<p>${TEXT}</p>`;
 const nodes = [
@@ -26,6 +27,10 @@ const table = (...rows: string[][]) =>
     .slice(1)
     .map((cells) => row(cells))
     .join('')}</tbody></table>`;
+const shown = (src: string, width: number, height: number, caption: string) =>
+  `<figure role="figure" aria-label="${caption}"><picture><img src="${src}" width="${width}" height="${height}" alt="Trois barres" /></picture><figcaption>${caption}</figcaption></figure>`;
+const wide = (caption: string) => shown(PLACEHOLDER, 1600, 900, caption);
+const tall = (caption: string) => shown(TALL, 900, 1200, caption);
 const chart = { titre: TITLE, unite: 'exemples', description: 'Les valeurs montent de 1 à 3.' };
 
 export const editorial = {
@@ -52,6 +57,14 @@ export const editorial = {
   Figure: examples(Figure, {
     'Sans crédit': { legende: TITLE, slot },
     'Légende longue, avec crédit': { legende: `${LONG_TITLE}.`, credit: 'Prénom Nom', slot },
+  }),
+  Galerie: examples(Galerie, {
+    'Deux images': { legende: TITLE, slot: wide('Exemple de légende.') + wide(TEXT) },
+    'Cinq images de formes différentes, avec crédit': {
+      legende: `${LONG_TITLE}.`,
+      credit: 'Prénom Nom',
+      slot: [wide(TITLE), tall(TEXT), wide(LONG_TITLE), tall('Exemple de légende.'), wide(TEXT)].join(''),
+    },
   }),
   Graphique: examples(Graphique, {
     'Barres, une série': { ...chart, type: 'barres', slot: table(['Nom', 'Valeur'], ['A', '1'], ['B', '3']) },

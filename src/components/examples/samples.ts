@@ -17,14 +17,19 @@ export const LONG_TITLE =
 export const TEXT = 'Exemple de texte : deux phrases suffisent à montrer la forme. Celle-ci est la seconde.';
 export const LONG_WORD = 'Exemple d’étiquette particulièrement longue, qui dépasse la largeur de sa colonne';
 
-const drawing = (content: string) =>
-  `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900" viewBox="0 0 16 9">${content}</svg>`)}`;
+const drawing = (content: string, [width, height] = [16, 9]) =>
+  `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg" width="${100 * width}" height="${100 * height}" viewBox="0 0 ${width} ${height}">${content}</svg>`)}`;
 const DRAWING = drawing(
   '<path fill="#1b3f8f" d="M0 0h16v9H0z"/><path fill="#ff6b3d" d="M3 7V4h2v3zm4 0V3h2v4zm4 0V2h2v5z"/>',
 );
 const OUTLINE = drawing('<path fill="none" stroke="#1b3f8f" d="M2 7l4-4 3 2 5-4"/>');
 
 export const PLACEHOLDER = DRAWING;
+/** A drawing that is higher than wide. */
+export const TALL = drawing(
+  '<path fill="#1b3f8f" d="M0 0h9v12H0z"/><path fill="#ff6b3d" d="M2 10V6h2v4zm3 0V3h2v7z"/>',
+  [9, 12],
+);
 export const picture: ShownPicture = {
   file: 'exemple.svg',
   digest: 'exemple',

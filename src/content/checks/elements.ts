@@ -1,6 +1,7 @@
 import { orNearest } from './reference.ts';
 import { enumerate } from '#lib/french.ts';
 import type { Report } from './report.ts';
+import { checkCaptionedPictures } from './captioned-pictures.ts';
 import { checkChart } from './chart.ts';
 import { unknownComponent } from './mdx-syntax.ts';
 import { nodesOf, type TreeNode, textOf } from '#content/files/mdx-tree.ts';
@@ -124,6 +125,7 @@ function checkContent({ node, name, rule }: Element, report: Report): void {
       `Écrivez <${name}> et </${name}> sur la ligne de leur texte, sans ligne vide`,
     );
   if (name === 'Graphique') checkChart(node, report);
+  if (rule?.holdsPictures) checkCaptionedPictures(node, report);
   const isPicture = ({ type }: TreeNode) => type === 'image' || type === 'imageReference';
   if (name === 'Figure' && ![...nodesOf(node)].some(isPicture))
     report(

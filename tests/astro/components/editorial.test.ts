@@ -1,9 +1,14 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import BodyPicture from '../../../src/components/editorial/BodyPicture.astro';
 import ChiffreCle from '../../../src/components/editorial/ChiffreCle.astro';
 import Citation from '../../../src/components/editorial/Citation.astro';
 import Encadre from '../../../src/components/editorial/Encadre.astro';
 import Etape from '../../../src/components/editorial/Etape.astro';
 import Figure from '../../../src/components/editorial/Figure.astro';
+import Galerie from '../../../src/components/editorial/Galerie.astro';
 import Graphique from '../../../src/components/editorial/Graphique.astro';
 import Video from '../../../src/components/editorial/Video.astro';
 import { renderComponent } from './render.ts';
@@ -23,14 +28,18 @@ describe('the components of articles', () => {
     expect(figure.querySelector('.source')?.textContent).toContain('«\u00A0net\u00A0»');
   });
 
-  it('name a captioned picture by its caption (RGAA 1.9)', async () => {
+  it.each([
+    ['picture', Figure],
+    ['gallery', Galerie],
+  ])('name a captioned %s by its caption (RGAA 1.9)', async (_, component) => {
     const page = await renderComponent(
-      Figure,
+      component,
       { legende: 'La légende', credit: 'Un auteur' },
       '<img alt="x">',
     );
     const figure = page.querySelector('figure');
-    expect(figure?.getAttribute('aria-label')).toBe(figure?.querySelector('figcaption')?.textContent?.trim());
+    expect(figure?.getAttribute('aria-label')).toBe('La légende Un auteur.');
+    expect(figure?.querySelector('figcaption')?.textContent?.trim()).toBe('La légende Un auteur.');
   });
 
   it('tell a pull quote, said already, from someone’s words', async () => {
@@ -56,6 +65,27 @@ describe('the components of articles', () => {
     expect(page.querySelector('iframe, img, video')).toBeNull();
     expect(page.querySelector('a')?.getAttribute('href')).toBe('https://www.youtube.com/watch?v=abcdefghijk');
     expect(page.querySelector('click-video')?.getAttribute('data-player')).toContain('youtube-nocookie.com');
+  });
+});
+
+describe('a picture of the text', () => {
+  it('is loaded as small as a gallery shows it, and keeps its own ratio', async () => {
+    mkdirSync('.cache', { recursive: true });
+    const file = join(mkdtempSync('.cache/picture-'), 'photo.jpg');
+    await sharp({ create: { width: 900, height: 1200, channels: 3, background: 'teal' } })
+      .jpeg()
+      .toFile(file);
+    const shown = async (more: object) => {
+      const page = await renderComponent(BodyPicture, { file, alt: 'x', ...more });
+      const [image, source] = [page.querySelector('img'), page.querySelector('source')];
+      const read = (...names: string[]) => names.map((name) => image?.getAttribute(name));
+      return [...read('width', 'height', 'loading'), source?.getAttribute('sizes')];
+    };
+    const alone = await shown({});
+    const inGallery = await shown({ within: 'Galerie' });
+    rmSync(dirname(file), { recursive: true });
+    expect(alone).toEqual(['900', '1200', 'lazy', '(width >= 62rem) 44rem, 92vw']);
+    expect(inGallery).toEqual([...alone.slice(0, 3), '(width >= 62rem) 22rem, (width >= 36rem) 46vw, 92vw']);
   });
 });
 

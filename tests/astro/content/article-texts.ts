@@ -126,6 +126,7 @@ const leaf = fc.oneof(
   fc.constantFrom(
     '<Video src="https://www.youtube.com/watch?v=dQw4w9WgXcQ" titre="Une vidéo" duree="4 min" />',
     '<Figure legende="Une roue">\n\n![Une roue](./couverture.svg)\n\n</Figure>',
+    '<Galerie legende="Des roues">\n\n![Une roue](./couverture.svg)\nLa première.\n\n![Une autre](./couverture.svg)\nLa seconde.\n\n</Galerie>',
     '<Graphique type="barres" titre="T" unite="Mt" description="D">\n\n| An | A |\n| --- | --: |\n| 2020 | 1,5 |\n| 2021 | 2 |\n\n</Graphique>',
   ),
 );
@@ -200,6 +201,8 @@ export const HARD_TEXTS: readonly string[] = [
   '[a](./%zz) [b](#%E0%A4%A)',
   '<Graphique type="barres" titre="T" unite="Mt" description="D">\n\n| An | A | B |\n| :-- | --: | :-: |\n| 2020 | 1,5 | −2 |\n\n</Graphique>',
   '<Figure legende="L"></Figure>',
+  '<Galerie legende="L">\n![Un](./couverture.svg) [Une](/a/) roue.\n\n![Deux](./couverture.svg)\n\n</Galerie>',
+  '<Galerie legende="L">\n![Un](./couverture.svg) [Une](https://exemple.fr/) *roue*.[^1]\n\n![Deux](./couverture.svg)\\\nDeux "mots".\n\n</Galerie>\n\n[^1]: a',
   'Un <kbd onclick="a()">x</kbd>',
   '<svg onload="a()"></svg>',
   '```"onclick="a()\nx\n```',

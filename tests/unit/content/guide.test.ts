@@ -8,6 +8,7 @@ import { readYaml } from '#content/files/yaml-source.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
 const blocks = [...guide.matchAll(/^```mdx\n([\s\S]*?)^```$/gmu)].map(([, block = '']) => block);
+const neighbours = new Set(readdirSync('src/cms/examples'));
 const examples = blocks.filter((block) => block.includes('<'));
 
 describe('the editors’ guide', () => {
@@ -35,13 +36,13 @@ describe('the editors’ guide', () => {
   it('writes each component as the page of examples shows it', () => {
     for (const file of readdirSync('src/cms/examples').filter((name) => name.endsWith('.mdx'))) {
       const written = readFileSync(`src/cms/examples/${file}`, 'utf8');
-      expect(checkBody(written, { file, neighbours: new Set(['schema.svg']) })).toEqual([]);
+      expect(checkBody(written, { file, neighbours })).toEqual([]);
       if (file !== 'Texte.mdx') expect(blocks).toContain(written);
     }
   });
 
   it.each(examples)('gives examples that the check accepts', (example) => {
-    expect(checkBody(example, { file: 'index.mdx', neighbours: new Set(['schema.svg']) })).toEqual([]);
+    expect(checkBody(example, { file: 'index.mdx', neighbours })).toEqual([]);
   });
 
   it.each(Object.keys(articleFileSchema.shape))('says what the field %s is', (field) => {
@@ -55,5 +56,5 @@ describe('the editors’ guide', () => {
     for (const name of ['dev', 'new', 'check', 'preview', 'comments']) expect(named).toContain(name);
   });
 
-  it('stays short', () => expect(guide.split('\n').length).toBeLessThanOrEqual(280));
+  it('stays short', () => expect(guide.split('\n').length).toBeLessThanOrEqual(320));
 });

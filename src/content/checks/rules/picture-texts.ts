@@ -1,4 +1,5 @@
-import { attributeOf, nodesOf, placeOf, type TreeNode } from '#content/files/mdx-tree.ts';
+import { attributeOf, nodesOf, placeOf, textOf, type TreeNode } from '#content/files/mdx-tree.ts';
+import { pictureComponents } from '#model/editorial-components.ts';
 import type { Place } from '#model/problems.ts';
 import { slugify } from '#lib/slugs.ts';
 import { fieldText } from '#content/checks/project/fields.ts';
@@ -45,13 +46,20 @@ export const caption = defineRule({
     const own = fieldText(document, ['cover', 'caption']);
     if (own) compare(own.place, own.text, [fieldText(document, ['cover', 'alt'])?.text]);
     for (const node of nodesOf(document.tree)) {
-      const legend = node.name === 'Figure' ? attributeOf(node, 'legende') : null;
+      const legend = attributeOf(node, 'legende');
       if (legend !== null)
         compare(
           node,
           legend,
           [...nodesOf(node)].map(({ alt }) => alt),
         );
+      if (pictureComponents.includes(node.name ?? ''))
+        for (const paragraph of node.children ?? [])
+          compare(
+            paragraph,
+            textOf(paragraph),
+            (paragraph.children ?? []).map(({ alt }) => alt),
+          );
     }
   },
 });

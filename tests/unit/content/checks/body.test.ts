@@ -22,6 +22,8 @@ describe('the text of an article', () => {
     '![Un vélo](./v%C3%A9lo%20bleu.jpg)',
     '![Un vélo](<./vélo bleu.jpg>)',
     '<Figure legende="Un vélo">\n\n![Un vélo](./couverture.svg)\n\n</Figure>',
+    '<Galerie legende="L">\n\n![Un vélo](./couverture.svg)\nDe *près*.\n\n![Un autre](./couverture.svg)\\\nDe loin.\n\n</Galerie>',
+    '<Galerie legende="L">\n![Un vélo](./couverture.svg) De près.\n\n![Un autre](./couverture.svg)  \nDe loin.\n</Galerie>',
     '<Chronologie titre="T">\n\n<Etape date="1966">Un.</Etape>\n\n<Etape date="2022-11">Deux.</Etape>\n\n</Chronologie>',
     '<Video src="https://vimeo.com/123456" titre="T" />',
     '<Graphique type="barres" titre="T" unite="Mt" description="D">\n\n| An | A |\n| --- | --- |\n| 2020 | 1,5 |\n\n</Graphique>',

@@ -32,6 +32,13 @@ describe('an article in a feed', () => {
     expect(feed(chart)).toBe('<figure><p>La courbe monte.</p><table><tr><td>1</td></tr></table></figure>');
   });
 
+  it('keeps each picture of a gallery with its caption', () => {
+    const shown =
+      '<figure><img alt="A" src="https://ex.fr/i.jpg" /><figcaption>Une légende</figcaption></figure>';
+    const gallery = `<div class="gallery"><figure class="pictures"><div class="grid">${shown}${shown}</div><figcaption>L’ensemble</figcaption></figure></div>`;
+    expect(feed(gallery)).toBe(`<figure>${shown}${shown}<figcaption>L’ensemble</figcaption></figure>`);
+  });
+
   it('keeps strong what only its style set apart, without a heading of its own', () => {
     expect(feed('<p class="title">Le mot</p><p class="value">53 %</p><p class="source">S</p>')).toBe(
       '<strong>Le mot</strong><strong>53 %</strong><p>S</p>',

@@ -38,6 +38,13 @@ describe('the searched text of an article', () => {
     );
   });
 
+  it('holds the captions of the pictures of a gallery', () => {
+    const pictures = '![Un](./a.svg)\nSa légende\n\n![Deux](./b.svg)\nLa sienne.';
+    expect(text(`<Galerie legende="L’ensemble">\n\n${pictures}\n\n</Galerie>`)).toBe(
+      'Sa légende. La sienne. L’ensemble',
+    );
+  });
+
   it('holds the title of a chart without its table', () => {
     const body = `<Graphique type="barres" titre="Le titre" unite="Mt" description="Une barre" source="ONU">
 

@@ -16,6 +16,13 @@ it('warns of a caption that repeats the alternative text', async () => {
   ]);
 });
 
+it('warns of it under each picture of a gallery', async () => {
+  const pictures = '![Une roue](./a.svg)\nUne roue\n\n![Un cadre](./a.svg)\nAutre chose';
+  expect(await said(rule, project([article(`<Galerie legende="L">\n\n${pictures}\n\n</Galerie>`)]))).toEqual([
+    '19:1 La légende répète le texte alternatif',
+  ]);
+});
+
 it('accepts a caption that says something else', async () => {
   expect(await said(rule, project([article('Texte.', cover('À Lyon, en 2026'))]))).toEqual([]);
 });
