@@ -30,6 +30,8 @@ export interface ComponentRule {
   holds?: string;
   /** Whether it contains pictures and nothing else, each with its caption on the lines under it. */
   holdsPictures?: true;
+  /** The most pictures that it may then contain; any number when it is left out. */
+  mostPictures?: number;
 }
 
 const required = (description: string, more: Partial<AttributeRule> = {}): AttributeRule => ({
@@ -68,6 +70,21 @@ export const editorialComponents = {
     example: [
       '![Ce que montre la première image](./photo-1.jpg)\nSa légende.',
       '![Ce que montre la deuxième image](./photo-2.jpg)\nSa légende.',
+    ].join('\n\n'),
+  },
+  AvantApres: {
+    description: 'Deux images de la même forme, que l’on compare',
+    attributes: {
+      legende: required('Ce qui a changé'),
+      credit: optional('L’auteur des deux images'),
+    },
+    content: 'required',
+    place: 'block',
+    holdsPictures: true,
+    mostPictures: 2,
+    example: [
+      '![Ce que montre la première image](./avant.jpg)\nAvant',
+      '![Ce que montre la seconde image](./apres.jpg)\nAprès',
     ].join('\n\n'),
   },
   Encadre: {

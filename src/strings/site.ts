@@ -160,7 +160,10 @@ export const strings = typesetStrings({
     play: 'Lire la vidéo',
   },
 
-  figure: { credit: (credit: string) => `${credit}.` },
+  figure: {
+    credit: (credit: string) => `${credit}.`,
+    compare: 'Glissez pour comparer les deux images',
+  },
 
   theme: {
     title: 'Apparence',

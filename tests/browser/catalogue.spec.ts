@@ -60,3 +60,37 @@ for (const width of WIDTHS) {
     }
   });
 }
+
+test('two compared pictures share one frame, which the keyboard divides', async ({ page }) => {
+  await page.goto(`${server.address}/redaction/catalogue/`, { waitUntil: 'networkidle' });
+  const frame = page.locator('before-after').first();
+  const boxes = async () =>
+    Promise.all((await frame.locator('img').all()).map((image) => image.boundingBox()));
+  const [before, after] = await boxes();
+  expect(after).toEqual(before);
+  const slider = frame.getByRole('slider', { name: 'Glissez pour comparer les deux images' });
+  await slider.press('ArrowRight');
+  await expect(frame.locator('img').last()).toHaveCSS('clip-path', 'inset(0px 0px 0px 51%)');
+  await slider.press('Home');
+  await expect(frame.locator('img').last()).toHaveCSS('clip-path', 'inset(0px 0px 0px 0%)');
+  await page.emulateMedia({ media: 'print' });
+  await expect(slider).toBeHidden();
+  await expect(frame.locator('img').last()).toHaveCSS('clip-path', 'none');
+  expect((await boxes())[1]).not.toEqual((await boxes())[0]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('two compared pictures are both whole, with their captions', async ({ page }) => {
+    await page.goto(`${server.address}/redaction/catalogue/`);
+    const frame = page.locator('before-after').first();
+    await expect(frame.getByRole('slider')).toHaveCount(0);
+    await expect(frame.locator('img').last()).toHaveCSS('clip-path', 'none');
+    await expect(frame.locator('figcaption')).toHaveText(['Avant', 'Après']);
+    const [before, after] = await Promise.all(
+      (await frame.locator('img').all()).map((image) => image.boundingBox()),
+    );
+    expect(after?.x).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0));
+  });
+});

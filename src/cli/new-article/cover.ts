@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { type CleanPhotograph, cleanPhotograph } from '#images/clean-photograph.ts';
 import type { ShownFormat } from '#images/formats.ts';
 import { contentOf, faultsOf } from '#content/checks/safety/picture-safety.ts';
-import { MAX_RATIO, measureCover, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/covers.ts';
+import { MAX_RATIO, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/covers.ts';
+import { shownSize } from '#content/checks/project/picture-size.ts';
 import { escapeHtml } from '#lib/html/escape-html.ts';
 import { PAPER } from '#lib/theme.ts';
 import { typeset } from '#lib/typography/typeset.ts';
@@ -35,7 +36,7 @@ export async function readCover(path: string): Promise<CoverFile | string> {
   if (!content?.format || !extension) return text.unreadable(path, content?.name ?? null);
   const [fault] = await faultsOf(path, path, statSync(path).size, content.format);
   if (fault) return `${fault.message}. ${fault.remedy}`;
-  const { width, height } = await measureCover(path, content.format);
+  const { width, height } = await shownSize(path, content.format);
   if (content.format !== 'svg' && width < MIN_WIDTH) return text.small(width, height, MIN_WIDTH);
   const ratio = width / height;
   if (ratio < MIN_RATIO) return text.narrow(width, height);

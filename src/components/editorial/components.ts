@@ -1,5 +1,6 @@
 import type { ComponentName } from '#model/editorial-components.ts';
 import ACompleter from './ACompleter.astro';
+import AvantApres from './AvantApres.astro';
 import BodyPicture from './BodyPicture.astro';
 import ChiffreCle from './ChiffreCle.astro';
 import Chronologie from './Chronologie.astro';
@@ -14,6 +15,7 @@ import Video from './Video.astro';
 /** One component for each name that editors may write. */
 const named = {
   ACompleter,
+  AvantApres,
   ChiffreCle,
   Chronologie,
   Citation,

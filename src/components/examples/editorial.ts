@@ -1,4 +1,5 @@
 import ACompleter from '#components/editorial/ACompleter.astro';
+import AvantApres from '#components/editorial/AvantApres.astro';
 import Body from '#components/editorial/Body.astro';
 import BodyParts from '#components/editorial/BodyParts.astro';
 import BodyPicture from '#components/editorial/BodyPicture.astro';
@@ -12,7 +13,7 @@ import Galerie from '#components/editorial/Galerie.astro';
 import Graphique from '#components/editorial/Graphique.astro';
 import Video from '#components/editorial/Video.astro';
 import { examples } from './examples.ts';
-import { LONG_TITLE, PLACEHOLDER, TALL, TEXT, TITLE } from './samples.ts';
+import { LONG_TITLE, OUTLINE, PLACEHOLDER, TALL, TEXT, TITLE } from './samples.ts';
 
 const slot = `<p>${TEXT}</p>`;
 const nodes = [
@@ -30,11 +31,20 @@ const table = (...rows: string[][]) =>
 const shown = (src: string, width: number, height: number, caption: string) =>
   `<figure role="figure" aria-label="${caption}"><picture><img src="${src}" width="${width}" height="${height}" alt="Trois barres" /></picture><figcaption>${caption}</figcaption></figure>`;
 const wide = (caption: string) => shown(PLACEHOLDER, 1600, 900, caption);
+const other = (caption: string) => shown(OUTLINE, 1600, 900, caption);
 const tall = (caption: string) => shown(TALL, 900, 1200, caption);
 const chart = { titre: TITLE, unite: 'exemples', description: 'Les valeurs montent de 1 à 3.' };
 
 export const editorial = {
   ACompleter: examples(ACompleter, { 'Dans une phrase': { slot: 'un numéro' } }),
+  AvantApres: examples(AvantApres, {
+    'Légendes courtes': { legende: TITLE, slot: wide('Avant') + other('Après') },
+    'Légende longue, avec crédit': {
+      legende: `${LONG_TITLE}.`,
+      credit: 'Prénom Nom',
+      slot: wide(LONG_TITLE) + other('Après'),
+    },
+  }),
   Body: examples(Body, { 'Texte et encadré': { body: { nodes, Content: null, dropCap: false } } }),
   BodyParts: examples(BodyParts, { 'Texte et encadré': { nodes } }),
   BodyPicture: examples(BodyPicture, {

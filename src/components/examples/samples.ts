@@ -22,7 +22,7 @@ const drawing = (content: string, [width, height] = [16, 9]) =>
 const DRAWING = drawing(
   '<path fill="#1b3f8f" d="M0 0h16v9H0z"/><path fill="#ff6b3d" d="M3 7V4h2v3zm4 0V3h2v4zm4 0V2h2v5z"/>',
 );
-const OUTLINE = drawing('<path fill="none" stroke="#1b3f8f" d="M2 7l4-4 3 2 5-4"/>');
+export const OUTLINE = drawing('<path fill="none" stroke="#1b3f8f" d="M2 7l4-4 3 2 5-4"/>');
 
 export const PLACEHOLDER = DRAWING;
 /** A drawing that is higher than wide. */

@@ -3,8 +3,12 @@ import type { Report } from './report.ts';
 
 const isPicture = ({ type }: TreeNode): boolean => type === 'image' || type === 'imageReference';
 
-/** Checks a component that holds several pictures, each a paragraph with its caption on the lines under it. */
-export function checkCaptionedPictures(component: TreeNode, report: Report): void {
+/**
+ * Checks a component that holds several pictures, each a paragraph with its caption on the lines under it.
+ *
+ * @param most the most pictures that it may hold
+ */
+export function checkCaptionedPictures(component: TreeNode, most: number, report: Report): void {
   const name = component.name ?? '';
   const pictures = [...nodesOf(component)].filter(isPicture);
   if (pictures.length < 2)
@@ -14,6 +18,13 @@ export function checkCaptionedPictures(component: TreeNode, report: Report): voi
       pictures.length === 0
         ? 'Écrivez ![ce que l’image montre](./nom-du-fichier), sa légende à la ligne, puis une ligne vide'
         : 'Ajoutez une image, ou montrez celle-ci seule, ou dans <Figure>',
+    );
+  const tooMany = pictures[most];
+  if (tooMany)
+    report(
+      tooMany,
+      `<${name}> contient plus de ${most} images`,
+      'Supprimez celle-ci, ou montrez-les toutes dans <Galerie>',
     );
   if (pictures.length > 0) for (const child of component.children ?? []) checkChild(child, name, report);
 }

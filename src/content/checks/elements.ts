@@ -125,7 +125,7 @@ function checkContent({ node, name, rule }: Element, report: Report): void {
       `Écrivez <${name}> et </${name}> sur la ligne de leur texte, sans ligne vide`,
     );
   if (name === 'Graphique') checkChart(node, report);
-  if (rule?.holdsPictures) checkCaptionedPictures(node, report);
+  if (rule?.holdsPictures) checkCaptionedPictures(node, rule.mostPictures ?? Infinity, report);
   const isPicture = ({ type }: TreeNode) => type === 'image' || type === 'imageReference';
   if (name === 'Figure' && ![...nodesOf(node)].some(isPicture))
     report(

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { rule as capitals } from '#content/checks/rules/capitals.ts';
 import { rule as cardLetters } from '#content/checks/rules/card-letters.ts';
+import { rule as comparedPictures } from '#content/checks/rules/compared-pictures.ts';
 import { coverRatio, coverWidth } from '#content/checks/rules/covers.ts';
 import { rule as dates } from '#content/checks/rules/dates.ts';
 import { duplicateAddresses, duplicateTitles, repetitions } from '#content/checks/rules/duplicates.ts';
@@ -30,7 +31,7 @@ import { rule as typography } from '#content/checks/rules/typography.ts';
 /** Every rule of `npm run check`, the most severe first, in the order of content/REGLES.md. */
 export const rules: readonly Rule[] = [
   ...[model, encoding, misplacedFiles, emptyText],
-  ...[coverWidth, coverRatio, alternativeText],
+  ...[coverWidth, coverRatio, comparedPictures, alternativeText],
   ...[internalLinks, fragments, headings, duplicateTitles, duplicateAddresses],
   ...[lostAddresses, frontPageUnpublished, repetitions, caption, sourceAddresses],
   ...[markup, dates, frontPageAge, titleLength, descriptionLength],

@@ -27,6 +27,7 @@ const RARE = [
   '![Un aplat](./couverture.svg)',
   '<Figure legende="L’eau">\n![Une courbe](./couverture.svg "son titre")\n</Figure>',
   '<Galerie legende="L’eau">\n\n![Un](./couverture.svg)\nLe 1er, *vu* "de près"[^1].\n\n![Deux](./couverture.svg)\\\nLe 2e.\n\n</Galerie>',
+  '<AvantApres legende="L’eau" credit="A. B.">\n\n![Un](./couverture.svg)\nEn 2019\n\n![Deux](./couverture.svg)\nEn 2024 !\n\n</AvantApres>',
   '| Nom | Valeur |\n| --- | ---: |\n| <i lang="en">one</i> | 1 |\n| deux | 2 |',
   'Une note[^1], et [un lien](https://ex.fr/?a=1&b=2 "titre").\n\n[^1]: La note de *bas* de page.',
   '1. un\n2. deux\n\n   - trois <kbd>Ctrl</kbd>\n\n> Cité par [quelqu’un](/).\n\n***\n\n```js\nconst a = "<b>";\n```',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import AvantApres from '../../../src/components/editorial/AvantApres.astro';
 import BodyPicture from '../../../src/components/editorial/BodyPicture.astro';
 import ChiffreCle from '../../../src/components/editorial/ChiffreCle.astro';
 import Citation from '../../../src/components/editorial/Citation.astro';
@@ -31,6 +32,7 @@ describe('the components of articles', () => {
   it.each([
     ['picture', Figure],
     ['gallery', Galerie],
+    ['comparison', AvantApres],
   ])('name a captioned %s by its caption (RGAA 1.9)', async (_, component) => {
     const page = await renderComponent(
       component,
@@ -65,6 +67,19 @@ describe('the components of articles', () => {
     expect(page.querySelector('iframe, img, video')).toBeNull();
     expect(page.querySelector('a')?.getAttribute('href')).toBe('https://www.youtube.com/watch?v=abcdefghijk');
     expect(page.querySelector('click-video')?.getAttribute('data-player')).toContain('youtube-nocookie.com');
+  });
+});
+
+describe('a comparison of two pictures', () => {
+  it('is whole without JavaScript, and hides no control', async () => {
+    const sides = ['Avant', 'Après'].map(
+      (label) => `<figure><img alt="x"><figcaption>${label}</figcaption></figure>`,
+    );
+    const page = await renderComponent(AvantApres, { legende: 'L' }, sides.join(''));
+    const frame = page.querySelector('before-after');
+    expect(frame?.innerHTML.trim()).toBe(sides.join(''));
+    expect(frame?.getAttribute('data-label')).toBe('Glissez pour comparer les deux images');
+    expect(page.querySelector('input, template, [style], [hidden]')).toBeNull();
   });
 });
 

@@ -127,6 +127,7 @@ const leaf = fc.oneof(
     '<Video src="https://www.youtube.com/watch?v=dQw4w9WgXcQ" titre="Une vidéo" duree="4 min" />',
     '<Figure legende="Une roue">\n\n![Une roue](./couverture.svg)\n\n</Figure>',
     '<Galerie legende="Des roues">\n\n![Une roue](./couverture.svg)\nLa première.\n\n![Une autre](./couverture.svg)\nLa seconde.\n\n</Galerie>',
+    '<AvantApres legende="Une roue">\n\n![Une roue neuve](./couverture.svg)\nAvant\n\n![Une roue usée](./couverture.svg)\nAprès\n\n</AvantApres>',
     '<Graphique type="barres" titre="T" unite="Mt" description="D">\n\n| An | A |\n| --- | --: |\n| 2020 | 1,5 |\n| 2021 | 2 |\n\n</Graphique>',
   ),
 );

@@ -95,7 +95,7 @@ describe('the snippets', () => {
       .replace(/\$\{\d+:([^}]*)\}|\$0/gu, '$1')
       .replace(/\\(.)/gu, '$1');
     const text = name === 'Etape' ? `<Chronologie titre="T">\n\n${written}\n</Chronologie>` : written;
-    const neighbours = new Set(['schema.svg', 'photo-1.jpg', 'photo-2.jpg']);
+    const neighbours = new Set(['schema.svg', 'photo-1.jpg', 'photo-2.jpg', 'avant.jpg', 'apres.jpg']);
     expect(checkBody(text, { file: 'index.mdx', neighbours })).toEqual([]);
   });
 });

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
-import type { ShownFormat } from '#images/formats.ts';
-import { measureDrawing } from '#images/pixels.ts';
 import { contentOf } from '#content/checks/safety/picture-safety.ts';
 import type { Place } from '#model/problems.ts';
 import { fieldText } from './fields.ts';
+import { shownSize } from './picture-size.ts';
 import type { Project } from './project.ts';
 
 /** In pixels; drawings (SVG) have no minimum. */
@@ -36,19 +33,9 @@ export async function measureCovers({ root, documents }: Project): Promise<Measu
       const path = join(root, file, '..', src?.text ?? '');
       if (!src || !existsSync(path)) return [];
       const format = contentOf(path)?.format ?? null;
-      const size = await measureCover(path, format).catch(() => null);
+      const size = await shownSize(path, format).catch(() => null);
       return size ? [{ file, place: src.place, name: src.text, ...size, isDrawing: format === 'svg' }] : [];
     }),
   );
   return covers.flat();
-}
-
-/** The size of a picture as displayed; for a drawing, the size that it declares. */
-export async function measureCover(
-  path: string,
-  format: ShownFormat | null,
-): Promise<{ width: number; height: number }> {
-  if (format === 'svg') return measureDrawing(await readFile(path));
-  const { width, height } = (await sharp(path).metadata()).autoOrient;
-  return { width, height };
 }

@@ -5,9 +5,9 @@ const neighbours = new Set(['couverture.svg']);
 const first = '![a](./couverture.svg)\nLégende a.';
 const TWO = `${first}\n\n![b](./couverture.svg)\nLégende b.`;
 
-/** What is said of a gallery, `line: message → remedy`; its first picture is at line 3. */
-function said(pictures: string): string[] {
-  return checkBody(`<Galerie legende="L">\n\n${pictures}\n\n</Galerie>`, { file: 'a.mdx', neighbours }).map(
+/** What is said of a component, `line: message → remedy`; its first picture is at line 3. */
+function said(pictures: string, name = 'Galerie'): string[] {
+  return checkBody(`<${name} legende="L">\n\n${pictures}\n\n</${name}>`, { file: 'a.mdx', neighbours }).map(
     ({ line, message, remedy }) => `${line}: ${message} → ${remedy}`,
   );
 }
@@ -59,5 +59,25 @@ describe('a gallery', () => {
     ],
   ])('with %s is refused at its line, with what to write', (_, pictures, line, words) => {
     expect(said(pictures)).toEqual([expect.stringContaining(`${line}: ${words}`)]);
+  });
+});
+
+describe('a comparison', () => {
+  it('may hold two pictures', () => expect(said(TWO, 'AvantApres')).toEqual([]));
+
+  it.each([
+    [first, 1, '<AvantApres> ne contient qu’une image → Ajoutez une image'],
+    [
+      `${TWO}\n\n${first}`,
+      9,
+      '<AvantApres> contient plus de 2 images → Supprimez celle-ci, ou montrez-les toutes dans <Galerie>',
+    ],
+    [
+      `${first}\n\n![b](./couverture.svg)`,
+      6,
+      'L’image « ./couverture.svg » n’a pas de légende → Écrivez-la sur la ligne qui suit',
+    ],
+  ])('is refused with another number of them, or without a caption: %j', (pictures, line, words) => {
+    expect(said(pictures, 'AvantApres')).toEqual([expect.stringContaining(`${line}: ${words}`)]);
   });
 });

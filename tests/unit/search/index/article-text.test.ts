@@ -38,9 +38,12 @@ describe('the searched text of an article', () => {
     );
   });
 
-  it('holds the captions of the pictures of a gallery', () => {
+  it('holds the captions of the pictures of a gallery and of a comparison', () => {
     const pictures = '![Un](./a.svg)\nSa légende\n\n![Deux](./b.svg)\nLa sienne.';
     expect(text(`<Galerie legende="L’ensemble">\n\n${pictures}\n\n</Galerie>`)).toBe(
+      'Sa légende. La sienne. L’ensemble',
+    );
+    expect(text(`<AvantApres legende="L’ensemble">\n\n${pictures}\n\n</AvantApres>`)).toBe(
       'Sa légende. La sienne. L’ensemble',
     );
   });
