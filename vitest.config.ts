@@ -14,7 +14,14 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: [SLOW_UNITS], ...UNIT },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: [SLOW_UNITS],
+          // Files share a process, and load each module once: this halves the processor time.
+          isolate: false,
+          ...UNIT,
+        },
       },
       {
         test: { name: 'slow', include: [SLOW_UNITS], testTimeout: 600 * SECOND, hookTimeout: 60 * SECOND },
