@@ -21,12 +21,13 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${PORT}`,
-    trace: 'retain-on-failure',
+    // A trace of every test costs a fifth of the run. To see a failure again: `npx playwright test --trace on <file>`.
+    screenshot: 'only-on-failure',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     // A service worker would answer requests before a test's routes do; tests/browser/offline-reader.ts allows it.
     serviceWorkers: 'block',
-    launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: ['--no-sandbox', '--disable-gpu'], ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
     command: 'node src/cli/start.ts',

@@ -32,9 +32,7 @@ test.afterAll(() => {
 });
 
 for (const width of WIDTHS) {
-  test(`every component is accessible and fits, in each state, at ${width} px`, async ({
-    page,
-  }, testInfo) => {
+  test(`every component is accessible and fits, in each state, at ${width} px`, async ({ page }) => {
     test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
@@ -53,10 +51,6 @@ for (const width of WIDTHS) {
     for (const { colorScheme, judged } of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       expect(await accessibilityFindings(page, judged), colorScheme).toEqual([]);
-      for (const component of await page.locator('.component').all()) {
-        const name = await component.getAttribute('id');
-        await component.screenshot({ path: testInfo.outputPath(`${name}-${width}-${colorScheme}.png`) });
-      }
     }
   });
 }

@@ -173,7 +173,9 @@ test('at 400 %, every control is whole in the window', async ({ quietPage: page 
   }
 });
 
-test('the keyboard goes through a page in the order it is read', async ({ quietPage: page }) => {
+test('the keyboard goes through a page in the order it is read, and sees where it is (RGAA 10.7, 12.8)', async ({
+  quietPage: page,
+}) => {
   const parts = {
     [LEAD_ARTICLE]: [
       'body > .skip',
@@ -196,6 +198,11 @@ test('the keyboard goes through a page in the order it is read', async ({ quietP
   for (const [path, expected] of Object.entries(parts)) {
     await page.goto(path);
     const seen = await tabThrough(page, expected);
+    expect(seen.length, path).toBeGreaterThan(20);
+    expect(
+      seen.filter(({ shows }) => !shows),
+      path,
+    ).toEqual([]);
     expect(
       seen.map(({ part }) => part).filter((part, rank, all) => part !== all[rank - 1]),
       path,

@@ -5,14 +5,21 @@ import { OfflineSite } from './offline-site.ts';
 export const OTHER_ARTICLE = '/articles/stocker-les-energies-renouvelables/';
 export const LIST = '/hors-ligne/';
 
-/** A test with a site of its own, in a browser that allows service workers. */
-export const test = base.extend<{ site: OfflineSite }>({
+/** A test with a site that it may change or stop, in a browser that allows service workers. */
+export const test = base.extend<{ site: OfflineSite }, { copy: OfflineSite }>({
   serviceWorkers: 'allow',
-  site: async ({}, use) => {
-    const site = new OfflineSite();
-    await site.start();
-    await use(site);
-    await site.end();
+  copy: [
+    async ({}, use) => {
+      const copy = new OfflineSite();
+      await use(copy);
+      await copy.end();
+    },
+    { scope: 'worker' },
+  ],
+  site: async ({ copy }, use) => {
+    await copy.start();
+    await use(copy);
+    copy.restore();
   },
 });
 

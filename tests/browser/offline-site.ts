@@ -7,17 +7,18 @@ export class OfflineSite {
   readonly folder: string;
   address = '';
   #server: ChildProcess | undefined;
+  /** The files and folders that are no longer as in `dist`. */
+  readonly #changed = new Set<string>();
 
   constructor() {
     mkdirSync('.cache', { recursive: true });
     this.folder = mkdtempSync(resolve('.cache', 'offline-'));
-    // Compressed copies would still hold the old text after a test has changed a file.
-    const filter = (path: string) => !/\.(?:br|gz)$/u.test(path);
-    cpSync(realpathSync('dist'), this.folder, { recursive: true, filter });
+    this.#copy('');
   }
 
-  /** Starts the server, on its previous port if it had one. */
+  /** Starts the server unless it runs, on its previous port if it had one. */
   async start(): Promise<void> {
+    if (this.#isRunning()) return;
     const child = spawn(process.execPath, ['src/cli/start.ts'], {
       env: {
         ...process.env,
@@ -36,11 +37,14 @@ export class OfflineSite {
   }
 
   async stop(): Promise<void> {
-    const server = this.#server;
-    if (!server || server.exitCode !== null || server.signalCode !== null) return;
-    const gone = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGKILL');
+    if (!this.#isRunning()) return;
+    const gone = new Promise((resolve) => this.#server?.once('exit', resolve));
+    this.#server?.kill('SIGKILL');
     await gone;
+  }
+
+  #isRunning(): boolean {
+    return this.#server?.exitCode === null && this.#server.signalCode === null;
   }
 
   /** Suspends the server: it answers nothing, but its port stays open. */
@@ -53,12 +57,27 @@ export class OfflineSite {
   }
 
   change(path: string, edit: (text: string) => string): void {
+    this.#changed.add(path);
     const file = join(this.folder, path);
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
   }
 
   remove(path: string): void {
+    this.#changed.add(path);
     rmSync(join(this.folder, path), { recursive: true, force: true });
+  }
+
+  /** Undoes every change, for the next test. */
+  restore(): void {
+    this.resume();
+    for (const path of this.#changed) this.#copy(path);
+    this.#changed.clear();
+  }
+
+  #copy(path: string): void {
+    // Compressed copies would still hold the old text after a test has changed a file.
+    const filter = (file: string) => !/\.(?:br|gz)$/u.test(file);
+    cpSync(join(realpathSync('dist'), path), join(this.folder, path), { recursive: true, filter });
   }
 
   async end(): Promise<void> {

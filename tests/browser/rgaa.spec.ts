@@ -1,7 +1,7 @@
 import { expect, LEAD_ARTICLE, test } from './helpers.ts';
-import { cutTexts, setText, tabThrough } from './reading.ts';
+import { cutTexts, setText } from './reading.ts';
 
-/** The criteria of RGAA 4.1.2 that none of our tools check. 11.10 is in comment-form.spec.ts, with the form. */
+/** The criteria of RGAA 4.1.2 that none of our tools check. 11.10 is in comment-form.spec.ts, 10.7 and 12.8 in comfort.spec.ts. */
 
 const PAGES = [LEAD_ARTICLE, '/'];
 
@@ -34,18 +34,6 @@ test('RGAA 9.4: a quotation is one for machines, and its author is not in it', a
     await expect(quotation.locator('> blockquote')).toHaveCount(1);
     await expect(quotation.locator('> blockquote')).toHaveText(/\S/);
     await expect(quotation.locator('blockquote figcaption')).toHaveCount(0);
-  }
-});
-
-test('RGAA 10.7: the keyboard sees where it is, everywhere', async ({ quietPage: page }) => {
-  for (const path of PAGES) {
-    await page.goto(path);
-    const stops = await tabThrough(page, ['main']);
-    expect(stops.length, path).toBeGreaterThan(20);
-    expect(
-      stops.filter(({ shows }) => !shows),
-      path,
-    ).toEqual([]);
   }
 });
 

@@ -66,6 +66,7 @@ test('a magazine that gives it up erases what devices keep, and leaves no worker
   await read(page, site, LEAD_ARTICLE);
   await page.locator('read-later button').click();
   await expect(page.locator('read-later [role=status]')).not.toBeEmpty();
+  site.change('service-worker.js', () => '');
   await writeWorker('withdrawn', `${process.cwd()}/`, pathToFileURL(`${site.folder}/`), '/');
   await page.goto(`${site.address}/favicon.svg`);
   await page.goto(`${site.address}/flux.json`);
