@@ -9,10 +9,7 @@ const test = strictTest.extend<{ violations: string[] }>({
   },
 });
 
-// All widths share one development server.
-test.describe.configure({ mode: 'default' });
-
-const WIDTHS = [360, 1280];
+const WIDTHS = [360, 1280] as const;
 const SCHEMES = [
   { colorScheme: 'light', judged: 'whole' },
   { colorScheme: 'dark', judged: 'colours' },
@@ -31,14 +28,17 @@ test.afterAll(() => {
   copy.remove();
 });
 
-for (const width of WIDTHS) {
-  test(`every component is accessible and fits, in each state, at ${width} px`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+test('every component is accessible and fits a phone and a desktop, in each state', async ({
+  page,
+}, testInfo) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+  // Vite prepares the dependencies of scripts at the first visit, and reloads the page.
+  await page.goto(`${server.address}/redaction/catalogue/`, { waitUntil: 'networkidle' });
+  await page.reload({ waitUntil: 'networkidle' });
+  for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    // Vite prepares the dependencies of scripts at the first visit, and reloads the page.
-    await page.goto(`${server.address}/redaction/catalogue/`, { waitUntil: 'networkidle' });
-    await page.reload({ waitUntil: 'networkidle' });
     const unseen = await page
       .locator('[data-example]')
       .evaluateAll((shown) =>
@@ -46,14 +46,15 @@ for (const width of WIDTHS) {
           .filter((example) => example.clientWidth === 0 || example.clientHeight === 0)
           .map((example) => example.closest('.component')?.id),
       );
-    expect(unseen).toEqual([]);
+    expect(unseen, `${width} px`).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     for (const { colorScheme, judged } of SCHEMES) {
       await page.emulateMedia({ colorScheme });
-      expect(await accessibilityFindings(page, judged), colorScheme).toEqual([]);
+      expect(await accessibilityFindings(page, judged), `${width} px, ${colorScheme}`).toEqual([]);
+      await page.screenshot({ fullPage: true, path: testInfo.outputPath(`${width}-${colorScheme}.png`) });
     }
-  });
-}
+  }
+});
 
 test('two compared pictures share one frame, which the keyboard divides', async ({ page }) => {
   await page.goto(`${server.address}/redaction/catalogue/`, { waitUntil: 'networkidle' });
