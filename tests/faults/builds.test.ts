@@ -128,11 +128,9 @@ describe('a build', () => {
       expect(sites.map((site) => site.pages)).toContain(pages);
       expect(sites.map((site) => site.index)).toContain(index);
     }
-    for (const [text, digest] of whole) {
-      copy.write(FILE, text);
-      expect(build().status).toBe(0);
-      expect(digestsOfSite()).toEqual(digest);
-    }
+    copy.write(FILE, source);
+    expect(build().status).toBe(0);
+    expect(digestsOfSite()).toEqual(whole.get(source));
     clearInterval(asking);
     // The server may refuse requests while it stops, so all must be answered first.
     await Promise.all(asked);
@@ -142,7 +140,6 @@ describe('a build', () => {
   });
 
   it('that cannot make the search index publishes its pages with the previous one, and fails', () => {
-    expect(build().status).toBe(0);
     const previous = digestsOfSite().index;
     copy.write(FILE, `${source}\nUne zibeline de plus.\n`);
     const { status, stderr } = build('PAGEFIND_BINARY_PATH=/bin/false');
@@ -152,13 +149,12 @@ describe('a build', () => {
     expect(digestsOfSite().index).toBe(previous);
     expect(build().status).toBe(0);
     expect(digestsOfSite().index).not.toBe(previous);
-    copy.write(FILE, source);
-    expect(build().status).toBe(0);
   });
 
   it('on a full disk says so, and leaves the last good site in place', () => {
     const good = digestFolder(dist);
-    copy.write(FILE, `${source}\nUne phrase de plus.\n`);
+    const published = readFileSync(join(copy.root, FILE), 'utf8');
+    copy.write(FILE, `${published}\nUne phrase de plus.\n`);
     // `ulimit -f` simulates a full disk: writing a file above 8 kB fails.
     // The timer must not keep the failed build from exiting.
     const held = '--import=data:text/javascript,setInterval(() => {}, 1000)';
@@ -166,7 +162,7 @@ describe('a build', () => {
     expect(status).toBe(1);
     expect(stderr.replace(/[\u00A0\u202F]/gu, ' ')).toContain('Le disque est plein : libérez de la place');
     expect(digestFolder(dist)).toBe(good);
-    copy.write(FILE, source);
+    copy.write(FILE, published);
     expect(build().status).toBe(0);
     expect(digestFolder(dist)).toBe(good);
   });

@@ -17,7 +17,7 @@ import {
 } from './service.ts';
 
 /** `npm run test:faults` runs 200. */
-const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 40);
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 20);
 const FOLDER = `content/comments/${ARTICLE}`;
 const TEXT = 'Une phrase assez longue pour deux blocs du disque. '.repeat(70).trim();
 
