@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filesBelow } from '#storage/files-below.ts';
 import { digestFiles } from '../digest.ts';
@@ -40,10 +40,11 @@ function build(): Record<string, string> {
   return digestFiles(join(copy.root, 'dist'));
 }
 
-/** Damages every file of a folder. @returns the number of damaged files, by kind */
-function damage(folder: string, spoil: (file: string) => void): Record<string, number> {
+/** Damages every file of a folder, given its rank beside its siblings. @returns the number of damaged files, by kind */
+function damage(folder: string, spoil: (file: string, rank: number) => void): Record<string, number> {
   const files = filesBelow(folder).filter((path) => !path.endsWith('.pruned'));
-  for (const path of files) spoil(join(folder, path));
+  for (const siblings of Object.values(Object.groupBy(files.sort(), dirname)))
+    for (const [rank, path] of siblings?.entries() ?? []) spoil(join(folder, path), rank);
   return Object.fromEntries(
     Object.entries(Object.groupBy(files, (path) => path.split('/')[0] ?? '')).map(([kind, all]) => [
       kind,
@@ -61,10 +62,9 @@ const flipOneBit = (file: string) => {
   writeFileSync(file, bytes);
 };
 
-it.each([
-  ['cut by half', cutByHalf],
-  ['altered by one bit', flipOneBit],
-])('a build whose every cached file was %s publishes what it would without', (_, spoil) => {
+it('a build whose every cached file was cut by half or altered by one bit publishes what it would without', () => {
+  // A file damaged in either way is missing to its reader: tests/unit/storage/checksummed-file.test.ts.
+  const spoil = (file: string, rank: number) => (rank % 2 === 0 ? flipOneBit(file) : cutByHalf(file));
   const damaged = damage(cache(), spoil);
   expect(Object.keys(damaged)).toEqual(
     expect.arrayContaining(['pictures', 'social-cards', 'search', 'feeds', 'compressed', 'astro']),

@@ -65,14 +65,12 @@ function judge(gates: readonly string[], site: string): { status: number | null;
 }
 
 describe('a proposed change', () => {
-  it('passes every gate when nothing is wrong, and is stopped by the gate of what is', () => {
-    const good = copy.build('out/good');
-    expect(judge(Object.keys(CHANGES), good)).toMatchObject({ status: 0 });
-
+  // That every gate passes when nothing is wrong, `npm test` verifies on the site itself.
+  it('is stopped by the gate of what is wrong in it', () => {
     const footer = readFileSync(FOOTER, 'utf8');
     const markup = Object.values(CHANGES).map((change) => change.markup);
     copy.write(FOOTER, footer.replace('</footer>', `${markup.join('')}</footer>`));
-    const bad = copy.build('out/bad');
+    const bad = copy.build('out');
     expect(readFileSync(join(bad, 'index.html'), 'utf8')).toContain('pisteur.example');
     const { status, said } = judge(Object.keys(CHANGES), bad);
     expect(status, said).toBe(1);

@@ -73,32 +73,26 @@ describe('an incremental build', () => {
     ).toEqual([]);
   });
 
-  it('renders and compresses one article for a corrected word, even when covers have another date', () => {
+  it('renders and compresses one article for a corrected word and one for a comment, whatever the dates of covers', () => {
     const before = timesOf(site());
     append(OTHER, 'Un mot corrigé.');
-    for (const slug of [ONE, OTHER]) utimesSync(join(folder(slug), 'couverture.svg'), 1000, 1000);
-    build();
-    expect(rendered()).toEqual([page(OTHER)]);
-    const after = timesOf(site());
-    expect(after.get(page(OTHER))).not.toBe(before.get(page(OTHER)));
-    for (const path of [ONE, THIRD].flatMap((slug) => ['', '.br', '.gz'].map((end) => page(slug) + end))) {
-      expect(before.has(path), path).toBe(true);
-      expect(after.get(path), path).toBe(before.get(path));
-    }
-    expect(read(page(OTHER))).toContain('Un mot corrigé.');
-    const sent = brotliDecompressSync(readFileSync(join(site(), `${page(OTHER)}.br`))).toString();
-    expect(sent).toBe(read(page(OTHER)));
-  });
-
-  it('shows a changed text on its page, and a comment on the page of its article', () => {
-    append(OTHER, 'Un état nouveau.');
     copy.write(
       `content/comments/${ONE}/2026-12-01-1a2b3c4d.yaml`,
       'name: Ada\ndate: 2026-12-01 10:00\ntext: Un commentaire qui se voit.\n',
     );
+    for (const slug of [OTHER, THIRD]) utimesSync(join(folder(slug), 'couverture.svg'), 1000, 1000);
     build();
-    expect(read(page(OTHER))).toContain('Un état nouveau.');
+    expect(rendered().sort()).toEqual([page(OTHER), page(ONE)]);
+    const after = timesOf(site());
+    expect(after.get(page(OTHER))).not.toBe(before.get(page(OTHER)));
+    for (const path of [THIRD, EXTRA].flatMap((slug) => ['', '.br', '.gz'].map((end) => page(slug) + end))) {
+      expect(before.has(path), path).toBe(true);
+      expect(after.get(path), path).toBe(before.get(path));
+    }
+    expect(read(page(OTHER))).toContain('Un mot corrigé.');
     expect(read(page(ONE))).toContain('Un commentaire qui se voit');
+    const sent = brotliDecompressSync(readFileSync(join(site(), `${page(OTHER)}.br`))).toString();
+    expect(sent).toBe(read(page(OTHER)));
   });
 
   it('makes again the pages that were changed or lost since, as they were last, and removes unknown ones', () => {
