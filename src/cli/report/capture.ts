@@ -11,6 +11,9 @@ export type Screen = keyof typeof SCREENS;
 /** In pixels: screenshots are cropped at this height. */
 const MAX_HEIGHT = 9000;
 
+/** In milliseconds: it stops a browser that hangs, not a busy machine. */
+const TIMEOUT = 300_000;
+
 export interface Capture {
   /** PNG screenshots, from the top of the page. */
   pictures: Record<Screen, Buffer>;
@@ -44,6 +47,7 @@ async function captureScreen(browser: Browser, screen: Screen, address: string, 
     // waitForFonts changes a style, whose hash the CSP would then refuse.
     bypassCSP: true,
   });
+  context.setDefaultTimeout(TIMEOUT);
   try {
     const { origin } = new URL(address);
     const isElsewhere = (url: URL) => url.origin !== origin && url.protocol.startsWith('http');
