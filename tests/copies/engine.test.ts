@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventArticle } from '../bench/article.ts';
@@ -8,7 +9,8 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 import { differences } from './built-folder.ts';
 
 const ARTICLES = ['accelerateur-ou-incubateur', 'stocker-les-energies-renouvelables'];
-const INVENTED = 60;
+/** Numbers of invented articles: few fill the first page of every list, and many a later one. */
+const [FEW, MANY] = [36, 120];
 const NOW = { PUBLICATION_NOW: '2027-01-01T00:00:00Z', PRECOMPRESS: '1' };
 const lists = {
   categories: ['mobilite', 'securite', 'monnaie'],
@@ -16,26 +18,46 @@ const lists = {
     .slice(0, 20)
     .map(({ name }) => name),
 };
+const invent = (rank: number) => inventArticle(rank, MANY, lists);
 
 let copy: SiteCopy;
+let plain: string;
+let grown: string;
+/** The log of the build without any option. */
+let said: string;
 beforeAll(() => {
   copy = copySite(ARTICLES);
-  writeAuthors(join(copy.root, 'content'));
-  for (let rank = 0; rank < INVENTED; rank += 1)
-    writeArticle(join(copy.root, 'content'), { ...inventArticle(rank, INVENTED, lists), cover: 0 });
+  const content = join(copy.root, 'content');
+  writeAuthors(content);
+  for (let rank = 0; rank < MANY; rank += 1) writeArticle(content, { ...invent(rank), cover: 0 });
+  grown = copy.build('grown', { ...NOW, PRECOMPRESS: '0', BUILD: 'plain' });
+  for (let rank = FEW; rank < MANY; rank += 1)
+    rmSync(join(content, 'articles', invent(rank).slug), { recursive: true });
+  plain = copy.build('plain', NOW);
+  said = copy.said;
 });
 afterAll(() => copy.remove());
 
-describe('a plain build', () => {
-  let plain: string;
-  beforeAll(() => {
-    plain = copy.build('plain', { ...NOW, BUILD: 'plain' });
+describe('a magazine that grows', () => {
+  it(`has pages and feeds of the same weight with ${FEW} articles and with ${MANY}`, () => {
+    const files = {
+      article: `articles/${invent(3).slug}/index.html`,
+      front: 'index.html',
+      feed: 'flux.xml',
+      list: 'rubriques/innovations-et-societes/index.html',
+    };
+    for (const [name, path] of Object.entries(files)) {
+      const [few, many] = [plain, grown].map((site) => gzipSync(readFileSync(join(site, path))).length);
+      expect((many ?? Infinity) / (few ?? 0), name).toBeLessThan(1.05);
+    }
+    expect(existsSync(join(grown, `articles/${invent(MANY - 1).slug}/index.html`))).toBe(true);
   });
+});
 
+describe('a plain build', () => {
   it('is the default for so few articles', () => {
-    expect(copy.said).not.toContain('workers');
-    copy.build('default', NOW);
-    expect(differences(plain, join(copy.root, 'default'))).toEqual([]);
+    expect(said).toContain('page(s) built');
+    expect(said).not.toContain('workers');
   });
 
   it('gives the same bytes as a fast one, from nothing and from the last output', () => {
