@@ -69,7 +69,7 @@ describe('an incremental build', () => {
     expect(
       written
         .map(([path]) => path)
-        .filter((path) => pages.test(path) || /\.(?:avif|webp|jpg|svg)$/u.test(path)),
+        .filter((path) => pages.test(path) || /^_astro\/.*\.(?:avif|webp|jpg|svg)$/u.test(path)),
     ).toEqual([]);
   });
 

@@ -32,6 +32,15 @@ export function articleLoader(): Loader {
     name: 'articles',
     load: async ({ config, store, meta, watcher, logger }) => {
       const root = fileURLToPath(config.root);
+      // Saves are processed one by one, so that the last one wins. Those that come during the load wait for its end.
+      const { promise: loaded, resolve: start } = Promise.withResolvers<null>();
+      let queue: Promise<unknown> = loaded;
+      watcher?.on('all', (_event, path) => {
+        const slug = slugIn(root, path);
+        if (slug === null) return;
+        queue = queue.then(() => reload(slug)).catch((error: unknown) => logger.error(String(error)));
+      });
+
       const code = digestOfReadingCode(root);
       if (meta.get(CODE) !== code) store.clear();
       meta.set(CODE, code);
@@ -79,13 +88,7 @@ export function articleLoader(): Loader {
         else store.delete(slug);
         logger.info(slug);
       };
-      // Saves are processed one by one, so that the last one wins.
-      let queue = Promise.resolve();
-      watcher?.on('all', (_event, path) => {
-        const slug = slugIn(root, path);
-        if (slug === null) return;
-        queue = queue.then(() => reload(slug)).catch((error: unknown) => logger.error(String(error)));
-      });
+      start(null);
     },
   };
 }
