@@ -9,8 +9,8 @@ export type ServedDrawing = { svg: string; reason: null } | { svg: null; reason:
 
 /** In bytes, compressed: about the weight of the bitmap of a detailed drawing on a phone. */
 const MOST_BYTES = 24_000;
-/** A phone takes some 50 ms to paint this many shapes (docs/performance.md, “Drawings”). */
-const MOST_SHAPES = 2500;
+/** With more, a slow phone shows a drawing later than its bitmap by 100 ms (docs/performance.md, “Drawings”). */
+const MOST_SHAPES = 1500;
 /** Digits after the decimal point: a hundredth of a unit is invisible in a view of this width, in units. */
 const LARGE_VIEW = 400;
 const [DIGITS, DIGITS_OF_SMALL_VIEW] = [2, 5];

@@ -8,8 +8,9 @@ import { serveSite } from '#cli/built-site/serve.ts';
 
 /**
  * `npm run bench:drawings`: on a slow phone, the largest paint of each article whose cover is a drawing, served as
- * itself (SVG) and as the bitmap that it replaces (AVIF, 480 pixels); then that of drawings with ever more shapes.
- * src/images/served-drawing.ts takes its limit from the last column.
+ * itself (SVG) and as the bitmap that it replaces (AVIF, 800 pixels); then that of drawings with ever more shapes.
+ * Intercepted responses arrive at once, so that only decoding and painting differ. src/images/served-drawing.ts takes its
+ * limit of shapes from it.
  */
 const SITE = 'dist';
 const RUNS = 5;
