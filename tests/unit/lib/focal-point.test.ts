@@ -74,7 +74,7 @@ describe('a crop', () => {
 });
 
 describe('the position of a picture in a box', () => {
-  const style = readFileSync('src/styles/base.css', 'utf8');
+  const style = readFileSync('src/styles/crops.css', 'utf8');
   const steps = Array.from({ length: 11 }, (_, index) => index * 10).filter((step) => step !== CENTRE.x);
 
   it.each(steps)('of %i %% has a rule', (step) => {
