@@ -24,7 +24,7 @@ export function openPicture(picture: Buffer): (variant: PictureVariant) => Promi
   // A drawing has no pixels that enlargement would blur.
   const withoutEnlargement = !isDrawing(picture);
   return async ({ width, height, format, focus = CENTRE }) => {
-    if (format === 'svg') return Buffer.from(serveDrawing(picture.toString()).svg ?? '');
+    if (format === 'svg') return ownDrawing(picture);
     const { open, ...size } = await (pixels ??= decode(picture));
     const drawn =
       height === null
@@ -34,6 +34,13 @@ export function openPicture(picture: Buffer): (variant: PictureVariant) => Promi
     if (format === 'webp') return drawn.webp(ENCODING.webp).toBuffer();
     return drawn.flatten({ background: PAPER.light }).jpeg(ENCODING.jpg).toBuffer();
   };
+}
+
+/** @throws when the drawing is served as bitmaps */
+function ownDrawing(picture: Buffer): Buffer {
+  const { svg, reason } = serveDrawing(picture.toString());
+  if (reason) throw new Error(`This drawing is served as bitmaps: ${reason}`);
+  return Buffer.from(svg);
 }
 
 async function decode(picture: Buffer): Promise<Pixels> {

@@ -143,6 +143,11 @@ describe('a picture', () => {
     expect(await sizeOf(crop)).toMatchObject({ width: 1200, height: 1200 });
   });
 
+  it('throws when it is asked as itself, but is served as bitmaps', async () => {
+    const own = { width: 2400, height: null, format: 'svg' } as const;
+    await expect(openPicture(drawing(200, 100))(own)).rejects.toThrow('unscalable');
+  });
+
   it('throws when it cannot be read', async () => {
     await expect(
       openPicture(Buffer.from('not a picture'))({ width: 10, height: null, format: 'jpg' }),
