@@ -1,7 +1,15 @@
+import { dirname } from 'node:path';
 import { defineConfig, fontProviders } from 'astro/config';
+import { lightFont } from './light-font.ts';
 
-const bricolage = './node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin';
-const spectral = './node_modules/@fontsource/spectral/files/spectral-latin';
+const root = dirname(import.meta.dirname);
+const bricolage = await lightFont(
+  root,
+  'node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+  [400, 800],
+);
+const spectral = (variant: string) =>
+  lightFont(root, `node_modules/@fontsource/spectral/files/spectral-latin-${variant}.woff2`);
 
 /**
  * The fonts of the site. A font that loads late is used from the next page on, so that no text moves while it is read.
@@ -15,7 +23,7 @@ export const { fonts } = defineConfig({
       fallbacks: ['system-ui', 'sans-serif'],
       display: 'optional',
       options: {
-        variants: [{ src: [`${bricolage}-wght-normal.woff2`], weight: '200 800', style: 'normal' }],
+        variants: [{ src: [bricolage], weight: '400 800', style: 'normal' }],
       },
     },
     {
@@ -26,10 +34,10 @@ export const { fonts } = defineConfig({
       display: 'optional',
       options: {
         variants: [
-          { src: [`${spectral}-400-normal.woff2`], weight: 400, style: 'normal' },
+          { src: [await spectral('400-normal')], weight: 400, style: 'normal' },
           // These may load late: they are not preloaded, and only style a few words.
-          { src: [`${spectral}-400-italic.woff2`], weight: 400, style: 'italic', display: 'swap' },
-          { src: [`${spectral}-600-normal.woff2`], weight: 600, style: 'normal', display: 'swap' },
+          { src: [await spectral('400-italic')], weight: 400, style: 'italic', display: 'swap' },
+          { src: [await spectral('600-normal')], weight: 600, style: 'normal', display: 'swap' },
         ],
       },
     },

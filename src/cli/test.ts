@@ -71,7 +71,7 @@ const STEPS: readonly Step[] = [
   {
     tier: 'site',
     name: 'gates in a browser',
-    command: 'node src/cli/gates.ts origins policy accessibility lighthouse --untimed',
+    command: 'node src/cli/gates.ts origins policy accessibility transfer lighthouse --untimed',
     needs: 'build',
   },
   { tier: 'faults', name: 'headers of real servers', command: 'vitest run --project hosting' },

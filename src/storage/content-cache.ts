@@ -6,7 +6,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 
 /** The kinds of entries; each has its own folder. */
-type Kind = 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed';
+type Kind = 'fonts' | 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed';
 
 /** The most bytes that are cached of each kind, besides the entries that the last build used. */
 const MAX_BYTES = 2_000_000_000;

@@ -22,6 +22,12 @@ const CHANGES = {
     markup: '<script is:inline src="/lourd.js" defer></script>',
     told: /Scripts : 3\d(?:,\d)? ko pour un maximum de 3/u,
   },
+  // The same script.
+  transfer: {
+    title: 'Premier affichage sur mobile',
+    markup: '',
+    told: /\d+ ko pour un maximum de 85/u,
+  },
   links: {
     title: 'Liens et ancres',
     markup: '<p><a href="/nulle-part/">Nulle part</a></p>',

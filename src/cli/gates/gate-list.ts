@@ -5,6 +5,7 @@ import { gate as lighthouse } from './lighthouse.ts';
 import { gate as links } from './links.ts';
 import { gate as origins } from './origins.ts';
 import { gate as policy } from './policy.ts';
+import { gate as transfer } from './transfer.ts';
 import { accessibility, stability } from './visited-pages.ts';
 import { gate as weight } from './weight.ts';
 
@@ -18,5 +19,6 @@ export const gates: readonly Gate[] = [
   policy,
   accessibility,
   stability,
+  transfer,
   lighthouse,
 ];

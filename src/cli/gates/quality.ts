@@ -26,6 +26,8 @@ const qualitySchema = z.strictObject({
   stability: z.strictObject({ layoutShift: z.number().min(0) }),
   /** By template; the default completes each. */
   weight: z.object({ default: weight }).catchall(weight.partial()),
+  /** Kilobytes of a first view on a phone, by template; the default holds for the others. */
+  transfer: z.object({ default: z.number().positive() }).catchall(z.number().positive()),
   lighthouse: z.strictObject({
     pages: z.array(z.string().startsWith('/')).min(1),
     runs: z.int().min(1),
