@@ -33,8 +33,9 @@ export async function lightFont(
   };
   const name = digestOf(font, JSON.stringify(options));
   const light = await cachedBytes(root, 'fonts', name, async () => {
-    const characters = String.fromCodePoint(...create(font).characterSet);
-    return subsetFont(font, characters, options);
+    const parsed = create(font);
+    const characters = parsed.isCollection ? [] : parsed.characterSet;
+    return subsetFont(font, String.fromCodePoint(...characters), options);
   });
   const path = join(cacheFolder(root), 'fonts', `${name}.woff2`);
   writeAtomically(path, light);
