@@ -17,7 +17,7 @@ import { datedSitemap } from './src/integrations/sitemap.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const base = process.env.BASE_PATH || '/';
 const cache = process.env.CACHE_FOLDER ?? './node_modules/.astro';
 
 /** @type {import('astro').AstroUserConfig} */
@@ -26,7 +26,7 @@ export default {
   outDir: './.cache/build/dist',
   // A build may delete Astro's cache, so it is separate from our own caches.
   cacheDir: `${cache}/astro`,
-  site: process.env.SITE_ADDRESS ?? readSetting(import.meta.dirname, 'address'),
+  site: process.env.SITE_ADDRESS || readSetting(import.meta.dirname, 'address'),
   base,
   trailingSlash: 'always',
   // Inlined styles save a request before the first paint, and take less time to load than that request would.

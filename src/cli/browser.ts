@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import { ExpectedError } from '#lib/expected-error.ts';
 import { fr } from '#lib/typography/fr.ts';
@@ -45,7 +46,7 @@ export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser()?.path;
   if (executablePath) return chromium.launch({ executablePath, args: ['--no-sandbox', ...args] });
   throw new ExpectedError(
-    fr`Aucun navigateur Chromium : lancez « npm test », qui en installe un, ou indiquez son chemin dans CHROMIUM_PATH`,
+    fr`Aucun navigateur Chromium : lancez « npm run browser », qui en installe un, ou indiquez son chemin dans CHROMIUM_PATH`,
   );
 }
 
@@ -80,3 +81,5 @@ function isExecutable(path: string): boolean {
     return false;
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && !findBrowser()) installBrowser();

@@ -46,7 +46,7 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
     magazine: site.name,
     mount: intake === undefined ? null : external ? new URL(intake).pathname : `${base}${intake.slice(1)}`,
     external,
-    siteOrigin: new URL(environment['SITE_ADDRESS'] ?? site.address).origin,
+    siteOrigin: new URL(environment['SITE_ADDRESS'] || site.address).origin,
     base,
     siteFolder: resolve(root, environment['SITE_FOLDER'] ?? 'dist'),
     dataFolder: resolve(root, environment['COMMENTS_DATA'] ?? 'data/comments'),

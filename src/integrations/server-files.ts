@@ -5,6 +5,7 @@ import { readSetting } from '#content/files/content-file.ts';
 import { redirectsOf } from '#content/files/redirects.ts';
 import { caddyConfiguration } from '#integrations/servers/caddy.ts';
 import { nginxConfiguration } from '#integrations/servers/nginx.ts';
+import { objectStorageScript } from '#integrations/servers/object-storage.ts';
 import type { ServedSite } from '#integrations/servers/served-site.ts';
 import { headersFile } from '#integrations/servers/static-hosts.ts';
 import { headerList } from '#lib/response-headers.ts';
@@ -12,7 +13,7 @@ import { afterBuild } from './after-build.ts';
 
 /**
  * Writes the configurations of servers from one list of headers: `_headers` in the build for static hosts, and those of
- * nginx and Caddy in `.cache/servers/`, which is not published.
+ * nginx, Caddy and object storages in `.cache/servers/`, which is not published.
  */
 export function serverFiles(): AstroIntegration {
   return afterBuild('server-files', async ({ config, root, folder, base }) => {
@@ -39,5 +40,6 @@ export function serverFiles(): AstroIntegration {
     await mkdir(servers, { recursive: true });
     await writeFile(join(servers, 'nginx.conf'), nginxConfiguration(site));
     await writeFile(join(servers, 'Caddyfile'), caddyConfiguration(site));
+    await writeFile(join(servers, 'object-storage.sh'), objectStorageScript(site));
   });
 }
