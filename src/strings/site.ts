@@ -9,6 +9,7 @@ import { readingListStrings } from './reading-list.ts';
 import { removedDataStrings } from './removed-data.ts';
 import { reportStrings } from './report.ts';
 import { searchStrings } from './search.ts';
+import { upgradeStrings } from './upgrade.ts';
 import { catalogueStrings, editorialComponentStrings } from './editorial-components.ts';
 
 /** How many titles the description of a list quotes. */
@@ -207,6 +208,7 @@ export const strings = typesetStrings({
   submissions: submissionStrings,
   moderation: moderationStrings,
   newArticle: newArticleStrings,
+  upgrade: upgradeStrings,
   readingList: readingListStrings,
   removedData: removedDataStrings,
   report: reportStrings,

@@ -29,13 +29,23 @@ export async function checkOut(project: string, commit: string, folder: string):
   git('worktree', 'add', '--detach', '--force', folder, commit);
   try {
     const root = join(folder, prefix);
-    const modules = await findModules(project, root);
-    symlinkSync(modules, join(root, 'node_modules'));
+    await linkModules(project, root);
     return { root, remove };
   } catch (error) {
     remove();
     throw error;
   }
+}
+
+/**
+ * Gives a checkout the packages of its lock file, by a link.
+ *
+ * @throws with npm's output when they cannot be installed
+ */
+export async function linkModules(project: string, root: string): Promise<void> {
+  const modules = await findModules(project, root);
+  rmSync(join(root, 'node_modules'), { force: true });
+  symlinkSync(modules, join(root, 'node_modules'));
 }
 
 /** The project's own packages when the lock files are equal; otherwise those of the other lock, installed once. */

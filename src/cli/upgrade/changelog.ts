@@ -1,0 +1,28 @@
+/** What a version of the engine tells editors. */
+export interface News {
+  version: string;
+  items: string[];
+}
+
+const FOR_EDITORS = '### Ce que la rédaction doit savoir';
+
+/** What a changelog tells editors and another one does not, by version, newest first. */
+export function newsBetween(before: string, after: string): News[] {
+  const known = new Set(newsOf(before).flatMap(({ items }) => items));
+  return newsOf(after)
+    .map(({ version, items }) => ({ version, items: items.filter((item) => !known.has(item)) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function newsOf(changelog: string): News[] {
+  return changelog
+    .split(/^## /mu)
+    .slice(1)
+    .map((section) => {
+      const version = section.split('\n', 1)[0] ?? '';
+      const [, told = ''] = section.split(`${FOR_EDITORS}\n`);
+      const [own = ''] = told.split(/^### /mu);
+      const items = own.split(/^- /mu).slice(1);
+      return { version, items: items.map((item) => item.trim().replace(/\s*\n\s*/gu, ' ')) };
+    });
+}

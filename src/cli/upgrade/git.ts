@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+
+/** What Git answered: the standard output, or the error when the command failed. */
+export interface GitAnswer {
+  ok: boolean;
+  output: string;
+  error: string;
+}
+
+/** A function that runs Git in a folder. */
+export type Git = (...args: readonly string[]) => GitAnswer;
+
+/** Runs Git in a folder. It asks nothing, and speaks English. */
+export const gitIn =
+  (folder: string): Git =>
+  (...args) => {
+    const { status, stdout, stderr } = spawnSync('git', args, {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: Infinity,
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    });
+    return { ok: status === 0, output: stdout.trimEnd(), error: stderr.trim() };
+  };
+
+/** The digest of each file of a commit, by path. */
+export function filesAt(git: Git, commit: string): ReadonlyMap<string, string> {
+  const entries = git('ls-tree', '-r', '-z', commit).output.split('\0').filter(Boolean);
+  return new Map(
+    entries.map((entry) => {
+      const [description = '', path = ''] = entry.split('\t');
+      return [path, description];
+    }),
+  );
+}
+
+/** The text of a file of a commit; empty without it. */
+export const textAt = (git: Git, commit: string, path: string): string =>
+  git('show', `${commit}:${path}`).output;

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ExpectedError } from '#lib/expected-error.ts';
+import { strings } from '#strings/site.ts';
+import { checkOut, linkModules } from '#cli/report/checkout.ts';
+import { engineFiles, newMigrations } from './changed-files.ts';
+import { type Git, gitIn } from './git.ts';
+import { ENGINE_LINE, MIGRATIONS_LINE, nameOf } from './versions.ts';
+
+const text = strings.upgrade;
+const FOLDER = '.cache/upgrade';
+const PATCH = 'difference.patch';
+
+/** What an upgrade has done. */
+export interface Upgraded {
+  changed: number;
+  kept: string[];
+  migrations: string[];
+}
+
+/**
+ * Gives the magazine another version of the engine, as one commit: applies the difference between two versions to a
+ * copy, adapts the content there, and checks it. Only then does the branch move to that commit.
+ *
+ * @throws ExpectedError when the magazine does not take this version; nothing has then changed
+ */
+export async function upgrade(root: string, installed: string, target: string): Promise<Upgraded> {
+  const git = gitIn(root);
+  rmSync(join(root, FOLDER), { recursive: true, force: true });
+  git('worktree', 'prune');
+  const copy = await checkOut(root, 'HEAD', join(root, FOLDER));
+  try {
+    const inCopy = gitIn(copy.root);
+    const { changed, kept } = engineFiles(git, installed, target);
+    apply(inCopy, ['--binary', installed, target, '--', ...changed.map(literal)], [], (files) =>
+      text.conflicts(files, installed.slice(0, 'e33048b'.length)),
+    );
+    const migrations = newMigrations(git, installed, target);
+    await installModules(root, copy.root);
+    migrate(inCopy, copy.root, migrations);
+    takeBack(inCopy, newMigrations(git, target, installed));
+    if (!passesChecks(copy.root)) throw new ExpectedError(text.refused);
+    git('update-ref', `refs/engine/${target}`, target);
+    move(git, inCopy, target, migrations);
+    return { changed: changed.length, kept, migrations };
+  } finally {
+    copy.remove();
+  }
+}
+
+/** A path as a pathspec in which no character is special. */
+const literal = (path: string) => `:(literal)${path}`;
+
+/** Applies a difference to the files and the index of a copy, merged with what the magazine changed. */
+function apply(
+  inCopy: Git,
+  difference: readonly string[],
+  options: readonly string[],
+  conflictMessage: (files: string[]) => string,
+): void {
+  const patch = inCopy('rev-parse', '--path-format=absolute', '--git-path', PATCH).output;
+  const made = inCopy('diff', '--full-index', '--no-renames', `--output=${patch}`, ...difference);
+  if (!made.ok) throw new ExpectedError(text.notApplied(made.error));
+  const applied = inCopy('apply', '--3way', '--index', '--allow-empty', ...options, patch);
+  if (applied.ok) return;
+  const conflicts = inCopy('diff', '--name-only', '--diff-filter=U').output.split('\n').filter(Boolean);
+  throw new ExpectedError(conflicts.length > 0 ? conflictMessage(conflicts) : text.notApplied(applied.error));
+}
+
+async function installModules(root: string, copy: string): Promise<void> {
+  try {
+    await linkModules(root, copy);
+  } catch (error) {
+    throw new ExpectedError(text.noNpm, { cause: error });
+  }
+}
+
+/** The new version adapts the content to itself. */
+function migrate(inCopy: Git, copy: string, names: readonly string[]): void {
+  if (names.length === 0) return;
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/migrate.ts', ...names], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new ExpectedError(text.notMigrated(stderr));
+  inCopy('add', '--all', '--', ...['content', 'public'].filter((folder) => existsSync(join(copy, folder))));
+}
+
+/** Towards an older version: takes back what migrations that it lacks changed, as upgrades have recorded it. */
+function takeBack(inCopy: Git, names: readonly string[]): void {
+  const remaining = new Set(names);
+  const { output } = inCopy('log', '--format=%H%n%B%x00', `--grep=^${MIGRATIONS_LINE}`);
+  for (const record of output.split('\0')) {
+    if (remaining.size === 0) return;
+    const ran = new RegExp(`^${MIGRATIONS_LINE}(.+)$`, 'mu').exec(record)?.[1]?.split(' ') ?? [];
+    if (!ran.some((name) => remaining.has(name))) continue;
+    for (const name of ran) remaining.delete(name);
+    const commit = record.trim().slice(0, record.trim().indexOf('\n'));
+    apply(inCopy, ['--binary', `${commit}^`, commit, '--', 'content'], ['--reverse'], (files) =>
+      text.notApplied(files.join(', ')),
+    );
+  }
+}
+
+function passesChecks(copy: string): boolean {
+  const { status } = spawnSync('npm', ['run', '--silent', 'check', '--', '--erreurs'], {
+    cwd: copy,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0;
+}
+
+function move(git: Git, inCopy: Git, target: string, migrations: readonly string[]): void {
+  const lines = [`${ENGINE_LINE}${target}`];
+  if (migrations.length > 0) lines.push(`${MIGRATIONS_LINE}${migrations.join(' ')}`);
+  const message = `${text.commit(nameOf(git, target))}\n\n${lines.join('\n')}`;
+  const committed = inCopy('commit', '--quiet', '--no-verify', '--allow-empty', '-m', message);
+  if (!committed.ok) throw new ExpectedError(text.notApplied(committed.error));
+  const moved = git('merge', '--quiet', '--ff-only', inCopy('rev-parse', 'HEAD').output);
+  if (!moved.ok) throw new ExpectedError(text.notApplied(moved.error));
+}
