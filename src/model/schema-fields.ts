@@ -107,3 +107,14 @@ export const fields = <Shape extends z.ZodRawShape>(
   shape: Shape,
   message = 'Champs attendus, un par ligne : « nom: valeur »',
 ) => z.strictObject(shape, { error: message });
+
+/** Names by which readers search for a subject that its page calls otherwise. */
+export const otherNames = (subject: string) =>
+  z
+    .array(text(60, 'Autre nom attendu, 60 caractères au maximum'), { error: 'Liste d’autres noms attendue' })
+    .max(12, { error: 'Douze autres noms au maximum' })
+    .optional()
+    .meta({
+      title: 'Autres noms',
+      description: `Les noms et les sigles sous lesquels on cherche ${subject}, même s’ils n’y figurent pas : AI Act, RGPD`,
+    });

@@ -3,6 +3,7 @@ import {
   fields,
   focalPoint,
   instant,
+  otherNames,
   partialDate,
   pictureFile,
   type Reference,
@@ -148,6 +149,7 @@ function articleSchema<Picture extends z.ZodType>(picture: Picture) {
       )
       .default([])
       .meta({ title: 'Anciennes adresses', description: 'Les anciennes adresses de l’article' }),
+    otherNames: otherNames('l’article'),
   });
 }
 
@@ -192,6 +194,7 @@ export const tagSchema = fields({
     .array(text(200, 'Variante attendue'), { error: 'Liste de variantes attendue' })
     .default([])
     .meta({ title: 'Variantes', description: 'Les variantes que les articles peuvent citer' }),
+  otherNames: otherNames('l’étiquette'),
 });
 
 export const tagsFileSchema = z.array(tagSchema, { error: 'Liste d’étiquettes attendue' });

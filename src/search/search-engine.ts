@@ -1,10 +1,13 @@
 import { BLANK, isNarrowed, type SearchRequest } from './search-request.ts';
 import { type ExcerptPart, foldQuery, holdsWordOf, readExcerpt, unfoldText } from './search-text.ts';
+import { FIELD_WEIGHTS, type RecordKind } from './search-record.ts';
 import { segmentText, type TextSegment } from '#lib/typography/segments.ts';
 
-/** The metadata that the index stores for an article: see src/search/index/search-record.ts. */
-export interface ArticleMeta {
+/** The metadata that the index stores for a result: see src/search/index/pagefind-record.ts. Empty fields are left out. */
+export interface ResultMeta {
+  kind: RecordKind;
   title: string;
+  otherNames: string;
   section: string;
   accent: string;
   /** « 21 juin 2024 » */
@@ -14,14 +17,15 @@ export interface ArticleMeta {
   /** Path of its cover, below the base path. */
   image: string;
   /** The `object-position` of the cover, in percent, unless it is its middle. */
-  crop?: string;
+  crop: string;
   /** Names of its tags. */
-  words: string;
+  tags: string;
   /** Headings of its text. */
   headings: string;
+  authors: string;
 }
 
-export interface FoundArticle extends Omit<ArticleMeta, 'title'> {
+export interface FoundArticle extends Omit<ResultMeta, 'title'> {
   href: string;
   title: TextSegment[];
   excerpt: ExcerptPart[];
@@ -50,7 +54,7 @@ interface PagefindAnswer {
 interface PagefindResult {
   words: number[];
   matchedMetaFields: string[] | null;
-  data(): Promise<{ url: string; excerpt: string; meta: ArticleMeta }>;
+  data(): Promise<{ url: string; excerpt: string; meta: ResultMeta }>;
 }
 
 /** Trusted Types, which TypeScript's DOM types lack. */
@@ -60,14 +64,8 @@ interface TrustedTypes {
 }
 
 const EXCERPT_WORDS = 32;
-/** Searched metadata, with its weight relative to a word of the text. Other metadata is only shown. */
-const META_WEIGHTS: Readonly<Record<string, number>> = {
-  title: 8,
-  words: 4,
-  headings: 3,
-  section: 2,
-  date: 1,
-};
+/** Weights of the searched metadata. Other metadata is only shown. */
+const META_WEIGHTS: Readonly<Record<string, number>> = FIELD_WEIGHTS;
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
 
 /**
@@ -129,6 +127,7 @@ async function find(pagefind: Pagefind, request: SearchRequest): Promise<Found> 
 async function findAs(pagefind: Pagefind, request: SearchRequest, folded: string): Promise<Found> {
   const { section, tag, year, order } = request;
   const filters = {
+    genre: 'article',
     ...(section && { rubrique: section }),
     ...(tag && { etiquette: tag }),
     ...(year && { annee: year }),
@@ -156,9 +155,11 @@ async function filterRelevant(query: string, results: readonly PagefindResult[])
   );
   const first = await visible[0]?.data();
   if (!first) return [];
-  const { title, words, headings, section, date } = first.meta;
+  const named = Object.entries(first.meta).flatMap(([name, text]) =>
+    name in META_WEIGHTS ? String(text) : [],
+  );
   const marked = first.excerpt.match(/<mark>.*?<\/mark>/gu) ?? [];
-  return holdsWordOf(query, [title, words, headings, section, date, ...marked].join(' ')) ? visible : [];
+  return holdsWordOf(query, [...named, ...marked].join(' ')) ? visible : [];
 }
 
 async function readArticle(result: PagefindResult): Promise<FoundArticle> {

@@ -22,16 +22,26 @@ const RESTORED: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 /** Elided words (« l’ », « qu’ »), which are not worth searching. */
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[\p{L}\p{N}]|$)/giu;
 
+/**
+ * Signs that belong to a word (« C# », « C++ », « .NET »), and the letters that stand for them in an index: engines split
+ * words at signs, but not at these rare letters, which look alike.
+ */
+const SIGNS: Readonly<Record<string, string>> = { '#': 'ǂ', '+': 'ᐩ', '.': 'ꓸ' };
+const SIGN_OF_LETTER = new Map(Object.entries(SIGNS).map(([sign, letter]) => [letter, sign]));
+const SIGN_OF_WORD =
+  /(?<=\p{L})#(?![\p{L}\p{N}#])|(?<=[\p{L}\p{N}]\+?)\+(?!\+?[\p{L}\p{N}]|\+\+)|(?<=^|[\s"«('])\.(?=\p{L}{2})/gu;
+
 /** The share of a word that its inflections have in common: « achet » of « acheter » and « achète ». */
 const STEM_SHARE = 0.6;
 
-/** Normalizes text for the index: straight apostrophes, plain spaces and digits, no ligature. */
+/** Normalizes text for the index: straight apostrophes, plain spaces and digits, no ligature, signs of words as letters. */
 export function foldText(text: string): string {
   return text
     .replace(/[’ʼ‘]/gu, "'")
     .replace(/[\u00A0\u202F]/gu, ' ')
     .replace(/[œŒæÆ]/gu, (letter) => LIGATURES[letter] ?? letter)
-    .replace(/[₀-₉]/gu, (digit) => digit.normalize('NFKD'));
+    .replace(/[₀-₉]/gu, (digit) => digit.normalize('NFKD'))
+    .replace(SIGN_OF_WORD, (sign) => SIGNS[sign] ?? sign);
 }
 
 /**
@@ -102,6 +112,7 @@ function wordsOf(text: string): string[] {
 
 /** Restores the typography of normalized text. */
 export function unfoldText(text: string): string {
-  const tied = text.replace(LIGATURE_PAIR, (pair) => (pair.startsWith('O') ? 'Œ' : 'œ'));
+  const signed = text.replace(/[ǂᐩꓸ]/gu, (letter) => SIGN_OF_LETTER.get(letter) ?? letter);
+  const tied = signed.replace(LIGATURE_PAIR, (pair) => (pair.startsWith('O') ? 'Œ' : 'œ'));
   return RESTORED.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), tied);
 }

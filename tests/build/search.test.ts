@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '#search/index/manifest.ts';
 import { openSearchIndex } from '#search/index/search-index.ts';
+import { pagefindRecord } from '#search/index/pagefind-record.ts';
 import { foldText, unfoldText } from '#search/search-text.ts';
 import { base, pages, parse, root } from './dist.ts';
 
 const folder = join(root, 'pagefind');
 const articles = pages.filter((page) => page.startsWith('articles/'));
-const records = [...(await openSearchIndex(process.cwd())).records()];
+const records = [...(await openSearchIndex(process.cwd())).records()].map(pagefindRecord);
 const addressOf = (page: string) => `/${page.replace('index.html', '')}`;
 
 function recordOf(page: string) {
@@ -26,8 +27,13 @@ const plain = (text: string) =>
     .replace('CO₂', 'CO2');
 
 describe('the search index', () => {
-  it('holds every article, and nothing else', () => {
-    expect(Object.keys(readManifest(folder)?.articles ?? {}).sort()).toEqual(articles.map(addressOf).sort());
+  it('holds every article, and the first page of every list that the site has', () => {
+    const held = Object.keys(readManifest(folder)?.records ?? {});
+    expect(held.filter((url) => url.startsWith('/articles/')).sort()).toEqual(articles.map(addressOf).sort());
+    for (const url of held) expect(pages, url).toContain(`${url.slice(1)}index.html`);
+    const lists = pages.filter((page) => /^(?:auteurs|rubriques|etiquettes)\/.+\/index/u.test(page));
+    const first = lists.filter((page) => !page.includes('/page/')).map(addressOf);
+    expect(held).toEqual(expect.arrayContaining(first));
   });
 
   it('brings no interface that the magazine does not use', () => {

@@ -88,7 +88,7 @@ function readJsonRecords(json: string): Records {
   }
 }
 
-/** The digest of each article in the search index, by its address. */
+/** The digest of each record in the search index, by its address. */
 function readSearchRecords({ root }: BuiltSite): Records {
-  return new Map(Object.entries(readManifest(join(root, SEARCH_INDEX))?.articles ?? {}));
+  return new Map(Object.entries(readManifest(join(root, SEARCH_INDEX))?.records ?? {}));
 }

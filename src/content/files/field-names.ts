@@ -15,6 +15,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   tags: 'keywords mots-cles tag etiquette topics labels',
   draft: 'status statut private unlisted',
   aliases: 'redirect-from redirects redirections alias permalink old-urls',
+  otherNames: 'other-names autres-noms synonyms synonymes sigles acronyms also-known-as',
   title: 'name headline nom label libelle',
   sources: 'references bibliography bibliographie source links liens',
   corrections: 'errata erratum correction rectificatif',

@@ -41,12 +41,21 @@ export function readCategories(root: string): Map<string, CategoryFile | undefin
   return new Map([...readCategoryFiles(root)].map(([slug, { data }]) => [slug, data ?? undefined]));
 }
 
+/** A tag, with what readers also call it: its aliases and other names. */
+export interface NamedTag {
+  slug: string;
+  name: string;
+  /** The title of its page. */
+  label: string;
+  otherNames: string[];
+}
+
 /** Reads the tags, by every name that articles may cite. */
-export function readTags(root: string): Map<string, { slug: string; name: string }> {
+export function readTags(root: string): Map<string, NamedTag> {
   const tags = readTagsFile(root).data ?? [];
   return new Map(
-    tags.flatMap(({ name, slug = slugify(name), aliases }) => {
-      const tag = { slug, name };
+    tags.flatMap(({ name, slug = slugify(name), label = name, aliases, otherNames = [] }) => {
+      const tag = { slug, name, label, otherNames: [...aliases, ...otherNames] };
       return [name, ...aliases].map((cited) => [cited, tag] as const);
     }),
   );

@@ -25,18 +25,18 @@ const CODE = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
 const CHART = 'Graphique';
 
 /**
- * Reads the words of an article's text and those of its headings, in French typography, without markup.
+ * Reads the words of an article's text and its headings, in French typography, without markup.
  *
  * @param body the MDX after the front matter
  * @throws Sätteri's error, « line:column: what », where the MDX cannot be read
  */
-export function readArticleText(body: string): { text: string; headings: string } {
+export function readArticleText(body: string): { text: string; headings: string[] } {
   const tree = parseBody(body);
   typesetTree(tree, {
     setProperty: (node: object, key: string, value: unknown) => void Object.assign(node, { [key]: value }),
   });
   const headings = [...nodesOf(tree)].filter(({ type }) => type === 'heading').map(wordsOf);
-  return { text: joinBlocks(wordsOf(tree)), headings: joinBlocks(headings.join('')) };
+  return { text: joinBlocks(wordsOf(tree)), headings: headings.map(joinBlocks) };
 }
 
 /** Ends a heading or a caption like a sentence, but not « 60 % », whose sentence continues beside the key number. */

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The file in an index folder that records what the index was made from. */
-export const MANIFEST = 'articles.json';
+export const MANIFEST = 'records.json';
 
 export interface Manifest {
-  /** Digests of the indexing code and of the indexed articles. */
+  /** Digests of the indexing code and of the indexed records. */
   name: string;
-  /** Digest of each article's search record without its picture, by address. */
-  articles: Readonly<Record<string, string>>;
+  /** Digest of each record without its picture, by address. */
+  records: Readonly<Record<string, string>>;
 }
 
 /** Reads the manifest of the index in a folder; `null` when there is none. */

@@ -2,17 +2,20 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import pMap from 'p-map';
-import { close, createIndex, type CustomRecord, type IndexFile } from 'pagefind';
+import { close, createIndex, type IndexFile } from 'pagefind';
 import { articleFolder } from '#content/files/article-records.ts';
 import { digestOfReadingCode } from '#content/files/code-digest.ts';
-import { readCategories, readTags } from '#content/files/list-files.ts';
 import { publishedArticles } from '#content/files/published.ts';
 import { openPictures } from '#images/picture-catalogue.ts';
 import { cachedBytes, isCached, pruneCache } from '#storage/content-cache.ts';
 import { digestOf } from '#storage/digest.ts';
 import { filesBelow } from '#storage/files-below.ts';
+import type { SearchRecord } from '#search/search-record.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
-import { type IndexedArticle, type Lists, searchRecord } from './search-record.ts';
+import { articleRecord, type IndexedArticle } from './article-record.ts';
+import { listRecords } from './list-records.ts';
+import { readLists } from './lists.ts';
+import { pagefindRecord } from './pagefind-record.ts';
 
 /** Folder of the index in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
@@ -25,10 +28,10 @@ const MOST_BYTES = 500_000_000;
 /** How many records are sent to the Pagefind process before it has answered for the first of them. */
 const AHEAD = 64;
 
-/** The search index of the published articles, made when it is first written. */
+/** The search index of the published magazine, made when it is first written. */
 export interface SearchIndex {
-  /** Yields the record of each article, made on demand. */
-  records(): Iterable<CustomRecord>;
+  /** Yields the records, articles first, made on demand. */
+  records(): Iterable<SearchRecord>;
   /** Whether the cache has this index, so that writing it takes no time. */
   isCached: boolean;
   /** Whether this folder holds this index. */
@@ -40,13 +43,13 @@ export interface SearchIndex {
 }
 
 /**
- * Describes the index of the articles that this build publishes. Pagefind cannot update an index in place, so an index
+ * Describes the index of the articles that this build publishes, and of the pages that lead to them. Pagefind cannot update an index in place, so an index
  * is cached by a digest of its sources, and made again when any article changes.
  *
  * @param root the project's folder
  */
 export async function openSearchIndex(root: string): Promise<SearchIndex> {
-  const lists: Lists = { categories: readCategories(root), tags: readTags(root) };
+  const lists = readLists(root);
   const pictures = openPictures(root);
   const articles = await pMap(publishedArticles(root), async (article): Promise<IndexedArticle> => ({
     ...article,
@@ -54,9 +57,12 @@ export async function openSearchIndex(root: string): Promise<SearchIndex> {
   }));
   const version = versionOf(root);
   const sources = articles.map(({ slug, digest, picture }) => [slug, digest, picture.digest]);
-  const name = `${version}-${digestOf(JSON.stringify([[...lists.categories], [...lists.tags], sources]))}`;
+  const { categories, tags, authors, pages } = lists;
+  const listed = [categories, tags, authors, pages].map((list) => [...list.entries()]);
+  const name = `${version}-${digestOf(JSON.stringify([listed, sources]))}`;
   const records = function* () {
-    for (const article of articles) yield searchRecord(root, article, lists);
+    for (const article of articles) yield articleRecord(root, article, lists);
+    yield* listRecords(articles, lists);
   };
   return {
     records,
@@ -89,12 +95,13 @@ function whilePagefindLives<Result>(work: Promise<Result>): Promise<Result> {
   return Promise.race([work, promise]).finally(() => process.off('beforeExit', fail));
 }
 
-async function makeFiles(name: string, records: Iterable<CustomRecord>): Promise<IndexFile[]> {
+async function makeFiles(name: string, records: Iterable<SearchRecord>): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'fr' });
   if (!index) throw new Error(errors.join('\n'));
   const digests = await pMap(
     records,
-    async (record) => {
+    async (searchRecord) => {
+      const record = pagefindRecord(searchRecord);
       const { errors } = await index.addCustomRecord(record);
       if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);
       return [
@@ -105,7 +112,7 @@ async function makeFiles(name: string, records: Iterable<CustomRecord>): Promise
     { concurrency: AHEAD },
   );
   const { files } = await index.getFiles();
-  const manifest: Manifest = { name, articles: Object.fromEntries(digests) };
+  const manifest: Manifest = { name, records: Object.fromEntries(digests) };
   return [
     ...files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => ({ path, content })),
     { path: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) },

@@ -11,6 +11,8 @@ describe('foldText', () => {
     ['aujourd‘hui, aujourdʼhui', "aujourd'hui, aujourd'hui"],
     [`«${WIDE}mot${WIDE}»${NARROW}!`, '« mot » !'],
     ['Œuvre, cœur, ex æquo', 'Oeuvre, coeur, ex aequo'],
+    ['C#, C++, Canal+ (.NET)', 'Cǂ, Cᐩᐩ, Canalᐩ (ꓸNET)'],
+    ['1+1, #5, a+b, fin. Et… .5', '1+1, #5, a+b, fin. Et… .5'],
   ])('writes « %s » as « %s »', (text, folded) => {
     expect(foldText(text)).toBe(folded);
   });
@@ -48,6 +50,7 @@ describe('unfoldText', () => {
     ],
     ['Oeuvre, Boeuf, noeud', 'Œuvre, Bœuf, nœud'],
     ['un foetus, un oedème, un oenologue', 'un fœtus, un œdème, un œnologue'],
+    ['Cǂ et ꓸNET', 'C# et .NET'],
     ['coefficient, poésie, moelle, Phoenix, does', 'coefficient, poésie, moelle, Phoenix, does'],
   ])('sets « %s » as « %s »', (folded, text) => {
     expect(unfoldText(folded)).toBe(text);

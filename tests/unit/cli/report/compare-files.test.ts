@@ -9,7 +9,7 @@ const changes = (before: Files, after: Files) =>
 const rss = (...items: [guid: string, title: string][]) =>
   `<rss><channel>${items.map(([guid, title]) => `<item><title>${title}</title><guid isPermaLink="false">${guid}</guid></item>`).join('')}</channel></rss>`;
 const index = (name: string, digest: string) => ({
-  'pagefind/articles.json': JSON.stringify({ name, articles: { '/a/': digest } }),
+  'pagefind/records.json': JSON.stringify({ name, records: { '/a/': digest } }),
   [`pagefind/fragment/${name}.pf_fragment`]: name,
 });
 

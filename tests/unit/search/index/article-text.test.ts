@@ -5,9 +5,10 @@ import { readArticleText } from '#search/index/article-text.ts';
 const text = (body: string) => readArticleText(body).text.replace(/[\u00A0\u202F]/gu, ' ');
 
 it('the headings of an article are its headings alone, without notes', () => {
-  expect(readArticleText('## Un *titre*\n\nTexte.\n\n### L’autre ?[^1]\n\n[^1]: Note').headings).toBe(
-    'Un titre. L’autre\u202F?',
-  );
+  expect(readArticleText('## Un *titre*\n\nTexte.\n\n### L’autre ?[^1]\n\n[^1]: Note').headings).toEqual([
+    'Un titre',
+    'L’autre\u202F?',
+  ]);
 });
 
 describe('the searched text of an article', () => {

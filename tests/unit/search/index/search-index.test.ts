@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readArticleRecords } from '#content/files/article-records.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { readManifest } from '#search/index/manifest.ts';
+import { pagefindRecord } from '#search/index/pagefind-record.ts';
 import { openSearchIndex } from '#search/index/search-index.ts';
 import { inventArticle } from '../../../bench/article.ts';
 import { writeArticle } from '../../../bench/magazine.ts';
@@ -29,7 +30,7 @@ beforeEach(() => {
     'content/categories/mobilite.yaml',
     'name: Mobilité\ndescription: Bouger.\naccent: vert\norder: 1\nparent: societe\n',
   );
-  write('content/tags.yaml', '- name: énergie\n  aliases:\n    - énergies\n');
+  write('content/tags.yaml', '- name: énergie\n  aliases:\n    - énergies\n  otherNames:\n    - EnR\n');
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -56,23 +57,50 @@ it('holds the crop of a cover that has a focal point on one side', async () => {
   write(path, text.replace('couverture.svg', 'couverture.svg\n  focus: 90 % 50 %'));
   writeFileSync(join(root, path, '../couverture.svg'), PANORAMA);
   const records = [...(await open()).records()];
-  expect(records.find(({ url }) => url === `/articles/${first.slug}/`)?.meta).toMatchObject({ crop: '100' });
-  expect(records.filter(({ meta }) => meta && 'crop' in meta)).toHaveLength(1);
+  expect(records.find(({ url }) => url === `/articles/${first.slug}/`)?.picture?.crop).toBe(100);
+  expect(records.filter(({ picture }) => picture && picture.crop !== null)).toHaveLength(1);
 });
 
-it('holds of an article what a result shows, and what readers filter and sort by', async () => {
-  const records = [...(await open()).records()];
+it('holds of an article what a result shows, and what readers search, filter and sort by', async () => {
+  const records = [...(await open()).records()].filter(({ kind }) => kind === 'article');
   expect(records.map(({ url }) => url)).toEqual(articles.map(({ slug }) => `/articles/${slug}/`).sort());
-  expect(records.find(({ url }) => url === `/articles/${first.slug}/`)).toMatchObject({
+  const record = records.find(({ url }) => url === `/articles/${first.slug}/`);
+  expect(record).toMatchObject({
     filters: { rubrique: ['societe', 'mobilite'], etiquette: ['energie'], annee: [first.day.slice(0, 4)] },
+    section: { name: 'Mobilité', accent: 'vert' },
+    date: { day: first.day },
+    tags: ['énergie', 'énergies', 'EnR'],
+    picture: { path: expect.stringMatching(/^_astro\/couverture\.[0-9a-f]{10}_2400\.svg$/u) as string },
+  });
+  if (!record) throw new Error('no record');
+  expect(pagefindRecord(record)).toMatchObject({
     meta: {
+      kind: 'article',
       section: 'Mobilité',
       accent: 'vert',
       day: first.day,
-      words: 'énergie',
-      image: expect.stringMatching(/^_astro\/couverture\.[0-9a-f]{10}_2400\.svg$/u) as string,
+      tags: 'énergie, énergies, EnR',
     },
+    filters: { genre: ['article'], annee: [first.day.slice(0, 4)] },
+    sort: { date: first.day },
   });
+});
+
+it('holds the lists and the pages that the site has, by what readers call them', async () => {
+  write('content/categories/vide.yaml', 'name: Vide\ndescription: Rien.\naccent: vert\norder: 2\n');
+  write(
+    'content/pages/contact.mdx',
+    `---\ntitle: Contact\ndescription: ${'Pour écrire à la rédaction. '.repeat(2)}\norder: 1\n---\n\n## Par courrier\n`,
+  );
+  const records = [...(await open()).records()].filter(({ kind }) => kind !== 'article');
+  expect(records.map(({ kind, url }) => [kind, url])).toEqual([
+    ['rubrique', '/rubriques/societe/mobilite/'],
+    ['rubrique', '/rubriques/societe/'],
+    ['etiquette', '/etiquettes/energie/'],
+    ['page', '/contact/'],
+  ]);
+  expect(records[2]).toMatchObject({ title: 'énergie', otherNames: ['énergies', 'EnR'] });
+  expect(records[3]).toMatchObject({ headings: ['Par courrier'], text: 'Par courrier' });
 });
 
 it('is the same bytes when it is made again', async () => {
@@ -108,13 +136,13 @@ it('replaces what stands in its folder, but not compressed copies of the same fi
   const index = await open();
   await index.writeTo(folderOf('index'));
   write('index/pagefind.js.br', 'compressed');
-  write('index/articles.json', '{}');
-  write('index/articles.json.gz', 'compressed');
+  write('index/records.json', '{}');
+  write('index/records.json.gz', 'compressed');
   write('index/fragment/old.pf_fragment', 'old');
   await index.writeTo(folderOf('index'));
   const paths = filesBelow(folderOf('index'));
   expect(paths).toContain('pagefind.js.br');
-  expect(paths).not.toContain('articles.json.gz');
+  expect(paths).not.toContain('records.json.gz');
   expect(paths).not.toContain('fragment/old.pf_fragment');
-  expect(Object.keys(readManifest(folderOf('index'))?.articles ?? {})).toHaveLength(articles.length);
+  expect(Object.keys(readManifest(folderOf('index'))?.records ?? {})).toHaveLength(articles.length + 3);
 });

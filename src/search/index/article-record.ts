@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CustomRecord } from 'pagefind';
 import { splitArticle } from '#content/files/article-file.ts';
 import { articlePath } from '#content/files/article-records.ts';
-import type { readCategories, readTags } from '#content/files/list-files.ts';
 import type { PublishedArticle } from '#content/files/published.ts';
 import { formatDate, isoDay } from '#lib/dates.ts';
 import { CENTRE, objectPosition } from '#lib/focal-point.ts';
@@ -18,9 +16,9 @@ import {
 } from '#lib/pictures.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { createAddresses } from '#lib/urls.ts';
-import type { ArticleMeta } from '#search/search-engine.ts';
-import { foldText } from '#search/search-text.ts';
+import type { SearchRecord } from '#search/search-record.ts';
 import { readArticleText } from './article-text.ts';
+import type { Lists } from './lists.ts';
 
 const addresses = createAddresses('/');
 
@@ -29,46 +27,45 @@ export interface IndexedArticle extends PublishedArticle {
   picture: PictureFile;
 }
 
-/** The lists that articles name. */
-export interface Lists {
-  categories: ReturnType<typeof readCategories>;
-  tags: ReturnType<typeof readTags>;
-}
-
-/** The Pagefind record of an article: its lead and text, the metadata of a result, filters and sort key. */
-export function searchRecord(
+/** Makes the search record of an article. It reads its text from its file. */
+export function articleRecord(
   root: string,
   { slug, data, picture }: IndexedArticle,
-  { categories, tags }: Lists,
-): CustomRecord {
+  { categories, tags, authors }: Lists,
+): SearchRecord {
   const category = categories.get(data.category);
   const named = [...new Set(data.tags.flatMap((name) => tags.get(name) ?? []))];
   const day = isoDay(data.publishedAt);
-  const [width = picture.width] = preparedWidths(picture, PICTURE_WIDTHS.cover);
-  const crop = objectPosition(picture, TEASER_RATIO, data.cover.focus ?? CENTRE);
   const { body } = splitArticle(readFileSync(join(root, articlePath(slug)), 'utf8')) ?? { body: '' };
   const { text, headings } = readArticleText(body);
-  const meta = {
-    title: foldText(typeset(data.title)),
-    section: typeset(category?.name ?? ''),
-    accent: category?.accent ?? '',
-    date: formatDate(data.publishedAt),
-    day,
-    image: `${VARIANT_FOLDER}/${variantName(picture, shownVariant(picture, width, 'avif'))}`,
-    ...(crop !== CENTRE.x && { crop: String(crop) }),
-    words: foldText(named.map(({ name }) => typeset(name)).join(' ')),
-    headings: foldText(headings),
-  } satisfies ArticleMeta;
   return {
+    kind: 'article',
     url: addresses.article(slug),
-    language: 'fr',
-    content: foldText(`${typeset(data.description)} ${text}`),
-    meta,
+    title: typeset(data.title),
+    otherNames: (data.otherNames ?? []).map(typeset),
+    lead: typeset(data.description),
+    headings,
+    text,
+    captions: [data.cover.caption, data.cover.credit].map(typeset),
+    sources: data.sources.map(({ title, publisher }) => typeset(`${title}, ${publisher}`)),
+    authors: data.authors.flatMap((author) => authors.get(author)?.name ?? []).map(typeset),
+    tags: named.flatMap(({ name, otherNames }) => [name, ...otherNames]).map(typeset),
+    section: category ? { name: typeset(category.name), accent: category.accent } : null,
+    date: { shown: formatDate(data.publishedAt), day },
+    picture: pictureOf(picture, data.cover.focus),
     filters: {
       rubrique: [...(category?.parent ? [category.parent] : []), data.category],
       etiquette: named.map((tag) => tag.slug),
       annee: [day.slice(0, 4)],
     },
-    sort: { date: day },
+  };
+}
+
+function pictureOf(picture: PictureFile, focus = CENTRE): SearchRecord['picture'] {
+  const [width = picture.width] = preparedWidths(picture, PICTURE_WIDTHS.cover);
+  const crop = objectPosition(picture, TEASER_RATIO, focus);
+  return {
+    path: `${VARIANT_FOLDER}/${variantName(picture, shownVariant(picture, width, 'avif'))}`,
+    crop: crop === CENTRE.x ? null : crop,
   };
 }

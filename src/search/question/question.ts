@@ -1,0 +1,69 @@
+import { foldText } from '#search/search-text.ts';
+import { isStopWord } from './stop-words.ts';
+import { withoutAccents } from './stem.ts';
+
+/** A part of a question: a word, a number, a date or a phrase. */
+export interface Term {
+  /** As it is searched: folded, in the reader's case and accents, without quotes. */
+  text: string;
+  /** Whether its words must stand together, in this order. */
+  isPhrase: boolean;
+  /** Whether the reader put it in quotes: only then accents count. */
+  isQuoted: boolean;
+  /** Whether it says something of the subject; « le », « comment » do not. */
+  isTelling: boolean;
+}
+
+/** A longer question is cut, in characters; more terms are left out. Both bound the work of one question. */
+const LONGEST = 200;
+const MOST_TERMS = 12;
+
+/** A quoted phrase, a date, a number with its separators, or a word with its « # », « + » or leading point. */
+const PARTS =
+  /"([^"]*)"|(?<day>0?[1-9]|[12]\d|3[01])[/.](?<month>0?[1-9]|1[0-2])[/.](?<year>\d{4})(?!\d)|(?<year2>\d{4})-(?<month2>0[1-9]|1[0-2])-(?<day2>0[1-9]|[12]\d|3[01])(?!\d)|(?<number>\d{1,3}(?: \d{3}){1,4}(?:,\d+)?(?!\d)|\d+[.,]\d+)|(?<word>[\p{L}\p{N}\p{M}]+'?)/gu;
+/** Elided words, as `PARTS` finds them: « l' », « qu' ». */
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'$/iu;
+
+/** Parses what a reader typed into its terms, in their order, each once. Any text is a question, perhaps without terms. */
+export function parseQuestion(query: string): Term[] {
+  const folded = foldText(query.slice(0, LONGEST).normalize('NFC')).replace(/[«»“”]/gu, '"');
+  const terms = new Map<string, Term>();
+  for (const match of folded.matchAll(PARTS)) {
+    const term = termOf(match);
+    const key = term && `${term.isPhrase} ${withoutAccents(term.text)}`;
+    if (key !== null && !terms.has(key) && terms.size < MOST_TERMS) terms.set(key, term);
+  }
+  return [...terms.values()];
+}
+
+/** Returns the words of a phrase, as terms. */
+export function wordsOfPhrase({ text }: Term): Term[] {
+  return parseQuestion(text.replaceAll('"', ' '));
+}
+
+function termOf(match: RegExpExecArray): Term | null {
+  const [, quoted] = match;
+  const { day, month, year, day2, month2, year2, number, word } = match.groups ?? {};
+  const written = year ?? year2;
+  if (written !== undefined) return phrase(longDay(written, month ?? month2, day ?? day2), false);
+  if (quoted !== undefined) return quoted.trim() ? phrase(quoted.trim(), true) : null;
+  if (number !== undefined) return phrase(number.replace('.', ','), false);
+  if (word === undefined || ELIDED.test(word)) return null;
+  const text = word.replace(/'$/u, '');
+  return { text, isPhrase: false, isQuoted: false, isTelling: !isStopWord(withoutAccents(text)) };
+}
+
+const phrase = (text: string, isQuoted: boolean): Term => ({
+  text,
+  isPhrase: true,
+  isQuoted,
+  isTelling: true,
+});
+
+const longDate = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'long' });
+
+/** « 21 juin 2024 » of three numbers. */
+function longDay(year: string, month = '', day = ''): string {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return longDate.format(date).replace(/^1 /u, '1er ');
+}

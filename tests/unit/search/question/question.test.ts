@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseQuestion } from '#search/question/question.ts';
+import { unfoldText } from '#search/search-text.ts';
+
+/** The terms of a question; phrases in « [] », words that say nothing in « () ». */
+const shown = (query: string) =>
+  parseQuestion(query)
+    .map(({ text, isPhrase, isTelling }) => (isPhrase ? `[${text}]` : isTelling ? text : `(${text})`))
+    .map(unfoldText)
+    .join(' ');
+
+describe('a question', () => {
+  it.each([
+    ['crédits carbone', 'crédits carbone'],
+    ['qu’est-ce que l’IA générative ?', '(est) (ce) (que) IA générative'],
+    ['« mise en œuvre » européenne', '[mise en œuvre] européenne'],
+    ['"crédits carbone', 'crédits carbone'],
+    ['C#, C++ ou .NET', 'C# C++ (ou) .NET'],
+    ['la 5G et la 4G+', '(la) 5G (et) 4G+'],
+    ['21/06/2024', '[21 juin 2024]'],
+    ['le 2024-06-01', '(le) [1er juin 2024]'],
+    ['1\u202F250 tonnes, 3,5 % ou 3.5', '[1\u202F250] tonnes [3,5] (ou)'],
+    ['règlement 2024/1689', 'règlement 2024 1689'],
+    ['carbone Carbone CARBONÉ', 'carbone'],
+    ['capital-risque', 'capital risque'],
+    ['« » "" ?!…', ''],
+    ['99/99/2024', '99 2024'],
+  ])('« %s » asks for %s', (query, terms) => {
+    expect(shown(query)).toBe(terms);
+  });
+
+  it('of any length has twelve terms at most, and takes little time', () => {
+    expect(parseQuestion(Array.from({ length: 500 }, (_, rank) => `mot${rank}`).join(' '))).toHaveLength(12);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (query) => {
+        expect(parseQuestion(query).length).toBeLessThanOrEqual(12);
+      }),
+    );
+  });
+});

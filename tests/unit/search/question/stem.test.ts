@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { stemOf } from '#search/question/stem.ts';
+
+it.each([
+  ['obligation', 'obligations'],
+  ['acheter', 'achète'],
+  ['racheter', 'rachètera'],
+  ['européen', 'européennes'],
+  ['social', 'sociaux'],
+  ['nouvelle', 'nouvelles'],
+  ['incubateur', 'incubateurs'],
+  ['inflation', 'INFLATIONS'],
+  ['numérique', 'numeriques'],
+  ['émetteur', 'émetteurs'],
+])('« %s » and « %s » have one stem', (one, other) => {
+  expect(stemOf(other)).toBe(stemOf(one));
+});
+
+it.each([
+  ['carbone', 'carbure'],
+  ['microsoft', 'microscope'],
+  ['5G', '4G'],
+  ['Musk', 'musc'],
+  ['IA', 'I'],
+])('« %s » and « %s » have two', (one, other) => {
+  expect(stemOf(other)).not.toBe(stemOf(one));
+});
