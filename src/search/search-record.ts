@@ -46,3 +46,15 @@ export const FIELD_WEIGHTS = {
   date: 1,
   text: 1,
 } as const;
+
+/** What a record is called: its title, other names and tags. */
+export function namesOf({ title, otherNames, tags }: SearchRecord): string {
+  return [title, ...otherNames, ...tags].join('\n');
+}
+
+/** All texts of a record that are searched, a line each. */
+export function searchedText(record: SearchRecord): string {
+  const { lead, headings, text, captions, sources, authors, section, date } = record;
+  const shown = [...authors, section?.name ?? '', date?.shown ?? ''];
+  return [namesOf(record), ...shown, ...headings, lead, text, ...captions, ...sources].join('\n');
+}

@@ -10,10 +10,19 @@ export interface SearchRequest {
   tag: string;
   year: string;
   order: SearchOrder;
+  /** Whether misspelt words are searched as they are typed. */
+  isVerbatim: boolean;
 }
 
 /** The empty search. */
-export const BLANK: SearchRequest = { query: '', section: '', tag: '', year: '', order: 'pertinence' };
+export const BLANK: SearchRequest = {
+  query: '',
+  section: '',
+  tag: '',
+  year: '',
+  order: 'pertinence',
+  isVerbatim: false,
+};
 
 const ORDERS: readonly string[] = ['pertinence', 'recents', 'anciens'] satisfies SearchOrder[];
 
@@ -27,17 +36,19 @@ export function readRequest(fields: URLSearchParams): SearchRequest {
     tag: field('etiquette'),
     year: field('annee'),
     order: ORDERS.includes(order) ? (order as SearchOrder) : 'pertinence',
+    isVerbatim: field('tel-quel') !== '',
   };
 }
 
 /** Writes a request as a query string, `?q=…`, without empty fields: one request has one URL. */
-export function writeRequest({ query, section, tag, year, order }: SearchRequest): string {
+export function writeRequest({ query, section, tag, year, order, isVerbatim }: SearchRequest): string {
   const fields = new URLSearchParams();
   if (query) fields.set('q', query);
   if (section) fields.set('rubrique', section);
   if (tag) fields.set('etiquette', tag);
   if (year) fields.set('annee', year);
   if (order !== 'pertinence') fields.set('tri', order);
+  if (query && isVerbatim) fields.set('tel-quel', '1');
   return fields.size > 0 ? `?${fields.toString()}` : '';
 }
 

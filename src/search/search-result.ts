@@ -1,4 +1,4 @@
-import type { FoundArticle } from './search-engine.ts';
+import type { FoundArticle, FoundList } from './search-engine.ts';
 import type { TextSegment } from '#lib/typography/segments.ts';
 
 const TAGS = { plain: null, superscript: 'sup', subscript: 'sub' } as const;
@@ -10,9 +10,9 @@ export function makeResult(template: HTMLTemplateElement, article: FoundArticle)
   if (article.accent) part('li')?.setAttribute('data-accent', article.accent);
   part('a')?.setAttribute('href', article.href);
   part('a')?.append(...nodesOf(article.title));
-  part('span')?.append(article.section);
-  const date = element('time', [article.date]);
-  date.setAttribute('datetime', article.day);
+  part('span')?.append(article.section ?? '');
+  const date = element('time', [article.date ?? '']);
+  date.setAttribute('datetime', article.day ?? '');
   item.querySelector('.meta')?.append(' ', date);
   item.querySelector('.picture')?.append(pictureOf(article));
   for (const { segments, marked } of article.excerpt) {
@@ -43,6 +43,13 @@ function element(tag: string, children: readonly (Node | string)[]): Element {
   const made = document.createElement(tag);
   made.append(...children);
   return made;
+}
+
+/** Renders the link to an author, a tag, a section or a page, with what it is. */
+export function makeList(kind: string, { href, title }: FoundList): Element {
+  const link = element('a', [element('span', [kind]), ' ', title]);
+  link.setAttribute('href', href);
+  return listItem(link);
 }
 
 /** Wraps a node in a list item. */

@@ -1,11 +1,11 @@
 import { formatNumber } from '#lib/numbers.ts';
+import type { Found } from './search-engine.ts';
 import type { SearchRequest } from './search-request.ts';
 import { unfoldText } from './search-text.ts';
 import { shorten } from '#lib/typography/shorten.ts';
 
-/** Status messages, with the variables `{count}`, `{query}` and `{title}`. */
+/** Status messages, with the variables `{count}`, `{query}`, `{others}` and `{title}`. */
 export interface StatusLabels {
-  loading: string;
   one: string;
   many: string;
   about: string;
@@ -13,25 +13,48 @@ export interface StatusLabels {
   noneAbout: string;
   narrowed: string;
   loose: string;
+  partial: string;
+  corrected: string;
+  otherOne: string;
+  otherMany: string;
+  also: string;
+  alone: string;
   title: string;
 }
 
 /** A longer query is shortened, in characters. */
 const LONGEST_QUERY = 60;
 
-/** Returns the status of a search: the number of results, or, if there are none, the number without filters. */
+/**
+ * Returns the status of a search: the number of results, and what differs from the question; or, if there are none, the
+ * number without filters.
+ */
 export function statusOf(
   labels: StatusLabels,
   { query }: Pick<SearchRequest, 'query'>,
-  { total, unfiltered, isLoose = false }: { total: number; unfiltered: number; isLoose?: boolean },
+  found: Pick<Found, 'total' | 'unfiltered' | 'lists' | 'isLoose' | 'isPartial' | 'corrected'>,
 ): string {
+  const { total, unfiltered, isLoose, isPartial, corrected } = found;
   const counted = (count: number) =>
     count < 2 ? labels.one : fill(labels.many, { count: formatNumber(count) });
-  const shown = shownQuery(query);
-  if (isLoose) return fill(labels.loose, { count: counted(total), query: shown });
-  if (total > 0) return query ? fill(labels.about, { count: counted(total), query: shown }) : counted(total);
-  const none = query ? fill(labels.noneAbout, { query: shown }) : labels.none;
-  return unfiltered > 0 ? `${none} ${fill(labels.narrowed, { count: counted(unfiltered) })}` : none;
+  const values = { count: counted(total), query: shownQuery(corrected ?? query), others: '' };
+  const { length } = found.lists;
+  if (length > 0)
+    values.others = length < 2 ? labels.otherOne : fill(labels.otherMany, { count: formatNumber(length) });
+  if (total === 0 && length > 0) return fill(labels.alone, values);
+  if (total === 0) {
+    const none = query ? fill(labels.noneAbout, values) : labels.none;
+    return unfiltered > 0 ? `${none} ${fill(labels.narrowed, { count: counted(unfiltered) })}` : none;
+  }
+  if (!query) return values.count;
+  const said = isPartial
+    ? labels.partial
+    : isLoose
+      ? labels.loose
+      : corrected
+        ? labels.corrected
+        : labels.about;
+  return fill(said, values) + (length > 0 ? fill(labels.also, values) : '');
 }
 
 /** The title of the page for a query. */

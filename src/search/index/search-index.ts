@@ -10,7 +10,15 @@ import { openPictures } from '#images/picture-catalogue.ts';
 import { cachedBytes, isCached, pruneCache } from '#storage/content-cache.ts';
 import { digestOf } from '#storage/digest.ts';
 import { filesBelow } from '#storage/files-below.ts';
-import type { SearchRecord } from '#search/search-record.ts';
+import { namesOf, searchedText, type SearchRecord } from '#search/search-record.ts';
+import { foldText } from '#search/search-text.ts';
+import {
+  countWords,
+  packWords,
+  type WordCounts,
+  WORDS_START,
+  wordsFile,
+} from '#search/question/word-list.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { articleRecord, type IndexedArticle } from './article-record.ts';
 import { listRecords } from './list-records.ts';
@@ -98,10 +106,12 @@ function whilePagefindLives<Result>(work: Promise<Result>): Promise<Result> {
 async function makeFiles(name: string, records: Iterable<SearchRecord>): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'fr' });
   if (!index) throw new Error(errors.join('\n'));
+  const counts: WordCounts = new Map();
   const digests = await pMap(
     records,
     async (searchRecord) => {
       const record = pagefindRecord(searchRecord);
+      countWords(counts, foldText(namesOf(searchRecord)), foldText(searchedText(searchRecord)));
       const { errors } = await index.addCustomRecord(record);
       if (errors.length > 0) throw new Error(`${record.url}: ${errors.join('\n')}`);
       return [
@@ -112,9 +122,12 @@ async function makeFiles(name: string, records: Iterable<SearchRecord>): Promise
     { concurrency: AHEAD },
   );
   const { files } = await index.getFiles();
+  const words = packWords(counts);
   const manifest: Manifest = { name, records: Object.fromEntries(digests) };
   return [
     ...files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => ({ path, content })),
+    ...[...words.parts].map(([prefix, text]) => ({ path: wordsFile(prefix), content: Buffer.from(text) })),
+    { path: WORDS_START, content: Buffer.from(JSON.stringify(words.prefixes)) },
     { path: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) },
   ];
 }

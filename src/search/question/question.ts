@@ -1,6 +1,6 @@
 import { foldText } from '#search/search-text.ts';
 import { isStopWord } from './stop-words.ts';
-import { withoutAccents } from './stem.ts';
+import { stemOf, withoutAccents } from './stem.ts';
 
 /** A part of a question: a word, a number, a date or a phrase. */
 export interface Term {
@@ -20,7 +20,9 @@ const MOST_TERMS = 12;
 
 /** A quoted phrase, a date, a number with its separators, or a word with its « # », « + » or leading point. */
 const PARTS =
-  /"([^"]*)"|(?<day>0?[1-9]|[12]\d|3[01])[/.](?<month>0?[1-9]|1[0-2])[/.](?<year>\d{4})(?!\d)|(?<year2>\d{4})-(?<month2>0[1-9]|1[0-2])-(?<day2>0[1-9]|[12]\d|3[01])(?!\d)|(?<number>\d{1,3}(?: \d{3}){1,4}(?:,\d+)?(?!\d)|\d+[.,]\d+)|(?<word>[\p{L}\p{N}\p{M}]+'?)/gu;
+  /"([^"]*)"|(?<day>0?[1-9]|[12]\d|3[01])[/.](?<month>0?[1-9]|1[0-2])[/.](?<year>\d{4})(?!\d)|(?<year2>\d{4})-(?<month2>0[1-9]|1[0-2])-(?<day2>0[1-9]|[12]\d|3[01])(?!\d)|(?<number>\d{1,3}(?: \d{3}){1,4}(?:,\d+)?(?!\d)|\d+[.,]\d+)|(?<word>[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*'?)/gu;
+/** A pronoun after its verb: « sert-elle », « y a-t-il ». */
+const INVERTED = /(?<=\p{L}{3}.*|^a)-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)$/iu;
 /** Elided words, as `PARTS` finds them: « l' », « qu' ». */
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'$/iu;
 
@@ -36,10 +38,24 @@ export function parseQuestion(query: string): Term[] {
   return [...terms.values()];
 }
 
-/** Returns the words of a phrase, as terms. */
-export function wordsOfPhrase({ text }: Term): Term[] {
-  return parseQuestion(text.replaceAll('"', ' '));
+/** Returns the words of a phrase or of a compound (« capital-risque »), as terms. */
+export function wordsOfTerm({ text }: Term): Term[] {
+  return parseQuestion(text.replace(/["-]/gu, ' '));
 }
+
+/** Whether a folded text holds the words of a term, in any inflection, or words that begin with them. */
+export function holdsTerm({ text }: Term, folded: string): boolean {
+  const words = new Set(folded.split(/\s+/u).flatMap((word) => [lettersOf(word), ...partsOf(word)]));
+  const holds = (part: string) =>
+    [...words].some(
+      (word) => stemOf(word) === stemOf(part) || withoutAccents(word).startsWith(withoutAccents(part)),
+    );
+  return holds(lettersOf(text)) || partsOf(text).every(holds);
+}
+
+/** The words of a text, without signs. */
+export const partsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+const lettersOf = (text: string) => partsOf(text).join('');
 
 function termOf(match: RegExpExecArray): Term | null {
   const [, quoted] = match;
@@ -49,7 +65,7 @@ function termOf(match: RegExpExecArray): Term | null {
   if (quoted !== undefined) return quoted.trim() ? phrase(quoted.trim(), true) : null;
   if (number !== undefined) return phrase(number.replace('.', ','), false);
   if (word === undefined || ELIDED.test(word)) return null;
-  const text = word.replace(/'$/u, '');
+  const text = word.replace(/'$/u, '').replace(INVERTED, '');
   return { text, isPhrase: false, isQuoted: false, isTelling: !isStopWord(withoutAccents(text)) };
 }
 

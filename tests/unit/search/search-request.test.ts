@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK, isNarrowed, readRequest, type SearchRequest, writeRequest } from '#search/search-request.ts';
+import type { FoundList } from '#search/search-engine.ts';
 import { type StatusLabels, statusOf, titleOf } from '#search/search-status.ts';
 import { suggestNames } from '#search/suggestions.ts';
 import { strings } from '#strings/site.ts';
@@ -27,12 +28,18 @@ describe('the address of a search', () => {
       tag: fc.constantFrom('', 'cloud-computing'),
       year: fc.constantFrom('', '2024'),
       order: fc.constantFrom('pertinence', 'recents', 'anciens'),
+      isVerbatim: fc.constant(false),
     });
     fc.assert(
       fc.property(requests, (request) => {
         expect(read(writeRequest(request))).toEqual(request);
       }),
     );
+  });
+
+  it('may ask for words as they are typed', () => {
+    expect(read(writeRequest({ ...BLANK, query: 'carbonne', isVerbatim: true })).isVerbatim).toBe(true);
+    expect(writeRequest({ ...BLANK, isVerbatim: true })).toBe('');
   });
 
   it('may hold anything', () => {
@@ -47,8 +54,10 @@ describe('the address of a search', () => {
 });
 
 describe('what is said of an answer', () => {
-  const say = (query: string, total: number, unfiltered = 0) =>
-    statusOf(labels, { query }, { total, unfiltered }).replaceAll('\u00A0', ' ');
+  const FOUND = { unfiltered: 0, lists: [], isLoose: false, isPartial: false, corrected: null };
+  const tag: FoundList = { kind: 'etiquette', href: '/etiquettes/a/', title: 'a' };
+  const say = (query: string, total: number, unfiltered = 0, how: Partial<typeof FOUND> = {}) =>
+    statusOf(labels, { query }, { ...FOUND, total, unfiltered, ...how }).replaceAll('\u00A0', ' ');
 
   it.each([
     [say('carbone', 4), '4 articles pour « carbone »'],
@@ -60,6 +69,15 @@ describe('what is said of an answer', () => {
     [say('{count} $& $1', 2), '2 articles pour « {count} $& $1 »'],
   ])('is « %s »', (said, expected) => {
     expect(said).toBe(expected);
+  });
+
+  it('tells what differs from the question, and other kinds of answers', () => {
+    const tell = (total: number, how: object) => say('carbonne', total, 0, how);
+    expect(tell(4, { corrected: 'carbone' })).toBe('Résultats pour « carbone » : 4 articles');
+    expect(tell(1, { isPartial: true })).toContain('Avec une partie des mots : 1 article');
+    expect(tell(1, { isLoose: true })).toContain('séparément : 1 article');
+    expect(tell(3, { lists: [tag] })).toBe('3 articles pour « carbonne », et 1 autre page');
+    expect(tell(0, { lists: [tag, tag] })).toBe('Aucun article pour « carbonne », mais 2 autres pages');
   });
 
   it('says a long question again in short', () => {

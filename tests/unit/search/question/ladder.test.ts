@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { answerQuestion, type Matches, type SearchEngine } from '#search/question/ladder.ts';
+import type { Matches, SearchEngine } from '#search/question/engine.ts';
+import { answerQuestion } from '#search/question/ladder.ts';
 import { parseQuestion, type Term } from '#search/question/question.ts';
 import { stemOf, withoutAccents } from '#search/question/stem.ts';
 
@@ -32,8 +33,10 @@ function engineOf(
         isUnknown(term) ? (corrections[term.text] ?? term.text) : term.text,
       );
       const isSame = meant.every((text, rank) => text === terms[rank]?.text);
-      return Promise.resolve(isSame ? null : parseQuestion(meant.join(' ')));
+      return Promise.resolve(isSame ? [] : [{ terms: parseQuestion(meant.join(' ')), distance: 1 }]);
     },
+    read: (id) =>
+      Promise.resolve({ title: texts[id]?.split('.')[0] ?? '', names: '', text: texts[id] ?? '' }),
   };
   return { engine, asked };
 }
@@ -62,11 +65,18 @@ it('in quotes is answered with accents, then without, then by its words, which i
   expect(await ask('« gare la »')).toEqual(['voiture']);
   expect(await ask('« mise en œuvre »')).toEqual(['reglement']);
   expect(await ask('« crédit réglé »')).toEqual(['marche', 'isLoose true']);
+  expect(await ask('« crédit voiture »')).toEqual(['']);
 });
 
 it('is corrected when a word is unknown, and shows what was answered', async () => {
   expect(await ask('elon mask', { mask: 'Musk' })).toEqual(['twitter', 'corrected elon Musk']);
   expect(await ask('karbone', { karbone: 'carbone' })).toEqual(['marche', 'corrected carbone']);
+});
+
+it('is searched as it is typed when the reader wants', async () => {
+  const { engine } = engineOf(TEXTS, { karbone: 'carbone' });
+  expect((await answerQuestion('karbone', engine)).corrected).toBe('carbone');
+  expect(await answerQuestion('karbone', engine, true)).toMatchObject({ records: [], corrected: null });
 });
 
 it('is answered in part by what names the subject, which is told', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuestion } from '#search/question/question.ts';
+import { holdsTerm, parseQuestion } from '#search/question/question.ts';
 import { unfoldText } from '#search/search-text.ts';
 
 /** The terms of a question; phrases in « [] », words that say nothing in « () ». */
@@ -13,7 +13,7 @@ const shown = (query: string) =>
 describe('a question', () => {
   it.each([
     ['crédits carbone', 'crédits carbone'],
-    ['qu’est-ce que l’IA générative ?', '(est) (ce) (que) IA générative'],
+    ['qu’est-ce que l’IA générative ?', '(est) (que) IA générative'],
     ['« mise en œuvre » européenne', '[mise en œuvre] européenne'],
     ['"crédits carbone', 'crédits carbone'],
     ['C#, C++ ou .NET', 'C# C++ (ou) .NET'],
@@ -23,7 +23,8 @@ describe('a question', () => {
     ['1\u202F250 tonnes, 3,5 % ou 3.5', '[1\u202F250] tonnes [3,5] (ou)'],
     ['règlement 2024/1689', 'règlement 2024 1689'],
     ['carbone Carbone CARBONÉ', 'carbone'],
-    ['capital-risque', 'capital risque'],
+    ['capital-risque', 'capital-risque'],
+    ['à quoi sert-elle, y a-t-il', '(à) (quoi) (sert) (y)'],
     ['« » "" ?!…', ''],
     ['99/99/2024', '99 2024'],
   ])('« %s » asks for %s', (query, terms) => {
@@ -37,5 +38,31 @@ describe('a question', () => {
         expect(parseQuestion(query).length).toBeLessThanOrEqual(12);
       }),
     );
+  });
+});
+
+describe('a text', () => {
+  const holds = (query: string, text: string) => parseQuestion(query).every((term) => holdsTerm(term, text));
+
+  it.each([
+    ['acheter', 'Elle achète'],
+    ['Evenement', "Les événements, l' autre"],
+    ['géotech', 'la géotechnique'],
+    ['IA', "L' IA générative"],
+    ['start-up', 'une startup'],
+    ['startup', 'une start-up,'],
+    ['capital-risque', 'risque et capital'],
+  ])('holds « %s » in « %s »', (query, text) => {
+    expect(holds(query, text)).toBe(true);
+  });
+
+  it.each([
+    ['coeur', 'CO2'],
+    ['evenement', 'un éventail'],
+    ['IA', 'via'],
+    ['microsft', 'le microscope'],
+    ['cybersecurté', 'campus cybersécurité'],
+  ])('does not hold « %s » in « %s »', (query, text) => {
+    expect(holds(query, text)).toBe(false);
   });
 });

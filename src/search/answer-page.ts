@@ -1,0 +1,66 @@
+import { createSearch, type Found } from './search-engine.ts';
+import { type SearchRequest, writeRequest } from './search-request.ts';
+import { listItem, makeList, makeResult } from './search-result.ts';
+import { statusOf, type StatusLabels, titleOf } from './search-status.ts';
+import { nearestLinks } from './suggestions.ts';
+import type { RecordKind } from './search-record.ts';
+
+/** Texts of the page of answers. */
+export interface AnswerLabels extends StatusLabels {
+  kinds: Readonly<Record<RecordKind, string>>;
+  /** The link to what was typed, with `{query}`. */
+  asked: string;
+}
+
+/** What the page says once an answer is shown. */
+export interface ShownAnswer {
+  message: string;
+  state: 'found' | 'none';
+}
+
+/** Results shown at a time, and suggestions at most. */
+const STEP = 10;
+const SUGGESTIONS = 4;
+
+/**
+ * Creates the function that answers a request on the page of the search: it finds and loads everything, and returns
+ * what shows it at once, so that nothing moves twice and an obsolete answer is never shown.
+ *
+ * @param host the element that holds the parts of the page, and the address of the index
+ */
+export function createAnswers(
+  host: HTMLElement,
+  labels: AnswerLabels,
+): (request: SearchRequest, from: number) => Promise<() => ShownAnswer> {
+  const find = createSearch(host.dataset['index'] ?? '');
+  const pageTitle = document.title;
+  return async (request, from) => {
+    const found = await find(request);
+    const articles = await found.read(from, from + STEP);
+    return () => {
+      document.title = titleOf(labels, request, pageTitle);
+      const list = host.querySelector('.results');
+      const template = host.querySelector('template');
+      if (from === 0) list?.replaceChildren();
+      if (template) list?.append(...articles.map((article) => makeResult(template, article)));
+      host.toggleAttribute('data-more', from + STEP < found.total);
+      if (from === 0) showAround(host, request, found, labels);
+      if (from > 0) list?.children[from]?.querySelector('a')?.focus();
+      const isFound = found.total + found.lists.length > 0;
+      return { message: statusOf(labels, request, found), state: isFound ? 'found' : 'none' };
+    };
+  };
+}
+
+/** Shows what stands around the articles: other kinds of answers, the way back to what was typed, suggestions. */
+function showAround(host: HTMLElement, request: SearchRequest, found: Found, labels: AnswerLabels): void {
+  const lists = found.lists.map((list) => makeList(labels.kinds[list.kind], list));
+  host.querySelector('.lists')?.replaceChildren(...lists);
+  const back = document.createElement('a');
+  back.href = writeRequest({ ...request, isVerbatim: true });
+  back.textContent = labels.asked.replace('{query}', () => request.query);
+  host.querySelector('.asked')?.replaceChildren(...(found.corrected === null ? [] : [back]));
+  const links = [...host.querySelectorAll<HTMLAnchorElement>('.offered a')];
+  const nearest = found.total > 0 ? [] : nearestLinks(request.query, links, SUGGESTIONS);
+  host.querySelector('.names')?.replaceChildren(...nearest.map(listItem));
+}

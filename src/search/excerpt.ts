@@ -1,0 +1,59 @@
+import { segmentText, type TextSegment } from '#lib/typography/segments.ts';
+import { partsOf, type Term } from './question/question.ts';
+import { stemOf } from './question/stem.ts';
+import { unfoldText } from './search-text.ts';
+
+/** A part of an excerpt, marked when it matches the question. */
+export interface ExcerptPart {
+  segments: TextSegment[];
+  marked: boolean;
+}
+
+/** Words of an excerpt. */
+const LENGTH = 32;
+/** A word, with the quotation marks and the punctuation around it. */
+const AROUND_WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
+
+/**
+ * Returns the part of a text that holds the most of a question, typeset, with its words marked; the beginning when it
+ * holds nothing.
+ *
+ * @param text folded
+ */
+export function makeExcerpt(text: string, terms: readonly Term[]): ExcerptPart[] {
+  const words = text.split(/\s+/u).filter(Boolean);
+  const searched = new Map(
+    terms.flatMap((term, rank) => partsOf(term.text).map((part) => [stemOf(part), rank])),
+  );
+  const found = words.map((word) =>
+    partsOf(word).reduce<number | undefined>((rank, part) => rank ?? searched.get(stemOf(part)), undefined),
+  );
+  const start = densest(found);
+  /** Plain and marked texts in turn. */
+  const texts = [start > 0 && /^[^\p{Lu}\d«"]/u.test(words[start] ?? '') ? '… ' : ''];
+  for (let place = start; place < Math.min(start + LENGTH, words.length); place += 1) {
+    const word = words[place] ?? '';
+    const [, before = '', inner = '', after = ''] = AROUND_WORD.exec(word) ?? [];
+    const [plain, ...marked] = found[place] === undefined ? [word] : [before, inner, after];
+    texts.push((texts.pop() ?? '') + plain, ...marked);
+    texts.push(`${texts.pop() ?? ''} `);
+  }
+  const end = (texts.pop() ?? '').trimEnd();
+  texts.push(/[^.!?…]$/u.test(end || words[start + LENGTH - 1] || '') ? `${end}…` : end);
+  return texts.flatMap((part, index) =>
+    part ? [{ segments: segmentText(unfoldText(part)), marked: index % 2 === 1 }] : [],
+  );
+}
+
+/** Returns where the excerpt begins that holds the most terms, then the most words of them. */
+function densest(found: readonly (number | undefined)[]): number {
+  let best = { start: 0, value: 0 };
+  for (const [place, term] of found.entries()) {
+    if (term === undefined) continue;
+    const within = found.slice(place, place + LENGTH).filter((other) => other !== undefined);
+    const value = new Set(within).size * LENGTH + within.length;
+    if (value > best.value) best = { start: place, value };
+  }
+  // Some words before the first one found give it a context.
+  return Math.max(0, Math.min(best.start - LENGTH / 4, found.length - LENGTH));
+}

@@ -1,0 +1,114 @@
+import type { Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
+import type { Match, Matches, SearchEngine } from './question/engine.ts';
+import { holdsTerm, type Term } from './question/question.ts';
+import { FIELD_WEIGHTS } from './search-record.ts';
+import type { SearchRequest } from './search-request.ts';
+
+/** Metadata that says what a record is about. */
+const NAMES: readonly string[] = ['title', 'otherNames', 'tags', 'headings'];
+/** The kinds of records that are not articles. */
+const LISTS = { genre: { any: ['auteur', 'etiquette', 'rubrique', 'page'] } };
+const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
+
+/** Results that are read to know whether a word was found. */
+const VERIFIED = 3;
+
+/** Pagefind as an engine for the ladder of questions, and what a page of results needs beyond it. */
+export interface PagefindEngine extends SearchEngine {
+  /** Every record. */
+  ids: readonly string[];
+  /** Whether a record is that of an author, a tag, a section or a page. */
+  isList(id: string): boolean;
+  /** Returns the articles within the filters of a request, in its order unless it is relevance. */
+  narrow(ids: readonly string[], request: SearchRequest): Promise<string[]>;
+  /** Loads a record. */
+  load(id: string): Promise<PagefindData>;
+}
+
+/** @param correct finds what the reader meant by terms that the index does not hold */
+export async function pagefindEngine(
+  pagefind: Pagefind,
+  correct: SearchEngine['correct'],
+): Promise<PagefindEngine> {
+  await pagefind.options({ ranking: { metaWeights: FIELD_WEIGHTS } });
+  const all = await pagefind.search(null, {});
+  const lists = new Set((await pagefind.search(null, { filters: LISTS })).results.map(({ id }) => id));
+  const known = new Map(all.results.map((result) => [result.id, result]));
+  /** Options are Pagefind's own state: searches with other options wait for their turn. */
+  let last: Promise<unknown> = Promise.resolve();
+
+  const search = (query: string, exactDiacritics: boolean) => {
+    const turn = last.then(async () => {
+      await pagefind.options({ exactDiacritics });
+      return (await pagefind.search(query, {})).results;
+    });
+    last = turn.catch(() => null);
+    return turn;
+  };
+
+  const load = async (id: string) => {
+    const result = known.get(id);
+    if (!result) throw new Error(`no record ${id}`);
+    return result.data();
+  };
+
+  return {
+    size: all.results.length,
+    ids: [...known.keys()],
+    isList: (id) => lists.has(id),
+    correct,
+    async find(term, exactAccents) {
+      const results = await search(term.isPhrase ? `"${term.text}"` : term.text, exactAccents);
+      const visible = results.filter(isVisible);
+      return (await isFound(term, visible)) ? matchesOf(visible) : new Map();
+    },
+    async narrow(ids, { section, tag, year, order }) {
+      const filters = {
+        genre: 'article',
+        ...(section && { rubrique: section }),
+        ...(tag && { etiquette: tag }),
+        ...(year && { annee: year }),
+      };
+      const { results } = await pagefind.search(null, { filters, sort: SORTS[order] });
+      const within = results.map(({ id }) => id);
+      const wanted = order === 'pertinence' ? new Set(within) : new Set(ids);
+      return (order === 'pertinence' ? ids : within).filter((id) => wanted.has(id));
+    },
+    load,
+    async read(id) {
+      const { raw_content: text, meta } = await load(id);
+      const { title, otherNames = '', tags = '', headings = '' } = meta;
+      return { title, names: `${otherNames}, ${tags}. ${headings}`, text };
+    },
+  };
+}
+
+/** Pagefind also searches metadata that is only shown. */
+function isVisible({ words, matchedMetaFields }: PagefindResult): boolean {
+  return words.length > 0 || (matchedMetaFields?.some((name) => name in FIELD_WEIGHTS) ?? false);
+}
+
+function matchesOf(results: readonly PagefindResult[]): Matches {
+  return new Map(
+    results.map(({ id, score, matchedMetaFields }): [string, Match] => [
+      id,
+      { score, isNamed: matchedMetaFields?.some((name) => NAMES.includes(name)) ?? false },
+    ]),
+  );
+}
+
+/**
+ * Whether one of the best results holds the term. For an unknown word, Pagefind returns words that only begin alike
+ * (« co » for « coeur »).
+ */
+async function isFound(term: Term, results: readonly PagefindResult[]): Promise<boolean> {
+  if (term.isPhrase) return results.length > 0;
+  for (const result of results.slice(0, VERIFIED)) {
+    const { raw_content, meta } = await result.data();
+    const named = Object.entries(meta).flatMap(([name, text]) => (name in FIELD_WEIGHTS ? String(text) : []));
+    const words = raw_content.split(/\s+/u);
+    const found = result.words.map((place) => words[place] ?? '');
+    if (holdsTerm(term, [...found, ...named].join(' '))) return true;
+  }
+  return false;
+}

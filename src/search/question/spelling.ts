@@ -1,0 +1,180 @@
+import type { Correction } from './engine.ts';
+import { parseQuestion, type Term } from './question.ts';
+import { withoutAccents } from './stem.ts';
+import type { IndexWord } from './word-list.ts';
+
+/** Sounds of French that several spellings have, as one spelling. */
+const SOUNDS: readonly (readonly [spelling: RegExp, sound: string])[] = [
+  [/ph/gu, 'f'],
+  [/[ck]h/gu, 'k'],
+  [/sc(?=[eiy])|ss|c(?=[eiy])|ti(?=on|el|al)/gu, 's'],
+  [/qu|[cq]/gu, 'k'],
+  [/g(?=[eiy])/gu, 'j'],
+  [/eau|au/gu, 'o'],
+  [/[ea]i(?!l)/gu, 'e'],
+  [/[ea][mn](?![aeiouymn])/gu, 'an'],
+  [/[iy][mn](?![aeiouymn])/gu, 'in'],
+  [/om(?=[bp])/gu, 'on'],
+  [/[yï]/gu, 'i'],
+  [/w/gu, 'v'],
+  [/z/gu, 's'],
+  [/h/gu, ''],
+  [/(.)\1+/gu, '$1'],
+  [/(?<=..)e?s?$/gu, ''],
+];
+/** Returns the words of an index that a word may stand for. */
+export type WordsNear = (word: string) => Promise<readonly IndexWord[]>;
+
+/** The distance of two words that sound alike. */
+const SAME_SOUND = 0.5;
+/** A first letter is seldom wrong. */
+const FIRST_LETTER = 1.5;
+/** Longer words are not corrected. */
+const LONGEST = 30;
+/** Corrections of a question, and words that one may stand for, at most. */
+const MOST = 4;
+/** Each part of a word that is cut in two has as many letters at least. */
+const SHORTEST_PART = 4;
+
+/** A word of the index, and how far it is from what was typed, in letters. */
+interface NearWord {
+  word: string;
+  distance: number;
+}
+
+/** How far a word may be from what was meant, in letters. */
+function tolerance(length: number): number {
+  if (length < 4) return SAME_SOUND;
+  return length < 8 ? 1 : 2;
+}
+
+/**
+ * Proposes corrections of the terms that were not found: words stuck together or cut, then the nearest words of the
+ * index, by letters or by sound.
+ *
+ * @returns the nearest, at most a few; none when no term is corrected
+ */
+export async function correctTerms(
+  terms: readonly Term[],
+  isUnknown: (term: Term) => boolean,
+  wordsNear: WordsNear,
+): Promise<Correction[]> {
+  const isAlone = terms.every(isUnknown);
+  let questions: { text: string; distance: number }[] = [{ text: '', distance: 0 }];
+  for (let rank = 0; rank < terms.length; rank += 1) {
+    const term = terms[rank];
+    const next = terms[rank + 1];
+    if (!term) break;
+    const joined = next && [term, next].some(isUnknown) ? await joinedWord(term, next, wordsNear) : null;
+    const typed = { word: term.isPhrase ? `"${term.text}"` : term.text, distance: 0 };
+    const isWanted = joined === null && isUnknown(term) && !term.isPhrase;
+    const near = isWanted ? await meantBy(term.text, isAlone, wordsNear) : [];
+    if (joined !== null) rank += 1;
+    const choices =
+      joined !== null ? [{ word: joined, distance: SAME_SOUND }] : near.length > 0 ? near : [typed];
+    questions = choices
+      .flatMap(({ word, distance }) =>
+        questions.map((question) => ({
+          text: `${question.text} ${word}`,
+          distance: question.distance + distance,
+        })),
+      )
+      .sort((one, other) => one.distance - other.distance)
+      .slice(0, MOST);
+  }
+  return questions
+    .filter(({ distance }) => distance > 0)
+    .map(({ text, distance }) => ({ terms: parseQuestion(text), distance }));
+}
+
+/** The word of the index that two terms make, « start », « up »; `null` when there is none. */
+async function joinedWord(term: Term, next: Term, wordsNear: WordsNear): Promise<string | null> {
+  if (term.isPhrase || next.isPhrase) return null;
+  const joined = withoutAccents(term.text + next.text);
+  return (await wordsNear(joined)).find(({ word }) => withoutAccents(word) === joined)?.word ?? null;
+}
+
+/** What a word may stand for: words of the index, or two of them. */
+async function meantBy(text: string, isAlone: boolean, wordsNear: WordsNear): Promise<NearWord[]> {
+  if (text.length > LONGEST || !/^[\p{L}'-]+$/u.test(text)) return [];
+  const nearest = nearestWords(text, await wordsNear(text), isAlone);
+  const split = (nearest[0]?.distance ?? Infinity) > 1 ? await splitWord(text, wordsNear) : null;
+  return [...(split === null ? [] : [{ word: split, distance: SAME_SOUND }]), ...nearest];
+}
+
+/** Cuts « creditcarbone » in two words of the index. */
+async function splitWord(text: string, wordsNear: WordsNear): Promise<string | null> {
+  const plain = withoutAccents(text);
+  const known = (await wordsNear(plain)).map(({ word }) => word);
+  const starts = known.filter(
+    (word) => word.length >= SHORTEST_PART && plain.startsWith(withoutAccents(word)),
+  );
+  for (const start of starts.sort((one, other) => other.length - one.length)) {
+    const rest = plain.slice(start.length);
+    const end = (await wordsNear(rest)).find(({ word }) => withoutAccents(word) === rest);
+    if (end && rest.length >= SHORTEST_PART) return `${start} ${end.word}`;
+  }
+  return null;
+}
+
+/**
+ * Finds the words nearest to one that was typed, the commonest of those equally near first.
+ *
+ * @param isAlone whether no other word says what was meant: then short or rare words stand for it only when they are
+ *   names, because any French word resembles one of the index
+ */
+export function nearestWords(text: string, words: readonly IndexWord[], isAlone: boolean): NearWord[] {
+  const typed = withoutAccents(text);
+  const sound = soundOf(typed);
+  const most = tolerance(typed.length);
+  const reserve = !isAlone ? 0 : typed.length < 6 ? SAME_SOUND : typed.length < 8 ? 0 : 1;
+  const near: (IndexWord & { distance: number })[] = [];
+  for (const known of words) {
+    const plain = withoutAccents(known.word);
+    if (Math.abs(plain.length - typed.length) > 3) continue;
+    const bySound = soundOf(plain) === sound ? SAME_SOUND : Infinity;
+    const distance = Math.min(bySound, lettersBetween(typed, plain, most));
+    if (distance <= most - (known.isName ? 0 : reserve)) near.push({ ...known, distance });
+  }
+  const byDistance = near.sort((one, other) => one.distance - other.distance || other.rank - one.rank);
+  return byDistance[0]?.distance === 0 ? [] : byDistance.slice(0, MOST);
+}
+
+/** How a word sounds, roughly: two words with the same sound are written one for the other. */
+function soundOf(plain: string): string {
+  return SOUNDS.reduce((word, [spelling, sound]) => word.replace(spelling, sound), plain);
+}
+
+/**
+ * The number of letters lost, added, wrong or swapped between two words; a letter doubled, or lost of two, counts for
+ * half.
+ *
+ * @param most beyond which the distance does not matter
+ */
+function lettersBetween(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most * 2) return Infinity;
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let line = 1; line <= one.length; line += 1) {
+    const earlier = before;
+    before = row;
+    row = [line];
+    for (let column = 1; column <= other.length; column += 1) {
+      const letter = one[line - 1];
+      const target = other[column - 1];
+      const isSwapped = letter === other[column - 2] && one[line - 2] === target;
+      row.push(
+        Math.min(
+          at(before, column) + (letter === one[line - 2] ? SAME_SOUND : 1),
+          at(row, column - 1) + (target === other[column - 2] ? SAME_SOUND : 1),
+          at(before, column - 1) + (letter === target ? 0 : line * column === 1 ? FIRST_LETTER : 1),
+          isSwapped ? at(earlier, column - 2) + 1 : Infinity,
+        ),
+      );
+    }
+    if (Math.min(...row) > most) return Infinity;
+  }
+  return at(row, other.length);
+}
+
+const at = (row: readonly number[], column: number) => row[column] ?? Infinity;
