@@ -212,4 +212,41 @@ test('without scripts, the page says plainly what it needs and where to go', asy
   await expect(page.getByText('La recherche nécessite JavaScript')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Rubriques' })).toBeVisible();
   await expect(results(page)).toHaveCount(0);
+
+  test('that is corrected says what was answered, and leads back to what was typed', async ({
+    quietPage: page,
+  }) => {
+    await page.goto(addressOf('microsft'));
+    expect((await found(page))[0]).toBe(GIANTS);
+    await expect(status(page)).toHaveText(/^Résultats pour « microsoft » : \d\sarticles$/u);
+    await page.getByRole('link', { name: 'Chercher plutôt « microsft »' }).click();
+    expect(await found(page)).toEqual([]);
+    await expect(status(page)).toHaveText(/^Aucun résultat pour « microsft »/u);
+    await expect(page).toHaveURL(`${addressOf('microsft')}&tel-quel=1`);
+  });
+
+  test('that only a part of the words answers says so', async ({ quietPage: page }) => {
+    await page.goto(addressOf('rachat géant de twitter zorglub'));
+    await found(page);
+    await expect(status(page)).toContainText('Avec une partie des mots');
+  });
+
+  test('is answered by authors, tags, sections and pages too, each named as such', async ({
+    quietPage: page,
+  }) => {
+    const lists = page.getByRole('list', { name: 'Rubriques, étiquettes, auteurs et pages' });
+    for (const [query, kind, name, address] of [
+      ['la rédaction', 'Auteur', 'La rédaction', /\/auteurs\/la-redaction\/$/u],
+      ['monnaie', 'Rubrique', 'Monnaie', /\/rubriques\/.*\/monnaie\/$/u],
+      ['cloud computing', 'Étiquette', 'cloud computing', /\/etiquettes\/cloud-computing\/$/u],
+      ['mentions légales', 'Page', 'Mentions légales', /\/mentions-legales\/$/u],
+    ] as const) {
+      await page.goto(addressOf(query));
+      await found(page);
+      const link = lists.getByRole('link').first();
+      await expect(link, query).toHaveText(`${kind} ${name}`);
+      await expect(link, query).toHaveAttribute('href', address);
+      expect((await page.request.get((await link.getAttribute('href')) ?? '')).status(), query).toBe(200);
+    }
+  });
 });

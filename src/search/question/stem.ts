@@ -1,7 +1,9 @@
-/** Endings of French inflections, without accents, the longest first. */
-const ENDING =
-  /(?:issements?|issantes?|eraient|iraient|issaient|issions|issons|issant|issent|assions|erions|erait|erais|irait|eront|erons|aient|antes?|ements?|ations?|ions?|erez|eras?|iers?|ants?|ees?|ais|ait|iez|ent|ons|ant|er|ez|ir|es|is|it|us|[aeisx])$/u;
-/** Shorter words have no ending, and a stem has three letters at least. */
+/** Endings of French inflections, singular and without accents, the longest first. */
+const ENDINGS =
+  'issement issaient issante issait issant issent eraient iraient ement ation aient erait irait ante ant ent ion era ira ait ee er ez ir ai it a e i u'.split(
+    ' ',
+  );
+/** Shorter words have no ending but a plural; a stem has as many letters as its ending, and these at least. */
 const SHORTEST = 5;
 const SHORTEST_STEM = 3;
 
@@ -16,9 +18,14 @@ export function withoutAccents(text: string): string {
  */
 export function stemOf(word: string): string {
   const plain = withoutAccents(word);
-  if (plain.length < SHORTEST || /\P{L}/u.test(plain)) return plain;
-  const singular = plain.replace(/aux$/u, 'al').replace(/(?<=eu)ses?$/u, 'x');
-  const stem = singular.replace(ENDING, '');
-  const kept = stem.length >= SHORTEST_STEM ? stem : singular.replace(/[sx]$|es?$/u, '');
-  return kept.replace(/([^aeiou])\1$/u, '$1');
+  if (plain.length < SHORTEST - 1 || /\P{L}/u.test(plain)) return plain;
+  const singular = plain
+    .replace(/aux$/u, 'al')
+    .replace(/(?<=eu)ses?$/u, 'x')
+    .replace(/[sx]$/u, '');
+  if (singular.length < SHORTEST) return singular;
+  const ending = ENDINGS.find(
+    (end) => singular.endsWith(end) && singular.length - end.length >= Math.max(SHORTEST_STEM, end.length),
+  );
+  return singular.slice(0, singular.length - (ending?.length ?? 0)).replace(/([^aeiou])\1$/u, '$1');
 }

@@ -12,6 +12,9 @@ it.each([
   ['inflation', 'INFLATIONS'],
   ['numérique', 'numeriques'],
   ['émetteur', 'émetteurs'],
+  ['clé', 'cles'],
+  ['levée', 'lever'],
+  ['heureux', 'heureuses'],
 ])('« %s » and « %s » have one stem', (one, other) => {
   expect(stemOf(other)).toBe(stemOf(one));
 });
@@ -22,6 +25,7 @@ it.each([
   ['5G', '4G'],
   ['Musk', 'musc'],
   ['IA', 'I'],
+  ['événement', 'even'],
 ])('« %s » and « %s » have two', (one, other) => {
   expect(stemOf(other)).not.toBe(stemOf(one));
 });
