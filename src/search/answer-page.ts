@@ -45,7 +45,6 @@ export function createAnswers(
       if (template) list?.append(...articles.map((article) => makeResult(template, article)));
       host.toggleAttribute('data-more', from + STEP < found.total);
       if (from === 0) showAround(host, request, found, labels);
-      if (from > 0) list?.children[from]?.querySelector('a')?.focus();
       const isFound = found.total + found.lists.length > 0;
       return { message: statusOf(labels, request, found), state: isFound ? 'found' : 'none' };
     };

@@ -5,7 +5,7 @@ import { FIELD_WEIGHTS } from './search-record.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /** Metadata that says what a record is about. */
-const NAMES: readonly string[] = ['title', 'otherNames', 'tags', 'headings'];
+const NAMES: readonly string[] = ['title', 'otherNames', 'tags'];
 /** The kinds of records that are not articles. */
 const LISTS = { genre: { any: ['auteur', 'etiquette', 'rubrique', 'page'] } };
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;

@@ -1,5 +1,5 @@
 import { expect, LEAD_ARTICLE, removeScripts, test } from './helpers.ts';
-import { addressOf, field, found, results, SEARCH, status } from './search-page.ts';
+import { addressOf, field, found, noteShifts, results, SEARCH, shiftsOf, status } from './search-page.ts';
 
 const ELIZA = 'd-eliza-aux-grands-modeles';
 const BONDS = 'achats-d-obligations-et-inflation';
@@ -166,6 +166,36 @@ test.describe('the index', () => {
     expect((await found(page))[0]).toBe(ELIZA);
   });
 
+  for (const delay of [0, 1500])
+    test(`that comes after ${delay} ms moves nothing on the page`, async ({ quietPage: page }) => {
+      await page.route('**/pagefind/pagefind.js', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        await route.continue();
+      });
+      await noteShifts(page);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const query of ['carbone', 'microsft', 'la rédaction', 'zzxqw']) {
+          await page.goto(addressOf(query));
+          await found(page);
+          expect.soft(await shiftsOf(page), `${query} at ${width} px`).toBeLessThanOrEqual(0.02);
+        }
+      }
+    });
+
+  test('is loaded without the list of its words, unless nothing is found', async ({ quietPage: page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/pagefind/words/')) asked.push(request.url());
+    });
+    await page.goto(addressOf('carbone'));
+    await found(page);
+    expect(asked).toEqual([]);
+    await page.goto(addressOf('microsft'));
+    await found(page);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
   test('answers the last question only', async ({ quietPage: page }) => {
     await page.goto(addressOf('carbone'));
     for (const query of ['inflation', 'elon', 'eliza']) {
@@ -212,41 +242,4 @@ test('without scripts, the page says plainly what it needs and where to go', asy
   await expect(page.getByText('La recherche nécessite JavaScript')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Rubriques' })).toBeVisible();
   await expect(results(page)).toHaveCount(0);
-
-  test('that is corrected says what was answered, and leads back to what was typed', async ({
-    quietPage: page,
-  }) => {
-    await page.goto(addressOf('microsft'));
-    expect((await found(page))[0]).toBe(GIANTS);
-    await expect(status(page)).toHaveText(/^Résultats pour « microsoft » : \d\sarticles$/u);
-    await page.getByRole('link', { name: 'Chercher plutôt « microsft »' }).click();
-    expect(await found(page)).toEqual([]);
-    await expect(status(page)).toHaveText(/^Aucun résultat pour « microsft »/u);
-    await expect(page).toHaveURL(`${addressOf('microsft')}&tel-quel=1`);
-  });
-
-  test('that only a part of the words answers says so', async ({ quietPage: page }) => {
-    await page.goto(addressOf('rachat géant de twitter zorglub'));
-    await found(page);
-    await expect(status(page)).toContainText('Avec une partie des mots');
-  });
-
-  test('is answered by authors, tags, sections and pages too, each named as such', async ({
-    quietPage: page,
-  }) => {
-    const lists = page.getByRole('list', { name: 'Rubriques, étiquettes, auteurs et pages' });
-    for (const [query, kind, name, address] of [
-      ['la rédaction', 'Auteur', 'La rédaction', /\/auteurs\/la-redaction\/$/u],
-      ['monnaie', 'Rubrique', 'Monnaie', /\/rubriques\/.*\/monnaie\/$/u],
-      ['cloud computing', 'Étiquette', 'cloud computing', /\/etiquettes\/cloud-computing\/$/u],
-      ['mentions légales', 'Page', 'Mentions légales', /\/mentions-legales\/$/u],
-    ] as const) {
-      await page.goto(addressOf(query));
-      await found(page);
-      const link = lists.getByRole('link').first();
-      await expect(link, query).toHaveText(`${kind} ${name}`);
-      await expect(link, query).toHaveAttribute('href', address);
-      expect((await page.request.get((await link.getAttribute('href')) ?? '')).status(), query).toBe(200);
-    }
-  });
 });

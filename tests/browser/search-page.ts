@@ -17,3 +17,25 @@ export async function found(page: Page): Promise<string[]> {
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
   return links.map((path) => path.split('/').at(-2) ?? '');
 }
+
+/** Counts what moves on a page from now on, as Core Web Vitals do. */
+export async function noteShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        Object.assign(window, { shifts: (window as unknown as { shifts: number }).shifts + entry.value });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** Returns the sum of what has moved, once the page has been painted. */
+export async function shiftsOf(page: Page): Promise<number> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve, 50));
+      }),
+  );
+  return page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}

@@ -37,6 +37,14 @@ const QUERIES: readonly (readonly [what: string, query: string, first: string | 
   ['a whole question', 'qu’est-ce que la géotechnique ?', GROUND],
   ['a word left unfinished', 'géotech', GROUND],
   ['a word misspelt at its end', 'géotechnik', GROUND],
+  ['a letter lost', 'microsft', GIANTS],
+  ['a sound for another', 'hidrogène', STORING],
+  ['a name misspelt beside one that is not', 'elon mask', TWITTER],
+  ['words stuck together', 'creditcarbone', CREDITS],
+  ['another name than that of the text', 'AI Act', RULES],
+  ['a source', 'attention is all you need', ELIZA],
+  ['a phrase with an elided word', '« l’IA générative »', GIANTS],
+  ['a subject of which nothing is said', 'recette de tarte aux pommes', null],
   ['accents missing in two words', 'reglement europeen', RULES],
   ['a formula in figures', 'energies renouvelables stocker', STORING],
   ['a word that the magazine never wrote', 'coeur', null],
@@ -58,8 +66,11 @@ test.describe('a question', () => {
         const slugs = await found(page);
         expect.soft(slugs[0] ?? null, what).toBe(first);
         const said = (await status(page).textContent()) ?? '';
-        if (first === null) expect.soft(said, what).toMatch(/^Aucun résultat/u);
-        else expect.soft(said, what).toContain(slugs.length === 1 ? '1 article pour' : 'articles pour');
+        if (first === null) expect.soft(said, what).toMatch(/^Aucun (?:résultat|article pour)/u);
+        else
+          expect
+            .soft(said, what)
+            .toMatch(slugs.length === 1 ? /(?:^|: )1 article/u : /(?:^|: )\d+\sarticles/u);
         await expect.soft(field(page), what).toHaveValue(query);
         const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect.soft(width, what).toBeLessThanOrEqual(0);
@@ -86,11 +97,48 @@ test.describe('a question', () => {
   });
 
   test('without answer is offered the nearest tags and sections', async ({ quietPage: page }) => {
-    await page.goto(addressOf('mbilité'));
+    await page.goto(addressOf('mbilité zzxqw'));
     expect(await found(page)).toEqual([]);
     const near = page.locator('.nearest').getByRole('link');
     await expect(near.first()).toHaveText(/mobilité/iu);
     expect((await page.request.get((await near.first().getAttribute('href')) ?? '')).status()).toBe(200);
     await expect(page.getByRole('heading', { name: 'Rubriques' })).toBeVisible();
+  });
+
+  test('that is corrected says what was answered, and leads back to what was typed', async ({
+    quietPage: page,
+  }) => {
+    await page.goto(addressOf('microsft'));
+    expect((await found(page))[0]).toBe(GIANTS);
+    await expect(status(page)).toHaveText(/^Résultats pour « microsoft » : \d\sarticles$/u);
+    await page.getByRole('link', { name: 'Chercher plutôt « microsft »' }).click();
+    expect(await found(page)).toEqual([]);
+    await expect(status(page)).toHaveText(/^Aucun résultat pour « microsft »/u);
+    await expect(page).toHaveURL(`${addressOf('microsft')}&tel-quel=1`);
+  });
+
+  test('that only a part of the words answers says so', async ({ quietPage: page }) => {
+    await page.goto(addressOf('pourquoi twitter s’appelle x'));
+    expect(await found(page)).toEqual([TWITTER]);
+    await expect(status(page)).toContainText('Avec une partie des mots : 1 article');
+  });
+
+  test('is answered by authors, tags, sections and pages too, each named as such', async ({
+    quietPage: page,
+  }) => {
+    const lists = page.getByRole('list', { name: 'Rubriques, étiquettes, auteurs et pages' });
+    for (const [query, kind, name, address] of [
+      ['la rédaction', 'Auteur', 'La rédaction', /\/auteurs\/la-redaction\/$/u],
+      ['monnaie', 'Rubrique', 'Monnaie', /\/rubriques\/.*\/monnaie\/$/u],
+      ['cloud computing', 'Étiquette', 'cloud computing', /\/etiquettes\/cloud-computing\/$/u],
+      ['mentions légales', 'Page', 'Mentions légales', /\/mentions-legales\/$/u],
+    ] as const) {
+      await page.goto(addressOf(query));
+      await found(page);
+      const link = lists.getByRole('link').first();
+      await expect(link, query).toHaveText(`${kind} ${name}`);
+      await expect(link, query).toHaveAttribute('href', address);
+      expect((await page.request.get((await link.getAttribute('href')) ?? '')).status(), query).toBe(200);
+    }
   });
 });

@@ -5,7 +5,7 @@ import type { Term } from './question.ts';
 export interface Match {
   /** How well the record answers this term alone, by `FIELD_WEIGHTS`; above 0. */
   score: number;
-  /** Whether its title, other names, tags or headings hold the term: then the record is about it. */
+  /** Whether its title, other names or tags hold the term: then the record is about it. */
   isNamed: boolean;
 }
 

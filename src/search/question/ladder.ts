@@ -15,8 +15,8 @@ export interface Answer {
 }
 
 const NOTHING: Answer = { records: [], isLoose: false, isPartial: false, corrected: null };
-/** A question of as many telling words is a sentence. */
-const SENTENCE = 4;
+/** Of as many telling words, one may be missing. */
+const SENTENCE = 3;
 /**
  * Answers a question by the first step that finds something: all of it, phrases with their accents as typed; phrases
  * without accents; the words of the phrases anywhere; misspelt words corrected; the most telling words.

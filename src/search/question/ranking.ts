@@ -6,7 +6,7 @@ import type { Term } from './question.ts';
 export interface RankedRecord {
   id: string;
   score: number;
-  /** Whether its title, other names, tags or headings hold every term. */
+  /** Whether its title, other names or tags hold every term. */
   isNamed: boolean;
 }
 
@@ -18,8 +18,10 @@ export interface Found {
   weight: number;
 }
 
-/** The share of a question's weight that a record must hold to answer it in part, and to do so whatever it names. */
+/** The share of a question's weight that a record must hold to answer it in part, and that its names must hold. */
 const LEAST_SHARE = 0.4;
+const NAMED_SHARE = 0.25;
+/** The share that is enough whatever it names. */
 const GREAT_SHARE = 0.7;
 /** Records that answer in part must come near the best of them. */
 const NEAR_BEST = 0.6;
@@ -83,11 +85,11 @@ export async function holdingPart(found: readonly Found[], engine: SearchEngine)
 }
 
 /**
- * Whether a record holds enough of a question to answer it in part: most of it, or a good part that its title, tags or
- * headings name.
+ * Whether a record holds enough of a question to answer it in part: most of it, or a good part that its title, other
+ * names or tags name.
  */
 function isEnough(share: number, namedShare: number): boolean {
-  return share >= GREAT_SHARE || (share >= LEAST_SHARE && namedShare >= share / 2);
+  return share >= GREAT_SHARE || (share >= LEAST_SHARE && namedShare >= NAMED_SHARE);
 }
 
 /**

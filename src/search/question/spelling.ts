@@ -120,14 +120,14 @@ async function splitWord(text: string, wordsNear: WordsNear): Promise<string | n
 /**
  * Finds the words nearest to one that was typed, the commonest of those equally near first.
  *
- * @param isAlone whether no other word says what was meant: then short or rare words stand for it only when they are
- *   names, because any French word resembles one of the index
+ * @param isAlone whether no other word says what was meant: then a word far from it must be a name, like a short one,
+ *   because any French word resembles one of the index
  */
 export function nearestWords(text: string, words: readonly IndexWord[], isAlone: boolean): NearWord[] {
   const typed = withoutAccents(text);
   const sound = soundOf(typed);
   const most = tolerance(typed.length);
-  const reserve = !isAlone ? 0 : typed.length < 6 ? SAME_SOUND : typed.length < 8 ? 0 : 1;
+  const reserve = typed.length < 6 ? SAME_SOUND : isAlone && typed.length >= 8 ? 1 : 0;
   const near: (IndexWord & { distance: number })[] = [];
   for (const known of words) {
     const plain = withoutAccents(known.word);

@@ -1,6 +1,6 @@
 /** Endings of French inflections, singular and without accents, the longest first. */
 const ENDINGS =
-  'issement issaient issante issait issant issent eraient iraient ement ation aient erait irait ante ant ent ion era ira ait ee er ez ir ai it a e i u'.split(
+  'issement atrice issaient issante issait issant issent eraient iraient ement ation ateur aient erait irait ante ant ent ion era ira ait ee er ez ir ai a e i u'.split(
     ' ',
   );
 /** Shorter words have no ending but a plural; a stem has as many letters as its ending, and these at least. */

@@ -2,7 +2,7 @@
 const STOP_WORDS = new Set(
   `a afin ah ai aie ainsi alors apres as au aucun aucune aujourd aupres auquel aussi autant autour autre autres aux
   avait avant avec avez avoir avons ayant beaucoup bien c ca car ce ceci cela celle celles celui cent cependant certain
-  certaine certaines certains ces cet cette ceux chacun chaque chez ci combien comme comment contre d dans de definition
+  certaine certaines certains ces cet cette ceux chacun chaque chez ci combien comme comment contre coute coutent d dans de definition
   dehors deja depuis des desormais dessous dessus deux devant differents dire dit doit doivent donc dont du durant elle
   elles en encore enfin ensuite entre envers est et etaient etait etant ete etes etre eu eux existe expliquer
   explication expliquez fait faire faut fois fonctionne fonctionnent font hors ici il ils j jamais je jusqu l la
