@@ -16,7 +16,8 @@ const GATED = {
 /** Pages and states that no gate visits. */
 const OTHERS = {
   search: '/recherche/',
-  'search without result': '/recherche/?q=technologe',
+  'search corrected': '/recherche/?q=microsft',
+  'search without result': '/recherche/?q=technologe+zzxqw',
   'site map': '/plan-du-site/',
   'what the device keeps': '/hors-ligne/',
 };

@@ -32,8 +32,9 @@ export function parseQuestion(query: string): Term[] {
   const terms = new Map<string, Term>();
   for (const match of folded.matchAll(PARTS)) {
     const term = termOf(match);
-    const key = term && `${term.isPhrase} ${withoutAccents(term.text)}`;
-    if (key !== null && !terms.has(key) && terms.size < MOST_TERMS) terms.set(key, term);
+    if (!term) continue;
+    const key = `${term.isPhrase} ${withoutAccents(term.text)}`;
+    if (!terms.has(key) && terms.size < MOST_TERMS) terms.set(key, term);
   }
   return [...terms.values()];
 }
