@@ -10,6 +10,8 @@ const NAMES: readonly string[] = ['title', 'otherNames', 'tags'];
 const LISTS = { genre: { any: ['auteur', 'etiquette', 'rubrique', 'page'] } };
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
 
+/** Terms whose matches are kept. */
+const MOST_RECENT = 24;
 /** Results that are read to know whether a word was found. */
 const VERIFIED = 3;
 
@@ -46,6 +48,22 @@ export async function pagefindEngine(
     return turn;
   };
 
+  const look = async (term: Term, exactAccents: boolean): Promise<Matches> => {
+    const results = await search(term.isPhrase ? `"${term.text}"` : term.text, exactAccents);
+    const visible = results.filter(isVisible);
+    return (await isFound(term, visible)) ? matchesOf(visible) : new Map();
+  };
+  // Readers add a word to those they have typed, and the steps of one question ask for the same words.
+  const recent = new Map<string, Promise<Matches>>();
+  const find = (term: Term, exactAccents: boolean) => {
+    const key = `${exactAccents} ${term.isPhrase} ${term.text}`;
+    const matches = recent.get(key) ?? look(term, exactAccents);
+    recent.set(key, matches);
+    const [oldest = key] = recent.keys();
+    if (recent.size > MOST_RECENT) recent.delete(oldest);
+    return matches;
+  };
+
   const load = async (id: string) => {
     const result = known.get(id);
     if (!result) throw new Error(`no record ${id}`);
@@ -57,11 +75,7 @@ export async function pagefindEngine(
     ids: [...known.keys()],
     isList: (id) => lists.has(id),
     correct,
-    async find(term, exactAccents) {
-      const results = await search(term.isPhrase ? `"${term.text}"` : term.text, exactAccents);
-      const visible = results.filter(isVisible);
-      return (await isFound(term, visible)) ? matchesOf(visible) : new Map();
-    },
+    find,
     async narrow(ids, { section, tag, year, order }) {
       const filters = {
         genre: 'article',

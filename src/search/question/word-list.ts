@@ -19,7 +19,7 @@ export interface WordFiles {
 }
 
 /** Folder of the list in that of the index, and the file that names its parts. */
-export const WORDS_FOLDER = 'words';
+const WORDS_FOLDER = 'words';
 export const WORDS_START = `${WORDS_FOLDER}/prefixes.json`;
 /** Returns the file of a part of the list. */
 export const wordsFile = (prefix: string): string => `${WORDS_FOLDER}/${prefix || 'all'}.txt`;
