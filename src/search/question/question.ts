@@ -39,9 +39,9 @@ export function parseQuestion(query: string): Term[] {
   return [...terms.values()];
 }
 
-/** Returns the words of a phrase or of a compound (« capital-risque »), as terms. */
+/** Returns the words of a phrase, of a number or of a compound (« capital-risque »), as terms. */
 export function wordsOfTerm({ text }: Term): Term[] {
-  return parseQuestion(text.replace(/["-]/gu, ' '));
+  return partsOf(text).map(word);
 }
 
 /** Whether a folded text holds the words of a term, in any inflection, or words that begin with them. */
@@ -60,15 +60,21 @@ const lettersOf = (text: string) => partsOf(text).join('');
 
 function termOf(match: RegExpExecArray): Term | null {
   const [, quoted] = match;
-  const { day, month, year, day2, month2, year2, number, word } = match.groups ?? {};
+  const { day, month, year, day2, month2, year2, number, word: found } = match.groups ?? {};
   const written = year ?? year2;
   if (written !== undefined) return phrase(longDay(written, month ?? month2, day ?? day2), false);
   if (quoted !== undefined) return quoted.trim() ? phrase(quoted.trim(), true) : null;
   if (number !== undefined) return phrase(number.replace('.', ','), false);
-  if (word === undefined || ELIDED.test(word)) return null;
-  const text = word.replace(/'$/u, '').replace(INVERTED, '');
-  return { text, isPhrase: false, isQuoted: false, isTelling: !isStopWord(withoutAccents(text)) };
+  if (found === undefined || ELIDED.test(found)) return null;
+  return word(found.replace(/'$/u, '').replace(INVERTED, ''));
 }
+
+const word = (text: string): Term => ({
+  text,
+  isPhrase: false,
+  isQuoted: false,
+  isTelling: !isStopWord(withoutAccents(text)),
+});
 
 const phrase = (text: string, isQuoted: boolean): Term => ({
   text,

@@ -1,3 +1,4 @@
+import { memoize } from '#lib/memoize.ts';
 import type { Correction } from './engine.ts';
 import { parseQuestion, type Term } from './question.ts';
 import { withoutAccents } from './stem.ts';
@@ -33,6 +34,8 @@ const FIRST_LETTER = 1.5;
 const LONGEST = 30;
 /** Corrections of a question, and words that one may stand for, at most. */
 const MOST = 4;
+/** Sounds that are kept: more than the words of a few parts of a list. */
+const MOST_SOUNDS = 30_000;
 /** Each part of a word that is cut in two has as many letters at least. */
 const SHORTEST_PART = 4;
 
@@ -96,11 +99,15 @@ async function joinedWord(term: Term, next: Term, wordsNear: WordsNear): Promise
 
 /** What a word may stand for: words of the index, or two of them. */
 async function meantBy(text: string, isAlone: boolean, wordsNear: WordsNear): Promise<NearWord[]> {
+  if (/^\d{4,}$/u.test(text)) return [{ word: `"${groupDigits(text)}"`, distance: SAME_SOUND }];
   if (text.length > LONGEST || !/^[\p{L}'-]+$/u.test(text)) return [];
   const nearest = nearestWords(text, await wordsNear(text), isAlone);
   const split = (nearest[0]?.distance ?? Infinity) > 1 ? await splitWord(text, wordsNear) : null;
   return [...(split === null ? [] : [{ word: split, distance: SAME_SOUND }]), ...nearest];
 }
+
+/** « 12345 » as texts write it: « 12 345 ». */
+const groupDigits = (digits: string) => digits.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ' ');
 
 /** Cuts « creditcarbone » in two words of the index. */
 async function splitWord(text: string, wordsNear: WordsNear): Promise<string | null> {
@@ -141,9 +148,10 @@ export function nearestWords(text: string, words: readonly IndexWord[], isAlone:
 }
 
 /** How a word sounds, roughly: two words with the same sound are written one for the other. */
-function soundOf(plain: string): string {
-  return SOUNDS.reduce((word, [spelling, sound]) => word.replace(spelling, sound), plain);
-}
+const soundOf = memoize(
+  (plain) => SOUNDS.reduce((word, [spelling, sound]) => word.replace(spelling, sound), plain),
+  MOST_SOUNDS,
+);
 
 /**
  * The number of letters lost, added, wrong or swapped between two words; a letter doubled, or lost of two, counts for

@@ -33,6 +33,7 @@ describe('a misspelt word', () => {
     ['words stuck together', 'creditcarbone', 'crédit carbone'],
     ['a word cut in two', 'micro soft', 'microsoft'],
     ['a short name', 'tsla', 'tesla'],
+    ['figures that texts group', '12345', '12 345'],
   ])('%s: « %s » means « %s »', async (_, typed, meant) => {
     expect((await corrections(typed))[0]).toBe(meant);
   });
