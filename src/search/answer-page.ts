@@ -21,6 +21,10 @@ export interface ShownAnswer {
 /** Results shown at a time, and suggestions at most. */
 const STEP = 10;
 const SUGGESTIONS = 4;
+/** Weights of an excerpt and of its marked words. */
+const FONT_WEIGHTS = [400, 600];
+/** In milliseconds: answers do not wait longer for their fonts. */
+const FONTS_LATE = 2000;
 
 /**
  * Creates the function that answers a request on the page of the search: it finds and loads everything, and returns
@@ -35,8 +39,10 @@ export function createAnswers(
   const find = createSearch(host.dataset['index'] ?? '');
   const pageTitle = document.title;
   return async (request, from) => {
+    const fonts = loadFonts(host);
     const found = await find(request);
     const articles = await found.read(from, from + STEP);
+    await fonts;
     return () => {
       document.title = titleOf(labels, request, pageTitle);
       const list = host.querySelector('.results');
@@ -49,6 +55,14 @@ export function createAnswers(
       return { message: statusOf(labels, request, found), state: isFound ? 'found' : 'none' };
     };
   };
+}
+
+/** Loads the fonts of answers before they are shown, if they come in time: a text whose font changes moves others. */
+async function loadFonts(host: HTMLElement): Promise<void> {
+  const family = getComputedStyle(host).getPropertyValue('--serif');
+  const faces = FONT_WEIGHTS.map((weight) => document.fonts.load(`${weight} 1em ${family}`, 'é'));
+  const late = new Promise((resolve) => setTimeout(resolve, FONTS_LATE));
+  await Promise.race([Promise.allSettled([...faces, document.fonts.ready]), late]);
 }
 
 /** Shows what stands around the articles: other kinds of answers, the way back to what was typed, suggestions. */

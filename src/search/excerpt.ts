@@ -1,6 +1,7 @@
 import { segmentText, type TextSegment } from '#lib/typography/segments.ts';
 import { partsOf, type Term } from './question/question.ts';
-import { stemOf } from './question/stem.ts';
+import { stemOf, withoutAccents } from './question/stem.ts';
+import { isStopWord } from './question/stop-words.ts';
 import { unfoldText } from './search-text.ts';
 
 /** A part of an excerpt, marked when it matches the question. */
@@ -23,7 +24,7 @@ const AROUND_WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
 export function makeExcerpt(text: string, terms: readonly Term[]): ExcerptPart[] {
   const words = text.split(/\s+/u).filter(Boolean);
   const searched = new Map(
-    terms.flatMap((term, rank) => partsOf(term.text).map((part) => [stemOf(part), rank])),
+    terms.flatMap((term, rank) => markedParts(term).map((part) => [stemOf(part), rank])),
   );
   const found = words.map((word) =>
     partsOf(word).reduce<number | undefined>((rank, part) => rank ?? searched.get(stemOf(part)), undefined),
@@ -31,7 +32,10 @@ export function makeExcerpt(text: string, terms: readonly Term[]): ExcerptPart[]
   const start = densest(found);
   /** Plain and marked texts in turn. */
   const texts = [start > 0 && /^[^\p{Lu}\d«"]/u.test(words[start] ?? '') ? '… ' : ''];
-  for (let place = start; place < Math.min(start + LENGTH, words.length); place += 1) {
+  // An excerpt never ends on « l' ».
+  const stop = Math.min(start + LENGTH, words.length);
+  const last = words[stop - 1]?.endsWith("'") ? stop - 1 : stop;
+  for (let place = start; place < last; place += 1) {
     const word = words[place] ?? '';
     const [, before = '', inner = '', after = ''] = AROUND_WORD.exec(word) ?? [];
     const [plain, ...marked] = found[place] === undefined ? [word] : [before, inner, after];
@@ -39,10 +43,17 @@ export function makeExcerpt(text: string, terms: readonly Term[]): ExcerptPart[]
     texts.push(`${texts.pop() ?? ''} `);
   }
   const end = (texts.pop() ?? '').trimEnd();
-  texts.push(/[^.!?…]$/u.test(end || words[start + LENGTH - 1] || '') ? `${end}…` : end);
+  texts.push(/[^.!?…]$/u.test(end || words[last - 1] || '') ? `${end}…` : end);
   return texts.flatMap((part, index) =>
     part ? [{ segments: segmentText(unfoldText(part)), marked: index % 2 === 1 }] : [],
   );
+}
+
+/** The words of a term, without the small ones of a phrase, which stand everywhere. */
+function markedParts({ text }: Term): string[] {
+  const parts = partsOf(text);
+  const telling = parts.filter((part) => !isStopWord(withoutAccents(part)));
+  return telling.length > 0 ? telling : parts;
 }
 
 /** Returns where the excerpt begins that holds the most terms, then the most words of them. */

@@ -10,6 +10,8 @@ const NAMES: readonly string[] = ['title', 'otherNames', 'tags'];
 const LISTS = { genre: { any: ['auteur', 'etiquette', 'rubrique', 'page'] } };
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
 
+/** Tags are so short that the length of a record must count for little. */
+const RANKING = { metaWeights: FIELD_WEIGHTS, pageLength: 0.3 };
 /** Terms whose matches are kept. */
 const MOST_RECENT = 24;
 /** Results that are read to know whether a word was found. */
@@ -32,7 +34,7 @@ export async function pagefindEngine(
   pagefind: Pagefind,
   correct: SearchEngine['correct'],
 ): Promise<PagefindEngine> {
-  await pagefind.options({ ranking: { metaWeights: FIELD_WEIGHTS } });
+  await pagefind.options({ ranking: RANKING });
   const all = await pagefind.search(null, {});
   const lists = new Set((await pagefind.search(null, { filters: LISTS })).results.map(({ id }) => id));
   const known = new Map(all.results.map((result) => [result.id, result]));

@@ -3,7 +3,7 @@ import { openPagefind, type ResultMeta } from './pagefind.ts';
 import { type PagefindEngine, pagefindEngine } from './pagefind-engine.ts';
 import type { SearchEngine } from './question/engine.ts';
 import { type Answer, answerQuestion } from './question/ladder.ts';
-import { parseQuestion, type Term } from './question/question.ts';
+import { parseQuestion, tellingTerms, type Term } from './question/question.ts';
 import type { RecordKind } from './search-record.ts';
 import { isNarrowed, type SearchRequest } from './search-request.ts';
 import { unfoldText } from './search-text.ts';
@@ -36,6 +36,8 @@ export interface Found extends Pick<Answer, 'isLoose' | 'isPartial' | 'corrected
 }
 
 const MOST_LISTS = 6;
+/** In the order in which they are shown. */
+const LIST_KINDS: readonly RecordKind[] = ['rubrique', 'auteur', 'page', 'etiquette'];
 
 /**
  * Creates the search function. It loads Pagefind at the first request, and rejects when the index cannot be loaded; the
@@ -79,7 +81,6 @@ async function readText(url: URL): Promise<string> {
 
 /** Answers a request: its question, or else all articles, within its filters and in its order. */
 export async function findIn(engine: PagefindEngine, request: SearchRequest): Promise<Found> {
-  const asked = parseQuestion(request.query);
   const answer = request.query ? await answerQuestion(request.query, engine, request.isVerbatim) : null;
   const records = answer?.records ?? engine.ids.map((id) => ({ id, isNamed: false }));
   const all = records.flatMap(({ id }) => (engine.isList(id) ? [] : id));
@@ -89,7 +90,7 @@ export async function findIn(engine: PagefindEngine, request: SearchRequest): Pr
   const lists = isNarrowed(request)
     ? []
     : records.filter(({ id, isNamed }) => engine.isList(id) && (isNamed || all.length === 0));
-  const terms = answer?.corrected ? parseQuestion(answer.corrected) : asked;
+  const terms = tellingTerms(parseQuestion(answer?.corrected ?? request.query));
   const { isLoose = false, isPartial = false, corrected = null } = answer ?? {};
   return {
     isLoose,
@@ -97,14 +98,17 @@ export async function findIn(engine: PagefindEngine, request: SearchRequest): Pr
     corrected,
     total: articles.length,
     unfiltered: articles.length === 0 ? all.length : 0,
-    lists: await Promise.all(lists.slice(0, MOST_LISTS).map(({ id }) => readList(engine, id))),
+    lists: await readLists(engine, lists.slice(0, MOST_LISTS)),
     read: (from, to) => Promise.all(articles.slice(from, to).map((id) => readArticle(engine, id, terms))),
   };
 }
 
-async function readList(engine: PagefindEngine, id: string): Promise<FoundList> {
-  const { url, meta } = await engine.load(id);
-  return { kind: meta.kind, href: url, title: unfoldText(meta.title) };
+/** Loads the best lists: sections first, tags last. */
+async function readLists(engine: PagefindEngine, records: readonly { id: string }[]): Promise<FoundList[]> {
+  const loaded = await Promise.all(records.map(({ id }) => engine.load(id)));
+  return loaded
+    .map(({ url, meta }) => ({ kind: meta.kind, href: url, title: unfoldText(meta.title) }))
+    .sort((one, other) => LIST_KINDS.indexOf(one.kind) - LIST_KINDS.indexOf(other.kind));
 }
 
 async function readArticle(

@@ -24,7 +24,8 @@ export function pagefindRecord(record: SearchRecord): CustomRecord {
   return {
     url,
     language: 'fr',
-    content: joined([lead, text, ...captions, ...sources].filter(Boolean), ' '),
+    // Pagefind leaves out a record without text.
+    content: joined([lead, text, ...captions, ...sources].filter(Boolean), ' ') || foldText(record.title),
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
     filters: {
       genre: [kind],

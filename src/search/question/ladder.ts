@@ -1,5 +1,5 @@
 import type { SearchEngine } from './engine.ts';
-import { parseQuestion, type Term, wordsOfTerm } from './question.ts';
+import { parseQuestion, tellingTerms, type Term, wordsOfTerm } from './question.ts';
 import { findEach, type Found, holdingAll, holdingPart, type RankedRecord } from './ranking.ts';
 
 /** The answer to a question, and how it was found: what differs from the question is told to the reader. */
@@ -88,9 +88,3 @@ async function correctedAnswer(found: readonly Found[], engine: SearchEngine): P
 
 /** Whether a term has several words: a phrase, or « capital-risque ». */
 const hasWords = ({ isPhrase, text }: Term) => isPhrase || text.includes('-');
-
-/** Drops the words that say nothing of the subject, unless there are no others. */
-function tellingTerms(terms: readonly Term[]): readonly Term[] {
-  const telling = terms.filter(({ isTelling }) => isTelling);
-  return telling.length > 0 ? telling : terms;
-}

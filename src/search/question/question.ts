@@ -44,6 +44,12 @@ export function wordsOfTerm({ text }: Term): Term[] {
   return partsOf(text).map(word);
 }
 
+/** Drops the words that say nothing of the subject, unless there are no others. */
+export function tellingTerms(terms: readonly Term[]): readonly Term[] {
+  const telling = terms.filter(({ isTelling }) => isTelling);
+  return telling.length > 0 ? telling : terms;
+}
+
 /** Whether a folded text holds the words of a term, in any inflection, or words that begin with them. */
 export function holdsTerm({ text }: Term, folded: string): boolean {
   const words = new Set(folded.split(/\s+/u).flatMap((word) => [lettersOf(word), ...partsOf(word)]));

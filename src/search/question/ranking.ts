@@ -20,7 +20,7 @@ export interface Found {
 
 /** The share of a question's weight that a record must hold to answer it in part, and that its names must hold. */
 const LEAST_SHARE = 0.4;
-const NAMED_SHARE = 0.25;
+const NAMED_SHARE = 0.2;
 /** The share that is enough whatever it names. */
 const GREAT_SHARE = 0.7;
 /** Records that answer in part must come near the best of them. */

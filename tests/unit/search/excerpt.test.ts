@@ -21,6 +21,7 @@ describe('an excerpt', () => {
     ['Une tonne de CO₂.', 'co2', 'Une tonne de [CO2].'],
     ['Un signe <b> et R&D.', 'signe', 'Un [signe] <b> et R&D.'],
     ['Écrit en C# (et en C++).', 'C#', 'Écrit en [C#] (et en C++).'],
+    ['La mise en œuvre et la loi.', '« mise en œuvre »', 'La [mise] en [œuvre] et la loi.'],
     ['Rien de marqué.', 'autre', 'Rien de marqué.'],
     ['', 'mot', ''],
   ])('of « %s » for « %s » is « %s »', (text, query, excerpt) => {
@@ -32,6 +33,10 @@ describe('an excerpt', () => {
     expect(shown(text, 'crédit carbone')).toMatch(
       /^.{10,70}Le prix du \[crédit\] \[carbone\] monte\. .{60,}$/u,
     );
+  });
+
+  it('does not end on an elided word', () => {
+    expect(shown(`Crédit ${'mot '.repeat(30)}l’inflation.`, 'crédit')).toMatch(/mot…$/u);
   });
 
   it('lowers the figures of formulas, marked or not', () => {

@@ -29,3 +29,7 @@ it.each(makeTables([...index.records()]))('$name find their article', async (tab
   const misses = await missesOf(table, answer);
   expect(1 - misses.length / table.questions.length, misses.join('\n')).toBeGreaterThanOrEqual(table.share);
 });
+
+it('holds every record', () => {
+  expect(engine.size).toBe([...index.records()].length);
+});
