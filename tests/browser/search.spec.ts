@@ -110,8 +110,8 @@ test.describe('a question', () => {
   }) => {
     await page.goto(addressOf('microsft'));
     expect((await found(page))[0]).toBe(GIANTS);
-    await expect(status(page)).toHaveText(/^Résultats pour «\smicrosoft\s» : \d\sarticles$/u);
-    await page.getByRole('link', { name: 'Chercher plutôt « microsft »' }).click();
+    await expect(status(page)).toHaveText(/^Résultats pour «\smicrosoft\s»\s: \d\sarticles$/u);
+    await page.getByRole('link', { name: /^Chercher plutôt «\smicrosft\s»/u }).click();
     expect(await found(page)).toEqual([]);
     await expect(status(page)).toHaveText(/^Aucun résultat pour «\smicrosft\s»/u);
     await expect(page).toHaveURL(`${addressOf('microsft')}&tel-quel=1`);
