@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { networksOf } from '#server/addresses.ts';
 import { strings } from '#strings/site.ts';
 import { createFile, hasCode } from '#storage/durable-file.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
@@ -14,6 +15,8 @@ export interface Keys {
   solution: Buffer;
   id: Buffer;
   email: Buffer;
+  network: Buffer;
+  erasure: Buffer;
 }
 
 /**
@@ -59,10 +62,29 @@ export function deriveKeys(secret: string): Keys {
     solution: key('solution'),
     id: key('id'),
     email: key('email'),
+    network: key('network'),
+    erasure: key('erasure'),
   };
 }
 
 /** Hashes an e-mail address, for records that must not hold the address itself. */
 export function hashEmail(keys: Keys, email: string): string {
   return createHmac('sha256', keys.email).update(email.trim().normalize('NFC').toLowerCase()).digest('hex');
+}
+
+/** Hashes the network of an address: the address itself in IPv4, the 56 bits of a subscriber in IPv6. */
+export function hashNetwork(keys: Keys, address: string): string {
+  const [smallest, larger = smallest] = networksOf(address);
+  return createHmac('sha256', keys.network).update(larger).digest('hex');
+}
+
+/** Signs the link by which a writer erases a comment: whoever has it needs to prove nothing else. */
+export function signErasure(keys: Keys, comment: string): string {
+  return createHmac('sha256', keys.erasure).update(comment).digest('base64url');
+}
+
+/** Whether a signature is the one of that comment. */
+export function isErasureSignature(keys: Keys, comment: string, signature: string): boolean {
+  const [expected, given] = [Buffer.from(signErasure(keys, comment)), Buffer.from(signature)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }

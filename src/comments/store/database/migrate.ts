@@ -1,0 +1,24 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import { createCommentTables } from './migrations/001-comments.ts';
+import { createModeratorTables } from './migrations/002-moderators.ts';
+import type { Database } from './tables.ts';
+
+/** All migrations, in the order of their numbers. One that has landed never changes: add another. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-comments': { up: createCommentTables },
+  '002-moderators': { up: createModeratorTables },
+};
+
+/**
+ * Runs the migrations that this database has not run yet, all or none, under a lock.
+ *
+ * @throws the error of the first that fails
+ */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error as Error;
+}

@@ -1,0 +1,112 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { PRIVATE, PRIVATE_FOLDER } from '#storage/durable-file.ts';
+
+/** In milliseconds. How long a statement waits until other processes have written. */
+const BUSY_TIMEOUT = 10_000;
+/** In milliseconds. */
+const LONGEST_PAUSE = 50;
+/** SQLite's code for a file in which another connection writes. */
+const SQLITE_BUSY = 5;
+
+/** Creates the dialect for a SQLite file, which only its owner may read. It is created when it is missing. */
+export function sqliteDialect(file: string): Dialect {
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => createDriver(file),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+}
+
+/** SQLite undoes changes of tables with the transaction, so that migrations run in one. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl() {
+    return true;
+  }
+}
+
+/** Kysely uses the one connection for one query or transaction at a time. */
+function createDriver(file: string): Driver {
+  let database: DatabaseSync | undefined;
+  const run = (connection: DatabaseConnection, text: string) =>
+    connection.executeQuery(CompiledQuery.raw(text)).then(() => undefined);
+  return {
+    init: () => {
+      database = openFile(file);
+      return Promise.resolve();
+    },
+    acquireConnection: () =>
+      database ? Promise.resolve(connect(database)) : Promise.reject(new Error('The database is closed')),
+    // A transaction that reads first could not write once another process has written.
+    beginTransaction: (connection) => run(connection, 'begin immediate'),
+    commitTransaction: (connection) => run(connection, 'commit'),
+    rollbackTransaction: (connection) => run(connection, 'rollback'),
+    releaseConnection: () => Promise.resolve(),
+    destroy: () => {
+      database?.close();
+      database = undefined;
+      return Promise.resolve();
+    },
+  };
+}
+
+function openFile(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
+  chmodSync(dirname(file), PRIVATE_FOLDER);
+  closeSync(openSync(file, 'a', PRIVATE));
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+  try {
+    // What is answered is on the disk; what is erased is overwritten.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
+    // From here on, a statement waits without blocking the process.
+    database.exec('PRAGMA busy_timeout = 0');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function connect(database: DatabaseSync): DatabaseConnection {
+  return {
+    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      const deadline = performance.now() + BUSY_TIMEOUT;
+      for (let pause = 1; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+        try {
+          return execute<Row>(database, sql, parameters as SQLInputValue[]);
+        } catch (error) {
+          if (!isBusy(error) || performance.now() > deadline) throw error;
+        }
+        // The process answers others meanwhile.
+        await wait(pause);
+      }
+    },
+    streamQuery() {
+      throw new Error('Lists are read by pages, not streamed');
+    },
+  };
+}
+
+function execute<Row>(database: DatabaseSync, text: string, values: SQLInputValue[]): QueryResult<Row> {
+  const statement = database.prepare(text);
+  if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
+  const { changes } = statement.run(...values);
+  return { rows: [], numAffectedRows: BigInt(changes) };
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+}

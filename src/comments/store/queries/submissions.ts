@@ -1,0 +1,115 @@
+import type { Database } from '../database/tables.ts';
+import { countComments, searchable } from './comments.ts';
+
+/** More than editors read in weeks. The limit stops a flood of spam, so that editors can still read the rest. */
+const MAX_PENDING = 2_000;
+
+/** A comment that a reader sent. Its e-mail address and network come with their digests. */
+export interface NewComment {
+  id: string;
+  article: string;
+  replyTo?: string | undefined;
+  name: string;
+  email?: string | undefined;
+  emailHash?: string | undefined;
+  network?: string | undefined;
+  site?: string | undefined;
+  text: string;
+  date: Date;
+}
+
+/** A report of a published comment, as a reader sent it. */
+export interface NewReport {
+  id: string;
+  article: string;
+  comment: string;
+  reason: string;
+  text?: string | undefined;
+  name?: string | undefined;
+  email?: string | undefined;
+  emailHash?: string | undefined;
+  date: Date;
+}
+
+/** The token of a form: it is good for one submission. */
+export interface SpentToken {
+  nonce: string;
+  expiresAt: Date;
+}
+
+/** What became of a submission: stored, sent before, or one more than moderators can read. */
+export type SubmissionResult = 'stored' | 'replayed' | 'full';
+
+/** Stores a comment and spends its token, both or neither. */
+export function addPendingComment(
+  db: Database,
+  comment: NewComment,
+  token: SpentToken,
+): Promise<SubmissionResult> {
+  return db.transaction().execute(async (trx) => {
+    if ((await countComments(trx, { state: 'pending' }, MAX_PENDING)) >= MAX_PENDING) return 'full';
+    if (!(await spend(trx, token))) return 'replayed';
+    const { id, article, name, text, date } = comment;
+    const added = await trx
+      .insertInto('comments')
+      .values({
+        ...{ id, article, name, text },
+        reply_to: comment.replyTo ?? null,
+        email: comment.email ?? null,
+        email_hash: comment.emailHash ?? null,
+        network: comment.network ?? null,
+        site: comment.site ?? null,
+        search: searchable(name, text),
+        staff: 0,
+        written_at: date.toISOString(),
+        state: 'pending',
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return added.numInsertedOrUpdatedRows ? 'stored' : 'replayed';
+  });
+}
+
+/** Stores a report and spends its token, both or neither. */
+export function addReport(db: Database, report: NewReport, token: SpentToken): Promise<SubmissionResult> {
+  return db.transaction().execute(async (trx) => {
+    const { count } = await trx
+      .selectFrom(
+        trx
+          .selectFrom('reports')
+          .select('id')
+          .where('state', '=', 'pending')
+          .limit(MAX_PENDING)
+          .as('counted'),
+      )
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow();
+    if (Number(count) >= MAX_PENDING) return 'full';
+    if (!(await spend(trx, token))) return 'replayed';
+    const { id, article, comment, reason, date } = report;
+    const added = await trx
+      .insertInto('reports')
+      .values({
+        ...{ id, article, comment, reason },
+        text: report.text ?? null,
+        name: report.name ?? null,
+        email: report.email ?? null,
+        email_hash: report.emailHash ?? null,
+        written_at: date.toISOString(),
+        state: 'pending',
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return added.numInsertedOrUpdatedRows ? 'stored' : 'replayed';
+  });
+}
+
+/** @returns false when the token was spent before */
+async function spend(trx: Database, { nonce, expiresAt }: SpentToken): Promise<boolean> {
+  const spent = await trx
+    .insertInto('spent_tokens')
+    .values({ nonce, expires_at: expiresAt.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Boolean(spent.numInsertedOrUpdatedRows);
+}

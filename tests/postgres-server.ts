@@ -1,0 +1,120 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+
+/** Where Debian installs the programs of each version. */
+const DEBIAN_VERSIONS = '/usr/lib/postgresql';
+/** PostgreSQL refuses to run as root. */
+const IS_ROOT = process.getuid?.() === 0;
+
+/** A PostgreSQL server in a temporary folder, on the loopback interface. */
+export interface PostgresServer {
+  /** Creates an empty database. @returns its address */
+  createDatabase(): Promise<string>;
+  /** Stops the server as a power cut would, or in order. */
+  stop(signal?: 'SIGQUIT' | 'SIGINT'): Promise<void>;
+  /** Starts it again, on the same port. */
+  start(): Promise<void>;
+  /** Stops it and removes its folder. */
+  remove(): Promise<void>;
+}
+
+/** The folder of PostgreSQL's programs, or `null` on a machine without it. */
+export function findPostgres(): string | null {
+  const versions = existsSync(DEBIAN_VERSIONS) ? readdirSync(DEBIAN_VERSIONS) : [];
+  const newest = versions
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(DEBIAN_VERSIONS, version, 'bin'));
+  const folders = [...newest, ...(process.env['PATH'] ?? '').split(':')];
+  return (
+    folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ??
+    null
+  );
+}
+
+/** Starts a server. @throws when PostgreSQL is not installed */
+export async function startPostgres(): Promise<PostgresServer> {
+  const programs = findPostgres();
+  if (!programs) throw new Error('PostgreSQL is not installed');
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  const data = join(folder, 'data');
+  chmodSync(folder, 0o777);
+  const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const { status, stderr } = spawnSync(...asOwner(join(programs, 'initdb'), init), {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  if (status !== 0) throw new Error(stderr);
+  const port = await freePort();
+  const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
+  let databases = 0;
+  let stop = async (_signal: 'SIGQUIT' | 'SIGINT') => {};
+
+  async function start(): Promise<void> {
+    const args = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder];
+    // The shell stops the server when its input ends: also when the process of the tests is killed.
+    const script = '"$0" "$@" & server=$!; read -r signal; kill -"${signal:-QUIT}" $server; wait $server';
+    const child = spawn(...asOwner('sh', ['-c', script, join(programs ?? '', 'postgres'), ...args]), {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      cwd: folder,
+    });
+    const ended = new Promise((done) => child.once('exit', done));
+    stop = async (signal) => {
+      child.stdin?.end(`${signal.slice('SIG'.length)}\n`);
+      await ended;
+      stop = async () => {};
+    };
+    for (let attempts = 600; !(await answers(url('postgres'))); attempts -= 1) {
+      if (attempts === 0 || child.exitCode !== null) throw new Error('PostgreSQL does not start');
+      await wait(50);
+    }
+  }
+
+  await start();
+  return {
+    async createDatabase() {
+      databases += 1;
+      await query(url('postgres'), `create database test_${databases}`);
+      return url(`test_${databases}`);
+    },
+    stop: (signal = 'SIGINT') => stop(signal),
+    start,
+    async remove() {
+      await stop('SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function asOwner(command: string, args: readonly string[]): [string, string[]] {
+  return IS_ROOT ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, [...args]];
+}
+
+async function query(connectionString: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+}
+
+const answers = (url: string) =>
+  query(url, 'select 1').then(
+    () => true,
+    () => false,
+  );
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
