@@ -11,7 +11,8 @@ import {
   pageSchema,
   tagSchema,
 } from '#model/schema.ts';
-import { commentFileSchema } from '#model/comment-schema.ts';
+import { publishedCommentSchema } from '#comments/snapshot/format.ts';
+import { commentLoader } from '#comments/snapshot/loader.ts';
 import { siteSchema } from '#model/site-schema.ts';
 
 const articles = defineCollection({
@@ -46,8 +47,8 @@ const pages = defineCollection({
 });
 
 const comments = defineCollection({
-  loader: glob({ base: './content/comments', pattern: '*/*.yaml' }),
-  schema: commentFileSchema,
+  loader: commentLoader(),
+  schema: publishedCommentSchema,
 });
 
 const site = defineCollection({

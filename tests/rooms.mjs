@@ -36,7 +36,11 @@ const MAY_IMPORT = [
   { files: ['src/images/**'], rooms: ['lib', 'storage', 'model', 'images'] },
   { files: ['src/markdown/**'], rooms: ['lib', 'model', 'markdown'] },
   {
-    files: ['src/content.config.ts', 'src/content/files/**'],
+    files: ['src/content.config.ts'],
+    rooms: [...BASE, 'content/files', 'comments/snapshot'],
+  },
+  {
+    files: ['src/content/files/**'],
     rooms: [...BASE, 'storage', 'images', 'content/files'],
   },
   {

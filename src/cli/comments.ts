@@ -1,19 +1,20 @@
-import { inertJson, inertLine, inertName } from '#lib/html/inert-text.ts';
+import { inertJson, inertLine } from '#lib/html/inert-text.ts';
 import { strings } from '#strings/site.ts';
 import { type Arguments, readArguments, USAGE } from '#cli/comments/arguments.ts';
+import { transfer } from '#cli/comments/transfers.ts';
 import {
   type CommandResult,
   createCommands,
   type ModerationCommands,
 } from '#comments/moderation/commands.ts';
-import { formatDamaged, formatItem, formatLine } from '#comments/moderation/format.ts';
+import { formatItem, formatLine } from '#comments/moderation/format.ts';
 import { moderateInteractively } from '#comments/moderation/interactive.ts';
-import { maintain } from '#comments/moderation/maintenance.ts';
+import { isCommentId } from '#model/comment-schema.ts';
 import { reportError } from '#comments/log.ts';
-import { readSettings } from '#comments/settings.ts';
-import { isRecordId } from '#comments/store/records.ts';
-import { DamagedRecord } from '#comments/store/storage.ts';
-import { openCommentStore } from '#comments/store/store.ts';
+import { readSettings, type Settings } from '#comments/settings.ts';
+import type { Database } from '#comments/store/database/tables.ts';
+import { maintain } from '#comments/store/maintenance.ts';
+import { type CommentStore, openCommentStore } from '#comments/store/store.ts';
 
 /** Exit codes: a command failed, or was not understood. */
 const [FAILED, MISUSED] = [1, 2];
@@ -23,58 +24,71 @@ const args = readArguments(process.argv.slice(2));
 try {
   if (args === null) misuse();
   else if (args === 'help') console.log(USAGE);
-  else await run(args);
+  else await open(args);
 } catch (error) {
-  if (error instanceof DamagedRecord) console.error(formatDamaged(inertName(error.file)));
-  else reportError(error);
+  reportError(error);
   process.exitCode = FAILED;
 }
 
-async function run({ command, ids, json, text, author, email }: Arguments): Promise<void> {
+async function open(args: Arguments): Promise<void> {
   const settings = readSettings(process.cwd(), process.env);
   const store = openCommentStore(settings, process.env);
-  // On a full or read-only disk, pending comments can still be read.
-  await maintain(store, settings.retentionDays).catch(reportError);
-  const commands = createCommands(store, settings);
-  const [id = ''] = ids;
+  try {
+    const db = await store.db();
+    // On a full disk, pending comments can still be read.
+    await maintain(db, settings).catch(reportError);
+    await run(args, store, db, settings);
+  } finally {
+    await store.close();
+  }
+}
+
+async function run(args: Arguments, store: CommentStore, db: Database, settings: Settings): Promise<void> {
+  const { command, names, json, text, author, email } = args;
+  const commands = createCommands(store, db, settings);
   switch (command) {
     case 'interactive':
       return process.stdin.isTTY ? moderateInteractively(commands) : misuse();
     case 'list':
       return list(commands, json);
     case 'read':
-      return decide(id, async () => {
+      return forEach(names.slice(0, 1), async (id) => {
         const item = await commands.find(id);
         return item ? { message: formatItem(item), ok: true } : unknown(id);
       });
     case 'accept':
     case 'reject':
-      for (const id of ids) await decide(id, commands[command]);
-      return;
+    case 'withdraw':
+    case 'undo':
+      return forEach(names, commands[command]);
     case 'reply':
-      return decide(id, (id) => commands.reply(id, text, author));
-    case 'discard':
-      for (const file of ids) printResult(await commands.discard(file));
-      return;
+      return forEach(names.slice(0, 1), (id) => commands.reply(id, text, author));
     case 'erase':
-      return printResult(await commands.erase(email));
+      return printResult(await (email ? commands.eraseWriter(email) : commands.erase(names)));
     case 'purge':
       return printResult(await commands.purge());
+    case 'export':
+    case 'import':
+    case 'backup':
+    case 'restore':
+      return printResult(await transfer(command, args, db, settings));
   }
 }
 
 async function list(commands: ModerationCommands, json: boolean): Promise<void> {
-  const { pending, damaged } = await commands.list();
-  for (const file of damaged) console.error(formatDamaged(file));
+  const { pending, hasMore } = await commands.list();
   if (json) return console.log(inertJson(pending));
   const reports = pending.filter(({ kind }) => kind === 'report').length;
   const summary =
     pending.length === 0 ? moderation.empty : moderation.waiting(pending.length - reports, reports);
-  console.log([summary, ...pending.map(formatLine)].join('\n'));
+  console.log([summary, ...pending.map(formatLine), ...(hasMore ? [moderation.more] : [])].join('\n'));
 }
 
-async function decide(id: string, decision: (id: string) => Promise<CommandResult>): Promise<void> {
-  printResult(isRecordId(id) ? await decision(id) : unknown(id));
+async function forEach(
+  ids: readonly string[],
+  decide: (id: string) => Promise<CommandResult>,
+): Promise<void> {
+  for (const id of ids) printResult(isCommentId(id) ? await decide(id) : unknown(id));
 }
 
 function unknown(id: string): CommandResult {

@@ -30,8 +30,19 @@ export function reportError(error: unknown): void {
   else console.error(message);
 }
 
+/** Result codes of SQLite: full, input or output error, read-only, cannot open, damaged, not a database. */
+const SQLITE = { full: 13, io: 10, readOnly: 8, cannotOpen: 14, corrupt: 11, notDatabase: 26 };
+
 function diskMessage(error: unknown): string | null {
-  const { full, readOnly, forbidden } = strings.moderation.disk;
+  const { full, readOnly, forbidden, damaged } = strings.moderation.disk;
+  if (error instanceof Error && 'errcode' in error) {
+    // The lower byte is the code, the others are details.
+    const code = Number(error.errcode) & 0xff;
+    if (code === SQLITE.full || code === SQLITE.io) return full;
+    if (code === SQLITE.readOnly) return readOnly;
+    if (code === SQLITE.cannotOpen) return forbidden;
+    if (code === SQLITE.corrupt || code === SQLITE.notDatabase) return damaged;
+  }
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].some((code) => hasCode(error, code))) return full;
   if (hasCode(error, 'EROFS')) return readOnly;
   return hasCode(error, 'EACCES') || hasCode(error, 'EPERM') ? forbidden : null;

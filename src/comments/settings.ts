@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path';
 import { readSetting } from '#content/files/content-file.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
+import { dataFolderOf } from '#comments/store/store.ts';
 import { strings } from '#strings/site.ts';
 
 /** The settings of the comment service and of the moderation command. */
 export interface Settings {
+  /** The folder of the project. */
+  root: string;
   /** The magazine's name: the author of its replies. */
   magazine: string;
   /** The path of the service, with the base path and its last slash; `null` when comments are closed. */
@@ -17,10 +20,8 @@ export interface Settings {
   base: string;
   /** The folder of the built site. */
   siteFolder: string;
-  /** The folder of submissions and reports, outside Git. */
+  /** The folder of the database, its backups and the secret, outside Git. */
   dataFolder: string;
-  /** The folder of published comments, under Git. */
-  publishedFolder: string;
   retentionDays: number;
   /** Whether the last address of X-Forwarded-For is the reader's. */
   trustProxy: boolean;
@@ -43,14 +44,14 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
   const { intake } = site.comments;
   const external = intake?.startsWith('https://') ?? false;
   return {
+    root,
     magazine: site.name,
     mount: intake === undefined ? null : external ? new URL(intake).pathname : `${base}${intake.slice(1)}`,
     external,
     siteOrigin: new URL(environment['SITE_ADDRESS'] || site.address).origin,
     base,
     siteFolder: resolve(root, environment['SITE_FOLDER'] ?? 'dist'),
-    dataFolder: resolve(root, environment['COMMENTS_DATA'] ?? 'data/comments'),
-    publishedFolder: join(root, 'content/comments'),
+    dataFolder: dataFolderOf(root, environment),
     retentionDays: site.comments.retentionDays,
     trustProxy: environment['TRUST_PROXY'] === '1',
     host: environment['HOST']?.trim() || '127.0.0.1',

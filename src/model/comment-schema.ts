@@ -57,6 +57,9 @@ export const commentId = z
     error: 'Nom de commentaire attendu, par exemple 2026-11-24-1a2b3c4d',
   });
 
+/** Whether a text is the id of a comment. */
+export const isCommentId = (text: string) => commentId.safeParse(text).success;
+
 /** A comment sent by a reader. Unknown fields are dropped. */
 export const submissionSchema = z.object({
   article: slug('Nom d’article'),

@@ -1,9 +1,6 @@
-import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { isTemporary, temporaryPath } from './atomic-write.ts';
-
-/** In milliseconds. No write takes longer: an older temporary file belongs to a process that was killed. */
-const LONGEST_WRITE = 60_000;
+import { link, mkdir, open, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { temporaryPath } from './atomic-write.ts';
 
 /** Modes of files that only their owner may read, and of their folders. */
 export const PRIVATE = 0o600;
@@ -26,52 +23,6 @@ export async function createFile(path: string, text: string, mode = PRIVATE): Pr
   }
   await syncFolder(dirname(path));
   return true;
-}
-
-/** Replaces a file, whole or not at all. It is on the disk when the promise resolves. */
-export async function replaceFile(path: string, text: string, mode = PRIVATE): Promise<void> {
-  const temporary = await writeTemporary(path, text, mode);
-  try {
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await syncFolder(dirname(path));
-}
-
-/** Removes a file, if it exists. It is gone from the disk when the promise resolves. */
-export async function removeFile(path: string): Promise<void> {
-  try {
-    await unlink(path);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return;
-    throw error;
-  }
-  await syncFolder(dirname(path));
-}
-
-/** Removes the temporary files that killed processes left in a folder, but not those that are being written. */
-export async function removeAbandoned(folder: string): Promise<void> {
-  for (const name of (await listNames(folder)).filter(isTemporary)) {
-    const path = join(folder, name);
-    const modified = await stat(path).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Date.now(),
-    );
-    // The absolute value, because the clock may have been set back since.
-    if (Math.abs(Date.now() - modified) > LONGEST_WRITE) await rm(path, { recursive: true, force: true });
-  }
-}
-
-/** Lists the names in a folder, sorted; none when the folder does not exist. */
-export async function listNames(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return [];
-    throw error;
-  }
 }
 
 /** Whether an error is a system error of this code, such as `ENOENT`. */

@@ -53,4 +53,13 @@ export const commentStrings = {
       `L’éditeur ${elided('de', magazine)} utilise ces données pour publier un débat modéré (intérêt légitime). Le nom et le texte sont obligatoires et publiés ; le site l’est si vous l’indiquez ; l’e-mail ne l’est jamais. Un commentaire refusé est effacé après ${days} jours, un commentaire publié reste avec l’article. Vous pouvez demander l’accès, la rectification ou l’effacement de vos données, vous opposer, ou saisir la CNIL.`,
     more: 'Contact et détails',
   },
+
+  /** Where a build reads comments. */
+  source: {
+    notSnapshot: 'ce n’est pas un export de commentaires',
+    unreadable: (source: string, reason: string) =>
+      `Les commentaires n’ont pas pu être lus (${source} : ${reason}). Rien n’a été publié, pour ne pas mettre en ligne des articles sans leurs commentaires. Vérifiez COMMENTS_SOURCE, COMMENTS_TOKEN et DATABASE_URL : docs/comments.md.`,
+    lastUsed: (source: string, reason: string) =>
+      `Les commentaires n’ont pas pu être lus (${source} : ${reason}). Cette version reprend ceux de la précédente : les derniers acceptés ou effacés attendront la prochaine.`,
+  },
 };

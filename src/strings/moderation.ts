@@ -15,19 +15,15 @@ export const moderationStrings = {
   empty: 'Ni commentaire ni signalement en attente.',
   waiting: (comments: number, reports: number) =>
     `${counted(comments, 'commentaire')} à lire, ${counted(reports, 'signalement')}.`,
-  damaged: 'Fichier illisible, laissé tel quel :',
-  toDiscard: 'Pour le supprimer :',
-  discarded: 'Fichier supprimé :',
-  notDamaged: 'Aucun fichier illisible ne porte ce nom :',
   unknown: (id: string) => `${id} : aucun commentaire ni signalement en attente ne porte ce nom.`,
-  locked:
-    'Une autre décision est en cours depuis plus de trente secondes. Rien n’a été changé : fermez l’autre fenêtre de modération, puis recommencez.',
   disk: {
     full: 'Le disque est plein. Rien n’a été changé : libérez de la place, puis recommencez.',
     readOnly:
       'Le disque est en lecture seule. Rien n’a été changé : vous pouvez lire les commentaires, mais pas les traiter.',
     forbidden:
       'Vous n’avez pas l’autorisation d’écrire dans le dossier des commentaires. Rien n’a été changé : lancez la commande avec le compte du service.',
+    damaged:
+      'Le fichier des commentaires est abîmé. Mettez-le de côté, puis remettez une sauvegarde : npm run comments -- restaurer',
   },
 
   comment: 'commentaire',
@@ -45,29 +41,64 @@ export const moderationStrings = {
     reason: 'Motif',
   },
 
+  more: 'D’autres attendent : traitez ceux-ci pour voir la suite.',
+
   outcomes: {
-    accepted: (id: string) =>
-      `${id} : accepté. Il sera publié à la prochaine mise en ligne : enregistrez content/comments dans Git.`,
-    already: (id: string) => `${id} : déjà traité.`,
-    alreadyAccepted: (id: string) =>
-      `${id} : ce commentaire a déjà été accepté. Pour le retirer, supprimez son fichier de content/comments.`,
-    alreadyRejected: (id: string) => `${id} : ce commentaire a déjà été refusé.`,
-    withdrawn: (id: string) => `${id} : signalement retenu, commentaire retiré.`,
-    rejected: (id: string, days: number) => `${id} : refusé. Il sera effacé dans ${counted(days, 'jour')}.`,
-    dismissed: (id: string) => `${id} : signalement écarté et effacé.`,
+    accept: (id: string) => `${id} : accepté. Il sera en ligne à la prochaine publication du site.`,
+    reject: (id: string, days: number) => `${id} : refusé. Il sera effacé dans ${counted(days, 'jour')}.`,
+    withdraw: (id: string, days: number) =>
+      `${id} : retiré. Il disparaîtra du site à la prochaine publication, et sera effacé dans ${counted(days, 'jour')}.`,
+    undone: (id: string) => `${id} : décision annulée.`,
+    notUndone: (id: string) => `${id} : aucune décision de moins de dix minutes à annuler.`,
+    upheld: (id: string) => `${id} : signalement retenu, commentaire retiré.`,
+    dismissed: (id: string) => `${id} : signalement écarté.`,
+    reportDecided: (id: string) => `${id} : ce signalement a déjà été traité.`,
+    already: {
+      pending: (id: string) => `${id} : ce commentaire attend encore une décision.`,
+      approved: (id: string) =>
+        `${id} : ce commentaire a déjà été accepté. Pour le retirer : npm run comments -- retirer ${id}`,
+      rejected: (id: string) => `${id} : ce commentaire a déjà été refusé.`,
+      withdrawn: (id: string) => `${id} : ce commentaire a déjà été retiré.`,
+      erased: (id: string) => `${id} : ce commentaire a été effacé.`,
+    },
     replied: (id: string) =>
-      `${id} : réponse enregistrée. Elle sera publiée avec la prochaine version du site.`,
+      `${id} : réponse enregistrée. Elle sera en ligne à la prochaine publication du site.`,
     notPublished: (id: string) => `${id} : aucun commentaire publié ne porte ce nom. Acceptez-le d’abord.`,
     erased: (count: number) =>
       count === 0
-        ? 'Aucun commentaire ne vient de cette adresse.'
+        ? 'Aucun commentaire à effacer.'
         : `${counted(count, 'commentaire effacé', 'commentaires effacés')} définitivement.`,
-    history:
-      'Ce qui avait été publié reste dans l’historique de Git : demandez à la personne qui gère le dépôt de l’y effacer si nécessaire.',
+    traces: (days: number) =>
+      `Ce qui était en ligne y reste jusqu’à la prochaine publication du site, et dans les sauvegardes ${counted(days, 'jour')} au plus.`,
     purged: (count: number) =>
       count === 0
         ? 'Aucun commentaire refusé à effacer.'
         : `${counted(count, 'commentaire refusé effacé', 'commentaires refusés effacés')} : ${plural(count, 'son', 'leur')} délai de conservation a expiré.`,
+  },
+
+  imports: {
+    done: (added: number, skipped: number) =>
+      `${counted(added, 'commentaire ajouté', 'commentaires ajoutés')}, ${counted(skipped, 'autre')} déjà ${plural(skipped, 'connu', 'connus')} ou ${plural(skipped, 'effacé', 'effacés')}.`,
+    noFiles: 'Aucun commentaire dans content/comments.',
+    removable: 'Vous pouvez supprimer content/comments.',
+    orphans: (articles: readonly string[]) =>
+      `Sans article de ce nom, leurs commentaires ne s’affichent pas : ${articles.join(', ')}`,
+    unreadable: (file: string) => `« ${file} » est absent ou illisible. Rien n’a été importé.`,
+    wrong: (file: string, place: string, message: string) =>
+      `« ${file} », ${place} : ${message}. Rien n’a été importé.`,
+  },
+
+  exported: (count: number, file: string) =>
+    `${counted(count, 'commentaire')} dans « ${file} » : une version du site les reprend avec COMMENTS_SOURCE=${file}`,
+
+  backup: {
+    done: (rows: number, file: string) => `Sauvegarde de ${counted(rows, 'ligne')} dans « ${file} ».`,
+    restored: (rows: number) => `${counted(rows, 'ligne remise', 'lignes remises')}.`,
+    notEmpty:
+      'Il y a déjà des commentaires : rien n’a été changé. Pour les remplacer par ceux de la sauvegarde, ajoutez --remplacer.',
+    unreadable: (file: string) => `« ${file} » n’est pas une sauvegarde entière. Rien n’a été changé.`,
+    newer: (file: string) =>
+      `« ${file} » vient d’une version plus récente du magazine. Rien n’a été changé : mettez d’abord celui-ci à jour.`,
   },
 
   questions: {

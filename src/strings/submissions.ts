@@ -73,6 +73,7 @@ export const submissionStrings = {
     garbled: `Certains caractères ont été altérés à l’envoi : relisez votre texte. ${TEXT_SAVED}.`,
     malformed: `Votre envoi est incomplet. ${TEXT_SAVED} : revenez à la page précédente et envoyez-le de nouveau.`,
     origin: `Cet envoi ne provient pas d’une page du magazine. ${TEXT_SAVED} : relisez-le, puis envoyez-le depuis cette page.`,
+    blocked: `La rédaction ne reçoit plus vos commentaires pour le moment. ${TEXT_SAVED} : si vous pensez à une erreur, écrivez-lui.`,
     replayed: `Ce commentaire a déjà été envoyé. ${TEXT_SAVED} : pour en écrire un autre, rouvrez l’article.`,
     large: `Votre envoi est trop volumineux. ${TEXT_SAVED} : revenez à la page précédente et raccourcissez-le.`,
     type: `Ce format d’envoi n’est pas accepté. ${TEXT_SAVED} : revenez à la page précédente et envoyez-le de nouveau.`,

@@ -1,7 +1,7 @@
 import { cancel, intro, isCancel, log, note, outro, select, text } from '@clack/prompts';
 import { strings } from '#strings/site.ts';
 import type { CommandResult, ModerationCommands } from './commands.ts';
-import { formatDamaged, formatItem, formatLine, type PendingItem } from './format.ts';
+import { formatItem, formatLine, type PendingItem } from './format.ts';
 
 const { moderation } = strings;
 const { questions } = moderation;
@@ -10,8 +10,7 @@ const { questions } = moderation;
 export async function moderateInteractively(commands: ModerationCommands): Promise<void> {
   intro(moderation.title);
   for (;;) {
-    const { pending, damaged } = await commands.list();
-    for (const file of damaged) log.warn(formatDamaged(file));
+    const { pending } = await commands.list();
     if (pending.length === 0) return outro(moderation.empty);
     if ((await moderateAll(commands, pending)) === 'quit') return;
   }

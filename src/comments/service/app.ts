@@ -5,6 +5,8 @@ import { strings } from '#strings/site.ts';
 import { describeError } from '#comments/log.ts';
 import type { Settings } from '#comments/settings.ts';
 import { readPath } from '#server/site-files.ts';
+import { checkWritable } from '#comments/store/maintenance.ts';
+import { signErasure } from '#comments/store/keys.ts';
 import { type Body, type Fields, readBody } from './body.ts';
 import { clientAddressOf, clientKindOf, isSameOrigin } from './client.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
@@ -27,7 +29,7 @@ type OpenSettings = Settings & { mount: string };
 /** Creates the comment service as a Hono application, under `settings.mount`. */
 export function createServiceApp(settings: OpenSettings, dependencies: ServiceDependencies): Hono {
   const { mount, trustProxy } = settings;
-  const { articles, keys, limits, log, storage } = dependencies;
+  const { articles, keys, limits, log, store } = dependencies;
   const home = homeOf(settings);
   const respond = createResponses(settings, home);
   const handlers = createSubmissionHandlers(dependencies);
@@ -42,7 +44,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
 
   app.get(`${mount}sante`, async (context) => {
     try {
-      await storage.check();
+      await checkWritable(await store.db());
       return context.json({ status: 'ok' });
     } catch (error) {
       log('storage-fault', describeError(error));

@@ -19,6 +19,7 @@ export const STATUS = {
   garbled: 400,
   malformed: 400,
   origin: 403,
+  blocked: 403,
   absent: 404,
   replayed: 409,
   large: 413,

@@ -9,7 +9,7 @@ import {
 import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
-import { REPORT_LENGTH } from '#comments/store/records.ts';
+import { REPORT_LENGTH } from './report-schema.ts';
 import type { Fields } from './body.ts';
 import { choice, errorSummary, hidden, honeypot, input, textArea } from './form-fields.ts';
 import type { KnownArticle } from './known-articles.ts';

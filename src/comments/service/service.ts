@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
 import { strings } from '#strings/site.ts';
 import { describeError, logEvent } from '#comments/log.ts';
-import { maintain } from '#comments/moderation/maintenance.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
 import type { Settings } from '#comments/settings.ts';
 import { type CommentStore, openCommentStore } from '#comments/store/store.ts';
+import { maintain } from '#comments/store/maintenance.ts';
 import { createServiceApp, createUnavailableApp } from './app.ts';
 import { articlesFile, createKnownArticles } from './known-articles.ts';
 import { createRateLimits } from './rate-limits.ts';
@@ -16,8 +16,8 @@ const MAINTENANCE_INTERVAL = 60 * 60 * 1000;
 export type Service = Pick<Hono, 'fetch'>;
 
 /**
- * Creates the comment service, and maintains its store every hour. On a full disk it refuses submissions until there
- * is room again.
+ * Creates the comment service, and maintains its store every hour. While the store cannot be opened, as on a full disk
+ * or without its database, it refuses submissions; it opens by itself when that is over.
  *
  * @throws ExpectedError when comments are closed, the site is not built or the secret is damaged
  */
@@ -35,11 +35,12 @@ export async function createService(settings: Settings, environment: NodeJS.Proc
   async function open(): Promise<Hono> {
     try {
       const keys = await store.keys();
+      await store.db();
       if (app) return app;
       logEvent('comments-open', { mount: openSettings.mount });
-      void maintainRegularly(store, settings.retentionDays);
-      const { storage } = store;
-      const dependencies = { magazine, storage, articles, keys, limits: createRateLimits(), log: logEvent };
+      void maintainRegularly(store, settings);
+      const limits = createRateLimits(store, keys);
+      const dependencies = { magazine, store, articles, keys, limits, log: logEvent };
       return (app = createServiceApp(openSettings, dependencies));
     } catch (error) {
       if (error instanceof ExpectedError) throw error;
@@ -48,18 +49,22 @@ export async function createService(settings: Settings, environment: NodeJS.Proc
     }
   }
 
-  await open();
+  // A wrong secret stops the service. Of a database that is away, the site does not wait.
+  await store.keys().catch((error: unknown) => {
+    if (error instanceof ExpectedError) throw error;
+  });
+  void open().catch((error: unknown) => logEvent('storage-fault', describeError(error)));
   return {
     fetch: async (request, ...rest) =>
       (app ?? (await open().catch(() => unavailable))).fetch(request, ...rest),
   };
 }
 
-async function maintainRegularly(store: CommentStore, retentionDays: number): Promise<void> {
+async function maintainRegularly(store: CommentStore, settings: Settings): Promise<void> {
   try {
-    logEvent('maintained', { purged: await maintain(store, retentionDays) });
+    logEvent('maintained', { purged: await maintain(await store.db(), settings) });
   } catch (error) {
     logEvent('storage-fault', describeError(error));
   }
-  setTimeout(() => void maintainRegularly(store, retentionDays), MAINTENANCE_INTERVAL).unref();
+  setTimeout(() => void maintainRegularly(store, settings), MAINTENANCE_INTERVAL).unref();
 }

@@ -7,36 +7,32 @@ import { typeset } from '#lib/typography/typeset.ts';
 import { submissionSchema } from '#model/comment-schema.ts';
 import { strings } from '#strings/site.ts';
 import { describeError, type Log } from '#comments/log.ts';
-import type { Keys } from '#comments/store/keys.ts';
-import { type Records, reportSchema } from '#comments/store/records.ts';
-import type { CommentStorage } from '#comments/store/storage.ts';
+import { hashEmail, hashNetwork, type Keys } from '#comments/store/keys.ts';
+import type { Database } from '#comments/store/database/tables.ts';
+import { isBlocked } from '#comments/store/queries/blocks.ts';
+import {
+  addPendingComment,
+  addReport,
+  isSpent,
+  type SpentToken,
+  type SubmissionResult,
+} from '#comments/store/queries/submissions.ts';
+import type { CommentStore } from '#comments/store/store.ts';
 import type { Fields } from './body.ts';
 import type { ClientKind } from './client.ts';
 import type { KnownArticles } from './known-articles.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import { isSolved } from './proof-of-work.ts';
 import type { RateLimits } from './rate-limits.ts';
-import {
-  createUsedTokens,
-  MAX_AGE,
-  type Purpose,
-  readToken,
-  recordId,
-  type Token,
-  tokenState,
-} from './token.ts';
+import { reportSchema } from './report-schema.ts';
+import { MAX_AGE, type Purpose, readToken, recordId, type Token, tokenState } from './token.ts';
 
 const { faults } = strings.submissions;
-
-/**
- * More comments than editors read in weeks. The limit stops a flood of spam, so that editors can still read the rest.
- */
-const MAX_PENDING = 2_000;
 
 export interface ServiceDependencies {
   /** The magazine's name, which no reader may use. */
   magazine: string;
-  storage: CommentStorage;
+  store: Pick<CommentStore, 'db'>;
   articles: KnownArticles;
   keys: Keys;
   limits: RateLimits;
@@ -57,32 +53,30 @@ export interface Submission {
 export type SubmissionHandlers = Record<Purpose, (submission: Submission) => Promise<Outcome>>;
 
 export function createSubmissionHandlers(dependencies: ServiceDependencies): SubmissionHandlers {
-  const { magazine, storage, articles, keys, limits, log } = dependencies;
-  const usedTokens = createUsedTokens(MAX_AGE);
+  const { magazine, articles, keys, limits, log } = dependencies;
 
-  /** Stores a record, once for each token. */
+  /** Stores a comment or a report, once for each token. */
   async function store(
-    kind: 'pending' | 'reports',
-    { address }: Submission,
+    purpose: Purpose,
+    { address, fields }: Submission,
     token: Token,
-    record: Omit<Records['pending'], 'id'> | Omit<Records['reports'], 'id'>,
+    add: (db: Database, id: string, spent: SpentToken) => Promise<SubmissionResult>,
   ): Promise<Outcome> {
     const id = recordId(keys, token);
-    if (usedTokens.has(token.nonce)) return refuse('replayed');
-    if (!(await limits.allowsComment(address))) return refuse('tooMany');
+    const spent = { nonce: token.nonce, expiresAt: new Date(token.issuedAt + MAX_AGE) };
     try {
-      // The token was used before the service was last started, and an editor has decided since.
-      const isDecided = (await storage.get('accepted', id)) ?? (await storage.get('rejected', id));
-      if (isDecided) return refuse('replayed');
-      if ((await storage.ids(kind)).length >= MAX_PENDING) return refuse('full');
-      const isNew = await storage.add(kind, { ...record, id });
-      if (!isNew) return refuse('replayed');
+      const db = await dependencies.store.db();
+      if (await isSpent(db, token.nonce)) return refuse('replayed');
+      const writer = fields.email ? hashEmail(keys, fields.email) : undefined;
+      if (await isBlocked(db, [writer, hashNetwork(keys, address)], new Date())) return refuse('blocked');
+      if (!(await limits.allowsComment(address))) return refuse('tooMany');
+      const result = await add(db, id, spent);
+      if (result !== 'stored') return refuse(result);
     } catch (error) {
       log('storage-fault', describeError(error));
       return refuse('storage');
     }
-    usedTokens.add(token.nonce);
-    log('stored', { kind, id, article: token.article });
+    log('stored', { kind: purpose, id, article: token.article });
     return { kind: 'stored', id };
   }
 
@@ -108,7 +102,15 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
       const textError = markdownError(parsed.data.text);
       if (textError !== null) return refuse('fields', { text: textError });
       if (!token) return { kind: 'review' };
-      return store('pending', submission, token, { ...parsed.data, date: new Date().toISOString() });
+      const comment = {
+        ...parsed.data,
+        emailHash: parsed.data.email && hashEmail(keys, parsed.data.email),
+        network: hashNetwork(keys, submission.address),
+        date: new Date(),
+      };
+      return store('comment', submission, token, (db, id, spent) =>
+        addPendingComment(db, { ...comment, id }, spent),
+      );
     },
 
     async report(submission) {
@@ -120,7 +122,8 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
       if (!parsed.success || Object.keys(errors).length > 0) return refuse('fields', errors);
       const token = validateToken(keys, submission, 'report');
       if (typeof token === 'string') return refuse(token);
-      return store('reports', submission, token, { ...parsed.data, date: new Date().toISOString() });
+      const report = { ...parsed.data, date: new Date() };
+      return store('report', submission, token, (db, id, spent) => addReport(db, { ...report, id }, spent));
     },
   };
 }

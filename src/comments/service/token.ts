@@ -57,25 +57,3 @@ export function recordId(keys: Keys, { purpose, issuedAt, nonce }: Token): strin
 function signature(keys: Keys, signed: string): string {
   return createHmac('sha256', keys.token).update(signed).digest('base64url');
 }
-
-/** The tokens used within their lifetime, by a monotonic clock. */
-export interface UsedTokens {
-  has(nonce: string): boolean;
-  add(nonce: string): void;
-}
-
-/** @param lifetime in milliseconds */
-export function createUsedTokens(lifetime: number, now: () => number = () => performance.now()): UsedTokens {
-  const usedAt = new Map<string, number>();
-  return {
-    has: (nonce) => usedAt.has(nonce),
-    add(nonce) {
-      // A map iterates in the order of insertion: the oldest first.
-      for (const [old, time] of usedAt) {
-        if (now() - time <= lifetime) break;
-        usedAt.delete(old);
-      }
-      usedAt.set(nonce, now());
-    },
-  };
-}

@@ -16,6 +16,7 @@ export interface Keys {
   id: Buffer;
   email: Buffer;
   network: Buffer;
+  limits: Buffer;
   erasure: Buffer;
 }
 
@@ -63,6 +64,7 @@ export function deriveKeys(secret: string): Keys {
     id: key('id'),
     email: key('email'),
     network: key('network'),
+    limits: key('limits'),
     erasure: key('erasure'),
   };
 }

@@ -104,6 +104,16 @@ export function addReport(db: Database, report: NewReport, token: SpentToken): P
   });
 }
 
+/** Whether a token was spent. A submission that is sent again is told so before anything else is counted. */
+export async function isSpent(db: Database, nonce: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('spent_tokens')
+    .select('nonce')
+    .where('nonce', '=', nonce)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** @returns false when the token was spent before */
 async function spend(trx: Database, { nonce, expiresAt }: SpentToken): Promise<boolean> {
   const spent = await trx

@@ -1,0 +1,71 @@
+import type { Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import type { Settings } from '#comments/settings.ts';
+import { isErasureSignature, type Keys, signErasure } from '#comments/store/keys.ts';
+import { eraseComments, flushErased } from '#comments/store/queries/erasure.ts';
+import { WRITER } from '#comments/store/queries/journal.ts';
+import type { CommentStore } from '#comments/store/store.ts';
+import { strings } from '#strings/site.ts';
+import { readBody } from './body.ts';
+import { clientAddressOf, isSameOrigin } from './client.ts';
+import { hidden } from './form-fields.ts';
+import type { Reason } from './outcome.ts';
+import { messagePage, type PageContent } from './page-contents.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { Responses } from './responses.ts';
+
+interface ErasureRoutes {
+  settings: Settings & { mount: string };
+  store: Pick<CommentStore, 'db'>;
+  keys: Keys;
+  limits: RateLimits;
+  respond: Responses;
+  refused(context: Context, reason: Reason): Response | Promise<Response>;
+  home: string;
+}
+
+/** The path of the page by which its writer erases a comment. Whoever has it needs no address and no account. */
+export function erasurePath(mount: string, keys: Keys, comment: string): string {
+  const query = new URLSearchParams({ commentaire: comment, cle: signErasure(keys, comment) });
+  return `${mount}effacer/?${query}`;
+}
+
+/** Adds the page that asks before it erases a comment, and the erasure itself. */
+export function addErasureRoutes(app: Hono, routes: ErasureRoutes): void {
+  const { settings, store, keys, limits, respond, refused, home } = routes;
+  const path = `${settings.mount}effacer/`;
+
+  app.get(path, (context) => {
+    const { commentaire: comment = '', cle: signature = '' } = context.req.query();
+    return isErasureSignature(keys, comment, signature)
+      ? respond.page(context, 200, erasurePage(path, comment, signature))
+      : refused(context, 'absent');
+  });
+
+  app.post(path, async (context) => {
+    if (!isSameOrigin(context.req.raw.headers, settings)) return refused(context, 'origin');
+    if (!(await limits.allowsRequest(clientAddressOf(context, settings.trustProxy))))
+      return refused(context, 'tooMany');
+    const { fields } = await readBody(context.req.raw);
+    const { comment = '', token: signature = '' } = fields ?? {};
+    if (!isErasureSignature(keys, comment, signature)) return refused(context, 'absent');
+    const db = await store.db();
+    await eraseComments(db, [comment], { by: WRITER, now: new Date() });
+    await flushErased(db);
+    const { done, doneText } = strings.submissions.erasure;
+    return respond.page(context, 200, messagePage(done, doneText, home));
+  });
+}
+
+function erasurePage(action: string, comment: string, signature: string): PageContent {
+  const { title, text, send } = strings.submissions.erasure;
+  return {
+    title,
+    body: html` <h1 class="page-title">${title}</h1>
+      <p>${text}</p>
+      <form method="post" action="${action}">
+        ${hidden('comment', comment)}${hidden('token', signature)}
+        <p><button class="button" type="submit">${send}</button></p>
+      </form>`,
+  };
+}

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openDatabase } from '#comments/store/database/open.ts';
+import { dataFolderOf, databaseLocation } from '#comments/store/store.ts';
+import { ExpectedError } from '#lib/expected-error.ts';
+import { writeAtomically } from '#storage/atomic-write.ts';
+import { cacheFolder } from '#storage/cache-folder.ts';
+import { strings } from '#strings/site.ts';
+import { parseSnapshot, type Snapshot, writeSnapshot } from './format.ts';
+import { takeSnapshot } from './take.ts';
+
+/** In milliseconds. */
+const FETCH_TIMEOUT = 60_000;
+
+/** Where a build reads comments. */
+export type SnapshotSource =
+  /** The export of a service on another machine. */
+  | { kind: 'service'; address: string; token: string }
+  | { kind: 'database'; url: string }
+  /** The SQLite file of this machine. */
+  | { kind: 'store'; file: string }
+  /** An exported snapshot. */
+  | { kind: 'file'; file: string }
+  | { kind: 'none' };
+
+/** Finds the source: COMMENTS_SOURCE, or DATABASE_URL, or the store of this machine, or none. */
+export function snapshotSource(root: string, environment: NodeJS.ProcessEnv): SnapshotSource {
+  const given = environment['COMMENTS_SOURCE']?.trim();
+  if (given && /^https?:\/\//u.test(given))
+    return { kind: 'service', address: given, token: environment['COMMENTS_TOKEN']?.trim() ?? '' };
+  if (given) return { kind: 'file', file: resolve(root, given) };
+  const location = databaseLocation(dataFolderOf(root, environment), environment);
+  if ('url' in location) return { kind: 'database', url: location.url };
+  return existsSync(location.file) ? { kind: 'store', file: location.file } : { kind: 'none' };
+}
+
+/**
+ * Reads the comments for a build. Where the network fails, a build publishes the comments of the last one and says so,
+ * as the site must not depend on a service; it never publishes an article without its comments.
+ *
+ * @param warn receives what editors must know, in French
+ * @throws ExpectedError when nothing can be read
+ */
+export async function readSnapshot(
+  root: string,
+  environment: NodeJS.ProcessEnv,
+  warn: (message: string) => void,
+): Promise<Snapshot> {
+  const source = snapshotSource(root, environment);
+  if (source.kind === 'none') return { version: 1, comments: [] };
+  const last = join(cacheFolder(root), 'comments.json');
+  const isRemote = source.kind === 'service' || source.kind === 'database';
+  try {
+    const snapshot = await readSource(source);
+    if (isRemote) writeAtomically(last, writeSnapshot(snapshot));
+    return snapshot;
+  } catch (cause) {
+    const { unreadable, lastUsed } = strings.comments.source;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    if (!isRemote || !existsSync(last))
+      throw new ExpectedError(unreadable(nameOf(source), reason), { cause });
+    warn(lastUsed(nameOf(source), reason));
+    return parseSnapshot(await readFile(last, 'utf8'));
+  }
+}
+
+async function readSource(source: Exclude<SnapshotSource, { kind: 'none' }>): Promise<Snapshot> {
+  if (source.kind === 'file') return parseSnapshot(await readFile(source.file, 'utf8'));
+  if (source.kind === 'service') return fetchSnapshot(source);
+  const db = await openDatabase(source.kind === 'database' ? { url: source.url } : { file: source.file });
+  try {
+    return await takeSnapshot(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function fetchSnapshot({ address, token }: { address: string; token: string }): Promise<Snapshot> {
+  const response = await fetch(address, {
+    headers: { Authorization: `Bearer ${token}` },
+    // Another host must not receive the token.
+    redirect: 'error',
+    signal: AbortSignal.timeout(FETCH_TIMEOUT),
+  });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return parseSnapshot(await response.text());
+}
+
+/** The source as editors know it: without the password of a database. */
+function nameOf(source: Exclude<SnapshotSource, { kind: 'none' }>): string {
+  if (source.kind === 'service') return source.address;
+  return source.kind === 'database' ? 'DATABASE_URL' : source.file;
+}

@@ -1,0 +1,55 @@
+import type { Database } from '../database/tables.ts';
+import { UNDO_TIME } from './decisions.ts';
+import { BLANK, removePlaces } from './erasure.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** In days. */
+const JOURNAL_RETENTION = 365;
+
+/**
+ * Erases what is no longer needed: rejected and withdrawn comments and answered reports after so many days, addresses
+ * of published comments once their decision stands, and all that has expired.
+ *
+ * @returns how many comments were erased
+ */
+export function eraseExpired(db: Database, retentionDays: number, now: Date): Promise<number> {
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString();
+  const [at, limit] = [now.toISOString(), before(retentionDays * DAY)];
+  return db.transaction().execute(async (trx) => {
+    const rejected = await trx
+      .deleteFrom('comments')
+      .where('state', '=', 'rejected')
+      .where('decided_at', '<=', limit)
+      .executeTakeFirst();
+    const withdrawn = await trx
+      .updateTable('comments')
+      .set(BLANK)
+      .where('state', '=', 'withdrawn')
+      .where('decided_at', '<=', limit)
+      .where('text', '<>', '')
+      .executeTakeFirst();
+    await removePlaces(trx);
+    await trx
+      .updateTable('comments')
+      .set({ email: null, network: null, previous_state: null })
+      .where('state', '=', 'approved')
+      .where('decided_at', '<=', before(UNDO_TIME))
+      .where('previous_state', 'is not', null)
+      .execute();
+    await trx
+      .deleteFrom('reports')
+      .where('state', '<>', 'pending')
+      .where('decided_at', '<=', limit)
+      .execute();
+    await trx.deleteFrom('spent_tokens').where('expires_at', '<=', at).execute();
+    await trx.deleteFrom('limits').where('expires_at', '<=', at).execute();
+    await trx.deleteFrom('blocks').where('until', '<=', at).execute();
+    await trx.deleteFrom('sessions').where('expires_at', '<=', at).execute();
+    await trx.deleteFrom('invitations').where('expires_at', '<=', at).execute();
+    await trx
+      .deleteFrom('journal')
+      .where('at', '<=', before(JOURNAL_RETENTION * DAY))
+      .execute();
+    return Number(rejected.numDeletedRows + withdrawn.numUpdatedRows);
+  });
+}
