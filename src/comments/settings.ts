@@ -23,6 +23,8 @@ export interface Settings {
   /** The folder of the database, its backups and the secret, outside Git. */
   dataFolder: string;
   retentionDays: number;
+  /** Allows builds on other machines to read published comments; `null` when none may. */
+  exportToken: string | null;
   /** Whether the last address of X-Forwarded-For is the reader's. */
   trustProxy: boolean;
   /** The address to listen on. By default, only this machine can connect. */
@@ -31,12 +33,14 @@ export interface Settings {
 }
 
 const MOST_PORT = 65_535;
+/** In characters, at least. */
+const TOKEN_LENGTH = 32;
 
 /**
  * Reads content/site.yaml and the environment.
  *
  * @param root the folder of the project
- * @throws ExpectedError when content/site.yaml is missing or wrong, or PORT is not a port
+ * @throws ExpectedError when content/site.yaml is missing or wrong, PORT is not a port, or COMMENTS_TOKEN is too short
  */
 export function readSettings(root: string, environment: NodeJS.ProcessEnv): Settings {
   const site = readSite(root);
@@ -53,10 +57,16 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
     siteFolder: resolve(root, environment['SITE_FOLDER'] ?? 'dist'),
     dataFolder: dataFolderOf(root, environment),
     retentionDays: site.comments.retentionDays,
+    exportToken: readToken(environment['COMMENTS_TOKEN']?.trim() ?? ''),
     trustProxy: environment['TRUST_PROXY'] === '1',
     host: environment['HOST']?.trim() || '127.0.0.1',
     port: readPort(environment['PORT']?.trim() || '4321'),
   };
+}
+
+function readToken(token: string): string | null {
+  if (token === '' || token.length >= TOKEN_LENGTH) return token || null;
+  throw new ExpectedError(strings.submissions.start.shortToken(TOKEN_LENGTH));
 }
 
 function readPort(text: string): number {

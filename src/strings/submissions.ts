@@ -38,8 +38,17 @@ export const submissionStrings = {
     text: 'La rédaction le relira avant de le publier.',
     report: 'Merci, votre signalement a bien été reçu',
     reportText: 'La rédaction va relire ce commentaire.',
+    keep: 'Conservez ce lien : lui seul permet, à tout moment et sans adresse e-mail, d’effacer votre commentaire.',
+    erase: 'Effacer mon commentaire',
     back: (title: string) => `Revenir à l’article ${quoted(title)}`,
     home: 'Revenir à l’accueil',
+  },
+  erasure: {
+    title: 'Effacer votre commentaire',
+    text: 'Il sera effacé définitivement : la rédaction ne pourra ni le lire, ni le remettre en ligne. Si d’autres lecteurs y ont répondu, la mention « Commentaire effacé » restera à sa place.',
+    send: 'Effacer définitivement',
+    done: 'Votre commentaire est effacé',
+    doneText: 'S’il était en ligne, il disparaîtra de l’article à la prochaine publication du site.',
   },
   report: {
     title: 'Signaler un commentaire',
@@ -93,6 +102,7 @@ export const submissionStrings = {
       `La liste des articles « ${file} » est absente ou illisible. Lancez d’abord : npm run build`,
     noSite: (file: string) =>
       `« ${file} » est absent, ou ses réglages de commentaires sont erronés : npm run check`,
+    shortToken: (least: number) => `COMMENTS_TOKEN est trop court : ${least} caractères au minimum.`,
     closed: 'Les commentaires sont fermés : content/site.yaml n’a pas de ligne « intake ».',
     shortSecret: (least: number) => `COMMENTS_SECRET est trop court : ${least} caractères au minimum.`,
     damagedSecret: (file: string) =>

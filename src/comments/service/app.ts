@@ -6,11 +6,13 @@ import { describeError } from '#comments/log.ts';
 import type { Settings } from '#comments/settings.ts';
 import { readPath } from '#server/site-files.ts';
 import { checkWritable } from '#comments/store/maintenance.ts';
-import { signErasure } from '#comments/store/keys.ts';
+import { isErasureSignature } from '#comments/store/keys.ts';
 import { type Body, type Fields, readBody } from './body.ts';
 import { clientAddressOf, clientKindOf, isSameOrigin } from './client.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { type Outcome, type Reason, refuse, STATUS } from './outcome.ts';
+import { addErasureRoutes, erasureParameters, erasurePath } from './erasure.ts';
+import { addExportRoute } from './export.ts';
 import { type FormState, replyPage, reportPage, reviewPage, thanksPage } from './page-contents.ts';
 import { issueChallenge } from './proof-of-work.ts';
 import { createResponses } from './responses.ts';
@@ -69,8 +71,10 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
 
   app.get(`${mount}merci/`, (context) => {
     const purpose = context.req.query('signalement') === undefined ? 'comment' : 'report';
-    const article = articles.get(context.req.query('article'));
-    return respond.page(context, 200, thanksPage(purpose, article, home));
+    const { article, commentaire: comment = '', cle: signature = '' } = context.req.query();
+    const isOwn = isErasureSignature(keys, comment, signature);
+    const erasure = isOwn ? erasurePath(mount, keys, comment) : null;
+    return respond.page(context, 200, thanksPage(purpose, articles.get(article), home, erasure));
   });
 
   app.get(`${mount}repondre/`, (context) => {
@@ -88,6 +92,9 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
 
   app.post(mount, (context) => receive(context, 'comment'));
   app.post(`${mount}signaler/`, (context) => receive(context, 'report'));
+
+  addErasureRoutes(app, { settings, store, keys, limits, respond, refused, home });
+  addExportRoute(app, settings, store);
 
   app.notFound((context) => refused(context, 'absent'));
   app.onError((error, context) => {
@@ -121,7 +128,8 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
   }
 
   function respondToScript(context: Context, outcome: Outcome): Response {
-    if (outcome.kind === 'stored') return context.json({ id: outcome.id }, 201);
+    if (outcome.kind === 'stored')
+      return context.json({ id: outcome.id, erasure: erasurePath(mount, keys, outcome.id) }, 201);
     if (outcome.kind === 'review') return respond.json(context, 'token');
     const { reason, errors } = outcome;
     return respond.json(context, reason, STATUS[reason] === 400 ? errors : undefined);
@@ -129,9 +137,10 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
 
   function respondToForm(context: Context, purpose: Purpose, fields: Fields, outcome: Outcome) {
     if (outcome.kind === 'stored') {
-      const article = articles.get(fields.article) ? fields.article : '';
-      const query = new URLSearchParams({ article: article ?? '' });
-      if (purpose === 'report') query.set('signalement', '1');
+      const article = (articles.get(fields.article) && fields.article) ?? '';
+      if (purpose === 'report')
+        return context.redirect(`${mount}merci/?${new URLSearchParams({ article, signalement: '1' })}`, 303);
+      const query = new URLSearchParams({ article, ...erasureParameters(keys, outcome.id) });
       return context.redirect(`${mount}merci/?${query}`, 303);
     }
     const reason = outcome.kind === 'refused' ? outcome.reason : null;

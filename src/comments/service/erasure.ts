@@ -24,10 +24,14 @@ interface ErasureRoutes {
   home: string;
 }
 
+/** The parameters of the page by which a writer erases a comment. */
+export function erasureParameters(keys: Keys, comment: string) {
+  return { commentaire: comment, cle: signErasure(keys, comment) };
+}
+
 /** The path of the page by which its writer erases a comment. Whoever has it needs no address and no account. */
 export function erasurePath(mount: string, keys: Keys, comment: string): string {
-  const query = new URLSearchParams({ commentaire: comment, cle: signErasure(keys, comment) });
-  return `${mount}effacer/?${query}`;
+  return `${mount}effacer/?${new URLSearchParams(erasureParameters(keys, comment))}`;
 }
 
 /** Adds the page that asks before it erases a comment, and the erasure itself. */

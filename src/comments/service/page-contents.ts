@@ -96,8 +96,17 @@ export function reportPage({ action, fields, article, token, refusal, errors }: 
   };
 }
 
-/** The page after a comment or a report was stored. */
-export function thanksPage(purpose: Purpose, article: KnownArticle | null, home: string): PageContent {
+/**
+ * The page after a comment or a report was stored.
+ *
+ * @param erasure the path by which its writer can erase the comment
+ */
+export function thanksPage(
+  purpose: Purpose,
+  article: KnownArticle | null,
+  home: string,
+  erasure: string | null,
+): PageContent {
   const { thanks } = submissions;
   const title = purpose === 'report' ? thanks.report : thanks.title;
   const links = [...(article ? [[article.href, thanks.back(article.title)]] : []), [home, thanks.home]];
@@ -105,6 +114,7 @@ export function thanksPage(purpose: Purpose, article: KnownArticle | null, home:
     title,
     body: html` <h1 class="page-title">${title}</h1>
       <p>${purpose === 'report' ? thanks.reportText : thanks.text}</p>
+      ${erasure === null ? '' : html`<p>${thanks.keep} <a href="${erasure}">${thanks.erase}</a></p>`}
       <ul>
         ${links.map(([href, label]) => html`<li><a href="${href}">${label}</a></li>`)}
       </ul>`,

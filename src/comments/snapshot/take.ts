@@ -11,7 +11,7 @@ const BATCH = 1_000;
  */
 export async function takeSnapshot(db: Database): Promise<Snapshot> {
   const comments: PublishedComment[] = [];
-  for (let last = ['', '', ''] as const; ;) {
+  for (let last: [string, string, string] = ['', '', '']; ;) {
     const rows = await rowsAfter(db, last);
     const end = rows.at(-1);
     if (!end) return { version: 1, comments };
@@ -22,7 +22,7 @@ export async function takeSnapshot(db: Database): Promise<Snapshot> {
 
 type Row = Awaited<ReturnType<typeof rowsAfter>>[number];
 
-function rowsAfter(db: Database, [article, date, id]: readonly [string, string, string]) {
+function rowsAfter(db: Database, [article, date, id]: [string, string, string]) {
   return db
     .selectFrom('comments')
     .select(['id', 'article', 'name', 'site', 'written_at', 'reply_to', 'staff', 'state', 'text'])
