@@ -1,13 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { findPostgres } from '#cli/postgres.ts';
 
-/** Where Debian installs the programs of each version. */
-const DEBIAN_VERSIONS = '/usr/lib/postgresql';
 /** PostgreSQL refuses to run as root. */
 const IS_ROOT = process.getuid?.() === 0;
 
@@ -21,19 +20,6 @@ export interface PostgresServer {
   start(): Promise<void>;
   /** Stops it and removes its folder. */
   remove(): Promise<void>;
-}
-
-/** The folder of PostgreSQL's programs, or `null` on a machine without it. */
-export function findPostgres(): string | null {
-  const versions = existsSync(DEBIAN_VERSIONS) ? readdirSync(DEBIAN_VERSIONS) : [];
-  const newest = versions
-    .sort((a, b) => Number(b) - Number(a))
-    .map((version) => join(DEBIAN_VERSIONS, version, 'bin'));
-  const folders = [...newest, ...(process.env['PATH'] ?? '').split(':')];
-  return (
-    folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ??
-    null
-  );
 }
 
 /** Starts a server. @throws when PostgreSQL is not installed */

@@ -49,7 +49,7 @@ const MAY_IMPORT = [
   },
   {
     files: ['src/content/queries/**'],
-    rooms: [...BASE, 'storage', 'images', 'markdown', 'content'],
+    rooms: [...BASE, 'storage', 'images', 'markdown', 'content', 'comments/snapshot'],
   },
   { files: ['src/components/ui/**'], rooms: ['lib', 'strings', 'components/ui'] },
   {

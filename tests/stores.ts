@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { DatabaseLocation } from '#comments/store/database/open.ts';
-import { findPostgres, type PostgresServer, startPostgres } from './postgres-server.ts';
+import { findPostgres } from '#cli/postgres.ts';
+import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 /** Makes empty stores of one kind. */
 export interface StoreKind {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import pMap from 'p-map';
 import { findBrowser, installBrowser } from './browser.ts';
+import { installPostgres } from './postgres.ts';
 import { installTools } from './tools.ts';
 import { installWebServers } from './web-servers.ts';
 
@@ -91,6 +92,7 @@ if (unknown.length > 0) {
 }
 const steps = STEPS.filter(({ tier }) => chosen.length === 0 || chosen.includes(tier));
 installTools();
+if (steps.some(({ tier }) => ['units', 'faults'].includes(tier))) installPostgres();
 const env: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 if (steps.some(({ tier }) => !['static', 'units'].includes(tier))) {
   const browser = findBrowser() ?? installBrowser();

@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { commentFileSchema } from './comment-schema.ts';
 import {
   articleFileSchema,
   authorSchema,
@@ -17,7 +16,6 @@ export const DESCRIBED_FILES = {
   page: { schema: pageSchema, title: 'Les champs d’une page du magazine', files: [] },
   author: { schema: authorSchema, title: 'Une signature', files: ['content/authors/*.yaml'] },
   category: { schema: categorySchema, title: 'Une rubrique', files: ['content/categories/*.yaml'] },
-  comment: { schema: commentFileSchema, title: 'Un commentaire', files: ['content/comments/*/*.yaml'] },
   'front-page': { schema: frontPageSchema, title: 'La première page', files: ['content/front-page.yaml'] },
   site: { schema: siteSchema, title: 'L’identité du magazine', files: ['content/site.yaml'] },
   tags: { schema: tagsFileSchema, title: 'Les étiquettes', files: ['content/tags.yaml'] },

@@ -23,7 +23,7 @@ export const moderationStrings = {
     forbidden:
       'Vous n’avez pas l’autorisation d’écrire dans le dossier des commentaires. Rien n’a été changé : lancez la commande avec le compte du service.',
     damaged:
-      'Le fichier des commentaires est abîmé. Mettez-le de côté, puis remettez une sauvegarde : npm run comments -- restaurer',
+      'Le fichier des commentaires est abîmé. Mettez-le de côté, puis remettez une sauvegarde avec la commande « restaurer ».',
   },
 
   comment: 'commentaire',
@@ -56,7 +56,7 @@ export const moderationStrings = {
     already: {
       pending: (id: string) => `${id} : ce commentaire attend encore une décision.`,
       approved: (id: string) =>
-        `${id} : ce commentaire a déjà été accepté. Pour le retirer : npm run comments -- retirer ${id}`,
+        `${id} : ce commentaire a déjà été accepté. Pour le retirer, utilisez la commande « retirer ».`,
       rejected: (id: string) => `${id} : ce commentaire a déjà été refusé.`,
       withdrawn: (id: string) => `${id} : ce commentaire a déjà été retiré.`,
       erased: (id: string) => `${id} : ce commentaire a été effacé.`,
@@ -84,6 +84,8 @@ export const moderationStrings = {
     orphans: (articles: readonly string[]) =>
       `Sans article de ce nom, leurs commentaires ne s’affichent pas : ${articles.join(', ')}`,
     unreadable: (file: string) => `« ${file} » est absent ou illisible. Rien n’a été importé.`,
+    unknownFields: (names: readonly string[]) =>
+      `champs inconnus, qui ne seraient pas conservés : ${names.join(', ')}`,
     wrong: (file: string, place: string, message: string) =>
       `« ${file} », ${place} : ${message}. Rien n’a été importé.`,
   },

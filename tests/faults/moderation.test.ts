@@ -1,42 +1,43 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { type Kind, type Pending, type Records, toYaml } from '#comments/store/records.ts';
-import { ARTICLE, type Project, createProject, moderate } from './service.ts';
+import { addPendingComment, addReport, type NewComment } from '#comments/store/queries/submissions.ts';
+import { hashEmail } from '#comments/store/keys.ts';
+import { ARTICLE, type Project, createProject, keys, moderate } from './service.ts';
 
 const FIRST = '2026-11-21-00000001';
 const SECOND = '2026-11-22-00000002';
-const FOLDER = `content/comments/${ARTICLE}`;
-
-const pending = (id: string, more: Partial<Pending> = {}): Pending => ({
-  id,
-  article: ARTICLE,
-  replyTo: undefined,
-  name: 'Ada',
-  email: 'Ada@exemple.fr',
-  site: undefined,
-  text: 'Merci.\n\nEt encore.',
-  date: '2026-11-21T09:05:00.000Z',
-  ...more,
-});
+const THIRD = '2026-11-23-00000003';
+const DATE = new Date('2026-11-21T09:05:00.000Z');
 
 let project: Project;
-beforeEach(() => {
+let nonces = 0;
+const newToken = () => ({ nonce: String((nonces += 1)), expiresAt: new Date() });
+async function add(id: string, more: Partial<NewComment> = {}): Promise<void> {
+  const email = more.email ?? 'Ada@exemple.fr';
+  const comment = { id, article: ARTICLE, name: 'Ada', text: 'Merci.\n\nEt encore.', date: DATE, ...more };
+  await addPendingComment(
+    await project.db(),
+    { ...comment, email, emailHash: hashEmail(keys, email) },
+    newToken(),
+  );
+}
+const report = async (id: string, comment: string) =>
+  addReport(
+    await project.db(),
+    { id, article: ARTICLE, comment, reason: 'publicite', date: DATE },
+    newToken(),
+  );
+
+beforeEach(async () => {
   project = createProject();
-  keep('pending', pending(FIRST));
+  await add(FIRST);
 });
 afterEach(() => project.remove());
 
-function keep<K extends Kind>(kind: K, record: Records[K]): void {
-  const folder = join(project.data, kind);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${record.id}.yaml`), toYaml(record));
-}
-const escaped = (sign: string) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const published = (id: string) => readFileSync(join(project.root, FOLDER, `${id}.yaml`), 'utf8');
 const run = (...args: string[]) => moderate(project, args);
+const idsOf = async (state: Parameters<Project['comments']>[0]) =>
+  (await project.comments(state)).map(({ id }) => id);
 
 describe('an editor', () => {
   it('lists and reads pending comments', async () => {
@@ -48,73 +49,80 @@ describe('an editor', () => {
     expect(read.output).toContain('  │ Et encore.');
   });
 
-  it('accepts: the site gets a file without e-mail, in Paris time, once', async () => {
+  it('accepts, withdraws and undoes, each once', async () => {
     expect((await run('accept', FIRST)).code).toBe(0);
-    expect(published(FIRST)).toBe('name: Ada\ndate: 2026-11-21 10:05\ntext: |-\n  Merci.\n\n  Et encore.\n');
-    expect(project.records('pending')).toEqual([]);
-    expect(project.records('accepted')[0]).toMatchObject({ id: FIRST, article: ARTICLE });
-    expect((await run('accept', FIRST)).output).toContain('déjà');
+    expect(await idsOf('approved')).toEqual([FIRST]);
+    expect(await run('accept', FIRST)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('déjà') as string,
+    });
+    expect((await run('undo', FIRST)).code).toBe(0);
+    expect(await idsOf('pending')).toEqual([FIRST]);
+    await run('accept', FIRST);
+    expect((await run('withdraw', FIRST)).code).toBe(0);
+    expect(await idsOf('withdrawn')).toEqual([FIRST]);
   });
 
   it('replies in the name of the magazine', async () => {
     expect((await run('reply', FIRST, '--text', 'Merci à vous.')).code).toBe(1);
     await run('accept', FIRST);
     expect((await run('reply', FIRST, '--text', 'Merci à vous.')).code).toBe(0);
-    const name = project.names(FOLDER).find((file) => file !== `${FIRST}.yaml`) ?? '';
-    expect(parse(readFileSync(join(project.root, FOLDER, name), 'utf8'))).toMatchObject({
-      name: 'Innovations',
-      replyTo: FIRST,
-      staff: true,
-      text: 'Merci à vous.',
-    });
+    const reply = { name: 'Innovations', replyTo: FIRST, staff: true, text: 'Merci à vous.' };
+    expect((await project.comments('approved')).at(-1)).toMatchObject(reply);
   });
 
-  it('rejects: the comment is stored for some days, then erased', async () => {
+  it('rejects, and later the comment is erased by any command', async () => {
     expect((await run('reject', FIRST)).code).toBe(0);
-    expect(project.records('rejected')).toHaveLength(1);
-    const day = 24 * 60 * 60 * 1000;
-    const since = (days: number) => new Date(Date.now() - days * day).toISOString();
-    keep('rejected', { ...pending(FIRST), rejectedAt: since(29) });
-    keep('rejected', { ...pending(SECOND), rejectedAt: since(31) });
+    expect(await idsOf('rejected')).toEqual([FIRST]);
+    const db = await project.db();
+    const monthAgo = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000).toISOString();
+    await db.updateTable('comments').set({ decided_at: monthAgo }).where('id', '=', FIRST).execute();
     await run('list');
-    expect(project.records('rejected').map(({ id }) => id)).toEqual([FIRST]);
+    expect(await idsOf('rejected')).toEqual([]);
   });
 
-  it('erases all comments of one address, and no other', async () => {
-    keep('pending', pending(SECOND, { email: 'autre@exemple.fr', replyTo: FIRST }));
-    keep('pending', pending('2026-11-23-00000003', { email: ' ada@EXEMPLE.fr' }));
-    keep('rejected', { ...pending('2026-11-23-00000004'), rejectedAt: new Date().toISOString() });
+  it('erases all comments of one address, and no other, or some by name', async () => {
+    await add(SECOND, { email: 'autre@exemple.fr', replyTo: FIRST });
+    await add(THIRD, { email: 'ada@EXEMPLE.fr' });
     await run('accept', FIRST, SECOND);
-    expect((await run('erase', '--email', 'ada@exemple.fr')).code).toBe(0);
-    expect([project.records('pending'), project.records('rejected')]).toEqual([[], []]);
-    expect(project.records('accepted').map(({ id }) => id)).toEqual([SECOND]);
-    // It has a reply, so a notice replaces it.
-    expect(published(FIRST)).not.toContain('Merci');
-    expect(published(FIRST)).toContain('Commentaire effacé');
-    expect(published(SECOND)).toContain(`replyTo: ${FIRST}`);
-    expect((await run('erase', '--email', 'autre@exemple.fr')).code).toBe(0);
-    expect(project.names(FOLDER)).toEqual([`${FIRST}.yaml`]);
+    expect((await run('erase', '--email', ' ada@exemple.fr')).output).toContain(
+      '2\u00A0commentaires effacés',
+    );
+    expect([await idsOf('pending'), await idsOf('approved')]).toEqual([[], [SECOND]]);
+    // It has a reply, so its place remains.
+    expect(await project.comments('erased')).toMatchObject([{ id: FIRST, name: '', text: '', email: null }]);
+    expect((await run('erase', SECOND)).code).toBe(0);
+    expect([await idsOf('approved'), await idsOf('erased')]).toEqual([[], []]);
   });
 
   it('accepts a report, or dismisses it', async () => {
     await run('accept', FIRST);
-    const report = (id: string) =>
-      ({
-        id,
-        article: ARTICLE,
-        comment: FIRST,
-        reason: 'publicite',
-        date: '2026-11-22T09:00:00.000Z',
-      }) as const;
-    keep('reports', { ...report(SECOND), text: undefined });
-    keep('reports', { ...report('2026-11-22-00000005'), text: 'Voyez.' });
+    await report(SECOND, FIRST);
+    await report(THIRD, FIRST);
     expect((await run('list')).output).toContain('Publicité');
-    await run('reject', SECOND);
-    expect(project.names(FOLDER)).toEqual([`${FIRST}.yaml`]);
-    await run('accept', '2026-11-22-00000005');
-    expect(project.names(FOLDER)).toEqual([]);
-    expect([project.records('reports'), project.records('accepted')]).toEqual([[], []]);
-    expect(project.records('rejected')).toMatchObject([{ id: FIRST, name: 'Ada' }]);
+    expect((await run('reject', SECOND)).code).toBe(0);
+    expect(await idsOf('approved')).toEqual([FIRST]);
+    expect((await run('accept', THIRD)).code).toBe(0);
+    expect(await idsOf('withdrawn')).toEqual([FIRST]);
+    expect((await run('accept', THIRD)).code).toBe(1);
+  });
+
+  it('exports, backs up, erases, restores and imports', async () => {
+    await add(SECOND);
+    await run('accept', FIRST, SECOND);
+    const file = join(project.root, 'sauvegarde.jsonl');
+    expect((await run('sauvegarder', file)).code).toBe(0);
+    expect((await run('exporter', 'published.json')).code).toBe(0);
+    expect((await run('effacer', FIRST)).output).toContain('dans les sauvegardes');
+    expect((await run('restaurer', file)).code).toBe(1);
+    expect((await run('restaurer', file, '--remplacer')).code).toBe(0);
+    expect((await run('importer', 'published.json')).output).toContain(ARTICLE);
+    expect(await idsOf('approved')).toEqual([SECOND]);
+    expect(readFileSync(join(project.root, 'published.json'), 'utf8')).toContain(FIRST);
+    expect((await run('sauvegarder')).code).toBe(0);
+    expect(existsSync(join(project.data, 'backups'))).toBe(true);
+    writeFileSync(join(project.root, 'wrong.json'), '[]');
+    expect((await run('importer', 'wrong.json')).code).toBe(1);
   });
 
   it('gets a message and an exit code for what cannot be done', async () => {
@@ -133,60 +141,27 @@ describe('the terminal', () => {
   const hostile = `Avant${ESCAPE}[2J${ESCAPE}]0;titre\u0007${ESCAPE}]8;;https://faux.example${ESCAPE}\\lien\u009B31m\u202Eadrof\u2066\u200F\u0008\r\nid : accepté`;
 
   it('runs no control sequence of a reader', async () => {
-    // Only a hand-written file can hold this: the service normalizes texts.
-    const quoted = JSON.stringify(hostile).replace(/[\u007F-\uFFFF]/gu, escaped);
-    const lines = [
-      `id: ${SECOND}`,
-      `article: ${ARTICLE}`,
-      'name: "\\e[2JAda\\u202E\\u009B31m"',
-      `text: ${quoted}`,
-    ];
-    const file = join(project.data, 'pending', `${SECOND}.yaml`);
-    writeFileSync(file, [...lines, 'date: 2026-11-22T09:05:00.000Z', ''].join('\n'));
+    // Only another program can have written this: the service normalizes texts.
+    await add(SECOND, { name: `${ESCAPE}[2JAda\u202E\u009B31m`, text: hostile });
     for (const args of [['list'], ['list', '--json'], ['read', SECOND]]) {
       const { output } = await run(...args);
-      expect(output).toContain('[2JAda31m');
+      expect(output).toContain('Ada');
       expect(output).toContain('Avant');
       expect(output).not.toMatch(
         /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
       );
       expect(output).not.toMatch(/^id : accepté/mu);
     }
-    expect((await run('accept', SECOND)).code).toBe(0);
-    expect(published(SECOND)).not.toContain(ESCAPE);
   });
 
-  it('lists damaged files, goes on, and removes them on demand', async () => {
-    const folder = join(project.data, 'pending');
-    writeFileSync(join(folder, `${SECOND}.yaml`), 'name: [');
-    writeFileSync(join(folder, `a${ESCAPE}[2J'b.yaml`), '');
-    mkdirSync(join(folder, 'folder.yaml'));
-    execFileSync('mkfifo', [join(folder, '2026-11-23-00000003.yaml')]);
-    const { code, output } = await run('list');
-    expect(code).toBe(0);
-    expect(output).not.toContain(ESCAPE);
-    expect(output).toContain(FIRST);
-    expect((await run('accept', SECOND)).output).toContain(`supprimer 'pending/${SECOND}.yaml'`);
-    expect((await run('discard', `pending/${FIRST}.yaml`)).code).toBe(1);
-    const names = ["a\\u001b[2J'b.yaml", 'folder.yaml', '2026-11-23-00000003.yaml', `${SECOND}.yaml`];
-    for (const name of names) expect(output).toContain(`pending/${name}`);
-    expect((await run('discard', ...names.map((name) => `pending/${name}`))).code).toBe(0);
-    expect(project.names('data/comments/pending')).toEqual([`${FIRST}.yaml`]);
+  it('reports a damaged store, with the remedy', async () => {
+    await project.remove();
+    project = createProject();
+    await run('list');
+    writeFileSync(join(project.data, 'comments.sqlite'), 'no database '.repeat(1_000));
+    expect(await run('list')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('est abîmé') as string,
+    });
   });
-});
-
-it('completes the decisions of killed processes, and removes their temporary files', async () => {
-  const leftover = join(project.data, 'pending', `.${SECOND}.yaml.0123456789ab.tmp`);
-  writeFileSync(leftover, 'name: A');
-  utimesSync(leftover, new Date(0), new Date(0));
-  mkdirSync(join(project.root, FOLDER), { recursive: true });
-  writeFileSync(
-    join(project.root, FOLDER, `${FIRST}.yaml`),
-    'name: Ada\ndate: 2026-11-21 10:05\ntext: Merci.\n',
-  );
-  keep('pending', pending(SECOND));
-  keep('rejected', { ...pending(SECOND), rejectedAt: new Date().toISOString() });
-  expect((await run('list')).output).toContain('Ni commentaire ni signalement');
-  expect(project.names('data/comments/pending')).toEqual([]);
-  expect(project.records('accepted')).toMatchObject([{ id: FIRST }]);
 });

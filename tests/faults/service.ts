@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'vitest';
 import { deriveKeys } from '#comments/store/keys.ts';
 import { issueChallenge } from '#comments/service/proof-of-work.ts';
-import { type Kind, type Records, readRecord } from '#comments/store/records.ts';
+import type { CommentState, Database } from '#comments/store/database/tables.ts';
+import { listComments, type StoredComment } from '#comments/store/queries/comments.ts';
+import { listReports } from '#comments/store/queries/reports.ts';
+import { openCommentStore } from '#comments/store/store.ts';
 import { type Purpose, type Token, signToken } from '#comments/service/token.ts';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
@@ -16,18 +19,20 @@ export const PUBLISHED = '2026-11-20-0a1b2c3d';
 export const SECRET = 'a secret for tests, of forty characters or so.';
 export const keys = deriveKeys(SECRET);
 
-/** A project folder for the service: its settings, and a built site of one article. */
+/** A project folder for the service: its settings, a built site of one article, and a store. */
 export interface Project {
   root: string;
   data: string;
-  /** The records of a kind. Throws on a damaged one. */
-  records<K extends Kind>(kind: K): Records[K][];
-  /** The names in a folder of the project; none when it is missing. */
-  names(folder: string): string[];
-  remove(): void;
+  /** The address of the database, if it is not a file of the project. */
+  environment: Record<string, string>;
+  db(): Promise<Database>;
+  /** All comments of a state, the oldest first. */
+  comments(state: CommentState): Promise<StoredComment[]>;
+  remove(): Promise<void>;
 }
 
-export function createProject(): Project {
+/** @param url the address of a PostgreSQL database; without it, the store is a SQLite file */
+export function createProject(url?: string): Project {
   const root = mkdtempSync(join(tmpdir(), 'comments-'));
   const data = join(root, 'data/comments');
   mkdirSync(join(root, 'content'));
@@ -35,22 +40,18 @@ export function createProject(): Project {
   mkdirSync(join(root, 'dist/commentaires'), { recursive: true });
   const article = { title: 'Un article', href: `/articles/${ARTICLE}/`, comments: [PUBLISHED] };
   writeFileSync(join(root, 'dist/commentaires/articles.json'), JSON.stringify({ [ARTICLE]: article }));
-  const names = (folder: string) => {
-    try {
-      return readdirSync(join(root, folder)).sort();
-    } catch {
-      return [];
-    }
-  };
+  const environment: Record<string, string> = url === undefined ? {} : { DATABASE_URL: url };
+  const store = openCommentStore({ dataFolder: data }, environment);
   return {
     root,
     data,
-    names,
-    records: (kind) =>
-      names(`data/comments/${kind}`)
-        .filter((name) => name.endsWith('.yaml'))
-        .map((name) => readRecord(kind, readFileSync(join(data, kind, name), 'utf8'))),
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    environment,
+    db: () => store.db(),
+    comments: async (state) => (await listComments(await store.db(), { state }, { size: 100_000 })).items,
+    async remove() {
+      await store.close();
+      rmSync(root, { recursive: true, force: true });
+    },
   };
 }
 
@@ -66,7 +67,7 @@ export interface Service {
 
 /** Starts the service on a free port, and waits until it answers. */
 export function startService(
-  { root }: Project,
+  project: Project,
   environment: Record<string, string> = {},
   shell?: string,
 ): Promise<Service> {
@@ -75,8 +76,13 @@ export function startService(
     ? ['bash', ['-c', `${shell}; exec "$0" "$1"`, process.execPath, main]]
     : [process.execPath, [main]];
   const child = spawn(command, args, {
-    cwd: root,
-    env: { ...cleanEnvironment(), COMMENTS_SECRET: SECRET, TRUST_PROXY: '1', PORT: '0', ...environment },
+    cwd: project.root,
+    env: {
+      ...cleanEnvironment(),
+      ...project.environment,
+      ...{ COMMENTS_SECRET: SECRET, TRUST_PROXY: '1', PORT: '0' },
+      ...environment,
+    },
   });
   const logs: string[] = [];
   const ended = new Promise<number | null>((done) => child.once('close', done));
@@ -107,13 +113,13 @@ export function startService(
  * @param killedAfter the number of output lines after which it is killed
  */
 export function moderate(
-  { root }: Project,
+  { root, environment }: Project,
   args: string[],
   killedAfter = Infinity,
 ): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [resolve('src/cli/comments.ts'), ...args], {
     cwd: root,
-    env: { ...cleanEnvironment(), COMMENTS_SECRET: SECRET },
+    env: { ...cleanEnvironment(), ...environment, COMMENTS_SECRET: SECRET },
   });
   let output = '';
   const say = (chunk: Buffer) => {
@@ -180,8 +186,9 @@ export function send(
   });
 }
 
-export function countPending(project: Project): number {
-  return project.records('pending').length + project.records('reports').length;
+export async function countPending(project: Project): Promise<number> {
+  const reports = await listReports(await project.db(), { state: 'pending' }, { size: 100_000 });
+  return reports.items.length + (await project.comments('pending')).length;
 }
 
 /** Expects a refusal that says that the text is not lost, and that nothing is stored. @returns the answer */
@@ -190,17 +197,17 @@ export async function refusalOf(
   request: Promise<Response>,
   status: number,
 ): Promise<string> {
-  const before = countPending(project);
+  const before = await countPending(project);
   const response = await request;
   const answer = await response.text();
   expect(response.status).toBe(status);
   expect(answer).toContain('n’est pas perdu');
-  expect(countPending(project)).toBe(before);
+  expect(await countPending(project)).toBe(before);
   return answer;
 }
 
 /** The environment without the settings of the test runner. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const own = ['NODE_OPTIONS', 'SITE_FOLDER', 'SITE_ADDRESS', 'BASE_PATH', 'COMMENTS_DATA'];
+  const own = ['NODE_OPTIONS', 'SITE_FOLDER', 'SITE_ADDRESS', 'BASE_PATH', 'COMMENTS_DATA', 'DATABASE_URL'];
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));
 }

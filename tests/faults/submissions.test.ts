@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import { listReports } from '#comments/store/queries/reports.ts';
 import { signToken } from '#comments/service/token.ts';
 import {
   ARTICLE,
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service.stop();
-  project.remove();
+  await project.remove();
 });
 
 const waiting = () => countPending(project);
@@ -50,7 +51,7 @@ describe('a reader', () => {
     const response = await sendJson(service.intake, { ...comment, token, altcha });
     const { id } = (await response.json()) as { id: string };
     expect(response.status).toBe(201);
-    expect(project.records('pending').find((record) => record.id === id)).toMatchObject(comment);
+    expect((await project.comments('pending')).find((stored) => stored.id === id)).toMatchObject(comment);
 
     await expectRefused(sendJson(service.intake, { ...comment, token, altcha }), 409);
   });
@@ -90,7 +91,8 @@ describe('a reader', () => {
     const token = signToken(keys, makeToken(10_000, { purpose: 'report' }));
     const response = await sendForm(`${service.intake}signaler/`, { ...report, token });
     expect(response.status).toBe(303);
-    expect(project.records('reports')).toMatchObject([{ comment: PUBLISHED, reason: 'insulte' }]);
+    const reports = await listReports(await project.db(), {}, { size: 9 });
+    expect(reports.items).toMatchObject([{ comment: PUBLISHED, reason: 'insulte' }]);
     await expectRefused(sendForm(`${service.intake}signaler/`, { ...report, reason: '', token }), 400);
   });
 
@@ -121,11 +123,11 @@ describe('what is not a comment', () => {
   });
 
   it('a robot gets the answer of a stored comment', async () => {
-    const before = waiting();
+    const before = await waiting();
     const json = await sendJson(service.intake, { ...comment, courriel: 'x@example.org' });
     const form = await sendForm(service.intake, { ...comment, courriel: 'x@example.org' });
     expect([json.status, form.status]).toEqual([201, 303]);
-    expect(waiting()).toBe(before);
+    expect(await waiting()).toBe(before);
   });
 
   it.each([

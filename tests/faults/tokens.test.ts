@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service.stop();
-  project.remove();
+  await project.remove();
 });
 
 const message = async (response: Response) => ((await response.json()) as { message: string }).message;
@@ -75,14 +75,14 @@ describe('a token', () => {
   });
 
   it('sent many times at once is stored once', async () => {
-    const before = waiting();
+    const before = await waiting();
     const work = await proveWork(makeToken());
     const statuses = await Promise.all(
       Array.from({ length: 20 }, () => sendWith(work).then((response) => response.status)),
     );
     expect(statuses.filter((status) => status === 201)).toHaveLength(1);
     expect(statuses.filter((status) => status === 409)).toHaveLength(19);
-    expect(waiting()).toBe(before + 1);
+    expect(await waiting()).toBe(before + 1);
   });
 });
 

@@ -56,7 +56,12 @@ class CommentForm {
     removeDraft(this.article);
     this.field('text').value = '';
     this.replyTo('', '');
-    this.showStatus(sent, 'done')?.focus();
+    const status = this.showStatus(`${sent} ${this.root.dataset['keep'] ?? ''} `, 'done');
+    const link = document.createElement('a');
+    link.href = result.erasure;
+    link.textContent = this.root.dataset['erase'] ?? '';
+    status?.append(link);
+    status?.focus();
   }
 
   /** A reply link fills in the form instead of leading to the reply page. */

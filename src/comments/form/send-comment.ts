@@ -4,7 +4,8 @@ import type { Challenge } from 'altcha-lib/types';
 
 /** The result of a submission. Messages are those of the service, in French. */
 export type SendResult =
-  | { kind: 'sent' }
+  /** `erasure` is the address at which its writer can erase the comment. */
+  | { kind: 'sent'; erasure: string }
   | { kind: 'refused'; message: string; errors: Record<string, string> }
   | { kind: 'unreachable' };
 
@@ -38,7 +39,10 @@ export async function sendComment(
       body: JSON.stringify({ ...fields, token, altcha: { challenge, solution } }),
       signal,
     });
-    if (response.ok) return { kind: 'sent' };
+    if (response.ok) {
+      const { erasure } = (await response.json()) as { erasure: string };
+      return { kind: 'sent', erasure: new URL(erasure, response.url).href };
+    }
     if (response.status === EXPIRED && attempts > 1)
       return await sendComment(serviceUrl, challengeUrl, fields, attempts - 1);
     return await refusalOf(response);

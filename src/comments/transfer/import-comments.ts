@@ -36,7 +36,7 @@ export interface ImportResult {
  * @throws ExpectedError with the place of the first mistake
  */
 export async function readImport(file: string): Promise<ImportedComment[]> {
-  const { unreadable, wrong } = strings.moderation.imports;
+  const { unreadable, unknownFields, wrong } = strings.moderation.imports;
   let data: unknown;
   try {
     data = JSON.parse(await readFile(file, 'utf8'));
@@ -45,7 +45,10 @@ export async function readImport(file: string): Promise<ImportedComment[]> {
   }
   const { data: imported, error } = importSchema.safeParse(data);
   const [issue] = error?.issues ?? [];
-  if (issue) throw new ExpectedError(wrong(file, issue.path.join('.'), issue.message));
+  if (issue) {
+    const message = issue.code === 'unrecognized_keys' ? unknownFields(issue.keys) : issue.message;
+    throw new ExpectedError(wrong(file, issue.path.join('.'), message));
+  }
   return imported?.comments ?? [];
 }
 

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkArticles } from './articles.ts';
-import { checkComments } from './comments.ts';
 import { checkLists } from './lists.ts';
 import { checkPage, type KnownNames } from './document.ts';
 import { type CheckPool, openCheckPool } from './pool.ts';
@@ -76,7 +75,6 @@ async function examineWith(pool: CheckPool, root: string, content: string): Prom
   problems.push(...front.problems, ...articles.problems);
   const { slugs } = articles;
   problems.push(...checkFrontPage(front, slugs, known.categories.keys()));
-  problems.push(...checkComments(root, slugs, unread));
 
   const pagesFolder = join(content, 'pages');
   const neighbours = new Set(existsSync(pagesFolder) ? readdirSync(pagesFolder) : []);

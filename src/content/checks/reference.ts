@@ -7,7 +7,6 @@ const TARGETS = {
   article: ['L’article', 'content/articles/'],
   author: ['La signature', 'content/authors/'],
   category: ['La rubrique', 'content/categories/'],
-  comment: ['Le commentaire', 'content/comments/'],
   tag: ['L’étiquette', 'content/tags.yaml'],
 } as const;
 

@@ -1,4 +1,5 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { getCollection } from 'astro:content';
+import type { PublishedComment } from '#comments/snapshot/format.ts';
 import { threadReplies } from '#lib/comments/comment-threads.ts';
 import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { formatTime } from '#lib/dates.ts';
@@ -36,23 +37,29 @@ export interface ArticleComments {
 const NONE: ArticleComments = { count: 0, threads: [] };
 
 const getCommentsByArticle = lazy(async (): Promise<ReadonlyMap<string, ArticleComments>> => {
-  const entries = await getCollection('comments');
-  entries.sort((a, b) => a.data.date.getTime() - b.data.date.getTime() || a.id.localeCompare(b.id));
-  const byArticle = new Map<string, CollectionEntry<'comments'>[]>();
-  for (const entry of entries) {
-    const article = entry.id.split('/')[0] ?? '';
-    byArticle.set(article, [...(byArticle.get(article) ?? []), entry]);
-  }
-  return new Map([...byArticle].map(([article, comments]) => [article, thread(comments)]));
+  const [entries, renamed] = await Promise.all([getCollection('comments'), renamedArticles()]);
+  const comments = entries.map(({ data }) => data);
+  comments.sort((a, b) => a.date.getTime() - b.date.getTime() || a.id.localeCompare(b.id));
+  const byArticle = Map.groupBy(comments, ({ article }) => renamed.get(article) ?? article);
+  return new Map([...byArticle].map(([article, group]) => [article, thread(group)]));
 });
 
-function thread(entries: readonly CollectionEntry<'comments'>[]): ArticleComments {
-  const threads = threadReplies(entries.map((entry) => ({ ...show(entry), replyTo: entry.data.replyTo })));
-  return { count: entries.length, threads };
+/** The slugs that articles had before: comments follow an article whose folder was renamed. */
+async function renamedArticles(): Promise<ReadonlyMap<string, string>> {
+  const articles = await getCollection('articles');
+  return new Map(
+    articles.flatMap(({ id, data }) =>
+      data.aliases.map((alias): [string, string] => [alias.replace(/^\/articles\/|\/$/gu, ''), id]),
+    ),
+  );
 }
 
-function show({ id: path, data }: CollectionEntry<'comments'>): Comment {
-  const id = path.split('/')[1] ?? '';
+function thread(comments: readonly PublishedComment[]): ArticleComments {
+  const threads = threadReplies(comments.map((comment) => ({ ...show(comment), replyTo: comment.replyTo })));
+  return { count: comments.length, threads };
+}
+
+function show({ id, ...data }: PublishedComment): Comment {
   const date = showDate(data.date);
   return {
     id,

@@ -76,18 +76,11 @@ export const mistakesOfFiles: readonly Mistake[] = [
     'Le champ « address » (Adresse) n’est pas valide',
   ),
   error(
-    'a comment under an article that is not there',
-    'comments/inconnu/2026-11-24-1debaf95.yaml',
+    'a comment in a file',
+    'comments/accelerateur-ou-incubateur/2026-11-24-1debaf95.yaml',
     Buffer.from('name: Ada\ndate: 2026-11-24 10:00\ntext: Merci.\n'),
     null,
-    'L’article « inconnu » n’existe pas',
-  ),
-  error(
-    'an e-mail in an accepted comment',
-    'comments/accelerateur-ou-incubateur/2026-11-24-1debaf95.yaml',
-    Buffer.from('name: Ada\nemail: ada@exemple.fr\ndate: 2026-11-24 10:00\ntext: Merci.\n'),
-    'email:',
-    'Le champ « email » n’existe pas',
+    'Les commentaires acceptés ne sont plus dans ce dossier',
   ),
   error(
     'a page without its rank',

@@ -7,7 +7,7 @@ import { defineRule, type Severity } from '#content/checks/rule.ts';
 import { START } from '#model/problems.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-const FOLDERS = ['articles', 'authors', 'categories', 'comments', 'guide', 'pages'];
+const FOLDERS = ['articles', 'authors', 'categories', 'guide', 'pages'];
 const FILES = ['README.md', 'REGLES.md', 'front-page.yaml', 'mots.txt', 'site.yaml', 'tags.yaml'];
 const TEXT = /\.(?:mdx?|markdown)$/iu;
 const LIST = /\.(?:ya?ml|json|toml)$/iu;
@@ -53,6 +53,12 @@ function checkFile(path: string, documents: readonly ContentDocument[]): Result 
         : fr`Mettez-le dans un dossier d’article ou dans « pages », ou supprimez-le`,
     ];
   }
+  if (folder === 'comments' && isWritten)
+    return [
+      'erreur',
+      fr`Les commentaires acceptés ne sont plus dans ce dossier : celui-ci ne sera pas publié`,
+      fr`Reprenez-les avec la commande « importer » de « npm run comments », puis supprimez le dossier « comments »`,
+    ];
   if (!FOLDERS.includes(folder)) {
     const meant = nearest(folder, FOLDERS);
     const remedy = meant

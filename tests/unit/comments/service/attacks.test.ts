@@ -197,11 +197,11 @@ afterAll(async () => {
 
 describe(`the running site stands ${ATTACKS.length} attacks`, () => {
   it.each(ATTACKS)('%s', async (_, sent, statuses) => {
-    const before = site.waiting();
+    const before = await site.waiting();
     const answer = await site.send(sent());
     expect(statuses).toContain(statusOf(answer));
     // Nothing is stored, leaks, runs or is rendered, and other readers are served.
-    expect(site.waiting()).toBe(before);
+    expect(await site.waiting()).toBe(before);
     expect(answer).not.toMatch(/secret|<script>alert|class="comment-text"|^\s+at .*\.ts/mu);
     expect(await site.send(get('/robots.txt'))).toContain('User-agent: *');
   });

@@ -27,9 +27,9 @@ describe('the running site', () => {
   it('takes what a reader sends, and shows it once before', async () => {
     const review = await site.send(form({ text: 'Lu **avec** soin' }));
     expect(review).toContain('<strong>avec</strong>');
-    const before = site.waiting();
+    const before = await site.waiting();
     expect(statusOf(await site.send(form({ token: tokenOf() })))).toBe(303);
-    expect(site.waiting()).toBe(before + 1);
+    expect(await site.waiting()).toBe(before + 1);
   });
 
   it('leads on from the address of a review that is opened again', async () => {

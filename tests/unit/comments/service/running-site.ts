@@ -1,10 +1,13 @@
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deriveKeys } from '#comments/store/keys.ts';
+import { listReports } from '#comments/store/queries/reports.ts';
+import { countComments } from '#comments/store/queries/comments.ts';
+import { openCommentStore } from '#comments/store/store.ts';
 import { createService } from '#comments/service/service.ts';
 import { readSettings } from '#comments/settings.ts';
 import { type Purpose, signToken } from '#comments/service/token.ts';
@@ -21,7 +24,7 @@ export interface RunningSite {
   /** Sends these bytes. @returns the answer, until the connection ends */
   send(text: string): Promise<string>;
   /** The number of pending comments and reports. */
-  waiting(): number;
+  waiting(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -52,16 +55,14 @@ export async function startSite(): Promise<RunningSite> {
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const count = (kind: string) => {
-    try {
-      return readdirSync(join(root, 'data/comments', kind)).length;
-    } catch {
-      return 0;
-    }
-  };
+  const store = openCommentStore(settings, {});
   return {
     root,
-    waiting: () => count('pending') + count('reports'),
+    async waiting() {
+      const db = await store.db();
+      const { items } = await listReports(db, { state: 'pending' }, { size: 1000 });
+      return items.length + (await countComments(db, { state: 'pending' }, 1000));
+    },
     async send(text) {
       const socket = connect(port, '127.0.0.1');
       socket.on('error', () => undefined);
@@ -71,6 +72,7 @@ export async function startSite(): Promise<RunningSite> {
       return answer;
     },
     async stop() {
+      await store.close();
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

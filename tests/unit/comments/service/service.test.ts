@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createService } from '#comments/service/service.ts';
 import { type Settings, readSettings } from '#comments/settings.ts';
-import { maintain } from '#comments/moderation/maintenance.ts';
 import { openCommentStore } from '#comments/store/store.ts';
 
 let root: string;
@@ -16,7 +15,6 @@ beforeEach(() => {
     ...readSettings('.', {}),
     siteFolder: join(root, 'dist'),
     dataFolder: join(root, 'data'),
-    publishedFolder: join(root, 'published'),
   };
   mkdirSync(join(root, 'dist/commentaires'), { recursive: true });
   writeFileSync(join(root, 'dist/commentaires/articles.json'), '{}');
@@ -60,23 +58,5 @@ describe('the comment service', () => {
     expect([sent.status, await sent.text()]).toEqual([503, expect.stringContaining('n’est pas perdu')]);
     rmSync(settings.dataFolder);
     expect(await health()).toBe(200);
-  });
-
-  it('lists and reads pending comments where nothing can be decided', async () => {
-    writeSecret('0'.repeat(64));
-    const store = openCommentStore(settings, {});
-    const pending = { id: '2026-11-21-00000001', article: 'un-article', name: 'Ada', text: 'Merci.' };
-    const record = {
-      ...pending,
-      date: '2026-11-21T09:05:00.000Z',
-      replyTo: undefined,
-      email: undefined,
-      site: undefined,
-    };
-    await store.storage.add('pending', record);
-    mkdirSync(join(settings.dataFolder, 'moderation.lock'));
-    await expect(maintain(store, settings.retentionDays)).rejects.toThrow('ne peut pas être verrouillé');
-    expect((await store.storage.list('pending')).records).toMatchObject([pending]);
-    expect(await store.storage.get('pending', pending.id)).toMatchObject(pending);
   });
 });

@@ -1,47 +1,105 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createRateLimits } from '#comments/service/rate-limits.ts';
 import { createSubmissionHandlers, type ServiceDependencies } from '#comments/service/submissions.ts';
 import { signToken } from '#comments/service/token.ts';
-import { createFileStorage } from '#comments/store/file-storage.ts';
-import { deriveKeys } from '#comments/store/keys.ts';
+import { openDatabase } from '#comments/store/database/open.ts';
+import type { Database } from '#comments/store/database/tables.ts';
+import { deriveKeys, hashEmail, hashNetwork } from '#comments/store/keys.ts';
+import { block, listBlocks, unblock } from '#comments/store/queries/blocks.ts';
+import { countComments, listComments } from '#comments/store/queries/comments.ts';
+import { describeStores } from '../../../stores.ts';
 
-describe('a submission', () => {
-  const keys = deriveKeys('one secret of the tests, long enough');
-  const full = Object.assign(new Error('no space left for « Texte de Ada »'), { code: 'ENOSPC' });
+const keys = deriveKeys('one secret of the tests, long enough');
+const HOUR = 60 * 60 * 1000;
+
+describeStores('a submission', (kind) => {
+  let db: Database;
+  let dependencies: ServiceDependencies;
   const logged: string[] = [];
-  const dependencies: ServiceDependencies = {
-    magazine: 'Innovations',
-    keys,
-    storage: {
-      ...createFileStorage('unused'),
-      get: () => Promise.resolve(null),
-      add: () => Promise.reject(full),
-    },
-    articles: { get: () => ({ title: 'T', href: '/', comments: [] }), exist: () => true },
-    limits: createRateLimits(),
-    log: (...event) => logged.push(JSON.stringify(event)),
-  };
-  const submission = () => {
-    const token = {
-      purpose: 'comment',
+  beforeEach(async () => {
+    db = await openDatabase(await kind.create());
+    const store = { db: () => Promise.resolve(db) };
+    dependencies = {
+      magazine: 'Innovations',
+      keys,
+      store,
+      articles: { get: () => ({ title: 'T', href: '/', comments: [] }), exist: () => true },
+      limits: createRateLimits(store, keys),
+      log: (...event) => logged.push(JSON.stringify(event)),
+    };
+  });
+  afterEach(() => db.destroy());
+
+  let nonces = 0;
+  const submission = (fields = {}, address = '192.0.2.1') => {
+    nonces += 1;
+    const issuedAt = Date.now() - 5000;
+    const token = { purpose: 'comment', article: 'un-article', issuedAt, nonce: `aa${nonces}` } as const;
+    const all = {
       article: 'un-article',
-      issuedAt: Date.now() - 5000,
-      nonce: 'aa',
-    } as const;
-    const fields = { article: 'un-article', name: 'Ada', text: 'Texte', token: signToken(keys, token) };
-    return { client: 'form', fields, proof: undefined, address: '192.0.2.1' } as const;
+      name: 'Ada',
+      text: 'Texte',
+      token: signToken(keys, token),
+      ...fields,
+    };
+    return { client: 'form', fields: all, proof: undefined, address } as const;
   };
+  const send = (sent = submission()) => createSubmissionHandlers(dependencies).comment(sent);
 
   it('is refused on a full disk, logged by code alone, and accepted with the same token once there is room', async () => {
-    expect(await createSubmissionHandlers(dependencies).comment(submission())).toMatchObject({
-      kind: 'refused',
-      reason: 'storage',
-    });
+    const sent = submission();
+    const full = Object.assign(new Error('no space left for « Texte de Ada »'), { code: 'ENOSPC' });
+    vi.spyOn(dependencies.store, 'db').mockRejectedValueOnce(full);
+    expect(await send(sent)).toMatchObject({ kind: 'refused', reason: 'storage' });
     expect(logged.join()).toContain('ENOSPC');
     expect(logged.join()).not.toContain('Ada');
-    const roomy = { ...dependencies, storage: { ...dependencies.storage, add: () => Promise.resolve(true) } };
-    const handlers = createSubmissionHandlers(roomy);
-    expect(await handlers.comment(submission())).toMatchObject({ kind: 'stored' });
-    expect(await handlers.comment(submission())).toMatchObject({ reason: 'replayed' });
+    expect(await send(sent)).toMatchObject({ kind: 'stored' });
+    expect(await send(sent)).toMatchObject({ reason: 'replayed' });
+    expect(await countComments(db, { state: 'pending' }, 9)).toBe(1);
+  });
+
+  it('is stored with digests, and no address of the network', async () => {
+    await send(submission({ email: 'ada@exemple.fr' }, '2001:db8:0:1ff::1'));
+    const [stored] = (await listComments(db, {}, { size: 1 })).items;
+    expect(stored).toMatchObject({ email: 'ada@exemple.fr', emailHash: hashEmail(keys, 'Ada@exemple.fr') });
+    // One subscriber has the 56 bits.
+    expect(stored?.network).toBe(hashNetwork(keys, '2001:db8:0:100::9'));
+    expect(JSON.stringify(stored)).not.toContain('2001:db8');
+  });
+
+  it('of a blocked writer or network is refused until the block ends', async () => {
+    const who = { by: 'grace', now: new Date() };
+    const until = new Date(Date.now() + HOUR);
+    const writer = { kind: 'writer', value: hashEmail(keys, 'ada@exemple.fr'), until } as const;
+    const network = { kind: 'network', value: hashNetwork(keys, '192.0.2.1'), until } as const;
+    const past = new Date(Date.now() - HOUR);
+    await block(db, { ...network, until: past }, { ...who, now: new Date(Date.now() - 2 * HOUR) });
+    expect(await send()).toMatchObject({ kind: 'stored' });
+    const [first, second] = [await block(db, writer, who), await block(db, network, who)];
+    expect(await send(submission({ email: 'ADA@exemple.fr' }, '192.0.2.2'))).toMatchObject({
+      reason: 'blocked',
+    });
+    expect(await send()).toMatchObject({ reason: 'blocked' });
+    expect((await listBlocks(db, new Date())).map(({ id }) => id).sort()).toEqual([first, second].sort());
+    expect(await unblock(db, second, who)).toBe(true);
+    expect(await unblock(db, second, who)).toBe(false);
+    expect(await send()).toMatchObject({ kind: 'stored' });
+  });
+
+  it('is refused when more wait than editors can read', async () => {
+    const row = {
+      ...{ article: 'un-article', name: 'Spam', text: 'Spam', search: 'spam', written_at: '2026' },
+      ...{ staff: 0 as const, state: 'pending' as const },
+    };
+    const waiting = Array.from({ length: 2_000 }, (_, index) => ({ ...row, id: `spam-${index}` }));
+    for (let index = 0; index < waiting.length; index += 500)
+      await db
+        .insertInto('comments')
+        .values(waiting.slice(index, index + 500))
+        .execute();
+    const sent = submission();
+    expect(await send(sent)).toMatchObject({ reason: 'full' });
+    await db.deleteFrom('comments').where('id', '=', 'spam-1').execute();
+    expect(await send(sent)).toMatchObject({ kind: 'stored' });
   });
 });

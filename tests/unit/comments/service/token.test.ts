@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveKeys, hashEmail } from '#comments/store/keys.ts';
 import { issueChallenge, isSolved } from '#comments/service/proof-of-work.ts';
-import { isRecordId } from '#comments/store/records.ts';
+import { isCommentId } from '#model/comment-schema.ts';
 import {
-  createUsedTokens,
   issueToken,
   MAX_AGE,
   MIN_AGE,
@@ -56,24 +55,10 @@ describe('a token', () => {
   it('has one record id, of its day in Paris', () => {
     const id = recordId(keys, token);
     expect(id).toMatch(/^2026-11-25-/u);
-    expect(isRecordId(id)).toBe(true);
+    expect(isCommentId(id)).toBe(true);
     expect(recordId(keys, { ...token })).toBe(id);
     expect(recordId(keys, { ...token, nonce: '00fe' })).not.toBe(id);
     expect(recordId(keys, { ...token, purpose: 'report' })).not.toBe(id);
-  });
-});
-
-describe('used tokens', () => {
-  it('are remembered for their lifetime, and no longer', () => {
-    let now = 0;
-    const used = createUsedTokens(100, () => now);
-    used.add('first');
-    now = 100;
-    used.add('second');
-    expect(used.has('first')).toBe(true);
-    now = 101;
-    used.add('third');
-    expect([used.has('first'), used.has('second')]).toEqual([false, true]);
   });
 });
 

@@ -5,13 +5,9 @@ import { countComments, getComment, getThread, listComments } from '#comments/st
 import { decide, reply, UNDO_TIME, undo } from '#comments/store/queries/decisions.ts';
 import { listJournal } from '#comments/store/queries/journal.ts';
 import { dismissReport, getReport, listReports, upholdReport } from '#comments/store/queries/reports.ts';
-import { addPendingComment, addReport } from '#comments/store/queries/submissions.ts';
+import { eraseComments } from '#comments/store/queries/erasure.ts';
 import { describeStores } from '../../../stores.ts';
-
-const NOW = new Date('2026-11-24T09:00:00.000Z');
-const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
-const idOf = (number: number) => `2026-11-24-${String(number).padStart(8, '0')}`;
-const ada = { by: 'ada', now: NOW };
+import { ada, addComment, addReportOf, idOf, later } from './stored.ts';
 
 describeStores('a decision', (kind) => {
   let location: DatabaseLocation;
@@ -22,26 +18,8 @@ describeStores('a decision', (kind) => {
   });
   afterEach(() => db.destroy());
 
-  const token = (number: number) => ({ nonce: `nonce ${number}`, expiresAt: later(60_000) });
-  const add = (number: number, more = {}) =>
-    addPendingComment(
-      db,
-      {
-        id: idOf(number),
-        article: 'un-article',
-        name: 'Ada',
-        text: `Texte ${number}`,
-        date: later(number),
-        ...more,
-      },
-      token(number),
-    );
-  const report = (number: number, comment: string) =>
-    addReport(
-      db,
-      { id: idOf(number), article: 'un-article', comment, reason: 'haine', date: later(number) },
-      token(number),
-    );
+  const add = (number: number, more = {}) => addComment(db, number, more);
+  const report = (number: number, comment: number) => addReportOf(db, number, comment);
   const stateOf = async (number: number) => (await getComment(db, idOf(number)))?.state;
 
   it('is made once: the second moderator is told the first one’s', async () => {
@@ -62,6 +40,28 @@ describeStores('a decision', (kind) => {
     await other.destroy();
   });
 
+  it('has one outcome, of moderators who decide at the same time, in 60 rounds', async () => {
+    const other = await openDatabase(location);
+    for (let round = 0; round < 60; round += 1) {
+      const id = idOf(round);
+      await add(round);
+      const choices = [
+        () => decide(db, 'accept', [id], ada).then((result) => result.get(id)?.kind),
+        () => decide(other, 'reject', [id], ada).then((result) => result.get(id)?.kind),
+        () => decide(other, 'accept', [id], ada).then((result) => result.get(id)?.kind),
+        () => eraseComments(db, [id], ada).then((erased) => erased.length === 1 && 'erased'),
+      ];
+      const chosen = choices.filter((_, index) => index !== round % 4 && index !== (round >> 2) % 4);
+      const told = await Promise.all(chosen.map((choose) => choose()));
+      const state = await stateOf(round);
+      const said = `round ${round}: ${told.join(', ')}, ${state}`;
+      expect(told.filter((one) => one === 'done').length, said).toBeLessThan(2);
+      if (told.includes('erased')) expect(state, said).toBeUndefined();
+      else expect(['approved', 'rejected'], said).toContain(state);
+    }
+    await other.destroy();
+  });
+
   it('is made on many at once, each with its result', async () => {
     for (const number of [1, 2, 3]) await add(number);
     await decide(db, 'reject', [idOf(2)], { ...ada, reason: 'haine' });
@@ -79,7 +79,7 @@ describeStores('a decision', (kind) => {
   it('can be undone for ten minutes, with the reports that it upheld', async () => {
     await add(1);
     await decide(db, 'accept', [idOf(1)], ada);
-    await report(2, idOf(1));
+    await report(2, 1);
     expect(await upholdReport(db, idOf(2), { ...ada, now: later(UNDO_TIME) })).toEqual({ kind: 'done' });
     expect([await stateOf(1), (await getReport(db, idOf(2)))?.state]).toEqual(['withdrawn', 'upheld']);
     expect(await undo(db, [idOf(1)], { ...ada, now: later(2 * UNDO_TIME) })).toEqual([]);
@@ -91,13 +91,13 @@ describeStores('a decision', (kind) => {
   it('on a report dismisses it, or answers it when the comment is already gone', async () => {
     await add(1);
     await decide(db, 'accept', [idOf(1)], ada);
-    for (const number of [2, 3]) await report(number, idOf(1));
+    for (const number of [2, 3]) await report(number, 1);
     expect(await dismissReport(db, idOf(2), { ...ada, reason: 'Licite.' })).toEqual({ kind: 'done' });
     expect(await dismissReport(db, idOf(2), ada)).toEqual({ kind: 'other', state: 'dismissed' });
     expect(await upholdReport(db, idOf(9), ada)).toEqual({ kind: 'unknown' });
     await decide(db, 'withdraw', [idOf(1)], ada);
     expect(await listReports(db, { state: 'pending' }, { size: 9 })).toEqual({ items: [], next: null });
-    await report(4, idOf(1));
+    await report(4, 1);
     expect(await upholdReport(db, idOf(4), ada)).toEqual({ kind: 'other', state: 'dismissed' });
     expect((await listReports(db, { comment: idOf(1) }, { size: 2 })).next).not.toBeNull();
   });
