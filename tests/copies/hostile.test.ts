@@ -57,11 +57,13 @@ beforeAll(() => {
   };
   copy.write(`content/articles/${SLUG}/index.mdx`, `---\n${stringify(fields)}---\n\n${body}\n`);
   copy.write(`content/articles/${SLUG}/couverture.svg`, cover);
-  copy.write(
-    `content/comments/${SLUG}/${ID}.yaml`,
-    stringify({ name: MARK, site: 'https://a.example/?"><x-evil>', date: '2026-11-24 10:00', text: ATTACK }),
-  );
-  site = copy.build('out', { PUBLICATION_NOW: '2026-11-24T12:00:00Z' });
+  const comment = { id: ID, article: SLUG, name: MARK, site: 'https://a.example/?"><x-evil>', text: ATTACK };
+  const comments = [{ ...comment, date: '2026-11-24T09:00:00Z' }];
+  copy.write('comments.json', JSON.stringify({ version: 1, comments }));
+  site = copy.build('out', {
+    PUBLICATION_NOW: '2026-11-24T12:00:00Z',
+    COMMENTS_SOURCE: 'comments.json',
+  });
 });
 afterAll(() => copy.remove());
 

@@ -19,7 +19,11 @@ const OTHER = 'autonomie-electrique-du-cycle-wltp-a-la-route';
 const THIRD = 'scopes-1-2-3-lire-un-bilan-carbone';
 const EXTRA = 'article-en-plus';
 const MOVED = 'article-ailleurs';
-const NOW = { PUBLICATION_NOW: '2027-01-01T00:00:00Z', BUILD: 'fast' };
+const NOW = {
+  PUBLICATION_NOW: '2027-01-01T00:00:00Z',
+  BUILD: 'fast',
+  COMMENTS_SOURCE: 'comments.json',
+};
 const LIST = 'auteurs/la-redaction/index.html';
 
 let copy: SiteCopy;
@@ -34,6 +38,7 @@ const build = () => copy.build('site', { ...NOW, PRECOMPRESS: '1' });
 
 beforeAll(() => {
   copy = copySite([ONE, OTHER, THIRD]);
+  copy.write('comments.json', '{"version":1,"comments":[]}');
   cpSync(folder(THIRD), folder(EXTRA), { recursive: true });
   build();
 });
@@ -76,10 +81,9 @@ describe('an incremental build', () => {
   it('renders and compresses one article for a corrected word and one for a comment, whatever the dates of covers', () => {
     const before = timesOf(site());
     append(OTHER, 'Un mot corrigé.');
-    copy.write(
-      `content/comments/${ONE}/2026-12-01-1a2b3c4d.yaml`,
-      'name: Ada\ndate: 2026-12-01 10:00\ntext: Un commentaire qui se voit.\n',
-    );
+    const comment = { id: '2026-12-01-1a2b3c4d', article: ONE, name: 'Ada', date: '2026-12-01T09:00:00Z' };
+    const comments = [{ ...comment, text: 'Un commentaire qui se voit.' }];
+    copy.write('comments.json', JSON.stringify({ version: 1, comments }));
     for (const slug of [OTHER, THIRD]) utimesSync(join(folder(slug), 'couverture.svg'), 1000, 1000);
     build();
     expect(rendered().sort()).toEqual([page(OTHER), page(ONE)]);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,9 +84,12 @@ it('shows an article that comes, and no more one that goes', async () => {
   await expectSoon(`/articles/${OTHER}/`, '', 404);
 });
 
-it('shows a comment that was put in place', async () => {
-  const comment = 'name: Ada\ndate: 2026-11-20 10:00\ntext: Un commentaire qui se voit.\n';
-  site.write(`content/comments/${SLUG}/2026-11-20-1a2b3c4d.yaml`, comment);
+it('shows a comment that was added to the store', async () => {
+  const comment = { id: '1', article: SLUG, name: 'Ada', date: '2026-11-20T10:00:00Z' };
+  const comments = [{ ...comment, text: 'Un commentaire qui se voit.' }];
+  site.write('comments.json', JSON.stringify({ version: 1, comments }));
+  const options = { cwd: site.root };
+  execFileSync(process.execPath, ['src/cli/comments.ts', 'importer', 'comments.json'], options);
   await expectSoon(PAGE, 'Un commentaire qui se voit');
 });
 

@@ -20,12 +20,13 @@ export function commentLoader(): Loader {
       await load();
       const source = snapshotSource(root, process.env);
       if (!watcher || !('file' in source)) return;
-      // SQLite writes into its log first.
+      // SQLite writes into its log first. Whoever opens it creates an empty one.
       const files = [source.file, `${source.file}-wal`];
       watcher.add(files);
       for (const event of ['add', 'change'] as const)
-        watcher.on(event, (path) => {
-          if (files.includes(path)) void load().catch((error: unknown) => logger.error(String(error)));
+        watcher.on(event, (path, stats) => {
+          if (!files.includes(path) || stats?.size === 0) return;
+          void load().catch((error: unknown) => logger.error(String(error)));
         });
     },
   };

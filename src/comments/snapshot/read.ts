@@ -18,21 +18,19 @@ export type SnapshotSource =
   /** The export of a service on another machine. */
   | { kind: 'service'; address: string; token: string }
   | { kind: 'database'; url: string }
-  /** The SQLite file of this machine. */
+  /** The SQLite file of this machine, which may not exist yet. */
   | { kind: 'store'; file: string }
   /** An exported snapshot. */
-  | { kind: 'file'; file: string }
-  | { kind: 'none' };
+  | { kind: 'file'; file: string };
 
-/** Finds the source: COMMENTS_SOURCE, or DATABASE_URL, or the store of this machine, or none. */
+/** Finds the source: COMMENTS_SOURCE, or DATABASE_URL, or the store of this machine. */
 export function snapshotSource(root: string, environment: NodeJS.ProcessEnv): SnapshotSource {
   const given = environment['COMMENTS_SOURCE']?.trim();
   if (given && /^https?:\/\//u.test(given))
     return { kind: 'service', address: given, token: environment['COMMENTS_TOKEN']?.trim() ?? '' };
   if (given) return { kind: 'file', file: resolve(root, given) };
   const location = databaseLocation(dataFolderOf(root, environment), environment);
-  if ('url' in location) return { kind: 'database', url: location.url };
-  return existsSync(location.file) ? { kind: 'store', file: location.file } : { kind: 'none' };
+  return 'url' in location ? { kind: 'database', url: location.url } : { kind: 'store', file: location.file };
 }
 
 /**
@@ -48,7 +46,7 @@ export async function readSnapshot(
   warn: (message: string) => void,
 ): Promise<Snapshot> {
   const source = snapshotSource(root, environment);
-  if (source.kind === 'none') return { version: 1, comments: [] };
+  if (source.kind === 'store' && !existsSync(source.file)) return { version: 1, comments: [] };
   const last = join(cacheFolder(root), 'comments.json');
   const isRemote = source.kind === 'service' || source.kind === 'database';
   try {
@@ -65,7 +63,7 @@ export async function readSnapshot(
   }
 }
 
-async function readSource(source: Exclude<SnapshotSource, { kind: 'none' }>): Promise<Snapshot> {
+async function readSource(source: SnapshotSource): Promise<Snapshot> {
   if (source.kind === 'file') return parseSnapshot(await readFile(source.file, 'utf8'));
   if (source.kind === 'service') return fetchSnapshot(source);
   const db = await openDatabase(source.kind === 'database' ? { url: source.url } : { file: source.file });
@@ -88,7 +86,7 @@ async function fetchSnapshot({ address, token }: { address: string; token: strin
 }
 
 /** The source as editors know it: without the password of a database. */
-function nameOf(source: Exclude<SnapshotSource, { kind: 'none' }>): string {
+function nameOf(source: SnapshotSource): string {
   if (source.kind === 'service') return source.address;
   return source.kind === 'database' ? 'DATABASE_URL' : source.file;
 }

@@ -28,7 +28,7 @@ export interface RunningSite {
   stop(): Promise<void>;
 }
 
-export async function startSite(): Promise<RunningSite> {
+export async function startSite(environment: Record<string, string> = {}): Promise<RunningSite> {
   const root = mkdtempSync(join(tmpdir(), 'attacked-'));
   const write = (path: string, text: string) => {
     mkdirSync(join(root, path, '..'), { recursive: true });
@@ -48,7 +48,7 @@ export async function startSite(): Promise<RunningSite> {
   write('dist/_headers', 'secret');
   write('secret.txt', 'secret');
 
-  const settings = readSettings(root, { PORT: '0', TRUST_PROXY: '1' });
+  const settings = readSettings(root, { PORT: '0', TRUST_PROXY: '1', ...environment });
   const service = await createService(settings, { COMMENTS_SECRET: SECRET });
   const site = mountService(staticSite(settings.siteFolder), settings.mount ?? '', service);
   const server = startServer(site.fetch, settings, () => undefined) as Server;
