@@ -86,7 +86,7 @@ export const submissionSchema = z.object({
   ),
 });
 
-/** An approved comment: a file of content/comments/<article>/, named by its id. It never contains an e-mail address. */
+/** What a published comment shows. It never contains an e-mail address. Earlier versions wrote it in a file. */
 export const commentFileSchema = fields({
   name: written(NAME_LENGTH, {
     missing: 'Nom attendu',
