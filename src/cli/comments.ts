@@ -14,7 +14,8 @@ import { reportError } from '#comments/log.ts';
 import { readSettings, type Settings } from '#comments/settings.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import { maintain } from '#comments/store/maintenance.ts';
-import { type CommentStore, openCommentStore } from '#comments/store/store.ts';
+import { openForReading } from '#comments/store/database/open.ts';
+import { type CommentStore, databaseLocation, openCommentStore } from '#comments/store/store.ts';
 
 /** Exit codes: a command failed, or was not understood. */
 const [FAILED, MISUSED] = [1, 2];
@@ -33,12 +34,21 @@ try {
 async function open(args: Arguments): Promise<void> {
   const settings = readSettings(process.cwd(), process.env);
   const store = openCommentStore(settings, process.env);
+  let db: Database;
   try {
-    const db = await store.db();
-    // On a full disk, pending comments can still be read.
-    await maintain(db, settings).catch(reportError);
+    db = await store.db();
+    await maintain(db, settings);
+  } catch (error) {
+    // On a full or read-only disk, comments can still be read.
+    const location = databaseLocation(settings.dataFolder, process.env);
+    if (!['list', 'read'].includes(args.command) || !('file' in location)) throw error;
+    reportError(error);
+    db = openForReading(location.file);
+  }
+  try {
     await run(args, store, db, settings);
   } finally {
+    await db.destroy();
     await store.close();
   }
 }

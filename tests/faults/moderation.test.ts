@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPendingComment, addReport, type NewComment } from '#comments/store/queries/submissions.ts';
@@ -152,6 +152,16 @@ describe('the terminal', () => {
       );
       expect(output).not.toMatch(/^id : accepté/mu);
     }
+  });
+
+  it('shows comments where nothing can be written, and decides nothing', async () => {
+    await (await project.db()).destroy();
+    // SQLite needs this file to write, and finds a folder.
+    mkdirSync(join(project.data, 'comments.sqlite-shm'));
+    const { code, output } = await run('list');
+    expect([code, output]).toEqual([0, expect.stringContaining(FIRST)]);
+    expect((await run('read', FIRST)).output).toContain('Et encore.');
+    expect((await run('accept', FIRST)).code).toBe(1);
   });
 
   it('reports a damaged store, with the remedy', async () => {

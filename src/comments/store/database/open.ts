@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import { migrate } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { readOnlyDialect, sqliteDialect } from './sqlite.ts';
 import type { Database, Tables } from './tables.ts';
 
 /** Where comments are stored: the address of a PostgreSQL database, or a SQLite file. */
@@ -23,3 +23,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     throw error;
   }
 }
+
+/** Opens a SQLite file that cannot be written, to read it. Its tables must be those of this version. */
+export const openForReading = (file: string): Database =>
+  new Kysely<Tables>({ dialect: readOnlyDialect(file) });

@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -22,10 +23,15 @@ const LONGEST_PAUSE = 50;
 const SQLITE_BUSY = 5;
 
 /** Creates the dialect for a SQLite file, which only its owner may read. It is created when it is missing. */
-export function sqliteDialect(file: string): Dialect {
+export const sqliteDialect = (file: string) => dialectFor(() => openFile(file));
+
+/** Creates the dialect for a SQLite file on a disk that is full or read-only: it is read without its log. */
+export const readOnlyDialect = (file: string) => dialectFor(() => openUnchanging(file));
+
+function dialectFor(open: () => DatabaseSync): Dialect {
   return {
     createAdapter: () => new TransactionalAdapter(),
-    createDriver: () => createDriver(file),
+    createDriver: () => createDriver(open),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
@@ -39,13 +45,13 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 /** Kysely uses the one connection for one query or transaction at a time. */
-function createDriver(file: string): Driver {
+function createDriver(open: () => DatabaseSync): Driver {
   let database: DatabaseSync | undefined;
   const run = (connection: DatabaseConnection, text: string) =>
     connection.executeQuery(CompiledQuery.raw(text)).then(() => undefined);
   return {
     init: () => {
-      database = openFile(file);
+      database = open();
       return Promise.resolve();
     },
     acquireConnection: () =>
@@ -78,6 +84,13 @@ function openFile(file: string): DatabaseSync {
     database.close();
     throw error;
   }
+}
+
+/** @throws when its log holds what the file does not: a reader would miss it */
+function openUnchanging(file: string): DatabaseSync {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (log && log.size > 0) throw new Error('The log of the database cannot be read');
+  return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
 }
 
 function connect(database: DatabaseSync): DatabaseConnection {
