@@ -38,7 +38,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort();
   const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
   let databases = 0;
-  let stop = async (_signal: 'SIGQUIT' | 'SIGINT') => {};
+  const stopped = () => Promise.resolve();
+  let stop: (signal: 'SIGQUIT' | 'SIGINT') => Promise<void> = stopped;
 
   async function start(): Promise<void> {
     const args = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder];
@@ -52,7 +53,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     stop = async (signal) => {
       child.stdin?.end(`${signal.slice('SIG'.length)}\n`);
       await ended;
-      stop = async () => {};
+      stop = stopped;
     };
     for (let attempts = 600; !(await answers(url('postgres'))); attempts -= 1) {
       if (attempts === 0 || child.exitCode !== null) throw new Error('PostgreSQL does not start');

@@ -136,8 +136,5 @@ async function readBackup(file: string): Promise<z.output<typeof rowSchema>[]> {
 
 async function insertRows(db: Database, table: AnyTable, rows: readonly AnyRow[]): Promise<void> {
   // The database itself refuses a row that is not of its table.
-  await db
-    .insertInto(table)
-    .values(rows as never)
-    .execute();
+  await db.insertInto(table).values(rows).execute();
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { BlocksTable, Database } from '../database/tables.ts';
+import type { BlocksTable, Database } from '#comments/store/database/tables.ts';
 import { record } from './journal.ts';
 
 /** A writer or a network whose comments are refused until a date. Both are known by digests only. */

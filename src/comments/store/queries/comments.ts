@@ -1,5 +1,5 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import type { CommentState, CommentsTable, Database, Tables } from '../database/tables.ts';
+import type { CommentState, CommentsTable, Database, Tables } from '#comments/store/database/tables.ts';
 import { type Cursor, type Page, pageOf, readCursor } from './pages.ts';
 
 /** A comment of any state. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isoDay } from '#lib/dates.ts';
-import type { CommentState, Database } from '../database/tables.ts';
+import type { CommentState, Database } from '#comments/store/database/tables.ts';
 import { searchable } from './comments.ts';
 import { record } from './journal.ts';
 

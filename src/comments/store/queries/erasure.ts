@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { isPostgres } from '../database/columns.ts';
-import type { Database } from '../database/tables.ts';
+import { isPostgres } from '#comments/store/database/columns.ts';
+import type { Database } from '#comments/store/database/tables.ts';
 import { record } from './journal.ts';
 
 /**

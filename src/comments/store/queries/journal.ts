@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../database/tables.ts';
+import type { Database } from '#comments/store/database/tables.ts';
 import { type Cursor, type Page, pageOf, readCursor } from './pages.ts';
 
 /** One line of the journal: ids and codes, and nothing of what readers wrote. */

@@ -1,4 +1,4 @@
-import type { Database } from '../database/tables.ts';
+import type { Database } from '#comments/store/database/tables.ts';
 
 /** How often something may be done: so many times in so many seconds. */
 export interface Limit {

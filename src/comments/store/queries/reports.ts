@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Database, ReportState, ReportsTable } from '../database/tables.ts';
+import type { Database, ReportState, ReportsTable } from '#comments/store/database/tables.ts';
 import { type Decider, type DecisionResult, decide } from './decisions.ts';
 import { record } from './journal.ts';
 import { type Cursor, type Page, pageOf, readCursor } from './pages.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../database/tables.ts';
+import type { Database } from '#comments/store/database/tables.ts';
 import { UNDO_TIME } from './decisions.ts';
 import { BLANK, removePlaces } from './erasure.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../database/tables.ts';
+import type { Database } from '#comments/store/database/tables.ts';
 import { countComments, searchable } from './comments.ts';
 
 /** More than editors read in weeks. The limit stops a flood of spam, so that editors can still read the rest. */

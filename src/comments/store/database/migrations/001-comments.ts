@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { textType } from '../columns.ts';
+import { textType } from '#comments/store/database/columns.ts';
 
 /** Creates the tables of comments, reports, the journal, blocks and limits. */
 export async function createCommentTables(db: Kysely<unknown>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { textType } from '../columns.ts';
+import { textType } from '#comments/store/database/columns.ts';
 
 /** Creates the tables of moderators, their invitations and their sessions. */
 export async function createModeratorTables(db: Kysely<unknown>): Promise<void> {
