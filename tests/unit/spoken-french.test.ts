@@ -47,7 +47,7 @@ describe('what readers and editors are told', () => {
 describe('what moderators are told', () => {
   const { outcomes } = strings.moderation;
   it.each([
-    [outcomes.erased(0), 'Aucun commentaire ne vient de cette adresse.'],
+    [outcomes.erased(0), 'Aucun commentaire à effacer.'],
     [outcomes.erased(1), '1 commentaire effacé définitivement.'],
     [outcomes.erased(3), '3 commentaires effacés définitivement.'],
     [outcomes.purged(0), 'Aucun commentaire refusé à effacer.'],
