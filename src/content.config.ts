@@ -11,7 +11,7 @@ import {
   pageSchema,
   tagSchema,
 } from '#model/schema.ts';
-import { publishedCommentSchema } from '#comments/snapshot/format.ts';
+import { snapshotSchema } from '#comments/snapshot/format.ts';
 import { commentLoader } from '#comments/snapshot/loader.ts';
 import { siteSchema } from '#model/site-schema.ts';
 
@@ -48,7 +48,7 @@ const pages = defineCollection({
 
 const comments = defineCollection({
   loader: commentLoader(),
-  schema: publishedCommentSchema,
+  schema: snapshotSchema,
 });
 
 const site = defineCollection({

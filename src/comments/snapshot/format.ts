@@ -4,7 +4,7 @@ import { slug } from '#model/schema-fields.ts';
 import { strings } from '#strings/site.ts';
 
 /** A comment on the site: an approved one, or the notice in place of one that was withdrawn or erased. */
-export const publishedCommentSchema = commentFileSchema.extend({
+const publishedCommentSchema = commentFileSchema.extend({
   id: commentId,
   article: slug('Nom d’article'),
   date: z.iso.datetime().transform((text) => new Date(text)),

@@ -1,6 +1,10 @@
 import type { Loader } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
+import { writeSnapshot } from './format.ts';
 import { readSnapshot, snapshotSource } from './read.ts';
+
+/** The one entry of the collection: Astro warns about collections without entries. */
+const id = 'snapshot';
 
 /** Loads the comments of the site. In development, loads them again when their file changes. */
 export function commentLoader(): Loader {
@@ -9,13 +13,10 @@ export function commentLoader(): Loader {
     async load({ store, parseData, generateDigest, logger, config, watcher }) {
       const root = fileURLToPath(config.root);
       async function load(): Promise<void> {
-        const { comments } = await readSnapshot(root, process.env, (message) => logger.warn(message));
-        store.clear();
-        for (const comment of comments) {
-          const id = `${comment.article}/${comment.id}`;
-          const data = await parseData({ id, data: { ...comment, date: comment.date.toISOString() } });
-          store.set({ id, data, digest: generateDigest(data) });
-        }
+        const snapshot = await readSnapshot(root, process.env, (message) => logger.warn(message));
+        const text = writeSnapshot(snapshot);
+        const data = await parseData({ id, data: JSON.parse(text) as Record<string, unknown> });
+        store.set({ id, data, digest: generateDigest(text) });
       }
       await load();
       const source = snapshotSource(root, process.env);

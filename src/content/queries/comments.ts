@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { PublishedComment } from '#comments/snapshot/format.ts';
 import { threadReplies } from '#lib/comments/comment-threads.ts';
 import { renderCommentText } from '#lib/comments/comment-text.ts';
@@ -37,8 +37,8 @@ export interface ArticleComments {
 const NONE: ArticleComments = { count: 0, threads: [] };
 
 const getCommentsByArticle = lazy(async (): Promise<ReadonlyMap<string, ArticleComments>> => {
-  const [entries, renamed] = await Promise.all([getCollection('comments'), renamedArticles()]);
-  const comments = entries.map(({ data }) => data);
+  const [snapshot, renamed] = await Promise.all([getEntry('comments', 'snapshot'), renamedArticles()]);
+  const comments = [...(snapshot?.data.comments ?? [])];
   comments.sort((a, b) => a.date.getTime() - b.date.getTime() || a.id.localeCompare(b.id));
   const byArticle = Map.groupBy(comments, ({ article }) => renamed.get(article) ?? article);
   return new Map([...byArticle].map(([article, group]) => [article, thread(group)]));
