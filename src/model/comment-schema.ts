@@ -105,6 +105,3 @@ export const commentFileSchema = fields({
     'several',
   ).describe('Le commentaire, en Markdown simple'),
 });
-
-export type Submission = z.output<typeof submissionSchema>;
-export type CommentFile = z.output<typeof commentFileSchema>;

@@ -29,11 +29,6 @@ export function inertJson(data: unknown): string {
   );
 }
 
-/** A file name on one line, with invisible characters escaped. */
-export function inertName(name: string): string {
-  return inertJson(name).slice(1, -1).replaceAll('\\"', '"');
-}
-
 function unicodeEscape(codeUnit: string): string {
   return `\\u${codeUnit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

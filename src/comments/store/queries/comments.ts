@@ -108,7 +108,7 @@ function filtered<Output>(
   return narrowed;
 }
 
-export function toComment(row: Selectable<CommentsTable>): StoredComment {
+function toComment(row: Selectable<CommentsTable>): StoredComment {
   const { reply_to, email_hash, staff, written_at, decided_at, decided_by, ...same } = row;
   const { id, article, name, email, network, site, text, state, reason } = same;
   return {
