@@ -72,7 +72,7 @@ const MAY_IMPORT = [
   { files: ['src/server/**'], rooms: ['lib', 'strings', 'server'] },
   {
     files: ['src/comments/**'],
-    rooms: ['lib', 'model', 'strings', 'storage', 'content/files', 'server', 'comments'],
+    rooms: [...BASE, 'storage', 'content/files', 'server', 'comments'],
   },
   {
     files: ['src/engine/**'],
@@ -112,7 +112,7 @@ const MAY_IMPORT = [
 /** Code that runs in a browser: the rooms that scripts of components may import. */
 const CLIENT_SCRIPTS = {
   files: ['**/*.astro/*.ts', '**/*.astro/*.js'],
-  rooms: ['lib', 'search', 'offline', 'comments/form'],
+  rooms: ['lib', 'search', 'offline', 'comments/form', 'comments/moderation/browser'],
 };
 
 function rule({ files, rooms }) {

@@ -2,6 +2,9 @@ import { join, resolve } from 'node:path';
 import { readSetting } from '#content/files/content-file.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
 import { dataFolderOf } from '#comments/store/store.ts';
+import { readMailSettings } from '#comments/mail/mail-settings.ts';
+import type { MailSettings } from '#comments/mail/transport.ts';
+import { type PublicationSettings, readPublication } from '#comments/publication/publication-settings.ts';
 import { strings } from '#strings/site.ts';
 
 /** The settings of the comment service and of the moderation command. */
@@ -16,6 +19,12 @@ export interface Settings {
   external: boolean;
   /** `https://example.org` */
   siteOrigin: string;
+  /** The origin of the service: the magazine's, or another one. */
+  serviceOrigin: string;
+  /** The path of the pages of moderators, with its last slash. */
+  moderation: string;
+  mail: MailSettings;
+  publication: PublicationSettings;
   /** The base path of the magazine, with its last slash. */
   base: string;
   /** The folder of the built site. */
@@ -47,12 +56,17 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
   const base = `/${environment['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/');
   const { intake } = site.comments;
   const external = intake?.startsWith('https://') ?? false;
+  const siteOrigin = new URL(environment['SITE_ADDRESS'] || site.address).origin;
   return {
     root,
     magazine: site.name,
     mount: intake === undefined ? null : external ? new URL(intake).pathname : `${base}${intake.slice(1)}`,
     external,
-    siteOrigin: new URL(environment['SITE_ADDRESS'] || site.address).origin,
+    siteOrigin,
+    serviceOrigin: external ? new URL(intake ?? '').origin : siteOrigin,
+    moderation: `${base}moderation/`,
+    mail: readMailSettings(root, site.name, siteOrigin, environment),
+    publication: readPublication(root, environment),
     base,
     siteFolder: resolve(root, environment['SITE_FOLDER'] ?? 'dist'),
     dataFolder: dataFolderOf(root, environment),

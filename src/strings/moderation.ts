@@ -26,6 +26,10 @@ export const moderationStrings = {
       'Le fichier des commentaires est abîmé. Mettez-le de côté, puis remettez une sauvegarde avec la commande « restaurer ».',
   },
 
+  publication: {
+    badHook: 'PUBLISH_HOOK n’est pas une adresse : indiquez celle que donne votre forge, en https://',
+  },
+
   comment: 'commentaire',
   report: 'signalement',
   labels: {

@@ -3,6 +3,8 @@ import { formatNumber } from '#lib/numbers.ts';
 import { typesetStrings } from '#lib/typeset-strings.ts';
 import { commentStrings } from './comments.ts';
 import { submissionStrings } from './submissions.ts';
+import { mailStrings } from './mail.ts';
+import { moderationPageStrings } from './moderation-pages.ts';
 import { moderationStrings } from './moderation.ts';
 import { newArticleStrings } from './new-article.ts';
 import { readingListStrings } from './reading-list.ts';
@@ -207,6 +209,8 @@ export const strings = typesetStrings({
   comments: commentStrings,
   submissions: submissionStrings,
   moderation: moderationStrings,
+  moderationPages: moderationPageStrings,
+  mail: mailStrings,
   newArticle: newArticleStrings,
   upgrade: upgradeStrings,
   readingList: readingListStrings,

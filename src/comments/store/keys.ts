@@ -18,6 +18,8 @@ export interface Keys {
   network: Buffer;
   limits: Buffer;
   erasure: Buffer;
+  follower: Buffer;
+  session: Buffer;
 }
 
 /**
@@ -66,6 +68,8 @@ export function deriveKeys(secret: string): Keys {
     network: key('network'),
     limits: key('limits'),
     erasure: key('erasure'),
+    follower: key('follower'),
+    session: key('session'),
   };
 }
 
@@ -85,8 +89,23 @@ export function signErasure(keys: Keys, comment: string): string {
   return createHmac('sha256', keys.erasure).update(comment).digest('base64url');
 }
 
+/** Signs the link by which a writer confirms or ends that they follow the replies to a comment. */
+export function signFollower(keys: Keys, comment: string): string {
+  return createHmac('sha256', keys.follower).update(comment).digest('base64url');
+}
+
 /** Whether a signature is the one of that comment. */
 export function isErasureSignature(keys: Keys, comment: string, signature: string): boolean {
-  const [expected, given] = [Buffer.from(signErasure(keys, comment)), Buffer.from(signature)];
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return isEqual(signErasure(keys, comment), signature);
+}
+
+/** Whether a signature is the one of that comment. */
+export function isFollowerSignature(keys: Keys, comment: string, signature: string): boolean {
+  return isEqual(signFollower(keys, comment), signature);
+}
+
+/** Compares a signature in a time that says nothing about it. */
+function isEqual(expected: string, given: string): boolean {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -10,8 +10,10 @@ import { PRIVATE, PRIVATE_FOLDER } from '#storage/durable-file.ts';
 import { strings } from '#strings/site.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** What ends by itself is not backed up. */
-const TRANSIENT = new Set(['limits', 'sessions']);
+/**
+ * What ends by itself is not backed up, nor who follows replies: a restored backup would write to those who left since.
+ */
+const TRANSIENT = new Set(['limits', 'sessions', 'one_time_tokens', 'outbox', 'followers']);
 /** Rows of one statement: databases limit the number of values. */
 const BATCH = 200;
 const NAME = /^comments-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2})Z\.jsonl$/u;

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { PublishedComment } from '#comments/snapshot/format.ts';
 import { threadReplies } from '#lib/comments/comment-threads.ts';
+import { commentAnchor } from '#lib/comments/comment-anchor.ts';
 import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { formatTime } from '#lib/dates.ts';
 import { strings } from '#strings/site.ts';
@@ -71,10 +72,6 @@ function show({ id, ...data }: PublishedComment): Comment {
     text: data.text,
     html: renderCommentText(data.text),
   };
-}
-
-function commentAnchor(id: string): string {
-  return `commentaire-${id}`;
 }
 
 /** Returns the comments of an article. */

@@ -1,12 +1,14 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { createCommentTables } from './migrations/001-comments.ts';
 import { createModeratorTables } from './migrations/002-moderators.ts';
+import { createMailTables } from './migrations/003-mail.ts';
 import type { Database } from './tables.ts';
 
 /** All migrations, in the order of their numbers. One that has landed never changes: add another. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-comments': { up: createCommentTables },
   '002-moderators': { up: createModeratorTables },
+  '003-mail': { up: createMailTables },
 };
 
 /**

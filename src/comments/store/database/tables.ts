@@ -13,12 +13,18 @@ export interface Tables {
   spent_tokens: SpentTokensTable;
   limits: LimitsTable;
   moderators: ModeratorsTable;
-  invitations: InvitationsTable;
   sessions: SessionsTable;
+  one_time_tokens: OneTimeTokensTable;
+  passkeys: PasskeysTable;
+  outbox: OutboxTable;
+  followers: FollowersTable;
 }
 
 export type CommentState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'erased';
 export type ReportState = 'pending' | 'upheld' | 'dismissed';
+/** When a moderator is told of waiting comments: at once, each morning, or never. */
+export type Notice = 'each' | 'daily' | 'none';
+/** An administrator also invites and withdraws moderators. */
 export type Role = 'moderator' | 'administrator';
 
 export interface CommentsTable {
@@ -109,22 +115,59 @@ export interface ModeratorsTable {
   role: Role;
   created_at: string;
   withdrawn_at: string | null;
-}
-
-export interface InvitationsTable {
-  id: string;
-  token_hash: string;
-  email: string | null;
-  role: Role;
-  invited_by: string | null;
-  created_at: string;
-  expires_at: string;
-  used_at: string | null;
+  notice: Notice;
+  /** The last notice told of what was written until then. */
+  told_until: string;
 }
 
 export interface SessionsTable {
-  token_hash: string;
+  id: string;
   moderator: string;
+  /** Of the cookie, and of the one before. */
+  hash: string;
+  previous_hash: string | null;
   created_at: string;
+  used_at: string;
+  rotated_at: string;
+}
+
+/** Links that serve once. */
+export interface OneTimeTokensTable {
+  hash: string;
+  purpose: string;
+  subject: string;
   expires_at: string;
+}
+
+export interface PasskeysTable {
+  id: string;
+  moderator: string;
+  /** In base64url. */
+  public_key: string;
+  counter: number;
+  /** JSON. */
+  transports: string;
+  created_at: string;
+}
+
+/** Messages that are not sent yet. */
+export interface OutboxTable {
+  id: string;
+  /** JSON. Removed with the row, once it is sent. */
+  message: string;
+  created_at: string;
+  due_at: string;
+  expires_at: string | null;
+  attempts: number;
+  /** The comment or report whose decision it announces. */
+  subject: string | null;
+}
+
+/** Writers who asked to be told of replies to one comment. */
+export interface FollowersTable {
+  comment: string;
+  email: string;
+  email_hash: string;
+  asked_at: string;
+  confirmed_at: string | null;
 }

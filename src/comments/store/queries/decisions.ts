@@ -23,6 +23,8 @@ export interface Decider {
   now: Date;
   /** A code or a text, which the journal does not hold. */
   reason?: string | undefined;
+  /** What else is stored, or not, with the decision: it runs in the same transaction. */
+  also?: ((trx: Database, ids: readonly string[]) => Promise<void>) | undefined;
 }
 
 /** What became of a decision: done; made before, by whom and when; or about a comment that does not exist. */
@@ -41,7 +43,7 @@ export function decide(
   db: Database,
   decision: Decision,
   ids: readonly string[],
-  { by, now, reason }: Decider,
+  { by, now, reason, also }: Decider,
 ): Promise<Map<string, DecisionResult>> {
   const { from, to } = STEPS[decision];
   const unique = [...new Set(ids)];
@@ -81,6 +83,10 @@ export function decide(
       now,
       done.map(({ id: subject }) => ({ actor: by, action: decision, subject })),
     );
+    await also?.(
+      trx,
+      done.map(({ id }) => id),
+    );
     return results;
   });
 }
@@ -93,7 +99,7 @@ export function decide(
 export function undo(
   db: Database,
   ids: readonly string[],
-  { by, now }: Omit<Decider, 'reason'>,
+  { by, now, also }: Omit<Decider, 'reason'>,
 ): Promise<string[]> {
   const since = new Date(now.getTime() - UNDO_TIME).toISOString();
   return db.transaction().execute(async (trx) => {
@@ -126,6 +132,7 @@ export function undo(
       now,
       subjects.map((subject) => ({ actor: by, action: 'undo', subject })),
     );
+    await also?.(trx, subjects);
     return subjects;
   });
 }
@@ -138,7 +145,7 @@ export function undo(
 export function reply(
   db: Database,
   { to, name, text }: { to: string; name: string; text: string },
-  { by, now }: Omit<Decider, 'reason'>,
+  { by, now, also }: Omit<Decider, 'reason'>,
 ): Promise<string | null> {
   return db.transaction().execute(async (trx) => {
     const parent = await trx
@@ -162,6 +169,7 @@ export function reply(
       })
       .execute();
     await record(trx, now, [{ actor: by, action: 'reply', subject: id, details: { to } }]);
+    await also?.(trx, [id]);
     return id;
   });
 }

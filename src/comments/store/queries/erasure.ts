@@ -38,6 +38,8 @@ export function eraseComments(
       .execute();
     await removePlaces(trx);
     await trx.deleteFrom('reports').where('comment', 'in', erased).execute();
+    await trx.deleteFrom('followers').where('comment', 'in', erased).execute();
+    await trx.deleteFrom('outbox').where('subject', 'in', erased).execute();
     await trx
       .insertInto('erasures')
       .values(erased.map((id) => ({ id, erased_at: at })))
@@ -66,6 +68,7 @@ export async function eraseWriter(
   const rows = await db.selectFrom('comments').select('id').where('email_hash', '=', hash).execute();
   await db.deleteFrom('reports').where('email_hash', '=', hash).execute();
   await db.deleteFrom('blocks').where('value', '=', hash).execute();
+  await db.deleteFrom('followers').where('email_hash', '=', hash).execute();
   return eraseComments(
     db,
     rows.map(({ id }) => id),

@@ -48,7 +48,11 @@ export async function listReports(
 export type ReportResult = { kind: 'done' } | { kind: 'other'; state: ReportState } | { kind: 'unknown' };
 
 /** Dismisses a report, once. `reason` is what the person who reported is told. */
-export function dismissReport(db: Database, id: string, { by, now, reason }: Decider): Promise<ReportResult> {
+export function dismissReport(
+  db: Database,
+  id: string,
+  { by, now, reason, also }: Decider,
+): Promise<ReportResult> {
   return db.transaction().execute(async (trx) => {
     const done = await trx
       .updateTable('reports')
@@ -64,6 +68,7 @@ export function dismissReport(db: Database, id: string, { by, now, reason }: Dec
       .executeTakeFirst();
     if (!done) return otherwise(trx, id);
     await record(trx, now, [{ actor: by, action: 'dismiss', subject: id }]);
+    await also?.(trx, [id]);
     return { kind: 'done' };
   });
 }

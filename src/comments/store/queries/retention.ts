@@ -5,6 +5,8 @@ import { BLANK, removePlaces } from './erasure.ts';
 const DAY = 24 * 60 * 60 * 1000;
 /** In days. */
 const JOURNAL_RETENTION = 365;
+/** In milliseconds. How long a writer may take to confirm that they follow replies. */
+const CONFIRMATION_TIME = 7 * DAY;
 
 /**
  * Erases what is no longer needed: rejected and withdrawn comments and answered reports after so many days, addresses
@@ -44,12 +46,37 @@ export function eraseExpired(db: Database, retentionDays: number, now: Date): Pr
     await trx.deleteFrom('spent_tokens').where('expires_at', '<=', at).execute();
     await trx.deleteFrom('limits').where('expires_at', '<=', at).execute();
     await trx.deleteFrom('blocks').where('until', '<=', at).execute();
-    await trx.deleteFrom('sessions').where('expires_at', '<=', at).execute();
-    await trx.deleteFrom('invitations').where('expires_at', '<=', at).execute();
+    await trx.deleteFrom('one_time_tokens').where('expires_at', '<=', at).execute();
+    await trx.deleteFrom('sessions').where('created_at', '<=', before(DAY)).execute();
+    await removeFollowers(trx, before(CONFIRMATION_TIME));
     await trx
       .deleteFrom('journal')
       .where('at', '<=', before(JOURNAL_RETENTION * DAY))
       .execute();
     return Number(rejected.numDeletedRows + withdrawn.numUpdatedRows);
   });
+}
+
+/** Removes those who follow a comment that is not published, or who did not confirm it in time. */
+async function removeFollowers(trx: Database, limit: string): Promise<void> {
+  await trx
+    .deleteFrom('followers')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('comments')
+            .select('comments.id')
+            .whereRef('comments.id', '=', 'followers.comment')
+            .where('comments.state', 'in', ['pending', 'approved'])
+            .where(({ eb, or }) =>
+              or([
+                eb('followers.confirmed_at', 'is not', null),
+                eb('comments.state', '=', 'pending'),
+                eb('comments.decided_at', '>', limit),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .execute();
 }

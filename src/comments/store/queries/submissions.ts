@@ -40,11 +40,16 @@ export interface SpentToken {
 /** What became of a submission: stored, sent before, or one more than moderators can read. */
 export type SubmissionResult = 'stored' | 'replayed' | 'full';
 
-/** Stores a comment and spends its token, both or neither. */
+/**
+ * Stores a comment and spends its token, both or neither.
+ *
+ * @param also what else is stored with it, or not
+ */
 export function addPendingComment(
   db: Database,
   comment: NewComment,
   token: SpentToken,
+  also?: (trx: Database) => Promise<void>,
 ): Promise<SubmissionResult> {
   return db.transaction().execute(async (trx) => {
     if ((await countComments(trx, { state: 'pending' }, MAX_PENDING)) >= MAX_PENDING) return 'full';
@@ -66,12 +71,23 @@ export function addPendingComment(
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    return added.numInsertedOrUpdatedRows ? 'stored' : 'replayed';
+    if (!added.numInsertedOrUpdatedRows) return 'replayed';
+    await also?.(trx);
+    return 'stored';
   });
 }
 
-/** Stores a report and spends its token, both or neither. */
-export function addReport(db: Database, report: NewReport, token: SpentToken): Promise<SubmissionResult> {
+/**
+ * Stores a report and spends its token, both or neither.
+ *
+ * @param also what else is stored with it, or not
+ */
+export function addReport(
+  db: Database,
+  report: NewReport,
+  token: SpentToken,
+  also?: (trx: Database) => Promise<void>,
+): Promise<SubmissionResult> {
   return db.transaction().execute(async (trx) => {
     const { count } = await trx
       .selectFrom(
@@ -100,7 +116,9 @@ export function addReport(db: Database, report: NewReport, token: SpentToken): P
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    return added.numInsertedOrUpdatedRows ? 'stored' : 'replayed';
+    if (!added.numInsertedOrUpdatedRows) return 'replayed';
+    await also?.(trx);
+    return 'stored';
   });
 }
 

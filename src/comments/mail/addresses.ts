@@ -1,0 +1,43 @@
+import { commentAnchor } from '#lib/comments/comment-anchor.ts';
+import type { KnownArticles } from '#comments/service/known-articles.ts';
+import type { Settings } from '#comments/settings.ts';
+import { type Keys, signFollower } from '#comments/store/keys.ts';
+import { addressOf, ROUTES } from '#routes.ts';
+import type { DecisionLinks } from './messages.ts';
+
+/** Whole addresses, for messages. */
+export interface Addresses {
+  /** The title of an article, or its slug when it is no longer on the site. */
+  title(article: string): string;
+  comment(article: string, id: string): string;
+  /** Where a writer confirms or ends that they follow the replies to a comment. */
+  follow(keys: Keys, comment: string): string;
+  moderation(path: string): string;
+  decisions(): DecisionLinks;
+}
+
+export function createAddresses(
+  {
+    siteOrigin,
+    serviceOrigin,
+    base,
+    mount,
+    moderation,
+  }: Pick<Settings, 'siteOrigin' | 'serviceOrigin' | 'base' | 'mount' | 'moderation'>,
+  articles: KnownArticles,
+): Addresses {
+  const page = (name: string) => new URL(`${base}${addressOf(ROUTES.page, name).slice(1)}`, siteOrigin).href;
+  return {
+    title: (article) => articles.get(article)?.title ?? article,
+    comment(article, id) {
+      const path = articles.get(article)?.href ?? `${base}${addressOf(ROUTES.article, article).slice(1)}`;
+      return `${new URL(path, siteOrigin).href}#${commentAnchor(id)}`;
+    },
+    follow(keys, comment) {
+      const query = new URLSearchParams({ commentaire: comment, cle: signFollower(keys, comment) });
+      return new URL(`${mount ?? base}suivi/?${query.toString()}`, serviceOrigin).href;
+    },
+    moderation: (path) => new URL(`${moderation}${path}`, serviceOrigin).href,
+    decisions: () => ({ charter: page('la-charte'), contact: page('contact') }),
+  };
+}

@@ -1,0 +1,136 @@
+import { formatTime } from '#lib/dates.ts';
+import { strings } from '#strings/site.ts';
+import type { Message, MessagePart } from './message.ts';
+
+const { mail, submissions } = strings;
+const { reasons } = strings.moderationPages;
+
+/** Why a comment is not published. */
+export type RefusalReason = keyof typeof reasons;
+
+/** In characters. A notice quotes the start of a comment. */
+const QUOTE_LENGTH = 400;
+/** How many comments a notice quotes. */
+const MOST_QUOTED = 10;
+
+export interface QuotedComment {
+  name: string;
+  /** The title of its article. */
+  article: string;
+  text: string;
+}
+
+/** Addresses that a decision refers to. */
+export interface DecisionLinks {
+  charter: string;
+  contact: string;
+}
+
+export function signInMessage(to: string, link: string, now: Date): Message {
+  const { subject, text, link: label, ignore } = mail.signIn;
+  // Several links look alike in a list of messages, so each has its time.
+  return { to, subject: `${subject} (${formatTime(now)})`, parts: [text, { label, link }, ignore] };
+}
+
+export function invitationMessage(to: string, link: string, by: string, magazine: string): Message {
+  const { subject, text, link: label } = mail.invitation;
+  return { to, subject: subject(magazine), parts: [text(by, magazine), { label, link }] };
+}
+
+/** Tells a moderator of what waits. */
+export function waitingMessage(
+  to: string,
+  link: string,
+  waiting: { comments: readonly QuotedComment[]; count: number; reports: number },
+): Message {
+  const { subject, from, more, reports, link: label, settings } = mail.waiting;
+  const quoted = waiting.comments.slice(0, MOST_QUOTED);
+  const parts: MessagePart[] = quoted.map(({ name, article, text }) => ({
+    from: from(name, article),
+    quote: excerpt(text),
+  }));
+  if (waiting.count > quoted.length && quoted.length > 0) parts.push(more(waiting.count - quoted.length));
+  if (waiting.reports > 0) parts.push(reports(waiting.reports));
+  const title = waiting.count > 0 ? subject(waiting.count) : reports(waiting.reports);
+  return { to, subject: title, parts: [...parts, { label, link }, settings] };
+}
+
+/** Asks a writer to confirm that the address is theirs, before they are told of replies. */
+export function confirmationMessage(to: string, article: string, link: string): Message {
+  const { subject, text, link: label, ignore } = mail.confirmation;
+  return { to, subject, parts: [text(article), { label, link }, ignore] };
+}
+
+/** Tells a writer of a reply. */
+export function replyMessage(to: string, reply: QuotedComment, link: string, leave: string): Message {
+  const { subject, from, link: label, leave: leaveLabel } = mail.reply;
+  return {
+    to,
+    subject: subject(reply.name, reply.article),
+    parts: [
+      { from: from(reply.name), quote: excerpt(reply.text) },
+      { label, link },
+      { label: leaveLabel, link: leave },
+    ],
+    unsubscribe: leave,
+  };
+}
+
+/** Tells a writer why a comment is not published (DSA, article 17). */
+export function decisionMessage(
+  to: string,
+  decision: 'rejected' | 'withdrawn',
+  comment: Omit<QuotedComment, 'name'>,
+  reason: RefusalReason,
+  links: DecisionLinks,
+): Message {
+  const { illegal, rules, human, appeal, charter, contact, ...kinds } = mail.decision;
+  const { subject, text } = kinds[decision];
+  return {
+    to,
+    subject,
+    parts: [
+      { from: text(comment.article), quote: comment.text },
+      `${kinds.reason(reasons[reason])} ${reason === 'illicite' ? illegal : rules}`,
+      human,
+      appeal,
+      { label: charter, link: links.charter },
+      { label: contact, link: links.contact },
+    ],
+  };
+}
+
+/** Acknowledges a report (DSA, article 16). */
+export function reportReceivedMessage(to: string, article: string, report: string, reason: string): Message {
+  const { subject, text } = mail.report.received;
+  const labels: Readonly<Record<string, string>> = submissions.report.reasons;
+  return { to, subject, parts: [text(article, report), mail.decision.reason(labels[reason] ?? reason)] };
+}
+
+/** Tells who reported a comment what was decided, and why. */
+export function reportDecidedMessage(
+  to: string,
+  report: string,
+  decision: 'upheld' | 'dismissed',
+  explanation: string,
+  links: DecisionLinks,
+): Message {
+  const { subject, ...texts } = mail.report.decided;
+  const { human, appeal, charter, contact } = mail.decision;
+  return {
+    to,
+    subject,
+    parts: [
+      texts[decision](report),
+      ...(explanation === '' ? [] : [explanation]),
+      human,
+      appeal,
+      { label: charter, link: links.charter },
+      { label: contact, link: links.contact },
+    ],
+  };
+}
+
+function excerpt(text: string): string {
+  return text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH).trimEnd()}…` : text;
+}

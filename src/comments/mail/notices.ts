@@ -1,0 +1,88 @@
+import { isoWithOffset } from '#lib/dates.ts';
+import type { Database } from '#comments/store/database/tables.ts';
+import type { Addresses } from './addresses.ts';
+import { waitingMessage } from './messages.ts';
+import { enqueue } from './outbox.ts';
+
+/** In milliseconds. Comments that follow each other are told in one message. */
+const PAUSE = 10 * 60 * 1000;
+/** The hour of Paris from which the notice of the day is sent. */
+const MORNING = 7;
+/** More are counted, but not read. */
+const MOST_READ = 10;
+/** In milliseconds. What was written less than this before may not be stored yet: a notice leaves it to the next. */
+export const SETTLING = 1_000;
+
+/**
+ * Tells moderators of what waits: at once, but at most every ten minutes, or each morning. A notice and what it told of
+ * are stored together, so that no process tells twice.
+ */
+export async function addNotices(database: Database, addresses: Addresses, now: Date): Promise<void> {
+  const moderators = await database
+    .selectFrom('moderators')
+    .select(['id', 'email', 'notice', 'told_until'])
+    .where('withdrawn_at', 'is', null)
+    .where('notice', '!=', 'none')
+    .execute();
+  for (const moderator of moderators) {
+    if (isTime(moderator.notice === 'daily', moderator.told_until, now))
+      await notify(database, addresses, moderator, now);
+  }
+}
+
+function isTime(isDaily: boolean, toldUntil: string, now: Date): boolean {
+  if (!isDaily) return toldUntil <= new Date(now.getTime() - PAUSE).toISOString();
+  const local = isoWithOffset(now);
+  const today = local.slice(0, 10);
+  const told = toldUntil === '' ? '' : isoWithOffset(new Date(toldUntil)).slice(0, 10);
+  return told < today && Number(local.slice(11, 13)) >= MORNING;
+}
+
+function notify(
+  database: Database,
+  addresses: Addresses,
+  { id, email, told_until }: { id: string; email: string; told_until: string },
+  now: Date,
+): Promise<void> {
+  const until = new Date(now.getTime() - SETTLING).toISOString();
+  return database.transaction().execute(async (trx) => {
+    const comments = trx
+      .selectFrom('comments')
+      .where('state', '=', 'pending')
+      .where('written_at', '>', told_until)
+      .where('written_at', '<=', until);
+    const reports = trx
+      .selectFrom('reports')
+      .where('state', '=', 'pending')
+      .where('written_at', '>', told_until)
+      .where('written_at', '<=', until);
+    const [{ count: commentCount }, { count: reportCount }] = [
+      await comments.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
+      await reports.select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow(),
+    ];
+    const waiting = { count: Number(commentCount), reports: Number(reportCount) };
+    if (waiting.count + waiting.reports === 0) return;
+    const first = await comments
+      .select(['name', 'article', 'text'])
+      .orderBy('written_at')
+      .limit(MOST_READ)
+      .execute();
+    const { numUpdatedRows } = await trx
+      .updateTable('moderators')
+      .set({ told_until: until })
+      .where('id', '=', id)
+      .where('told_until', '=', told_until)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return;
+    const quoted = first.map(({ article, ...comment }) => ({
+      ...comment,
+      article: addresses.title(article),
+    }));
+    const path = waiting.count > 0 ? '' : 'signalements/';
+    await enqueue(
+      trx,
+      waitingMessage(email, addresses.moderation(path), { ...waiting, comments: quoted }),
+      now,
+    );
+  });
+}
