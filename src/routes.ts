@@ -53,6 +53,7 @@ export const ROUTES = {
   archive: list('/archives/[...path]/', 'archives'),
   search: page('/recherche/', 'recherche', HIDDEN),
   commentForm: page('/commentaires/gabarit/', 'formulaire', HIDDEN),
+  moderation: page('/moderation/gabarit/', 'formulaire', HIDDEN),
   /** Pages of the magazine itself, whose names editors choose: « Contact ». */
   page: page('/[page]/'),
   offline: page('/hors-ligne/', 'page', INJECTED),

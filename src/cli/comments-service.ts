@@ -7,7 +7,12 @@ import { listen } from '#server/listen.ts';
 try {
   const settings = readSettings(process.cwd(), process.env);
   const service = await createService(settings, process.env);
-  listen(service.fetch, settings, (port) => logEvent('listening', { port, mount: settings.mount ?? '' }));
+  listen(service.fetch, settings, (port) => {
+    logEvent('listening', { port, mount: settings.mount ?? '' });
+    service.firstLink().then((link) => {
+      if (link !== null) logEvent('first-account', { link });
+    }, reportError);
+  });
 } catch (error) {
   reportError(error);
   process.exitCode = 1;

@@ -13,10 +13,19 @@ try {
   if (existsSync(`${siteFolder}/index.html`)) {
     const site = staticSite(siteFolder, base);
     const service = await startComments(settings);
-    const { fetch } = service && mount !== null ? mountService(site, mount, service) : site;
-    listen(fetch, settings, (port) =>
-      console.log(strings.submissions.start.online(addressOf(settings, port))),
-    );
+    const { fetch } =
+      service && mount !== null
+        ? mountService(mountService(site, mount, service), settings.moderation, service)
+        : site;
+    listen(fetch, settings, (port) => {
+      const address = addressOf(settings, port);
+      console.log(strings.submissions.start.online(address));
+      service?.firstLink().then((link) => {
+        if (link === null) return;
+        const local = settings.trustProxy ? link : here(link, address);
+        console.log(strings.moderationPages.signIn.firstLink(local));
+      }, reportError);
+    });
   } else {
     console.error(strings.submissions.start.badFolder(siteFolder));
     process.exitCode = 1;
@@ -40,4 +49,10 @@ async function startComments(settings: Settings): Promise<Service | null> {
 function addressOf({ host, base }: Settings, port: number): string {
   const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}${base}`;
+}
+
+/** The same address on this machine, where the site can be tried before its host name leads here. */
+function here(link: string, address: string): string {
+  const { pathname, search } = new URL(link);
+  return new URL(pathname + search, address).href;
 }

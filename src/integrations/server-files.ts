@@ -34,7 +34,7 @@ export function serverFiles(): AstroIntegration {
       base,
       host: new URL(config.site ?? '').host,
       redirects: Object.fromEntries(redirects) as ServedSite['redirects'],
-      comments: intake?.startsWith('/') ? withBase(intake) : null,
+      services: intake?.startsWith('/') ? [withBase(intake), withBase('/moderation/')] : [],
     };
     const servers = join(root, '.cache', 'servers', basename(folder));
     await mkdir(servers, { recursive: true });

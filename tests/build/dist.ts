@@ -18,7 +18,7 @@ export const allPages = readdirSync(root, { recursive: true, encoding: 'utf8' })
 );
 
 /** What the service of comments fills before anyone reads it. */
-const TEMPLATE = join('commentaires', 'gabarit', 'index.html');
+const TEMPLATES = ['commentaires', 'moderation'].map((folder) => join(folder, 'gabarit', 'index.html'));
 
 /** The pages that readers read. */
-export const pages = allPages.filter((page) => page !== TEMPLATE && !isMoved(page));
+export const pages = allPages.filter((page) => !TEMPLATES.includes(page) && !isMoved(page));

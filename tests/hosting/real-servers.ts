@@ -31,7 +31,7 @@ export const startNginx: StartServer = async ({ folder, site }, commentsPort) =>
     nginxConfiguration(site)
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
       .replaceAll(SERVED_FOLDER, folder)
-      .replace(COMMENTS_SERVICE, `127.0.0.1:${commentsPort}`),
+      .replaceAll(COMMENTS_SERVICE, `127.0.0.1:${commentsPort}`),
   );
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${own}/${name};`,

@@ -168,6 +168,7 @@ describe('the service of comments', () => {
     try {
       const health = await ask(server.port, '/commentaires/sante');
       expect([health.status, JSON.parse(health.body.toString())]).toEqual([200, { status: 'ok' }]);
+      expect((await ask(server.port, '/moderation/connexion/')).status).toBe(200);
       const review = await ask(server.port, '/commentaires/', {
         method: 'POST',
         headers: {

@@ -61,7 +61,7 @@ export async function makeSmallSite(base: string): Promise<SmallSite> {
       base,
       host: 'localhost',
       redirects: { [`${base}ancien/`]: `${base}articles/un/` },
-      comments: `${base}commentaires/`,
+      services: [`${base}commentaires/`, `${base}moderation/`],
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

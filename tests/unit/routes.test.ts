@@ -70,6 +70,7 @@ describe('the template of a page', () => {
     ['/auteurs/ada/', 'auteur'],
     ['/recherche/', 'recherche'],
     ['/commentaires/gabarit/', 'formulaire'],
+    ['/moderation/gabarit/', 'formulaire'],
     ['/404.html', 'introuvable'],
     ['/contact/', 'page'],
     ['/hors-ligne/', 'page'],

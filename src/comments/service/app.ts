@@ -12,6 +12,7 @@ import { clientAddressOf, clientKindOf, isSameOrigin } from './client.ts';
 import { createConcurrencyLimiter } from './concurrency-limiter.ts';
 import { type Outcome, type Reason, refuse, STATUS } from './outcome.ts';
 import { addErasureRoutes, erasureParameters, erasurePath } from './erasure.ts';
+import { addFollowRoutes } from './follow.ts';
 import { addExportRoute } from './export.ts';
 import { type FormState, replyPage, reportPage, reviewPage, thanksPage } from './page-contents.ts';
 import { issueChallenge } from './proof-of-work.ts';
@@ -94,6 +95,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
   app.post(`${mount}signaler/`, (context) => receive(context, 'report'));
 
   addErasureRoutes(app, { settings, store, keys, limits, respond, refused, home });
+  addFollowRoutes(app, { settings, store, keys, limits, respond, refused, home });
   addExportRoute(app, settings, store);
 
   app.notFound((context) => refused(context, 'absent'));
@@ -192,7 +194,7 @@ export function createUnavailableApp(settings: OpenSettings): Hono {
 const homeOf = ({ external, siteOrigin, base }: Settings) => `${external ? siteOrigin : ''}${base}`;
 
 /** Creates an application without routes, with the headers of all responses. */
-function createBareApp({ external, siteOrigin }: Settings): Hono {
+export function createBareApp({ external, siteOrigin }: Pick<Settings, 'external' | 'siteOrigin'>): Hono {
   // Routes match decoded paths, as those of the static server do.
   const app = new Hono({ getPath: (request) => readPath(new URL(request.url).pathname) ?? '' });
   app.use(

@@ -48,14 +48,16 @@ export function input(
 }
 
 /** A text field of several lines, with a help text. */
-export function textArea(field: Field & { help: string; maxLength: number; required?: true }): Markup {
-  const { name, label, value, help, maxLength, required } = field;
-  const start = html`<textarea id="${fieldId(name)}" name="${name}" rows="10" maxlength="${maxLength}"${required ? html` required` : ''}${ariaAttributes(field, `aide-${name}`)}>`;
+export function textArea(
+  field: Field & { id?: string; help: string; maxLength: number; required?: true },
+): Markup {
+  const { name, id = fieldId(name), label, value, help, maxLength, required } = field;
+  const start = html`<textarea id="${id}" name="${name}" rows="10" maxlength="${maxLength}"${required ? html` required` : ''}${ariaAttributes(field, `aide-${id}`)}>`;
   // Browsers drop the first line break of a text area.
   return html`
     <p class="field">
-      <label for="${fieldId(name)}">${label}</label>
-      <span id="aide-${name}">${help}</span>
+      <label for="${id}">${label}</label>
+      <span id="aide-${id}">${help}</span>
       ${start}${'\n'}${value ?? ''}</textarea>
       ${errorMessage(field)}
     </p>`;
@@ -75,6 +77,22 @@ export function choice(field: Field & { options: Readonly<Record<string, string>
     </select>
     ${errorMessage(field)}
   </p>`;
+}
+
+/** A box to tick. */
+export function checkbox(field: Field): Markup {
+  const { name, label, value } = field;
+  return html` <p class="check">
+      <input
+        id="${fieldId(name)}"
+        name="${name}"
+        type="checkbox"
+        value="1"
+        ${value === '1' ? html` checked` : ''}${ariaAttributes(field)}
+      />
+      <label for="${fieldId(name)}">${label}</label>
+    </p>
+    ${errorMessage(field)}`;
 }
 
 /** The error summary, with a link to each of the given fields; nothing without a refusal. */

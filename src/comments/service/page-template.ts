@@ -34,11 +34,16 @@ const FALLBACK = `<!doctype html>
 </html>
 `;
 
-/** Returns a function that renders an answer in the page that the build wrote for the service. */
+/**
+ * Returns a function that renders an answer in a page that the build wrote for the service.
+ *
+ * @param folder of that page, in the built site
+ */
 export function createPageTemplate(
   settings: Pick<Settings, 'siteFolder' | 'siteOrigin' | 'external'>,
+  folder = 'commentaires/gabarit',
 ): (title: string, content: Markup) => Promise<Page> {
-  const file = join(settings.siteFolder, 'commentaires/gabarit/index.html');
+  const file = join(settings.siteFolder, folder, 'index.html');
   const read = freshFile(file, (text) => (SLOT.test(text) ? prepare(text, settings) : null));
   const fallback = prepare(FALLBACK, settings);
   return async (title, content) => {

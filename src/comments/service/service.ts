@@ -5,15 +5,18 @@ import { ExpectedError } from '#lib/expected-error.ts';
 import type { Settings } from '#comments/settings.ts';
 import { type CommentStore, openCommentStore } from '#comments/store/store.ts';
 import { maintain } from '#comments/store/maintenance.ts';
-import { createServiceApp, createUnavailableApp } from './app.ts';
+import { createUnavailableApp } from './app.ts';
+import { assembleApps, type OpenApps } from './assemble.ts';
 import { articlesFile, createKnownArticles } from './known-articles.ts';
-import { createRateLimits } from './rate-limits.ts';
 
 /** In milliseconds. How often expired comments are erased. */
 const MAINTENANCE_INTERVAL = 60 * 60 * 1000;
 
-/** The comment service, which answers under `settings.mount`. */
-export type Service = Pick<Hono, 'fetch'>;
+/** The comment service, which answers under `settings.mount` and `settings.moderation`. */
+export interface Service extends Pick<Hono, 'fetch'> {
+  /** The address by which the first person creates an account; `null` when someone has one, or it cannot be known. */
+  firstLink(): Promise<string | null>;
+}
 
 /**
  * Creates the comment service, and maintains its store every hour. While the store cannot be opened, as on a full disk
@@ -22,7 +25,7 @@ export type Service = Pick<Hono, 'fetch'>;
  * @throws ExpectedError when comments are closed, the site is not built or the secret is damaged
  */
 export async function createService(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Service> {
-  const { mount, siteFolder, external, siteOrigin, magazine } = settings;
+  const { mount, siteFolder, external, siteOrigin } = settings;
   if (mount === null) throw new ExpectedError(strings.submissions.start.closed);
   const articles = createKnownArticles(siteFolder, external ? siteOrigin : '');
   if (!articles.exist())
@@ -30,22 +33,19 @@ export async function createService(settings: Settings, environment: NodeJS.Proc
   const openSettings = { ...settings, mount };
   const store = openCommentStore(settings, environment);
   const unavailable = createUnavailableApp(openSettings);
-  let app: Hono | null = null;
+  let apps: OpenApps | null = null;
 
-  async function open(): Promise<Hono> {
+  /** @returns `null` while the store cannot be opened */
+  async function open(): Promise<OpenApps | null> {
     try {
-      const keys = await store.keys();
-      await store.db();
-      if (app) return app;
+      const [keys, database] = [await store.keys(), await store.db()];
+      if (apps) return apps;
       logEvent('comments-open', { mount: openSettings.mount });
       void maintainRegularly(store, settings);
-      const limits = createRateLimits(store, keys);
-      const dependencies = { magazine, store, articles, keys, limits, log: logEvent };
-      return (app = createServiceApp(openSettings, dependencies));
+      return (apps = assembleApps(openSettings, store, { database, keys, articles, log: logEvent }));
     } catch (error) {
-      if (error instanceof ExpectedError) throw error;
       logEvent('storage-fault', describeError(error));
-      return unavailable;
+      return null;
     }
   }
 
@@ -53,10 +53,10 @@ export async function createService(settings: Settings, environment: NodeJS.Proc
   await store.keys().catch((error: unknown) => {
     if (error instanceof ExpectedError) throw error;
   });
-  void open().catch((error: unknown) => logEvent('storage-fault', describeError(error)));
+  void open();
   return {
-    fetch: async (request, ...rest) =>
-      (app ?? (await open().catch(() => unavailable))).fetch(request, ...rest),
+    fetch: async (request, ...rest) => ((await open()) ?? unavailable).fetch(request, ...rest),
+    firstLink: async () => (await open())?.signIn.firstLink() ?? null,
   };
 }
 

@@ -10,7 +10,7 @@ import {
 
 /** Writes a Caddyfile. Caddy obtains the TLS certificate of the host by itself. */
 export function caddyConfiguration(site: ServedSite): string {
-  const { list, base, comments } = site;
+  const { list, base, services } = site;
   const everywhere = lines(8, list.everywhere);
   const defaults = lines(8, list.defaults);
   const rules = varyingHeaders(list).flatMap(({ name, values }) =>
@@ -24,7 +24,7 @@ export function caddyConfiguration(site: ServedSite): string {
 
 ${redirectPairs(site)
   .map(([from, to]) => `  redir ${from} ${to} 301\n`)
-  .join('')}${comments === null ? '' : proxy(comments)}
+  .join('')}${services.map(proxy).join('')}
   handle {
     route {
       header {
@@ -69,10 +69,10 @@ function types(base: string): string {
   return `      header ${base}pagefind/* Content-Type "${UNKNOWN_TYPE}"\n${named.join('')}`;
 }
 
-function proxy(comments: string): string {
+function proxy(path: string): string {
   return `
   # The comment service: TRUST_PROXY=1 npm run comments:serve
-  handle ${comments}* {
+  handle ${path}* {
     request_body {
       max_size 128KB
     }

@@ -11,7 +11,7 @@ import {
 
 /** Writes a file for nginx's conf.d. It needs the module brotli_static (Debian: libnginx-mod-http-brotli-static). */
 export function nginxConfiguration(site: ServedSite): string {
-  const { list, base, comments } = site;
+  const { list, base, services } = site;
   const varying = varyingHeaders(list);
   const always = [
     ...Object.entries(list.everywhere).map(([name, value]) => addHeader(name, quote(value))),
@@ -59,7 +59,7 @@ ${Object.entries(CONTENT_TYPES)
     disable_symlinks on from=${SERVED_FOLDER};
 ${always.map((line) => `    ${line}\n`).join('')}    location ~ /\\.(?!well-known/) { return 404; }
 ${HOST_FILES.map((name) => `    location = ${base}${name} { return 404; }\n`).join('')}  }
-${comments === null ? '' : proxy(comments)}}
+${services.map(proxy).join('')}}
 `;
 }
 
@@ -73,10 +73,10 @@ function map({ name, otherwise = '', values }: VaryingHeader, base: string): str
   return `map $uri ${variable(name)} {\n  default ${quote(otherwise)};\n${lines.join('')}}\n`;
 }
 
-function proxy(comments: string): string {
+function proxy(path: string): string {
   return `
   # The comment service: TRUST_PROXY=1 npm run comments:serve
-  location ${comments} {
+  location ${path} {
     proxy_pass http://${COMMENTS_SERVICE};
     proxy_set_header Host $http_host;
     # The address of the reader replaces any that the request claims.

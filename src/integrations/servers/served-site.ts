@@ -8,8 +8,8 @@ export interface ServedSite {
   base: string;
   /** New address by old address, both with the base path. */
   redirects: Readonly<Record<string, string>>;
-  /** The path of the comment service, with its last slash; `null` when it is on another host or closed. */
-  comments: string | null;
+  /** The paths of the comment service, with their last slashes; none when it is on another host or closed. */
+  services: readonly string[];
 }
 
 /** The folder of the build on the server, unless the operator changes it. */

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Notice, Role } from '#comments/store/database/tables.ts';
+
+/** Someone who may moderate. */
+export interface Moderator {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  notice: Notice;
+}
+
+export const moderatorColumns = [
+  'moderators.id',
+  'moderators.email',
+  'moderators.name',
+  'moderators.role',
+  'moderators.notice',
+] as const;
+
+export interface Moderators {
+  /** Whether nobody can sign in yet. */
+  isEmpty(): Promise<boolean>;
+  get(id: string): Promise<Moderator | null>;
+  find(email: string): Promise<Moderator | null>;
+  list(): Promise<Moderator[]>;
+  /** @returns `null` when this address already has a moderator */
+  add(moderator: Pick<Moderator, 'email' | 'name' | 'role'>): Promise<Moderator | null>;
+  rename(id: string, change: Pick<Moderator, 'name' | 'notice'>): Promise<void>;
+  /** Withdraws a moderator. @returns false when it is the last administrator's, or not there */
+  withdraw(id: string): Promise<boolean>;
+}
+
+export function createModerators(database: Database, now: () => Date): Moderators {
+  const active = () =>
+    database.selectFrom('moderators').select(moderatorColumns).where('moderators.withdrawn_at', 'is', null);
+  const moderators: Moderators = {
+    isEmpty: async () => (await active().limit(1).executeTakeFirst()) === undefined,
+    get: async (id) => (await active().where('moderators.id', '=', id).executeTakeFirst()) ?? null,
+    find: async (email) =>
+      (await active().where('moderators.email', '=', normalizeEmail(email)).executeTakeFirst()) ?? null,
+    list: () => active().orderBy('moderators.name').execute(),
+    async add({ email, name, role }) {
+      const id = randomUUID();
+      const values = { name, role, notice: 'each', withdrawn_at: null } as const;
+      const { numInsertedOrUpdatedRows = 0n } = await database
+        .insertInto('moderators')
+        .values({
+          id,
+          email: normalizeEmail(email),
+          ...values,
+          created_at: now().toISOString(),
+          told_until: '',
+        })
+        .onConflict((conflict) =>
+          conflict.column('email').doUpdateSet(values).where('moderators.withdrawn_at', 'is not', null),
+        )
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows > 0n ? moderators.find(email) : null;
+    },
+    async rename(id, change) {
+      await database.updateTable('moderators').set(change).where('id', '=', id).execute();
+    },
+    withdraw: (id) =>
+      database.transaction().execute(async (transaction) => {
+        const administrators = await transaction
+          .selectFrom('moderators')
+          .select('id')
+          .where('role', '=', 'administrator')
+          .where('withdrawn_at', 'is', null)
+          .execute();
+        if (administrators.length === 1 && administrators[0]?.id === id) return false;
+        const { numUpdatedRows } = await transaction
+          .updateTable('moderators')
+          .set({ withdrawn_at: now().toISOString() })
+          .where('id', '=', id)
+          .where('withdrawn_at', 'is', null)
+          .executeTakeFirst();
+        await transaction.deleteFrom('sessions').where('moderator', '=', id).execute();
+        await transaction.deleteFrom('passkeys').where('moderator', '=', id).execute();
+        await transaction.deleteFrom('one_time_tokens').where('subject', '=', id).execute();
+        return numUpdatedRows > 0n;
+      }),
+  };
+  return moderators;
+}
+
+/** An address as it is compared. */
+export function normalizeEmail(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase();
+}

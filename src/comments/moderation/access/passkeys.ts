@@ -1,0 +1,143 @@
+import { z } from 'astro/zod';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { Database } from '#comments/store/database/tables.ts';
+import type { Moderator } from './moderators.ts';
+import type { OneTimeTokens } from './one-time-tokens.ts';
+
+/** Keys of one moderator. */
+const MOST = 10;
+
+/** The site that a passkey belongs to, as the browser sees it. */
+export interface Site {
+  /** `https://example.org` */
+  origin: string;
+  /** The host, without the port. */
+  host: string;
+}
+
+/** Sign-in with a key that a device holds, which it uses after a fingerprint, a face or a code. */
+export interface Passkeys {
+  list(moderator: string): Promise<{ id: string; createdAt: string }[]>;
+  remove(moderator: string, id: string): Promise<void>;
+  registrationOptions(moderator: Moderator, site: Site): Promise<object>;
+  /** @returns whether the browser's answer is a new key for this moderator */
+  register(moderator: Moderator, site: Site, answer: string): Promise<boolean>;
+  signInOptions(site: Site): Promise<object>;
+  /** @returns the id of the moderator whose key signed, or `null` */
+  verify(site: Site, answer: string): Promise<string | null>;
+}
+
+/** What both answers of a browser have; the library checks the rest. */
+const answerSchema = z.looseObject({ id: z.string().min(1).max(1400), response: z.looseObject({}) });
+const ANYBODY = 'anybody';
+
+export function createPasskeys(
+  database: Database,
+  tokens: OneTimeTokens,
+  magazine: string,
+  now: () => Date,
+): Passkeys {
+  /** A challenge is a token that one answer spends. The library encodes it once more. */
+  const spends = (subject: string) => async (challenge: string) =>
+    (await tokens.spend('passkey', Buffer.from(challenge, 'base64url').toString())) === subject;
+  const library = () => import('@simplewebauthn/server');
+
+  const passkeys: Passkeys = {
+    async list(moderator) {
+      const rows = await database
+        .selectFrom('passkeys')
+        .select(['id', 'created_at as createdAt'])
+        .where('moderator', '=', moderator)
+        .orderBy('created_at')
+        .execute();
+      return rows;
+    },
+    async remove(moderator, id) {
+      await database.deleteFrom('passkeys').where('id', '=', id).where('moderator', '=', moderator).execute();
+    },
+    async registrationOptions({ id, email, name }, { host }) {
+      const { generateRegistrationOptions } = await library();
+      return generateRegistrationOptions({
+        rpName: magazine,
+        rpID: host,
+        userID: Uint8Array.from(Buffer.from(id)),
+        userName: email,
+        userDisplayName: name,
+        challenge: Uint8Array.from(Buffer.from(await tokens.issue('passkey', id))),
+        excludeCredentials: await passkeys.list(id),
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+      });
+    },
+    async register(moderator, { origin, host }, answer) {
+      const response = readAnswer(answer) as RegistrationResponseJSON | null;
+      if (!response || (await passkeys.list(moderator.id)).length >= MOST) return false;
+      const { verifyRegistrationResponse } = await library();
+      const result = await verifyRegistrationResponse({
+        response,
+        expectedChallenge: spends(moderator.id),
+        expectedOrigin: origin,
+        expectedRPID: host,
+      }).catch(() => null);
+      if (!result?.verified) return false;
+      const { id, publicKey, counter, transports = [] } = result.registrationInfo.credential;
+      await database
+        .insertInto('passkeys')
+        .values({
+          id,
+          moderator: moderator.id,
+          public_key: Buffer.from(publicKey).toString('base64url'),
+          counter,
+          transports: JSON.stringify(transports),
+          created_at: now().toISOString(),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return true;
+    },
+    async signInOptions({ host }) {
+      const { generateAuthenticationOptions } = await library();
+      return generateAuthenticationOptions({
+        rpID: host,
+        challenge: Uint8Array.from(Buffer.from(await tokens.issue('passkey', ANYBODY))),
+        userVerification: 'required',
+      });
+    },
+    async verify({ origin, host }, answer) {
+      const response = readAnswer(answer) as AuthenticationResponseJSON | null;
+      if (!response) return null;
+      const key = await database
+        .selectFrom('passkeys')
+        .selectAll()
+        .where('id', '=', response.id)
+        .executeTakeFirst();
+      if (!key) return null;
+      const { verifyAuthenticationResponse } = await library();
+      const result = await verifyAuthenticationResponse({
+        response,
+        expectedChallenge: spends(ANYBODY),
+        expectedOrigin: origin,
+        expectedRPID: host,
+        credential: {
+          id: key.id,
+          publicKey: Uint8Array.from(Buffer.from(key.public_key, 'base64url')),
+          counter: key.counter,
+          transports: JSON.parse(key.transports) as string[],
+        },
+      }).catch(() => null);
+      if (!result?.verified) return null;
+      const counter = result.authenticationInfo.newCounter;
+      await database.updateTable('passkeys').set({ counter }).where('id', '=', key.id).execute();
+      return key.moderator;
+    },
+  };
+  return passkeys;
+}
+
+/** @returns the answer of a browser, or `null` for another text */
+function readAnswer(text: string): z.output<typeof answerSchema> | null {
+  try {
+    return answerSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,44 @@
+import type { KnownArticles } from '#comments/service/known-articles.ts';
+import type { Publisher } from '#comments/publication/publisher.ts';
+import type { Database } from '#comments/store/database/tables.ts';
+import { type StoredComment, toComment } from '#comments/store/queries/comments.ts';
+import type { CommentView, Publication } from './html/comment-view.ts';
+
+/** Completes comments with their articles, the comments they reply to, and where they are on the site. */
+export interface Views {
+  of(comments: readonly StoredComment[]): Promise<CommentView[]>;
+  /** The comments of these ids that exist. */
+  find(ids: readonly string[]): Promise<StoredComment[]>;
+  publicationOf(comment: StoredComment): Publication | null;
+}
+
+export function createViews(database: Database, articles: KnownArticles, publisher: Publisher): Views {
+  const views: Views = {
+    async find(ids) {
+      if (ids.length === 0) return [];
+      const rows = await database.selectFrom('comments').selectAll().where('id', 'in', ids).execute();
+      return rows.map(toComment);
+    },
+    async of(comments) {
+      const parents = await views.find(comments.flatMap(({ replyTo }) => replyTo ?? []));
+      const byId = new Map(parents.map((parent) => [parent.id, parent]));
+      return comments.map((comment) => ({
+        comment,
+        article: articles.get(comment.article),
+        parent: byId.get(comment.replyTo ?? '') ?? null,
+        publication: views.publicationOf(comment),
+      }));
+    },
+    publicationOf({ id, article, state }) {
+      if (state !== 'approved' && state !== 'withdrawn') return null;
+      const isOnline = articles.get(article)?.comments.includes(id) ?? false;
+      if (isOnline === (state === 'approved')) return isOnline ? 'online' : 'offline';
+      const publication = publisher.state();
+      if (publication === 'failed' || publication === 'manual') return publication;
+      // The place of a withdrawn comment stays online while it has replies.
+      if (state === 'withdrawn') return publication === 'running' ? 'removing' : 'offline';
+      return 'publishing';
+    },
+  };
+  return views;
+}
