@@ -37,6 +37,7 @@ export const commentStrings = {
     emailHint: '(facultatif, jamais publié ; exemple : nom@exemple.fr)',
     siteHint: '(facultatif, publié ; exemple : https://exemple.fr)',
     markdown: COMMENT_MARKDOWN,
+    follow: 'Me prévenir des réponses par e-mail (avec une adresse, après confirmation)',
     trap: 'Laissez ce champ vide',
     send: 'Envoyer le commentaire',
     sending: 'Envoi en cours…',

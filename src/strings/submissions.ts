@@ -29,9 +29,10 @@ export const submissionStrings = {
     site: 'Votre site (facultatif), par exemple https://exemple.fr',
     text: 'Commentaire (obligatoire)',
     textHelp: (most: number) => `${formatNumber(most)} caractères au maximum. ${COMMENT_MARKDOWN}`,
+    follow: 'Me prévenir des réponses par e-mail',
     honeypot: 'Ne remplissez pas ce champ',
     privacy:
-      'La rédaction relit votre commentaire avant de le publier. Votre adresse e-mail ne sert qu’à vous joindre ou à retrouver vos commentaires si vous demandez de les effacer. Un commentaire refusé est effacé après quelques jours.',
+      'La rédaction relit votre commentaire avant de le publier. Votre adresse e-mail ne sert qu’à vous joindre, à vous prévenir des réponses si vous le demandez, et à retrouver vos commentaires si vous demandez de les effacer. Un commentaire refusé est effacé après quelques jours.',
   },
   thanks: {
     title: 'Merci, votre commentaire a bien été reçu',
@@ -55,6 +56,8 @@ export const submissionStrings = {
     lead: 'Expliquez le problème à la rédaction. Votre signalement ne sera pas publié.',
     reason: 'Motif (obligatoire)',
     reasons: {
+      illicite: 'Contenu illicite : contraire à la loi',
+      mineur: 'Exploitation ou agression sexuelle d’un enfant',
       insulte: 'Insulte ou harcèlement',
       haine: 'Appel à la haine ou à la violence',
       'vie-privee': 'Atteinte à la vie privée',
@@ -62,15 +65,27 @@ export const submissionStrings = {
       publicite: 'Publicité ou message indésirable',
       autre: 'Autre motif',
     },
-    text: 'Précisions (facultatives)',
+    text: 'Explication',
     textHelp: (most: number) =>
-      `${formatNumber(most)} caractères au maximum, par exemple la phrase en cause.`,
+      `La phrase en cause et la raison, ${formatNumber(most)} caractères au maximum. Obligatoire pour un contenu illicite.`,
+    name: 'Votre nom (obligatoire pour un contenu illicite)',
+    email:
+      'Votre adresse e-mail (obligatoire pour un contenu illicite, jamais publiée), pour recevoir un accusé et la décision',
+    goodFaith:
+      'Je pense de bonne foi que ces informations sont exactes et complètes (obligatoire pour un contenu illicite)',
+    needed: {
+      text: 'Expliquez pourquoi ce contenu est illicite',
+      name: 'Indiquez votre nom',
+      email: 'Indiquez votre adresse e-mail',
+      goodFaith: 'Cochez cette case',
+    },
     send: 'Envoyer le signalement',
     missing: 'Choisissez un motif',
     long: (most: number) => `Vos précisions dépassent ${formatNumber(most)} caractères : raccourcissez-les`,
     unknown: 'Ce commentaire n’est plus en ligne',
   },
   faults: {
+    follow: 'Indiquez votre adresse e-mail pour être prévenu des réponses',
     links: (most: number) => `${most} liens au maximum : supprimez les autres`,
     blank: 'Ce commentaire serait vide une fois publié : écrivez-le en toutes lettres',
     reserved: 'Ce nom est réservé à la rédaction : signez de votre nom ou d’un pseudonyme',
@@ -94,6 +109,16 @@ export const submissionStrings = {
     full: `La rédaction a déjà beaucoup de commentaires à lire. ${TEXT_SAVED} : envoyez-le de nouveau demain.`,
     storage: `Impossible d’enregistrer votre commentaire pour le moment. ${TEXT_SAVED} : envoyez-le de nouveau plus tard.`,
     absent: `Aucune page ne correspond à cette adresse. ${TEXT_SAVED} : revenez à la page précédente.`,
+  },
+  follow: {
+    title: 'Réponses à votre commentaire',
+    ask: 'Voulez-vous recevoir un e-mail quand quelqu’un répond à ce commentaire ? Votre adresse ne sert à rien d’autre.',
+    confirm: 'Me prévenir des réponses',
+    confirmed: 'C’est noté : vous serez prévenu des réponses. Chaque message permet d’arrêter.',
+    following: 'Vous êtes prévenu des réponses à ce commentaire.',
+    leave: 'Ne plus être prévenu',
+    left: 'C’est fait : vous ne recevrez plus de message, et votre adresse est effacée.',
+    none: 'Personne n’est prévenu des réponses à ce commentaire : il n’y a rien à changer.',
   },
   absentTitle: 'Cette page n’existe pas',
   start: {

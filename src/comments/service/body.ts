@@ -15,6 +15,8 @@ const FIELDS = [
   'courriel',
   'comment',
   'reason',
+  'follow',
+  'goodFaith',
 ] as const;
 
 /** The fields of a form or of JSON. A repeated field has its first value only. */

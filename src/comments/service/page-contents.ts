@@ -11,7 +11,7 @@ import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 import { REPORT_LENGTH } from './report-schema.ts';
 import type { Fields } from './body.ts';
-import { choice, errorSummary, hidden, honeypot, input, textArea } from './form-fields.ts';
+import { checkbox, choice, errorSummary, hidden, honeypot, input, textArea } from './form-fields.ts';
 import type { KnownArticle } from './known-articles.ts';
 import type { FieldErrors } from './outcome.ts';
 import type { Markup } from './page-template.ts';
@@ -71,7 +71,8 @@ export function reportPage({ action, fields, article, token, refusal, errors }: 
   return {
     title: submissions.report.title,
     body: html` <h1 class="page-title">${submissions.report.title}</h1>
-      ${articleLink(article)} ${errorSummary(refusal, errors, ['reason', 'text'])}
+      ${articleLink(article)}
+      ${errorSummary(refusal, errors, ['reason', 'text', 'name', 'email', 'goodFaith'])}
       <p>${submissions.report.lead}</p>
       <form method="post" action="${action}">
         ${hidden('article', fields.article)}${hidden('comment', fields.comment)}${hidden('token', token)}
@@ -89,6 +90,30 @@ export function reportPage({ action, fields, article, token, refusal, errors }: 
           value: fields.text,
           error: errors['text'],
           maxLength: REPORT_LENGTH,
+        })}
+        ${input({
+          name: 'name',
+          label: submissions.report.name,
+          value: fields.name,
+          error: errors['name'],
+          type: 'text',
+          autocomplete: 'name',
+          maxLength: NAME_LENGTH,
+        })}
+        ${input({
+          name: 'email',
+          label: submissions.report.email,
+          value: fields.email,
+          error: errors['email'],
+          type: 'email',
+          autocomplete: 'email',
+          maxLength: EMAIL_LENGTH,
+        })}
+        ${checkbox({
+          name: 'goodFaith',
+          label: submissions.report.goodFaith,
+          value: fields.goodFaith,
+          error: errors['goodFaith'],
         })}
         ${honeypot()}
         <p><button class="button" type="submit">${submissions.report.send}</button></p>
@@ -153,7 +178,9 @@ function commentForm({ action, fields, token, errors }: FormState, send: string)
     ${textArea({ ...field('text', text, TEXT_LENGTH), help: textHelp(TEXT_LENGTH), required: true })}
     ${input({ ...field('name', name, NAME_LENGTH), type: 'text', autocomplete: 'name', required: true })}
     ${input({ ...field('email', email, EMAIL_LENGTH), type: 'email', autocomplete: 'email' })}
-    ${input({ ...field('site', site, SITE_LENGTH), type: 'url', autocomplete: 'url' })} ${honeypot()}
+    ${input({ ...field('site', site, SITE_LENGTH), type: 'url', autocomplete: 'url' })}
+    ${checkbox({ name: 'follow', label: submissions.fields.follow, value: fields.follow, error: undefined })}
+    ${honeypot()}
     <p>${privacy}</p>
     <p><button class="button" type="submit">${send}</button></p>
   </form>`;

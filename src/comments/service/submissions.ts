@@ -6,10 +6,14 @@ import { isoDay } from '#lib/dates.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { submissionSchema } from '#model/comment-schema.ts';
 import { strings } from '#strings/site.ts';
+import type { Addresses } from '#comments/mail/addresses.ts';
+import { reportReceivedMessage } from '#comments/mail/messages.ts';
+import { enqueue } from '#comments/mail/outbox.ts';
 import { describeError, type Log } from '#comments/log.ts';
 import { hashEmail, hashNetwork, type Keys } from '#comments/store/keys.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import { isBlocked } from '#comments/store/queries/blocks.ts';
+import { addFollower } from '#comments/store/queries/followers.ts';
 import {
   addPendingComment,
   addReport,
@@ -36,7 +40,10 @@ export interface ServiceDependencies {
   articles: KnownArticles;
   keys: Keys;
   limits: RateLimits;
+  addresses: Addresses;
   log: Log;
+  /** Called after a comment or a report was stored. */
+  onStored: () => void;
 }
 
 /** What a reader sent, before validation. */
@@ -53,7 +60,7 @@ export interface Submission {
 export type SubmissionHandlers = Record<Purpose, (submission: Submission) => Promise<Outcome>>;
 
 export function createSubmissionHandlers(dependencies: ServiceDependencies): SubmissionHandlers {
-  const { magazine, articles, keys, limits, log } = dependencies;
+  const { magazine, articles, addresses, keys, limits, log, onStored } = dependencies;
 
   /** Stores a comment or a report, once for each token. */
   async function store(
@@ -77,6 +84,7 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
       return refuse('storage');
     }
     log('stored', { kind: purpose, id, article: token.article });
+    onStored();
     return { kind: 'stored', id };
   }
 
@@ -93,6 +101,7 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
       const parsed = submissionSchema.safeParse(fields);
       const errors = { ...firstErrors(parsed.error), ...articleErrors(fields, articles) };
       if (parsed.success && isReservedName(parsed.data.name, magazine)) errors['name'] = faults.reserved;
+      if (fields.follow && parsed.data && !parsed.data.email) errors['email'] = faults.follow;
       if (!parsed.success || Object.keys(errors).length > 0) return refuse('fields', errors);
       const isReview = client === 'form' && fields.token === undefined;
       const token = isReview ? null : validateToken(keys, submission, 'comment');
@@ -109,7 +118,10 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
         date: new Date(),
       };
       return store('comment', submission, token, (db, id, spent) =>
-        addPendingComment(db, { ...comment, id }, spent),
+        addPendingComment(db, { ...comment, id }, spent, async (trx) => {
+          const { email, emailHash } = comment;
+          if (fields.follow && email && emailHash) await addFollower(trx, id, email, emailHash, comment.date);
+        }),
       );
     },
 
@@ -122,8 +134,15 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
       if (!parsed.success || Object.keys(errors).length > 0) return refuse('fields', errors);
       const token = validateToken(keys, submission, 'report');
       if (typeof token === 'string') return refuse(token);
-      const report = { ...parsed.data, date: new Date() };
-      return store('report', submission, token, (db, id, spent) => addReport(db, { ...report, id }, spent));
+      const { email, article, reason } = parsed.data;
+      const date = new Date();
+      const emailHash = email && hashEmail(keys, email);
+      return store('report', submission, token, (db, id, spent) =>
+        addReport(db, { ...parsed.data, emailHash, date, id }, spent, async (trx) => {
+          if (!email) return;
+          await enqueue(trx, reportReceivedMessage(email, addresses.title(article), id, reason), date);
+        }),
+      );
     },
   };
 }

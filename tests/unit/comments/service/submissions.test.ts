@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createAddresses } from '#comments/mail/addresses.ts';
+import { readSettings } from '#comments/settings.ts';
 import { createRateLimits } from '#comments/service/rate-limits.ts';
 import { createSubmissionHandlers, type ServiceDependencies } from '#comments/service/submissions.ts';
 import { signToken } from '#comments/service/token.ts';
@@ -10,6 +12,7 @@ import { countComments, listComments } from '#comments/store/queries/comments.ts
 import { describeStores } from '../../../stores.ts';
 
 const keys = deriveKeys('one secret of the tests, long enough');
+const PUBLISHED = '2026-11-20-0a1b2c3d';
 const HOUR = 60 * 60 * 1000;
 
 describeStores('a submission', (kind) => {
@@ -19,11 +22,17 @@ describeStores('a submission', (kind) => {
   beforeEach(async () => {
     db = await openDatabase(await kind.create());
     const store = { db: () => Promise.resolve(db) };
+    const articles = {
+      get: () => ({ title: 'T', href: '/', comments: [PUBLISHED] }),
+      exist: () => true,
+    };
     dependencies = {
       magazine: 'Innovations',
       keys,
       store,
-      articles: { get: () => ({ title: 'T', href: '/', comments: [] }), exist: () => true },
+      articles,
+      addresses: createAddresses(readSettings('.', {}), articles),
+      onStored: () => undefined,
       limits: createRateLimits(store, keys),
       log: (...event) => logged.push(JSON.stringify(event)),
     };
@@ -101,5 +110,61 @@ describeStores('a submission', (kind) => {
     expect(await send(sent)).toMatchObject({ reason: 'full' });
     await db.deleteFrom('comments').where('id', '=', 'spam-1').execute();
     expect(await send(sent)).toMatchObject({ kind: 'stored' });
+  });
+
+  const messages = async () =>
+    (await db.selectFrom('outbox').select('message').execute()).map(
+      ({ message }) => JSON.parse(message) as { to: string; subject: string },
+    );
+
+  it('whose writer wants to be told of replies needs an address, which is stored until they confirm it', async () => {
+    expect(await send(submission({ follow: '1' }))).toMatchObject({
+      reason: 'fields',
+      errors: { email: expect.stringContaining('adresse e-mail') as string },
+    });
+    await send(submission({ follow: '1', email: 'ada@example.org' }));
+    const followers = await db.selectFrom('followers').selectAll().execute();
+    expect(followers).toMatchObject([{ email: 'ada@example.org', confirmed_at: null }]);
+    expect(await messages()).toEqual([]);
+  });
+
+  const report = (fields = {}) => {
+    nonces += 1;
+    const issuedAt = Date.now() - 5000;
+    const token = { purpose: 'report', article: 'un-article', issuedAt, nonce: `bb${nonces}` } as const;
+    const all = {
+      article: 'un-article',
+      comment: PUBLISHED,
+      reason: 'illicite',
+      token: signToken(keys, token),
+    };
+    return createSubmissionHandlers(dependencies).report({
+      client: 'form',
+      fields: { ...all, ...fields },
+      proof: undefined,
+      address: '192.0.2.9',
+    });
+  };
+
+  it('that reports illegal content has an explanation, a name, an address and good faith', async () => {
+    expect(await report()).toMatchObject({
+      reason: 'fields',
+      errors: {
+        text: expect.stringContaining('illicite') as string,
+        name: 'Indiquez votre nom',
+        email: 'Indiquez votre adresse e-mail',
+        goodFaith: 'Cochez cette case',
+      },
+    });
+    const whole = { text: 'Une injure.', name: 'Ada', email: 'ada@example.org', goodFaith: '1' };
+    expect(await report(whole)).toMatchObject({ kind: 'stored' });
+    expect(await messages()).toMatchObject([
+      { to: 'ada@example.org', subject: 'Votre signalement a bien été reçu' },
+    ]);
+  });
+
+  it.each(['mineur', 'insulte'])('that reports something else may be anonymous: %s', async (reason) => {
+    expect(await report({ reason })).toMatchObject({ kind: 'stored' });
+    expect(await messages()).toEqual([]);
   });
 });
