@@ -58,6 +58,8 @@ export const ROUTES = {
   page: page('/[page]/'),
   offline: page('/hors-ligne/', 'page', INJECTED),
   editor: page('/redaction/', 'page', INJECTED),
+  /** The articles that a new one may repeat, for the browser editor. */
+  editorArticles: file('/redaction/articles.json', 'injected'),
   editorialComponents: page('/redaction/vocabulaire/', 'page', INJECTED),
   catalogue: page('/redaction/catalogue/', 'page', INJECTED),
   rss: file('/[...list]/flux.xml'),

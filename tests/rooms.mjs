@@ -62,13 +62,14 @@ const MAY_IMPORT = [
   },
   {
     files: ['src/pages/**'],
-    rooms: [...BASE, 'content/files', 'content/queries', 'images', 'components', 'layouts', 'cms'],
+    rooms: [...BASE, 'content/files', 'content/queries', 'images', 'components', 'layouts', 'search', 'cms'],
   },
   { files: ['src/search/**'], rooms: [...BASE, 'storage', 'images', 'content/files', 'search'] },
+  { files: ['src/search/service/**'], rooms: [...BASE, 'search', 'server'] },
   { files: ['src/middleware.ts'], rooms: ['lib'] },
   { files: ['src/fast-build.ts'], rooms: ['lib', 'model', 'images', 'integrations', 'engine'] },
   { files: ['src/offline/**'], rooms: ['lib', 'offline'] },
-  { files: ['src/cms/**'], rooms: ['lib', 'model', 'content/files', 'content/checks', 'cms'] },
+  { files: ['src/cms/**'], rooms: ['lib', 'model', 'content/files', 'content/checks', 'search', 'cms'] },
   { files: ['src/server/**'], rooms: ['lib', 'strings', 'server'] },
   {
     files: ['src/comments/**'],

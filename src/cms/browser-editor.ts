@@ -3,6 +3,7 @@ import type { DESCRIBED_FILES, FieldSchema } from '#model/json-schemas.ts';
 import { editorComponents } from './components.ts';
 import { guardAgainstConflicts } from './edit-conflicts.ts';
 import { type Entry, ORIGINAL, readMdx, readYaml, writeMdx, writeYaml } from './formats.ts';
+import { guardAgainstRepetition } from './near-article.ts';
 import { setPreferences } from './preferences.ts';
 import { validationMessage } from './validation.ts';
 
@@ -25,6 +26,7 @@ try {
 const { default: CMS } = await import('@sveltia/cms');
 
 const announce = 'FileSystemFileHandle' in window ? guardAgainstConflicts(window) : () => undefined;
+const askAboutNearArticle = guardAgainstRepetition('articles.json');
 /** Announces each text before it is written, so that no other change is overwritten. */
 const toFile = (write: (entry: Entry) => string) => (entry: Entry) => {
   const text = write(entry);
@@ -38,8 +40,8 @@ for (const name of ['article', 'page'] as const)
     toFile: toFile((entry) => {
       const text = writeMdx(entry, schemas[name], isRichText());
       const message = validationMessage(name, text);
-      // Sveltia shows the cause of an error with this message, and keeps the form open.
-      if (message !== null) throw new Error('saving_failed', { cause: new Error(message) });
+      if (message !== null) throw refusal(new Error(message));
+      if (name === 'article' && !entry[ORIGINAL]) confirmNewArticle(entry);
       return text;
     }),
   });
@@ -55,6 +57,19 @@ CMS.registerCustomFormat('tags', 'yaml', {
 for (const component of editorComponents()) CMS.registerEditorComponent(component);
 CMS.registerEventListener({ name: 'postSave', handler: confirmLeaving() });
 await CMS.init({ config: configuration });
+
+function confirmNewArticle({ title, description }: Entry): void {
+  try {
+    askAboutNearArticle(String(title ?? ''), String(description ?? ''));
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/** Sveltia shows the cause of an error with this message, and keeps the form open. */
+function refusal(cause: unknown): Error {
+  return new Error('saving_failed', { cause });
+}
 
 /** Whether the body is open in the rich text editor. */
 function isRichText(): boolean {

@@ -13,6 +13,10 @@ export function cms(): AstroIntegration {
         if (command !== 'dev' && process.env['REDACTION'] !== '1') return;
         injectRoute({ pattern: ROUTES.editor.pattern, entrypoint: './src/pages/_redaction/index.astro' });
         injectRoute({
+          pattern: ROUTES.editorArticles.pattern,
+          entrypoint: './src/pages/_redaction/articles.json.ts',
+        });
+        injectRoute({
           pattern: ROUTES.editorialComponents.pattern,
           entrypoint: './src/pages/_redaction/vocabulaire.astro',
         });

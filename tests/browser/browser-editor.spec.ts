@@ -5,11 +5,13 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { type FolderFiles, giveFolder, readFolder, writeFile } from './browser-folder.ts';
+import { expectQuestionAboutNearArticle, fillTitle, save } from './editor-form.ts';
 import { expect, test as strictTest } from './helpers.ts';
 import { serveCopy } from './served-copy.ts';
 
 const LEAD = 'geants-tech-empreinte-carbone-ia-generative';
 const SLUG = 'l-ete-des-coeurs-ou-l-on-essaie';
+const TITLE = 'L’été des cœurs : où l’on essaie';
 
 /**
  * Sveltia requests other sites, and the policy of its page refuses: these violations are expected. `openEditor` checks
@@ -79,19 +81,6 @@ async function openEditor(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Créer une entrée', exact: true })).toBeVisible();
 }
 
-/** Fills in the title until the preview shows it: text that is typed before the form has a draft is lost. */
-async function fillTitle(page: Page, title: string): Promise<void> {
-  await expect(async () => {
-    await page.getByRole('textbox', { name: 'Titre', exact: true }).first().fill(title);
-    await expect(page.getByText(title).first()).toBeVisible({ timeout: 1000 });
-  }).toPass();
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Enregistrer' }).last().click();
-  await expect(page.getByText('Entrée enregistrée.')).toBeVisible();
-}
-
 interface Report {
   errors: number;
   problems: { file: string; severity: string; message: string }[];
@@ -123,7 +112,7 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
     .toBuffer();
   await openEditor(page);
   await page.getByRole('button', { name: 'Créer une entrée', exact: true }).click();
-  await fillTitle(page, 'L’été des cœurs : où l’on essaie');
+  await fillTitle(page, TITLE);
   await box('Chapô').fill(
     'Un chapô écrit dans le navigateur, assez long pour les cinquante signes demandés.',
   );
@@ -160,6 +149,12 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
     .getByRole('button', { name: 'Insérer' })
     .click();
   await expect(page.getByRole('dialog', { name: /Un encadré/u })).toBeHidden();
+  await expectQuestionAboutNearArticle(
+    page,
+    'L’empreinte carbone de l’IA générative, que compensent les géants',
+    `/articles/${LEAD}/`,
+  );
+  await fillTitle(page, TITLE);
   await save(page);
   const [article = '', picture = '', ...others] = await bringBack(page);
   expect(others).toEqual([]);

@@ -1,5 +1,6 @@
 import { isSlug, slugify } from '#lib/slugs.ts';
 import { type TagFile, tagSchema } from '#model/schema.ts';
+import { nearArticleNotice } from '#search/near-article.ts';
 import { strings } from '#strings/site.ts';
 import type { Asker } from './asker.ts';
 import { type CoverFile, readCover } from './cover.ts';
@@ -36,12 +37,22 @@ export async function askRest(given: Given, library: Library, asker: Asker): Pro
     });
   };
 
+  const warned = new Set(given.notices);
+  const warnOfNearArticle = (title: string, description = '') => {
+    const notice = nearArticleNotice({ title, description }, library.articles);
+    if (notice === null || warned.has(notice)) return;
+    warned.add(notice);
+    asker.warn(notice);
+  };
+
   const title = await ask('title');
+  warnOfNearArticle(title);
   const slug = answers.slug ?? (await askSlug(slugify(title), library, asker));
   const category = await ask('category');
   const { tags, newTags } = await askTags(given, library, asker);
   const author = await ask('author');
   const description = (await ask('description')) || null;
+  if (description !== null) warnOfNearArticle(title, description);
   const file = given.coverFile ?? (await askCover(asker));
   const cover = file && {
     ...file,

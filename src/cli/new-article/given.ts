@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { nearest } from '#lib/nearest.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
 import { articleFileSchema, tagSchema } from '#model/schema.ts';
+import { nearArticleNotice } from '#search/near-article.ts';
 import { strings } from '#strings/site.ts';
 import { type CoverFile, readCover } from './cover.ts';
 import { findTag, freeSlug, type Library, type NamedFile } from './library.ts';
@@ -88,6 +89,9 @@ export async function readGiven(options: Options, library: Library): Promise<Giv
   if (options.brouillon !== undefined) answers.draft = options.brouillon;
   readSlug(options.adresse, library, given);
   readTags(options, library, given);
+  const { title, description = '' } = answers;
+  const near = title === undefined ? null : nearArticleNotice({ title, description }, library.articles);
+  if (near !== null) given.notices.push(near);
   const picture = options.couverture === undefined ? null : await readCover(options.couverture);
   if (typeof picture === 'string') faults.push(strings.newArticle.wrong('couverture', picture));
   else given.coverFile = picture;

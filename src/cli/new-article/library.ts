@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readArticleRecords } from '#content/files/article-records.ts';
 import { slugify } from '#lib/slugs.ts';
+import { createAddresses } from '#lib/urls.ts';
 import type { TagFile } from '#model/schema.ts';
+import type { ExistingArticle } from '#search/near-article.ts';
 import {
   readAuthorFiles,
   readCategoryFiles,
@@ -25,9 +28,13 @@ export interface Library {
   tags: TagFile[];
   authors: NamedFile[];
   magazine: string;
+  /** The articles, drafts included. */
+  articles: readonly ExistingArticle[];
   /** Whether an article has this slug. */
   isTaken(slug: string): boolean;
 }
+
+const { article: addressOf } = createAddresses('/');
 
 /**
  * Reads the lists that an article refers to.
@@ -47,6 +54,9 @@ export function readLibrary(root: string): Library {
     tags: requireData(readTagsFile(root)),
     authors: [...readAuthorFiles(root)].map(([slug, file]) => ({ slug, name: requireData(file).name })),
     magazine: readSetting(root, 'name'),
+    articles: readArticleRecords(root).flatMap(({ slug, data }) =>
+      data ? [{ title: data.title, description: data.description, address: addressOf(slug) }] : [],
+    ),
     isTaken: (slug) => existsSync(join(root, 'content/articles', slug)),
   };
 }

@@ -22,6 +22,13 @@ const library: Library = {
   ],
   authors: [{ slug: 'la-redaction', name: 'La rédaction' }],
   magazine: 'Innovations',
+  articles: [
+    {
+      title: 'Le retour du tramway',
+      description: 'Les villes remettent des rails dans leurs rues.',
+      address: '/articles/tram/',
+    },
+  ],
   isTaken: (slug) => slug === 'pris',
 };
 
@@ -108,6 +115,19 @@ describe('the questions', () => {
     const asker = scripted('pris', 'encore libre', 'libre', '');
     expect((await ask({ ...DONE, titre: 'Pris' }, asker)).slug).toBe('libre');
     expect(asker.said.join(' ')).toContain('content/articles/pris/ existe déjà');
+  });
+
+  it('warn of an article that says nearly the same, by its title or by its lead, once', async () => {
+    const notice = 'Un article proche existe déjà : « Le retour du tramway » (/articles/tram/).';
+    const byTitle = scripted('Le tramway est de retour', '');
+    await ask(without('titre'), byTitle);
+    expect(byTitle.said.filter((said) => said === notice)).toHaveLength(1);
+    const byLead = scripted('Les villes remettent des rails dans leurs rues, avec le retour du tramway.', '');
+    await ask({ ...without('chapo'), titre: 'Des rails dans les rues des villes' }, byLead);
+    expect(byLead.said.filter((said) => said === notice)).toHaveLength(1);
+    const byOption = scripted('');
+    await ask({ ...DONE, titre: 'Retour des tramways' }, byOption);
+    expect(byOption.said.filter((said) => said === notice)).toHaveLength(1);
   });
 
   it('come again for a cover that will not do', async () => {

@@ -23,6 +23,13 @@ const library: Library = {
   ],
   authors: [{ slug: 'la-redaction', name: 'La rédaction' }],
   magazine: 'Innovations',
+  articles: [
+    {
+      title: 'Le retour du tramway',
+      description: 'Les villes remettent des rails dans leurs rues.',
+      address: '/articles/tram/',
+    },
+  ],
   isTaken: (slug) => ['pris', 'pris-2'].includes(slug),
 };
 
