@@ -18,8 +18,8 @@ export interface ShownAnswer {
   state: 'found' | 'none';
 }
 
-/** Results shown at a time, and suggestions at most. */
-const STEP = 10;
+/** Articles shown at a time, and suggestions at most. */
+export const STEP = 10;
 const SUGGESTIONS = 4;
 /** Weights of an excerpt and of its marked words. */
 const FONT_WEIGHTS = [400, 600];
@@ -30,21 +30,24 @@ const FONTS_LATE = 2000;
  * Creates the function that answers a request on the page of the search: it finds and loads everything, and returns
  * what shows it at once, so that nothing moves twice and an obsolete answer is never shown.
  *
- * @param host the element that holds the parts of the page, and the address of the index
+ * @param host the element that holds the parts of the page, in a browser or in the service; its `data-title` is the title
+ *   of the page without a question, if the service has already answered one
  */
 export function createAnswers(
   host: HTMLElement,
   labels: AnswerLabels,
+  find: (request: SearchRequest) => Promise<Found> = createSearch(host.dataset['index'] ?? ''),
 ): (request: SearchRequest, from: number) => Promise<() => ShownAnswer> {
-  const find = createSearch(host.dataset['index'] ?? '');
-  const pageTitle = document.title;
+  const page = host.ownerDocument;
+  const pageTitle = host.dataset['title'] ?? page.title;
   return async (request, from) => {
-    const fonts = loadFonts(host);
+    // The service shows nothing: it has no fonts to wait for.
+    const fonts = 'fonts' in page ? loadFonts(host) : null;
     const found = await find(request);
     const articles = await found.read(from, from + STEP);
     await fonts;
     return () => {
-      document.title = titleOf(labels, request, pageTitle);
+      page.title = titleOf(labels, request, pageTitle);
       const list = host.querySelector('.results');
       const template = host.querySelector('template');
       if (from === 0) list?.replaceChildren();
@@ -67,13 +70,14 @@ async function loadFonts(host: HTMLElement): Promise<void> {
 
 /** Shows what stands around the articles: other kinds of answers, the way back to what was typed, suggestions. */
 function showAround(host: HTMLElement, request: SearchRequest, found: Found, labels: AnswerLabels): void {
-  const lists = found.lists.map((list) => makeList(labels.kinds[list.kind], list));
+  const page = host.ownerDocument;
+  const lists = found.lists.map((list) => makeList(page, labels.kinds[list.kind], list));
   host.querySelector('.lists')?.replaceChildren(...lists);
-  const back = document.createElement('a');
-  back.href = writeRequest({ ...request, isVerbatim: true });
+  const back = page.createElement('a');
+  back.setAttribute('href', writeRequest({ ...request, isVerbatim: true }));
   back.textContent = labels.asked.replace('{query}', () => request.query);
   host.querySelector('.asked')?.replaceChildren(...(found.corrected === null ? [] : [back]));
   const links = [...host.querySelectorAll<HTMLAnchorElement>('.offered a')];
   const nearest = found.total > 0 ? [] : nearestLinks(request.query, links, SUGGESTIONS);
-  host.querySelector('.names')?.replaceChildren(...nearest.map(listItem));
+  host.querySelector('.names')?.replaceChildren(...nearest.map((link) => listItem(page, link)));
 }

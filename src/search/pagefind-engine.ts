@@ -1,11 +1,9 @@
-import type { Pagefind, PagefindData, PagefindResult } from './pagefind.ts';
+import type { Pagefind, PagefindResult } from './pagefind.ts';
 import type { Match, Matches, SearchEngine } from './question/engine.ts';
 import { holdsTerm, type Term } from './question/question.ts';
+import { NAMING_FIELDS, rankedTexts, type RecordEngine } from './record-engine.ts';
 import { FIELD_WEIGHTS } from './search-record.ts';
-import type { SearchRequest } from './search-request.ts';
 
-/** Metadata that says what a record is about. */
-const NAMES: readonly string[] = ['title', 'otherNames', 'tags'];
 /** The kinds of records that are not articles. */
 const LISTS = { genre: { any: ['auteur', 'etiquette', 'rubrique', 'page'] } };
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
@@ -17,23 +15,15 @@ const MOST_RECENT = 24;
 /** Results that are read to know whether a word was found. */
 const VERIFIED = 3;
 
-/** Pagefind as an engine for the ladder of questions, and what a page of results needs beyond it. */
-export interface PagefindEngine extends SearchEngine {
-  /** Every record. */
-  ids: readonly string[];
-  /** Whether a record is that of an author, a tag, a section or a page. */
-  isList(id: string): boolean;
-  /** Returns the articles within the filters of a request, in its order unless it is relevance. */
-  narrow(ids: readonly string[], request: SearchRequest): Promise<string[]>;
-  /** Loads a record. */
-  load(id: string): Promise<PagefindData>;
-}
-
-/** @param correct finds what the reader meant by terms that the index does not hold */
+/**
+ * Makes Pagefind an engine for the ladder of questions.
+ *
+ * @param correct finds what the reader meant by terms that the index does not hold
+ */
 export async function pagefindEngine(
   pagefind: Pagefind,
   correct: SearchEngine['correct'],
-): Promise<PagefindEngine> {
+): Promise<RecordEngine> {
   await pagefind.options({ ranking: RANKING });
   const all = await pagefind.search(null, {});
   const lists = new Set((await pagefind.search(null, { filters: LISTS })).results.map(({ id }) => id));
@@ -91,11 +81,7 @@ export async function pagefindEngine(
       return (order === 'pertinence' ? ids : within).filter((id) => wanted.has(id));
     },
     load,
-    async read(id) {
-      const { raw_content: text, meta } = await load(id);
-      const { title, otherNames = '', tags = '', headings = '' } = meta;
-      return { title, names: `${otherNames}, ${tags}. ${headings}`, text };
-    },
+    read: async (id) => rankedTexts(await load(id)),
   };
 }
 
@@ -108,7 +94,7 @@ function matchesOf(results: readonly PagefindResult[]): Matches {
   return new Map(
     results.map(({ id, score, matchedMetaFields }): [string, Match] => [
       id,
-      { score, isNamed: matchedMetaFields?.some((name) => NAMES.includes(name)) ?? false },
+      { score, isNamed: matchedMetaFields?.some((name) => NAMING_FIELDS.has(name)) ?? false },
     ]),
   );
 }

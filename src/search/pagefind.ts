@@ -1,26 +1,4 @@
-import type { RecordKind } from './search-record.ts';
-
-/** The metadata that the index stores for a result: see src/search/index/pagefind-record.ts. Empty fields are left out. */
-export interface ResultMeta {
-  kind: RecordKind;
-  title: string;
-  otherNames?: string;
-  section?: string;
-  accent?: string;
-  /** « 21 juin 2024 » */
-  date?: string;
-  /** `2024-06-21` */
-  day?: string;
-  /** Path of its cover, below the base path. */
-  image?: string;
-  /** The `object-position` of the cover, in percent, unless it is its middle. */
-  crop?: string;
-  /** Names of its tags. */
-  tags?: string;
-  /** Headings of its text. */
-  headings?: string;
-  authors?: string;
-}
+import type { LoadedRecord } from './record-engine.ts';
 
 /** The part of Pagefind's browser API that is used here. */
 export interface Pagefind {
@@ -34,16 +12,7 @@ export interface PagefindResult {
   /** Places of the words found in the text. */
   words: number[];
   matchedMetaFields: string[] | null;
-  data(): Promise<PagefindData>;
-}
-
-export interface PagefindData {
-  /** Address of the page, with the base path of the site. */
-  url: string;
-  /** Its address in the index, without the base path. */
-  raw_url: string;
-  raw_content: string;
-  meta: ResultMeta;
+  data(): Promise<LoadedRecord>;
 }
 
 /** Trusted Types, which TypeScript's DOM types lack. */

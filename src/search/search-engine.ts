@@ -1,9 +1,10 @@
 import { type ExcerptPart, makeExcerpt } from './excerpt.ts';
-import { openPagefind, type ResultMeta } from './pagefind.ts';
-import { type PagefindEngine, pagefindEngine } from './pagefind-engine.ts';
+import { openPagefind } from './pagefind.ts';
+import { pagefindEngine } from './pagefind-engine.ts';
 import type { SearchEngine } from './question/engine.ts';
 import { type Answer, answerQuestion } from './question/ladder.ts';
 import { parseQuestion, tellingTerms, type Term } from './question/question.ts';
+import type { RecordEngine, ResultMeta } from './record-engine.ts';
 import type { RecordKind } from './search-record.ts';
 import { isNarrowed, type SearchRequest } from './search-request.ts';
 import { unfoldText } from './search-text.ts';
@@ -46,7 +47,7 @@ const LIST_KINDS: readonly RecordKind[] = ['rubrique', 'auteur', 'page', 'etique
  * @param script address of Pagefind's script
  */
 export function createSearch(script: string): (request: SearchRequest) => Promise<Found> {
-  let engine: Promise<PagefindEngine> | null = null;
+  let engine: Promise<RecordEngine> | null = null;
   let failures = 0;
   return async (request) => {
     try {
@@ -61,7 +62,7 @@ export function createSearch(script: string): (request: SearchRequest) => Promis
   };
 }
 
-async function open(script: string): Promise<PagefindEngine> {
+async function open(script: string): Promise<RecordEngine> {
   const folder = new URL('.', new URL(script, location.href));
   let correct: Promise<SearchEngine['correct']> | undefined;
   return pagefindEngine(await openPagefind(script), async (terms, isUnknown) => {
@@ -80,7 +81,7 @@ async function readText(url: URL): Promise<string> {
 }
 
 /** Answers a request: its question, or else all articles, within its filters and in its order. */
-export async function findIn(engine: PagefindEngine, request: SearchRequest): Promise<Found> {
+export async function findIn(engine: RecordEngine, request: SearchRequest): Promise<Found> {
   const answer = request.query ? await answerQuestion(request.query, engine, request.isVerbatim) : null;
   const records = answer?.records ?? engine.ids.map((id) => ({ id, isNamed: false }));
   const all = records.flatMap(({ id }) => (engine.isList(id) ? [] : id));
@@ -104,25 +105,21 @@ export async function findIn(engine: PagefindEngine, request: SearchRequest): Pr
 }
 
 /** Loads the best lists: sections first, tags last. */
-async function readLists(engine: PagefindEngine, records: readonly { id: string }[]): Promise<FoundList[]> {
+async function readLists(engine: RecordEngine, records: readonly { id: string }[]): Promise<FoundList[]> {
   const loaded = await Promise.all(records.map(({ id }) => engine.load(id)));
   return loaded
     .map(({ url, meta }) => ({ kind: meta.kind, href: url, title: unfoldText(meta.title) }))
     .sort((one, other) => LIST_KINDS.indexOf(one.kind) - LIST_KINDS.indexOf(other.kind));
 }
 
-async function readArticle(
-  engine: PagefindEngine,
-  id: string,
-  terms: readonly Term[],
-): Promise<FoundArticle> {
+async function readArticle(engine: RecordEngine, id: string, terms: readonly Term[]): Promise<FoundArticle> {
   const { url, raw_content, meta } = await engine.load(id);
   return {
     ...meta,
     title: segmentText(unfoldText(meta.title)),
     href: url,
     // The index does not contain the base path: articles are two folders below it.
-    image: new URL(`../../${meta.image}`, new URL(url, location.href)).pathname,
+    image: new URL(`../../${meta.image}`, new URL(url, 'https://x')).pathname,
     excerpt: makeExcerpt(raw_content, terms),
   };
 }

@@ -28,7 +28,7 @@ export function suggestNames(query: string, names: readonly string[], most: numb
  * @param links to sections and tags, whose addresses end with a slug
  */
 export function nearestLinks(query: string, links: readonly HTMLAnchorElement[], most: number): Node[] {
-  const named = new Map(links.map((link) => [link.pathname.split('/').at(-2) ?? '', link]));
+  const named = new Map(links.map((link) => [link.getAttribute('href')?.split('/').at(-2) ?? '', link]));
   return suggestNames(query, [...named.keys()], most).flatMap(
     (name) => named.get(name)?.cloneNode(true) ?? [],
   );

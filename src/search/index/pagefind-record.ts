@@ -1,5 +1,5 @@
 import type { CustomRecord } from 'pagefind';
-import type { ResultMeta } from '#search/pagefind.ts';
+import type { ResultMeta } from '#search/record-engine.ts';
 import type { SearchRecord } from '#search/search-record.ts';
 import { foldText } from '#search/search-text.ts';
 

@@ -59,6 +59,13 @@ export function packWords(counts: WordCounts): WordFiles {
   return { prefixes: [...parts.keys()], parts };
 }
 
+/** Writes the files of a list, by name: the one that names its parts, and its parts. */
+export function wordListFiles(counts: WordCounts): Map<string, string> {
+  const { prefixes, parts } = packWords(counts);
+  const files = [...parts].map(([prefix, text]) => [wordsFile(prefix), text] as const);
+  return new Map([[WORDS_START, JSON.stringify(prefixes)], ...files]);
+}
+
 function* split(words: readonly IndexWord[], prefix: string): Generator<readonly [string, string]> {
   const packed = pack(words);
   if (packed.length <= LONGEST_PART || prefix.length === MOST_LETTERS) {

@@ -1,10 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PagefindEngine } from '#search/pagefind-engine.ts';
+import { describe, expect, it } from 'vitest';
+import type { RecordEngine } from '#search/record-engine.ts';
 import { findIn } from '#search/search-engine.ts';
 import { BLANK } from '#search/search-request.ts';
-
-beforeEach(() => void vi.stubGlobal('location', new URL('https://magazine.example/recherche/')));
-afterEach(() => void vi.unstubAllGlobals());
 
 const TITLES: Readonly<Record<string, string>> = {
   '/articles/carbone/': 'Le carbone',
@@ -22,7 +19,7 @@ const CARBON = {
 };
 
 /** An engine that knows one word; its filters keep the articles of `within`. */
-function engineOf(within: readonly string[] = ARTICLES): PagefindEngine {
+function engineOf(within: readonly string[] = ARTICLES): RecordEngine {
   return {
     size: 4,
     ids: Object.keys(TITLES),
