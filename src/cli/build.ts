@@ -61,6 +61,7 @@ async function updateSearchIndex(staging: string, served: string): Promise<0 | 1
     const index = await openSearchIndex(root);
     if (index.isIn(folder)) return 0;
     await index.writeTo(folder);
+    index.writeDatabase(served);
     await publishFolder(staging, served);
     console.log(fr`La recherche est à jour.`);
     return 0;

@@ -5,7 +5,7 @@ import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/se
 import { afterBuild } from './after-build.ts';
 
 /**
- * Writes the search index of the published articles to `pagefind/`. If `npm run build` gives a previous index, it
+ * Writes the search index of the published articles to `pagefind/`, and the database of the service beside the site. If `npm run build` gives a previous index, it
  * copies that one instead, so that pages need not wait: the command makes the new index after it has published them.
  */
 export function searchIndex(): AstroIntegration {
@@ -22,6 +22,7 @@ export function searchIndex(): AstroIntegration {
     const started = performance.now();
     try {
       await index.writeTo(folder);
+      index.writeDatabase(site);
       logger.info(`made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     } catch (error) {
       if (previous === undefined) throw error;

@@ -1,6 +1,7 @@
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import type { Match, Matches, SearchEngine } from './question/engine.ts';
 import { holdsTerm, type Term } from './question/question.ts';
+import { keepRecentMatches } from './question/recent-matches.ts';
 import { NAMING_FIELDS, rankedTexts, type RecordEngine } from './record-engine.ts';
 import { FIELD_WEIGHTS } from './search-record.ts';
 
@@ -10,8 +11,6 @@ const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc
 
 /** Tags are so short that the length of a record must count for little. */
 const RANKING = { metaWeights: FIELD_WEIGHTS, pageLength: 0.3 };
-/** Terms whose matches are kept. */
-const MOST_RECENT = 24;
 /** Results that are read to know whether a word was found. */
 const VERIFIED = 3;
 
@@ -45,17 +44,6 @@ export async function pagefindEngine(
     const visible = results.filter(isVisible);
     return (await isFound(term, visible)) ? matchesOf(visible) : new Map();
   };
-  // Readers add a word to those they have typed, and the steps of one question ask for the same words.
-  const recent = new Map<string, Promise<Matches>>();
-  const find = (term: Term, exactAccents: boolean) => {
-    const key = `${exactAccents} ${term.isPhrase} ${term.text}`;
-    const matches = recent.get(key) ?? look(term, exactAccents);
-    recent.set(key, matches);
-    const [oldest = key] = recent.keys();
-    if (recent.size > MOST_RECENT) recent.delete(oldest);
-    return matches;
-  };
-
   const load = async (id: string) => {
     const result = known.get(id);
     if (!result) throw new Error(`no record ${id}`);
@@ -67,7 +55,7 @@ export async function pagefindEngine(
     ids: [...known.keys()],
     isList: (id) => lists.has(id),
     correct,
-    find,
+    find: keepRecentMatches(look),
     async narrow(ids, { section, tag, year, order }) {
       const filters = {
         genre: 'article',

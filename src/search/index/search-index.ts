@@ -12,13 +12,8 @@ import { digestOf } from '#storage/digest.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { namesOf, searchedText, type SearchRecord } from '#search/search-record.ts';
 import { foldText } from '#search/search-text.ts';
-import {
-  countWords,
-  packWords,
-  type WordCounts,
-  WORDS_START,
-  wordsFile,
-} from '#search/question/word-list.ts';
+import { countWords, type WordCounts, wordListFiles } from '#search/question/word-list.ts';
+import { databaseFile, nameOfDatabase, writeDatabase } from './database.ts';
 import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { articleRecord, type IndexedArticle } from './article-record.ts';
 import { listRecords } from './list-records.ts';
@@ -48,6 +43,8 @@ export interface SearchIndex {
   mayFollow(folder: string): boolean;
   /** Writes the index into a folder, and removes all other files from it. */
   writeTo(folder: string): Promise<void>;
+  /** Writes the database of the service for this site, unless it holds these records. */
+  writeDatabase(site: string): void;
 }
 
 /**
@@ -82,6 +79,10 @@ export async function openSearchIndex(root: string): Promise<SearchIndex> {
       const files = await cachedBytes(root, 'search', name, make);
       writeFiles(deserialize(files) as IndexFile[], folder);
       await pruneCache(root, 'search', new Set([name]), MOST_BYTES);
+    },
+    writeDatabase(site) {
+      const file = databaseFile(root, site);
+      if (nameOfDatabase(file) !== name) writeDatabase(file, name, records());
     },
   };
 }
@@ -122,12 +123,10 @@ async function makeFiles(name: string, records: Iterable<SearchRecord>): Promise
     { concurrency: AHEAD },
   );
   const { files } = await index.getFiles();
-  const words = packWords(counts);
   const manifest: Manifest = { name, records: Object.fromEntries(digests) };
   return [
     ...files.filter(({ path }) => !UNUSED.test(path)).map(({ path, content }) => ({ path, content })),
-    ...[...words.parts].map(([prefix, text]) => ({ path: wordsFile(prefix), content: Buffer.from(text) })),
-    { path: WORDS_START, content: Buffer.from(JSON.stringify(words.prefixes)) },
+    ...[...wordListFiles(counts)].map(([path, text]) => ({ path, content: Buffer.from(text) })),
     { path: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) },
   ];
 }

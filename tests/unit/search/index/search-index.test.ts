@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readArticleRecords } from '#content/files/article-records.ts';
 import { filesBelow } from '#storage/files-below.ts';
+import { databaseFile, nameOfDatabase } from '#search/index/database.ts';
 import { readManifest } from '#search/index/manifest.ts';
 import { pagefindRecord } from '#search/index/pagefind-record.ts';
 import { openSearchIndex } from '#search/index/search-index.ts';
@@ -145,4 +146,21 @@ it('replaces what stands in its folder, but not compressed copies of the same fi
   expect(paths).not.toContain('records.json.gz');
   expect(paths).not.toContain('fragment/old.pf_fragment');
   expect(Object.keys(readManifest(folderOf('index'))?.records ?? {})).toHaveLength(articles.length + 3);
+});
+
+it('is written for the service too, again only when something changed, and outside the site', async () => {
+  const site = folderOf('dist');
+  const file = databaseFile(root, site);
+  const writeForService = async () => {
+    (await open()).writeDatabase(site);
+    return { name: nameOfDatabase(file), file: statSync(file).ino };
+  };
+  const before = await writeForService();
+  expect(relative(site, file)).toMatch(/^\.\./u);
+  expect(await writeForService()).toEqual(before);
+  const path = join(root, `content/articles/${first.slug}/index.mdx`);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('## ', '## Autrement, '));
+  const after = await writeForService();
+  expect(after.name).not.toBe(before.name);
+  expect(after.file).not.toBe(before.file);
 });
