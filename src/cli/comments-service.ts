@@ -1,13 +1,17 @@
 import { logEvent, reportError } from '#comments/log.ts';
 import { createService } from '#comments/service/service.ts';
 import { readSettings } from '#comments/settings.ts';
+import { createSearchService } from '#search/service/app.ts';
 import { listen } from '#server/listen.ts';
+import { mountService } from '#server/static-site.ts';
 
-/** Runs the comment service alone, behind a server that serves the built site. */
+/** Runs the services of comments and searches alone, behind a server that serves the built site. */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const service = await createService(settings, process.env);
-  listen(service.fetch, settings, (port) => {
+  const search = createSearchService({ ...settings, root: process.cwd() }, logEvent);
+  const { fetch } = mountService(service, search.path, search);
+  listen(fetch, settings, (port) => {
     logEvent('listening', { port, mount: settings.mount ?? '' });
     service.firstLink().then((link) => {
       if (link !== null) logEvent('first-account', { link });

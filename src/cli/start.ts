@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { strings } from '#strings/site.ts';
-import { reportError } from '#comments/log.ts';
+import { logEvent, reportError } from '#comments/log.ts';
 import { createService, type Service } from '#comments/service/service.ts';
 import { readSettings, type Settings } from '#comments/settings.ts';
+import { createSearchService } from '#search/service/app.ts';
 import { listen } from '#server/listen.ts';
 import { mountService, staticSite } from '#server/static-site.ts';
 
-/** Serves the built site and, when it has the same host, the comment service. */
+/** Serves the built site, answers its searches and, when it has the same host, its comment service. */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const { siteFolder, base, mount } = settings;
   if (existsSync(`${siteFolder}/index.html`)) {
-    const site = staticSite(siteFolder, base);
+    const search = createSearchService({ ...settings, root: process.cwd() }, logEvent);
+    const site = mountService(staticSite(siteFolder, base), search.path, search);
     const service = await startComments(settings);
     const { fetch } =
       service && mount !== null

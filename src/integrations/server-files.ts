@@ -9,6 +9,7 @@ import { objectStorageScript } from '#integrations/servers/object-storage.ts';
 import type { ServedSite } from '#integrations/servers/served-site.ts';
 import { headersFile } from '#integrations/servers/static-hosts.ts';
 import { headerList } from '#lib/response-headers.ts';
+import { createAddresses } from '#lib/urls.ts';
 import { afterBuild } from './after-build.ts';
 
 /**
@@ -35,6 +36,7 @@ export function serverFiles(): AstroIntegration {
       host: new URL(config.site ?? '').host,
       redirects: Object.fromEntries(redirects) as ServedSite['redirects'],
       services: intake?.startsWith('/') ? [withBase(intake), withBase('/moderation/')] : [],
+      search: createAddresses(base).search,
     };
     const servers = join(root, '.cache', 'servers', basename(folder));
     await mkdir(servers, { recursive: true });

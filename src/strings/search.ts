@@ -45,6 +45,12 @@ export const searchStrings = {
     narrowed: 'Sans ces filtres, il y en aurait {count}.',
     title: '« {query} » · {title}',
   },
+  /** Why the service, without JavaScript, has no answer. */
+  refused: {
+    failed: 'Cette question demande trop de travail. Posez-la en moins de mots.',
+    busy: 'Trop de lecteurs cherchent en ce moment. Réessayez dans un instant.',
+    tooMany: 'Trop de recherches en peu de temps. Réessayez dans dix minutes.',
+  },
   failed: 'La recherche ne répond pas. Vérifiez votre connexion, ou parcourez le magazine ci-dessous.',
   unbuilt:
     'L’index de recherche est créé à la construction du site : lancez « npm run build », puis « npm start ».',

@@ -27,7 +27,14 @@ if (spawnSync('wrk', ['-v']).error) throw new Error('No wrk: apt-get install wrk
 
 const small = {
   folder: realpathSync('dist'),
-  site: { list: headerList({ cms: false }), host: 'localhost', base: '/', redirects: {}, comments: null },
+  site: {
+    list: headerList({ cms: false }),
+    host: 'localhost',
+    base: '/',
+    redirects: {},
+    comments: null,
+    search: '/recherche/',
+  },
   remove: () => {},
 };
 const running = await Promise.all(

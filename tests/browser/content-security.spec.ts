@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { expect, LEAD_ARTICLE, noteViolations, test } from './helpers.ts';
+import { searchInBrowser } from './search-page.ts';
 import { serveCopy } from './served-copy.ts';
 
 const LEAD = 'geants-tech-empreinte-carbone-ia-generative';
@@ -70,6 +71,7 @@ test('every template is visited and used without a violation', async ({ quietPag
   await page.emulateMedia({ media: 'print' });
   await page.pdf();
   await page.emulateMedia({ media: null });
+  await searchInBrowser(page);
   await page.goto('/recherche/?q=carbone');
   await expect(page.locator('search-results')).toHaveAttribute('data-state', 'found');
   // The search runs in a worker, and the page's policy allows this one by its address.

@@ -31,10 +31,13 @@ export async function removeScripts(page: Page): Promise<void> {
   await page.route('**/*', async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue();
     const response = await route.fetch();
-    const html = await response.text();
-    const body = html.replace(/<script\b[\s\S]*?<\/script>/gu, '').replace(/<\/?noscript>/gu, '');
-    return route.fulfill({ response, body });
+    return route.fulfill({ response, body: withoutScripts(await response.text()) });
   });
+}
+
+/** A page without its scripts, and with the content of its `noscript`. */
+export function withoutScripts(html: string): string {
+  return html.replace(/<script\b[\s\S]*?<\/script>/gu, '').replace(/<\/?noscript>/gu, '');
 }
 
 /**

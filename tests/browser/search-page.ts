@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './helpers.ts';
 
@@ -38,4 +39,17 @@ export async function shiftsOf(page: Page): Promise<number> {
       }),
   );
   return page.evaluate(() => (window as unknown as { shifts: number }).shifts);
+}
+
+/**
+ * Serves the search page as a static host does, so that the page’s script answers and not the service.
+ *
+ * @param change changes its HTML
+ */
+export async function searchInBrowser(page: Page, change = (html: string) => html): Promise<void> {
+  await page.route(`**${SEARCH}*`, async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback();
+    const html = await readFile('dist/recherche/index.html', 'utf8');
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: change(html) });
+  });
 }

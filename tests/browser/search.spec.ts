@@ -1,5 +1,7 @@
 import { expect, test } from './helpers.ts';
-import { addressOf, field, found, results, status } from './search-page.ts';
+import { addressOf, field, found, results, searchInBrowser, status } from './search-page.ts';
+
+test.beforeEach(({ page }) => searchInBrowser(page));
 
 const GIANTS = 'geants-tech-empreinte-carbone-ia-generative';
 const ELIZA = 'd-eliza-aux-grands-modeles';

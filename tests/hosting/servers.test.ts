@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFreePort } from '#cli/free-port.ts';
 import { isInstalled, type WebServer } from '#cli/web-servers.ts';
 import { contentTypeOf, UNKNOWN_TYPE } from '#lib/content-types.ts';
 import { headersOf } from '#lib/response-headers.ts';
 import { createProject, type Project, type Service, startService } from '../faults/service.ts';
 import { ask } from './ask.ts';
 import { type RunningServer, startBuiltIn, startCaddy, startNginx } from './real-servers.ts';
-import { FILES, list, makeSmallSite, type SmallSite } from './small-site.ts';
+import { FILES, list, makeSmallSite, SEARCH_PAGE, type SmallSite } from './small-site.ts';
 
 const SERVERS = { nginx: startNginx, caddy: startCaddy, 'built-in': startBuiltIn };
 const HIDDEN = /^_headers|^_redirects|^\.git/u;
@@ -131,20 +132,40 @@ describe.each(['/', '/magazine/'])('under %s,', (base) => {
       });
 
       it.runIf(name !== 'built-in')(
-        'hands comments on with the address of their reader, not the one told',
+        'hands comments and searches on with the address of their reader, not the one told',
         async () => {
-          const { body, status } = await ask(server.port, `${base}commentaires/sante`, {
-            from: '127.0.0.2',
-            headers: { 'X-Forwarded-For': '6.6.6.6', Host: 'magazine.example' },
-          });
-          expect(status).toBe(200);
-          const received = JSON.parse(body.toString()) as Record<string, string>;
-          expect(received['x-forwarded-for']?.split(',').at(-1)?.trim()).toBe('127.0.0.2');
-          expect(received['host']).toBe('magazine.example');
+          for (const path of ['commentaires/sante', 'recherche/?q=tram']) {
+            const { body, status } = await ask(server.port, base + path, {
+              from: '127.0.0.2',
+              headers: { 'X-Forwarded-For': '6.6.6.6', Host: 'magazine.example' },
+            });
+            expect(status).toBe(200);
+            const received = JSON.parse(body.toString()) as Record<string, string>;
+            expect(received['x-forwarded-for']?.split(',').at(-1)?.trim()).toBe('127.0.0.2');
+            expect(received['host']).toBe('magazine.example');
+          }
         },
       );
     });
   }
+});
+
+describe('without its service', () => {
+  it.each(['nginx', 'caddy'] as const)('%s sends the search page as it was built', async (name) => {
+    if (!isThere(name)) return;
+    const small = await makeSmallSite('/magazine/');
+    const server = await SERVERS[name](small, await findFreePort());
+    try {
+      const { status, headers, body } = await ask(server.port, '/magazine/recherche/?q=tram');
+      expect([status, body.toString()]).toEqual([200, SEARCH_PAGE]);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['content-type']?.toLowerCase()).toBe('text/html; charset=utf-8');
+      expect((await ask(server.port, '/magazine/commentaires/sante')).status).toBe(502);
+    } finally {
+      await server.stop();
+      small.remove();
+    }
+  });
 });
 
 describe('the service of comments', () => {

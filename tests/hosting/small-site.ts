@@ -39,6 +39,8 @@ export const FILES = {
   'pagefind/fragment/fr_1.pf_fragment': 'fragment',
 } as const;
 
+export const SEARCH_PAGE = `<!doctype html><title>Chercher</title>${LONG}`;
+
 export interface SmallSite {
   folder: string;
   site: ServedSite;
@@ -53,6 +55,9 @@ export async function makeSmallSite(base: string): Promise<SmallSite> {
     const moved = path === '_redirects' ? `${base}ancien/ ${base}articles/un/ 301\n` : text;
     writeFileSync(join(folder, path), moved);
   }
+  // Not one of the files above: the service answers its address.
+  mkdirSync(join(folder, 'recherche'));
+  writeFileSync(join(folder, 'recherche/index.html'), SEARCH_PAGE);
   await compressFolder(root, folder);
   return {
     folder,
@@ -62,6 +67,7 @@ export async function makeSmallSite(base: string): Promise<SmallSite> {
       host: 'localhost',
       redirects: { [`${base}ancien/`]: `${base}articles/un/` },
       services: [`${base}commentaires/`, `${base}moderation/`],
+      search: `${base}recherche/`,
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

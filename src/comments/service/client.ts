@@ -1,7 +1,4 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context } from 'hono';
 import type { Settings } from '#comments/settings.ts';
-import { canonicalAddress } from '#server/addresses.ts';
 
 /** A script gets JSON, a form gets pages. */
 export type ClientKind = 'script' | 'form';
@@ -15,13 +12,6 @@ export function clientKindOf(request: Request): ClientKind {
 /** The media type of the body, in lower case, without its parameters. */
 export function mediaTypeOf(request: Request): string {
   return (request.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-}
-
-/** The IP address of the reader. An invalid X-Forwarded-For counts as the address of the proxy. */
-export function clientAddressOf(context: Context, trustProxy: boolean): string {
-  const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1) : undefined;
-  const { address } = getConnInfo(context).remote;
-  return canonicalAddress(forwarded ?? '') ?? canonicalAddress(address ?? '') ?? '';
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 
 /** Writes a Caddyfile. Caddy obtains the TLS certificate of the host by itself. */
 export function caddyConfiguration(site: ServedSite): string {
-  const { list, base, services } = site;
+  const { list, base, services, search } = site;
   const everywhere = lines(8, list.everywhere);
   const defaults = lines(8, list.defaults);
   const rules = varyingHeaders(list).flatMap(({ name, values }) =>
@@ -24,7 +24,7 @@ export function caddyConfiguration(site: ServedSite): string {
 
 ${redirectPairs(site)
   .map(([from, to]) => `  redir ${from} ${to} 301\n`)
-  .join('')}${services.map(proxy).join('')}
+  .join('')}${services.length === 0 ? '' : proxies(services, search)}
   handle {
     route {
       header {
@@ -50,10 +50,12 @@ ${base === '/' ? '' : `      uri strip_prefix ${base.slice(0, -1)}\n`}      file
       header {
 ${everywhere}${defaults}        Content-Type "${CONTENT_TYPES['html']}"
         -Access-Control-Allow-Origin
-      }
-      rewrite * /404.html
-      file_server {
-        precompressed br gzip
+      }${services.length === 0 ? '' : searchWithoutService(search)}
+      handle {
+        rewrite * /404.html
+        file_server {
+          precompressed br gzip
+        }
       }
     }
   }
@@ -69,16 +71,39 @@ function types(base: string): string {
   return `      header ${base}pagefind/* Content-Type "${UNKNOWN_TYPE}"\n${named.join('')}`;
 }
 
-function proxy(path: string): string {
-  return `
-  # The comment service: TRUST_PROXY=1 npm run comments:serve
-  handle ${path}* {
+function proxies(services: readonly string[], search: string): string {
+  const service = `reverse_proxy {$MAGAZINE_COMMENTS:${COMMENTS_SERVICE}}`;
+  const handled = services.map(
+    (path) => `  handle ${path}* {
     request_body {
       max_size 128KB
     }
-    reverse_proxy {$MAGAZINE_COMMENTS:${COMMENTS_SERVICE}}
+    ${service}
+  }
+`,
+  );
+  return `
+  # The service of comments and searches: TRUST_PROXY=1 npm run comments:serve
+${handled.join('')}  handle ${search} {
+    ${service}
   }
 `;
+}
+
+/** Without the service, the page searches with JavaScript alone. */
+function searchWithoutService(search: string): string {
+  return `
+      @search {
+        path ${search}
+        expression {http.error.status_code} in [502, 504]
+      }
+      handle @search {
+        rewrite * /recherche/index.html
+        file_server {
+          precompressed br gzip
+          status 200
+        }
+      }`;
 }
 
 function lines(depth: number, headers: Readonly<Record<string, string>>): string {

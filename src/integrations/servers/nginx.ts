@@ -11,7 +11,7 @@ import {
 
 /** Writes a file for nginx's conf.d. It needs the module brotli_static (Debian: libnginx-mod-http-brotli-static). */
 export function nginxConfiguration(site: ServedSite): string {
-  const { list, base, services } = site;
+  const { list, base, services, search } = site;
   const varying = varyingHeaders(list);
   const always = [
     ...Object.entries(list.everywhere).map(([name, value]) => addHeader(name, quote(value))),
@@ -59,7 +59,7 @@ ${Object.entries(CONTENT_TYPES)
     disable_symlinks on from=${SERVED_FOLDER};
 ${always.map((line) => `    ${line}\n`).join('')}    location ~ /\\.(?!well-known/) { return 404; }
 ${HOST_FILES.map((name) => `    location = ${base}${name} { return 404; }\n`).join('')}  }
-${services.map(proxy).join('')}}
+${services.length === 0 ? '' : proxies(services, search)}}
 `;
 }
 
@@ -73,15 +73,25 @@ function map({ name, otherwise = '', values }: VaryingHeader, base: string): str
   return `map $uri ${variable(name)} {\n  default ${quote(otherwise)};\n${lines.join('')}}\n`;
 }
 
-function proxy(path: string): string {
-  return `
-  # The comment service: TRUST_PROXY=1 npm run comments:serve
-  location ${path} {
-    proxy_pass http://${COMMENTS_SERVICE};
+function proxies(services: readonly string[], search: string): string {
+  const service = `proxy_pass http://${COMMENTS_SERVICE};
     proxy_set_header Host $http_host;
     # The address of the reader replaces any that the request claims.
-    proxy_set_header X-Forwarded-For $remote_addr;
+    proxy_set_header X-Forwarded-For $remote_addr;`;
+  const locations = services.map(
+    (path) => `  location ${path} {
+    ${service}
     client_max_body_size 128k;
+  }
+`,
+  );
+  return `
+  # The service of comments and searches: TRUST_PROXY=1 npm run comments:serve
+${locations.join('')}  location = ${search} {
+    ${service}
+    proxy_connect_timeout 2s;
+    # Without the service, the page searches with JavaScript alone.
+    error_page 502 504 = ${search}index.html;
   }
 `;
 }

@@ -10,11 +10,13 @@ export interface ServedSite {
   redirects: Readonly<Record<string, string>>;
   /** The paths of the comment service, with their last slashes; none when it is on another host or closed. */
   services: readonly string[];
+  /** The path of the search page, with its last slash, which the same service answers. */
+  search: string;
 }
 
 /** The folder of the build on the server, unless the operator changes it. */
 export const SERVED_FOLDER = '/srv/magazine/dist';
-/** Where the comment service listens by default: `npm run comments:serve`. */
+/** Where the service listens by default: `npm run comments:serve`. */
 export const COMMENTS_SERVICE = '127.0.0.1:4321';
 /** Files for static hosts, which other servers must hide. */
 export const HOST_FILES = ['_headers', '_redirects'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createConcurrencyLimiter } from '#comments/service/concurrency-limiter.ts';
+import { createConcurrencyLimiter } from '#server/concurrency-limiter.ts';
 
 describe('the concurrency limiter', () => {
   it('runs so many tasks, queues so many, and turns the others away', async () => {
