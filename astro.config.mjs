@@ -3,6 +3,7 @@ import { readSetting } from './src/content/files/content-file.ts';
 import { fastBuild } from './src/fast-build.ts';
 import { fonts } from './src/fonts.ts';
 import { cms } from './src/integrations/cms.ts';
+import { commentPages } from './src/integrations/comment-pages.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { editorsPreview } from './src/integrations/editors-preview.ts';
@@ -40,6 +41,7 @@ export default {
     socialCards(),
     newFolders(),
     editorsPreview(),
+    commentPages(),
     cms(),
     redirects(),
     // As in src/markdown/compile-body.ts, so that both ways render the same HTML.

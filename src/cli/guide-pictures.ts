@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import sharp from 'sharp';
-import { PAPER } from '#lib/theme.ts';
+import { readPalette } from '#content/files/site-drawings.ts';
 import { launchBrowser } from './browser.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
 
 /** Takes the pictures of the editors' guide, from the page of the editorial components. */
+const { paper } = readPalette(process.cwd()).light;
 const SITE = '.cache/redaction';
 const PICTURES = 'content/guide';
 /** In CSS pixels; a picture has SCALE pixels for each. */
@@ -43,7 +44,7 @@ try {
         Promise.all((pictures as HTMLImageElement[]).map((picture) => picture.decode())),
       );
     await sharp(await shown.screenshot())
-      .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: PAPER.light })
+      .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: paper })
       .webp({ quality: 80 })
       .toFile(`${PICTURES}/${name}.webp`);
     console.log(`${PICTURES}/${name}.webp`);

@@ -34,7 +34,7 @@ await runCommand({ usage: 'npm run new -- [options]', options: OPTIONS }, async 
   const library = openLibrary();
   const answers = await getAnswers(options, library);
   if (!answers) return INTERRUPTED;
-  const files = composeFiles(answers, library.magazine, new Date());
+  const files = composeFiles(answers, library, new Date());
   let isWritten: boolean;
   try {
     isWritten = writeArticle(root, files);

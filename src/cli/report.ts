@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { readPalette } from '#content/files/site-drawings.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { strings } from '#strings/site.ts';
@@ -74,7 +75,7 @@ await runCommand({ usage: 'npm run report -- --base main', options: OPTIONS }, a
   const folder = resolve(project, options.dossier);
   const summary = markdownReport(comparison);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'report.html'), htmlReport(comparison));
+  writeFileSync(join(folder, 'report.html'), htmlReport(comparison, readPalette(project)));
   writeFileSync(join(folder, 'summary.md'), summary);
   writeFileSync(join(folder, 'report.json'), jsonReport(comparison));
   const runSummary = process.env['GITHUB_STEP_SUMMARY'];

@@ -7,6 +7,12 @@ const ONE_LINE = 120;
 
 /** For each kind of reference, the collection to choose from and the value in the file. */
 const REFERENCES = {
+  accents: {
+    collection: '_singletons',
+    file: 'site',
+    value_field: 'colours.accents.*.name',
+    display_fields: ['colours.accents.*.name'],
+  },
   articles: { collection: 'articles', value_field: '{{slug}}', display_fields: ['title'] },
   authors: { collection: 'authors', value_field: '{{slug}}', display_fields: ['name'] },
   categories: { collection: 'categories', value_field: '{{slug}}', display_fields: ['name'] },
@@ -39,6 +45,7 @@ function kindOf(schema: FieldSchema): object {
   if (reference) return { widget: 'relation', ...REFERENCES[reference] };
   // Without a time zone, so that the form shows the Paris time of the file wherever the editor is.
   if (kind === 'instant') return { widget: 'datetime', format: 'YYYY-MM-DD HH:mm' };
+  if (kind === 'colour') return { widget: 'color' };
   if (kind === 'picture') return { widget: 'image', choose_url: false };
   if (schema.enum) return { widget: 'select', options: schema.enum, default: schema.default };
   if (type === 'boolean') return { widget: 'boolean', default: schema.default };

@@ -41,6 +41,8 @@ export interface Settings {
   port: number;
 }
 
+/** In days, for comments left from a time when the magazine had some. */
+const DEFAULT_RETENTION = 30;
 const MOST_PORT = 65_535;
 /** In characters, at least. */
 const TOKEN_LENGTH = 32;
@@ -54,7 +56,7 @@ const TOKEN_LENGTH = 32;
 export function readSettings(root: string, environment: NodeJS.ProcessEnv): Settings {
   const site = readSite(root);
   const base = `/${environment['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/');
-  const { intake } = site.comments;
+  const { intake, retentionDays } = site.comments ?? { retentionDays: DEFAULT_RETENTION };
   const external = intake?.startsWith('https://') ?? false;
   const siteOrigin = new URL(environment['SITE_ADDRESS'] || site.address).origin;
   return {
@@ -70,7 +72,7 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
     base,
     siteFolder: resolve(root, environment['SITE_FOLDER'] ?? 'dist'),
     dataFolder: dataFolderOf(root, environment),
-    retentionDays: site.comments.retentionDays,
+    retentionDays,
     exportToken: readToken(environment['COMMENTS_TOKEN']?.trim() ?? ''),
     trustProxy: environment['TRUST_PROXY'] === '1',
     host: environment['HOST']?.trim() || '127.0.0.1',

@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Color, type Sharp } from 'sharp';
 
-/** The magazine's logo, from which every icon is made. */
-const MARK = join('public', 'favicon.svg');
-/** The background colour of the logo. */
-const GROUND = '#17181c';
 /** Part of a maskable icon that is always visible (W3C Web App Manifest, “safe zone”). */
 const SAFE = 0.8;
+/** Side of the rendering whose upper edge gives the background of a maskable icon, in pixels. */
+const SAMPLE = 64;
 
 /** An icon to draw. A `full` icon is maskable: the system may crop it to any shape. */
 export interface IconShape {
@@ -24,15 +21,37 @@ export const ICON_SHAPES: readonly IconShape[] = [
   { name: '512-plein', size: 512, full: true },
 ];
 
-/** Draws an icon as a PNG. */
-export function drawIcon({ size, full }: IconShape): Promise<Buffer> {
+/**
+ * Draws an icon as a PNG.
+ *
+ * @param svg the magazine's icon
+ * @param paper the background of an icon whose own is transparent
+ */
+export async function drawIcon(svg: string, paper: string, { size, full }: IconShape): Promise<Buffer> {
   const drawn = full ? Math.round((size * SAFE) / 2) * 2 : size;
-  const mark = sharp(MARK, { density: 72 * (drawn / 64) }).resize(drawn);
+  const mark = await openMark(svg, drawn);
   if (!full) return mark.png().toBuffer();
   const margin = (size - drawn) / 2;
+  const background = (await groundOf(svg)) ?? paper;
   return mark
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: GROUND })
-    .flatten({ background: GROUND })
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background })
+    .flatten({ background })
     .png()
     .toBuffer();
+}
+
+/** Renders the icon at this side, whatever the size of its view; a view that is not square is centred. */
+async function openMark(svg: string, side: number): Promise<Sharp> {
+  const bytes = Buffer.from(svg);
+  const { width, height } = await sharp(bytes).metadata();
+  const density = Math.min(72 * (side / Math.max(width, height)), 10_000);
+  return sharp(bytes, { density }).resize(side, side, { fit: 'contain', background: '#0000' });
+}
+
+/** The colour in the middle of the icon's upper edge; `null` when it is transparent. */
+async function groundOf(svg: string): Promise<Color | null> {
+  const mark = await openMark(svg, SAMPLE);
+  const pixels = await mark.ensureAlpha().raw().toBuffer();
+  const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(4 * (SAMPLE + SAMPLE / 2));
+  return alpha === 255 ? { r: red, g: green, b: blue } : null;
 }

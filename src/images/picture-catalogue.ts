@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { ENCODING, type PictureFile } from '#lib/pictures.ts';
-import { PAPER } from '#lib/theme.ts';
 import { ContentError } from '#model/problems.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { digestOf } from '#storage/digest.ts';
@@ -31,7 +30,7 @@ export interface PictureCatalogue {
 }
 
 /** Changes with the content of a description, and with the encoding of variants. */
-const VERSION = digestOf('5', PAPER.light, JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
+const VERSION = digestOf('6', JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
 
 /** In pixels: such a placeholder is about a hundred bytes. */
 const PLACEHOLDER_WIDTH = 16;

@@ -6,17 +6,26 @@ import { CARD_FONTS, cardText } from './card-letters.ts';
 import { digestOf } from '#storage/digest.ts';
 import { cachedBytes } from '#storage/content-cache.ts';
 import { cropPixels, openPixels } from './pixels.ts';
-import { CARD_HEIGHT, CARD_WIDTH, type CardSubject } from '#model/social-card.ts';
+import { CARD_HEIGHT, CARD_WIDTH, type CardLook, type CardSubject } from '#model/social-card.ts';
 import type { FocalPoint } from '#lib/focal-point.ts';
 import { lazy } from '#lib/lazy.ts';
 import { type SetHeadline, setHeadline } from './headline-lines.ts';
-import { type Arrangement, coverSize, layOut, measuredWords, ROOMS } from './social-card-layout.ts';
+import {
+  type Arrangement,
+  coverSize,
+  layOut,
+  MARK_HEIGHT,
+  measuredWords,
+  ROOMS,
+} from './social-card-layout.ts';
 
 /** Cards have few colours: a palette is lossless here, and takes a third of the bytes of a JPEG. */
 const PNG = { palette: true, quality: 90 };
 const SIZE = { width: CARD_WIDTH, height: CARD_HEIGHT };
 /** In pixels: beside a cover, a smaller headline cannot be read on a phone. */
 const LEAST_SIZE = 52;
+/** In pixels: a wider mark is shown smaller. */
+const WIDEST_MARK = 480;
 
 /** The source files that decide how a card looks. */
 const CODE = [
@@ -52,9 +61,13 @@ export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> 
   return cachedBytes(process.cwd(), 'social-cards', `${name}.png`, async () => {
     const renderer = await openRenderer();
     const [arrangement, headline] = await arrange(renderer, subject);
-    const node = layOut(subject, headline, arrangement);
+    const mark = await drawMark(subject.look);
+    const node = layOut(subject, headline, arrangement, mark?.width ?? null);
     const size = coverSize(arrangement, headline);
-    const images = cover ? [{ src: 'cover', data: await cropCover(cover, size, subject.focus) }] : [];
+    const images = [
+      ...(cover ? [{ src: 'cover', data: await cropCover(cover, size, subject.focus) }] : []),
+      ...(mark ? [{ src: 'mark', data: mark.png }] : []),
+    ];
     const pixels = await renderer.render(node, { ...SIZE, format: 'raw', images, lang: 'fr' });
     return sharp(pixels, { raw: { ...SIZE, channels: 4 } })
       .png(PNG)
@@ -94,6 +107,21 @@ async function arrange(
   if (!cover) return ['alone', set('alone')];
   const beside = set('beside');
   return beside.size < LEAST_SIZE ? ['under', set('under')] : ['beside', beside];
+}
+
+/** Draws the magazine's mark in the ink of the card, twice as large as it is shown; `null` without a mark. */
+async function drawMark({ mark, ink }: CardLook): Promise<{ width: number; png: Buffer } | null> {
+  if (!mark) return null;
+  const svg = (await readFile(mark.file, 'utf8')).replaceAll('currentColor', ink);
+  const natural = await sharp(Buffer.from(svg)).metadata();
+  const scale = Math.min(MARK_HEIGHT / natural.height, WIDEST_MARK / natural.width);
+  const width = Math.round(natural.width * scale);
+  const size = { width: 2 * width, height: 2 * MARK_HEIGHT, fit: 'contain' as const, background: '#0000' };
+  const png = await sharp(Buffer.from(svg), { density: 72 * 2 * scale })
+    .resize(size)
+    .png()
+    .toBuffer();
+  return { width, png };
 }
 
 async function cropCover(

@@ -1,8 +1,6 @@
 import type { Node } from '@takumi-rs/core';
-import type { Accent } from '#model/schema.ts';
-import { CARD_HEIGHT, CARD_WIDTH, type CardSubject } from '#model/social-card.ts';
+import { CARD_HEIGHT, CARD_WIDTH, type CardLook, type CardSubject } from '#model/social-card.ts';
 import type { HeadlineRoom, SetHeadline } from './headline-lines.ts';
-import { PAPER } from '#lib/theme.ts';
 import { segmentText } from '#lib/typography/segments.ts';
 
 type Style = NonNullable<Node['style']>;
@@ -10,23 +8,10 @@ type Style = NonNullable<Node['style']>;
 /** Position of the cover: beside the text, or under it when the headline is long. */
 export type Arrangement = 'beside' | 'under' | 'alone';
 
-const INK = '#17181c';
-const LEAD = '#35352f';
-const RED = '#ff5a36';
-
-/** The colours of sections on paper, as in src/styles/tokens.css. */
-export const ACCENTS: Readonly<Record<Accent, string>> = {
-  vert: '#0f6b4a',
-  bleu: '#1d4fa3',
-  violet: '#6a3a8c',
-  orange: '#a84310',
-  rouge: '#b3261e',
-  ocre: '#7a5600',
-  sarcelle: '#0b6470',
-};
-
 const MARGIN = 56;
 const BESIDE_WIDTH = 500;
+/** In pixels. */
+export const MARK_HEIGHT = 56;
 /** Diameter of the dot, in pixels. */
 const DOT = 660;
 const LINE_HEIGHT = 1.02;
@@ -53,23 +38,31 @@ export function coverSize(arrangement: Arrangement, { size, lines }: SetHeadline
 /** Words side by side in a font of 100 pixels, for measuring. */
 export function measuredWords(words: readonly string[]): Node {
   return box(
-    words.map((word) => line(word, 100)),
+    words.map((word) => line(word, 100, '#000000')),
     { width: 100_000, alignItems: 'flex-start' },
   );
 }
 
-/** Lays out a card: paper, wordmark, label, headline, and the cover or the magazine's dot. */
-export function layOut(subject: CardSubject, headline: SetHeadline, arrangement: Arrangement): Node {
-  const { wordmark, label, lead, accent } = subject;
-  const colour = accent ? ACCENTS[accent] : RED;
-  const masthead = wordmark ? [signature(wordmark, 50)] : [];
+/**
+ * Lays out a card: paper, wordmark, label, headline, and the cover or the magazine's dot.
+ *
+ * @param markWidth in pixels, at the height `MARK_HEIGHT`; `null` when the magazine has no drawn mark
+ */
+export function layOut(
+  { wordmark, label, lead, accent, look }: CardSubject,
+  headline: SetHeadline,
+  arrangement: Arrangement,
+  markWidth: number | null,
+): Node {
+  const colour = accent ?? look.dot;
+  const masthead = wordmark ? [markWidth ? drawnMark(markWidth) : signature(wordmark, 50, look)] : [];
   const kicker = label ? [mark(label, colour)] : [];
   const lines = box(
-    headline.lines.map((text) => line(text, headline.size)),
+    headline.lines.map((text) => line(text, headline.size, look.ink)),
     // Optical margin alignment: large capitals have white space on their left.
     { flexDirection: 'column', marginLeft: -Math.round(headline.size * 0.04) },
   );
-  const page: Style = { width: CARD_WIDTH, height: CARD_HEIGHT, backgroundColor: PAPER.light };
+  const page: Style = { width: CARD_WIDTH, height: CARD_HEIGHT, backgroundColor: look.paper };
 
   if (arrangement === 'under') {
     const { height } = coverSize(arrangement, headline);
@@ -81,7 +74,7 @@ export function layOut(subject: CardSubject, headline: SetHeadline, arrangement:
       justifyContent: 'space-between',
     });
   }
-  const under = lead ? [paragraph(lead)] : [];
+  const under = lead ? [paragraph(lead, look.lead)] : [];
   const foot = box([...kicker, lines, ...under], { flexDirection: 'column', gap: 22 });
   const column = box([...masthead, foot], {
     flexDirection: 'column',
@@ -90,7 +83,8 @@ export function layOut(subject: CardSubject, headline: SetHeadline, arrangement:
     padding: `${MARGIN - 6}px 0 ${MARGIN - 2}px ${MARGIN}px`,
     flexGrow: 1,
   });
-  const beside = arrangement === 'beside' ? cover({ width: BESIDE_WIDTH, height: CARD_HEIGHT }) : dot(colour);
+  const beside =
+    arrangement === 'beside' ? cover({ width: BESIDE_WIDTH, height: CARD_HEIGHT }) : dot(colour, look.paper);
   return box([column, beside], page);
 }
 
@@ -99,12 +93,12 @@ function box(children: Node[], style: Style): Node {
 }
 
 /** A line of a headline, with its superscripts and subscripts. */
-function line(text: string, size: number): Node {
+function line(text: string, size: number, color: string): Node {
   const style: Style = {
     ...HEADLINE,
     fontSize: size,
     lineHeight: LINE_HEIGHT,
-    color: INK,
+    color,
     whiteSpace: 'pre',
   };
   const shift = { plain: {}, superscript: { top: -0.36 * size }, subscript: { top: 0.12 * size } };
@@ -121,10 +115,15 @@ function line(text: string, size: number): Node {
   );
 }
 
-function signature(name: string, size: number): Node {
-  const text: Style = { ...HEADLINE, letterSpacing: '-0.045em', fontSize: size, lineHeight: 1, color: INK };
+/** The magazine's drawn mark. */
+function drawnMark(width: number): Node {
+  return { type: 'image', src: 'mark', style: { width, height: MARK_HEIGHT } };
+}
+
+function signature(name: string, size: number, { ink, dot: colour }: CardLook): Node {
+  const text: Style = { ...HEADLINE, letterSpacing: '-0.045em', fontSize: size, lineHeight: 1, color: ink };
   const side = Math.round(size * 0.32);
-  const point: Style = { width: side, height: side, borderRadius: side, backgroundColor: RED };
+  const point: Style = { width: side, height: side, borderRadius: side, backgroundColor: colour };
   return box(
     [
       { type: 'text', text: name, style: text },
@@ -145,12 +144,12 @@ function mark(label: string, colour: string): Node {
   );
 }
 
-function paragraph(text: string): Node {
+function paragraph(text: string, color: string): Node {
   const style: Style = {
     fontFamily: 'Spectral',
     fontSize: 35,
     lineHeight: 1.3,
-    color: LEAD,
+    color,
     maxWidth: 700,
     textWrap: 'balance',
   };
@@ -158,12 +157,12 @@ function paragraph(text: string): Node {
 }
 
 /** The full stop of the wordmark as a large disc, clipped by the right edge, that fades into halftone dots. */
-function dot(colour: string): Node {
+function dot(colour: string, paper: string): Node {
   const place: Style = { width: DOT, height: DOT, position: 'absolute', top: 96, left: CARD_WIDTH - 410 };
-  return { type: 'image', src: new TextEncoder().encode(halftoneDisc(colour)), style: place };
+  return { type: 'image', src: new TextEncoder().encode(halftoneDisc(colour, paper)), style: place };
 }
 
-function halftoneDisc(colour: string): string {
+function halftoneDisc(colour: string, paper: string): string {
   const step = 22;
   const rows = Math.ceil(DOT / step);
   const points = Array.from({ length: rows * rows }, (_, index) => {
@@ -173,7 +172,7 @@ function halftoneDisc(colour: string): string {
     return `<circle cx="${(index % rows) * step + shift}" cy="${row * step}" r="${radius.toFixed(1)}"/>`;
   });
   const half = DOT / 2;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${DOT} ${DOT}"><circle cx="${half}" cy="${half}" r="${half}" fill="${colour}"/><g fill="${PAPER.light}">${points.join('')}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${DOT} ${DOT}"><circle cx="${half}" cy="${half}" r="${half}" fill="${colour}"/><g fill="${paper}">${points.join('')}</g></svg>`;
 }
 
 function cover(size: { width: number; height: number }): Node {

@@ -3,10 +3,12 @@ import { cropPixels, isDrawing, openPixels, WIDEST } from './pixels.ts';
 import { serveDrawing } from './served-drawing.ts';
 import { CENTRE } from '#lib/focal-point.ts';
 import { COVER_SHAPES, ENCODING, type PictureVariant } from '#lib/pictures.ts';
-import { PAPER } from '#lib/theme.ts';
 
 /** The height of the tallest crop, in pixels. */
 const TALLEST = Math.max(...COVER_SHAPES.map(({ height }) => height));
+
+/** The background of transparent pictures in a format without transparency: they were drawn for a white page. */
+const OPAQUE = '#ffffff';
 
 /** A decoded picture. */
 interface Pixels {
@@ -32,7 +34,7 @@ export function openPicture(picture: Buffer): (variant: PictureVariant) => Promi
         : cropPixels(open(), size, { width, height }, focus);
     if (format === 'avif') return drawn.avif(ENCODING.avif).toBuffer();
     if (format === 'webp') return drawn.webp(ENCODING.webp).toBuffer();
-    return drawn.flatten({ background: PAPER.light }).jpeg(ENCODING.jpg).toBuffer();
+    return drawn.flatten({ background: OPAQUE }).jpeg(ENCODING.jpg).toBuffer();
   };
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkSaves } from '#content/checks/saves.ts';
 import { articleSlug } from '#content/checks/waiting-articles.ts';
+import { readPalette } from '#content/files/site-drawings.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { renderProblemPage } from './problem-page.ts';
 
@@ -47,7 +48,8 @@ export function editorsPreview(): AstroIntegration {
               const found = [...problems, ...own];
               if (found.length === 0) return next();
               response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
-              response.end(renderProblemPage(found, (file) => readText(join(root, file)), base));
+              const read = (file: string) => readText(join(root, file));
+              response.end(renderProblemPage(found, read, readPalette(root), base));
             })
             .catch(next);
         });

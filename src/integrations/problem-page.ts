@@ -1,3 +1,4 @@
+import { type Palette, paletteProperties } from '#lib/palette.ts';
 import type { ContentProblem } from '#model/problems.ts';
 import { escapeHtml } from '#lib/html/escape-html.ts';
 import { strings } from '#strings/site.ts';
@@ -5,16 +6,16 @@ import { strings } from '#strings/site.ts';
 /** Lines shown before and after the faulty one. */
 const AROUND = 2;
 
-/** The styles of this page, which cannot use the magazine's: its content has errors. */
-const STYLE = `
-:root { color-scheme: light dark; }
+/** The styles of this page, which has none of the magazine's style sheets: its content has errors. */
+const styleOf = (palette: Palette) => `
+:root { color-scheme: light dark; ${paletteProperties(palette)} }
 body { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.5 system-ui, sans-serif;
-  background: light-dark(#fbf8f2, #14161a); color: light-dark(#17181c, #ece8df); }
+  background: var(--paper); color: var(--ink); }
 h1 { font-size: 1.6rem; line-height: 1.2; }
 article { margin-top: 1.5rem; padding-top: 1rem; border-top: 2px solid currentColor; }
 h2 { font-size: 1.1rem; margin: 0.25rem 0; }
 p { margin: 0.25rem 0; }
-pre { overflow-x: auto; padding: 0.75rem; background: light-dark(#f3eee3, #1c1f25); }
+pre { overflow-x: auto; padding: 0.75rem; background: var(--card); }
 mark { background: #f2b134; color: #17181c; }
 `;
 
@@ -23,18 +24,20 @@ mark { background: #f2b134; color: #17181c; }
  * when a file is saved.
  *
  * @param readFile returns the text of a file of the project, or `null`
+ * @param palette the colours of the magazine, or neutral ones while they have errors
  * @param base the base path of the site, with its last slash
  */
 export function renderProblemPage(
   problems: readonly ContentProblem[],
   readFile: (file: string) => string | null,
+  palette: Palette,
   base: string,
 ): string {
   const { title, ignore } = strings.problemPage;
   const heading = title(problems.length);
   return [
     `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${heading}</title>`,
-    `<meta name="viewport" content="width=device-width"><style>${STYLE}</style>`,
+    `<meta name="viewport" content="width=device-width"><style>${styleOf(palette)}</style>`,
     `<script type="module" src="${base}@vite/client"></script></head>`,
     `<body><main><h1>${heading}</h1><p><a href="?malgre-tout">${ignore}</a></p>`,
     ...problems.map((problem) => renderProblem(problem, readFile(problem.file))),

@@ -29,7 +29,7 @@ export function serverFiles(): AstroIntegration {
 
     const withBase = (path: string) => `${base}${path.slice(1)}`;
     const redirects = Object.entries(redirectsOf(root)).map(([from, to]) => [withBase(from), withBase(to)]);
-    const { intake } = readSetting(root, 'comments');
+    const intake = readSetting(root, 'comments')?.intake;
     const site: ServedSite = {
       list,
       base,

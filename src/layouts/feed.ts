@@ -18,9 +18,9 @@ const openContainer = lazy(async () =>
 
 /** Renders the whole articles of a feed, with the components of their pages. */
 export async function renderFeed(subject: FeedSubject): Promise<Feed> {
-  const { title, description, home, icon, rss, json, articles } = subject;
+  const { articles, ...feed } = subject;
   const items = await Promise.all(articles.map(cachedItem));
-  return { title, description, home, icon, rss, json, items };
+  return { ...feed, items };
 }
 
 /** Feed items are cached by content, shared by all feeds and builds. */

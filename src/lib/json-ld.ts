@@ -38,8 +38,11 @@ export interface DescribedMagazine {
   tagline: string;
   url: string;
   logo: string;
-  publishingPrinciples: string;
-  correctionsPolicy: string;
+  /** Addresses of pages; `null` without such a page. */
+  publishingPrinciples: string | null;
+  correctionsPolicy: string | null;
+  /** Address of the licence of texts and pictures; `null` when all rights are reserved. */
+  licence: string | null;
   /** Profiles on social networks. */
   profiles: string[];
 }
@@ -59,11 +62,15 @@ export function describeMagazine(magazine: DescribedMagazine): NewsMediaOrganiza
     slogan: magazine.tagline,
     url: magazine.url,
     logo: { '@type': 'ImageObject', url: magazine.logo },
-    publishingPrinciples: magazine.publishingPrinciples,
-    correctionsPolicy: magazine.correctionsPolicy,
-    sameAs: magazine.profiles,
+    ...given('publishingPrinciples', magazine.publishingPrinciples),
+    ...given('correctionsPolicy', magazine.correctionsPolicy),
+    ...(magazine.profiles.length > 0 ? { sameAs: magazine.profiles } : {}),
   };
 }
+
+/** A property, unless it is `null`. */
+const given = <Name extends string>(name: Name, value: string | null) =>
+  (value === null ? {} : { [name]: value }) as Partial<Record<Name, string>>;
 
 /** The site, for its front page. */
 export function describeSite(magazine: DescribedMagazine): WebSite {
@@ -91,6 +98,7 @@ export function describeArticle(article: DescribedArticle): NewsArticle {
     keywords: article.keywords,
     inLanguage: 'fr',
     isAccessibleForFree: true,
+    ...given('license', article.publisher.licence),
     author: article.authors.map(({ name, url, collective }) => ({
       '@type': collective ? ('Organization' as const) : ('Person' as const),
       name,
@@ -141,7 +149,7 @@ export function describeProfile({
       name,
       description,
       url,
-      ...(profile === null ? {} : { sameAs: profile }),
+      ...given('sameAs', profile),
     },
   };
 }

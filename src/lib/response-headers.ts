@@ -76,7 +76,7 @@ export function headerList({ cms }: { cms: boolean }): HeaderList {
       { path: under(ROUTES.assets), headers: { ...IMMUTABLE, ...EMBEDDABLE } },
       { path: under(ROUTES.socialCard), headers: { ...EMBEDDABLE, ...READABLE } },
       { path: under(ROUTES.icon), headers: EMBEDDABLE },
-      { path: '/favicon.svg', headers: EMBEDDABLE },
+      { path: ROUTES.drawnIcon.pattern, headers: EMBEDDABLE },
       {
         path: under(ROUTES.searchIndex),
         headers: { 'Content-Security-Policy': `${WORKER_POLICY} 'wasm-unsafe-eval'` },

@@ -1,7 +1,5 @@
 const KEY = 'apparence';
-
-/** The background of each theme (styles/tokens.css), for browsers, and for pictures without transparency. */
-export const PAPER = { light: '#fbf8f2', dark: '#14161a' } as const;
+const THEMES = ['light', 'dark'] as const;
 
 /** The theme stored in this browser: `light`, `dark`, or `null` to follow the system. */
 export function readTheme(): string | null {
@@ -17,9 +15,10 @@ export function storeTheme(choice: string): void {
   const chosen = choice === 'light' || choice === 'dark' ? choice : null;
   if (chosen) document.documentElement.dataset.theme = chosen;
   else delete document.documentElement.dataset.theme;
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
-    const theme = meta.content === PAPER.dark ? 'dark' : 'light';
-    meta.media = chosen ? (theme === chosen ? 'all' : 'not all') : `(prefers-color-scheme: ${theme})`;
+  const metas = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
+  for (const [index, theme] of THEMES.entries()) {
+    const media = chosen ? (theme === chosen ? 'all' : 'not all') : `(prefers-color-scheme: ${theme})`;
+    metas[index]?.setAttribute('media', media);
   }
   try {
     if (chosen) localStorage.setItem(KEY, chosen);

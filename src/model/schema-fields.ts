@@ -97,7 +97,7 @@ export const focalPoint = z
   .meta({ type: 'string', pattern: FOCAL_POINT, patternErrorMessage: FOCUS_MESSAGE });
 
 /** The kind of content that a field refers to: `x-refers-to` in its metadata for tools. */
-export type Reference = 'articles' | 'authors' | 'categories' | 'tags';
+export type Reference = 'accents' | 'articles' | 'authors' | 'categories' | 'tags';
 
 /** The name of another piece of content. */
 export const reference = (to: Reference, what: string) => slug(what).meta({ 'x-refers-to': to });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { accentName } from './look-schema.ts';
 import {
   fields,
   focalPoint,
@@ -156,9 +157,6 @@ function articleSchema<Picture extends z.ZodType>(picture: Picture) {
 /** The same front matter for tools that read files: the cover is a path in the article's folder. */
 export const articleFileSchema = articleSchema(pictureFile);
 
-const ACCENTS = ['vert', 'bleu', 'violet', 'orange', 'rouge', 'ocre', 'sarcelle'] as const;
-export type Accent = (typeof ACCENTS)[number];
-
 export const categorySchema = fields({
   name: text(60, 'Nom de rubrique attendu, 60 caractères au maximum').meta({
     title: 'Nom',
@@ -168,9 +166,11 @@ export const categorySchema = fields({
     title: 'Description',
     description: 'Ce que l’on y trouve, en une ligne',
   }),
-  accent: z
-    .enum(ACCENTS, { error: `Couleur attendue, parmi : ${ACCENTS.join(', ')}` })
-    .meta({ title: 'Couleur', description: 'La couleur de la rubrique' }),
+  accent: accentName.meta({
+    title: 'Couleur',
+    description: 'La couleur de la rubrique, parmi celles de site.yaml',
+    'x-refers-to': 'accents' satisfies Reference,
+  }),
   order: z
     .int({ error: 'Nombre entier attendu : son rang parmi ses voisines, 1 pour la première' })
     .meta({ title: 'Rang', description: 'Son rang parmi ses voisines' }),
@@ -212,6 +212,18 @@ export const authorSchema = fields({
   url: webAddress.optional().meta({ title: 'Site', description: 'Son site' }),
 });
 
+const ROLES = [
+  'contact',
+  'confidentialite',
+  'mentions-legales',
+  'accessibilite',
+  'charte',
+  'corrections',
+  'plan-du-site',
+] as const;
+/** What the site uses a page for, whatever its name. */
+export type PageRole = (typeof ROLES)[number];
+
 export const pageSchema = fields({
   title: text(60, 'Titre attendu, 60 caractères au maximum').meta({
     title: 'Titre',
@@ -221,6 +233,13 @@ export const pageSchema = fields({
     title: 'Description',
     description: 'Le contenu de la page, en une ou deux phrases',
   }),
+  role: z
+    .enum(ROLES, { error: `Rôle attendu, parmi : ${ROLES.join(', ')}` })
+    .optional()
+    .meta({
+      title: 'Rôle',
+      description: 'Ce que le site en fait : y mener, ou la compléter (les corrections, le plan du site)',
+    }),
   order: z
     .int({ error: 'Nombre entier attendu : son rang au pied du site, 1 pour la première' })
     .meta({ title: 'Rang', description: 'Son rang au pied du site' }),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { coloursSchema, siteDrawing } from './look-schema.ts';
 import { fields, instant, reference, text, webAddress } from './schema-fields.ts';
 
 /** The model of content/site.yaml: the identity of the magazine, and its settings. */
@@ -39,6 +40,17 @@ export const siteSchema = fields({
       title: 'Licence',
       description: 'La licence des textes et des images ; sans elle, tous droits réservés',
     }),
+  mark: siteDrawing.optional().meta({
+    title: 'Logo',
+    description: 'Le dessin de content/site/ montré en tête des pages ; sans lui, le nom suivi d’un point',
+  }),
+  icon: siteDrawing.optional().meta({
+    title: 'Icône',
+    description: 'Le dessin carré de content/site/ dont toutes les icônes sont faites ; sans lui, un point',
+  }),
+  colours: coloursSchema
+    .optional()
+    .meta({ title: 'Couleurs', description: 'Les couleurs du magazine ; sans elles, des tons neutres' }),
   navigation: z
     .array(
       fields({
@@ -80,7 +92,13 @@ export const siteSchema = fields({
         { error: 'Liste de réseaux attendue' },
       )
       .meta({ title: 'Réseaux', description: 'Les réseaux du bloc' }),
-  }).meta({ title: 'Suivez-nous', description: 'Le bloc « Suivez-nous »' }),
+  })
+    .optional()
+    .meta({ title: 'Suivez-nous', description: 'Le bloc « Suivez-nous » ; sans lui, il n’est pas affiché' }),
+  tagCloud: z.boolean({ error: '« true » ou « false » attendu' }).default(true).meta({
+    title: 'Nuage d’étiquettes',
+    description: 'Les étiquettes les plus utilisées, à côté de chaque article',
+  }),
   cms: fields({
     host: z
       .enum(['github', 'gitlab', 'gitea'], { error: 'Hébergeur attendu, parmi : github, gitlab, gitea' })
@@ -123,7 +141,9 @@ export const siteSchema = fields({
         title: 'Durée de conservation',
         description: 'Combien de jours un commentaire refusé est conservé avant d’être effacé',
       }),
-  }).meta({ title: 'Commentaires', description: 'Les commentaires' }),
+  })
+    .optional()
+    .meta({ title: 'Commentaires', description: 'Les commentaires ; sans ce bloc, le magazine n’en a pas' }),
   offline: z.boolean({ error: '« true » ou « false » attendu' }).default(true).meta({
     title: 'Lecture hors connexion',
     description:

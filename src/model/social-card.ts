@@ -1,5 +1,4 @@
 import type { FocalPoint } from '#lib/focal-point.ts';
-import type { Accent } from './schema.ts';
 
 /** In pixels: networks show this shape without a crop (Open Graph, 1.91:1). */
 export const CARD_WIDTH = 1200;
@@ -15,6 +14,17 @@ export interface SocialCard {
   alt: string;
 }
 
+/** What all cards of a magazine share. */
+export interface CardLook {
+  /** Colours, `#rrggbb`. */
+  paper: string;
+  ink: string;
+  lead: string;
+  dot: string;
+  /** The drawing shown in place of the magazine's name; `null` for its name and a dot. */
+  mark: { file: string; digest: string } | null;
+}
+
 /** The content of a social card. */
 export interface CardSubject {
   /** The magazine's name; `null` when it is the headline. */
@@ -24,8 +34,9 @@ export interface CardSubject {
   headline: string;
   /** The text under the headline. */
   lead: string | null;
-  /** The section's colour; `null` for the magazine's red. */
-  accent: Accent | null;
+  look: CardLook;
+  /** The section's colour; `null` for that of the dot. */
+  accent: string | null;
   /** Path of the cover's file; `null` shows the magazine's dot instead. */
   cover: string | null;
   /** The point of the cover that its crop keeps. */

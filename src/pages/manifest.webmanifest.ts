@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { addresses } from '#content/queries/addresses.ts';
 import { getSite } from '#content/queries/site.ts';
-import { PAPER } from '#lib/theme.ts';
 
 /** The web app manifest (W3C), for readers who install the magazine as an application. */
 export const GET: APIRoute = async () => {
-  const { name, description, home } = await getSite();
+  const { name, description, home, palette } = await getSite();
+  const { paper } = palette.light;
   const png = (icon: string, size: number) => ({
     src: addresses.icon(icon),
     sizes: `${size}x${size}`,
@@ -27,8 +27,8 @@ export const GET: APIRoute = async () => {
     start_url: home,
     scope: home,
     display: 'minimal-ui',
-    background_color: PAPER.light,
-    theme_color: PAPER.light,
+    background_color: paper,
+    theme_color: paper,
     categories: ['news', 'magazines'],
     icons,
   };

@@ -199,6 +199,12 @@ export const strings = typesetStrings({
     reserved: 'Tous droits réservés.',
   },
 
+  rights: {
+    licensed: (magazine: string, licence: { name: string; url: string }) =>
+      `${magazine}, licence ${licence.name} : ${licence.url}`,
+    reserved: (magazine: string) => `${magazine}. Tous droits réservés.`,
+  },
+
   redirect: {
     title: 'Page déplacée',
     text: 'Cette page est à une autre adresse :',

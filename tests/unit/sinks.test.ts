@@ -16,6 +16,7 @@ import { writeNewsSitemap } from '#lib/feeds/news-sitemap.ts';
 import { writeRss } from '#lib/feeds/rss.ts';
 import { shareLinks } from '#lib/share-links.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
+import { paletteOf } from '#lib/palette.ts';
 import { renderProblemPage } from '#integrations/problem-page.ts';
 
 /** Pieces of known attacks in any order, among any text. */
@@ -90,7 +91,7 @@ describe('whatever a text holds', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const problem = { file: text, line: 1, column: 1, message: text, remedy: text };
-        const page = renderProblemPage([problem], () => text, '/');
+        const page = renderProblemPage([problem], () => text, paletteOf(), '/');
         const { document } = parseHTML(page);
         expect([...document.querySelectorAll('script')]).toHaveLength(1);
         expect(document.querySelectorAll('x-evil')).toHaveLength(0);
@@ -106,6 +107,7 @@ describe('whatever a text holds', () => {
         const dates = { publishedAt: '2026-11-24T10:00:00+01:00', changedAt: '2026-11-24T10:00:00+01:00' };
         const rss = await writeRss({
           ...{ title: text, description: text, home: address, rss: address, json: null, icon: address },
+          rights: text,
           items: [{ ...item, ...dates, authors: [{ name: text, url: null }], tags: [text] }],
         });
         const news = writeNewsSitemap(

@@ -4,6 +4,7 @@ import { isoDay } from '#lib/dates.ts';
 import { articleFileSchema } from '#model/schema.ts';
 import { strings } from '#strings/site.ts';
 import { placeholderCover } from './cover.ts';
+import type { Library } from './library.ts';
 import type { Answers } from './given.ts';
 import type { ArticleFiles } from './write.ts';
 
@@ -17,7 +18,11 @@ export function isDraft({ draft, cover, description }: Answers): boolean {
  *
  * @param today its date of publication, until its author changes it
  */
-export function composeFiles(answers: Answers, magazine: string, today: Date): ArticleFiles {
+export function composeFiles(
+  answers: Answers,
+  { magazine, palette }: Pick<Library, 'magazine' | 'palette'>,
+  today: Date,
+): ArticleFiles {
   const { title, slug, category, tags, newTags, author, description, cover } = answers;
   const text = strings.newArticle.placeholder;
   const name = `couverture.${cover?.extension ?? 'svg'}`;
@@ -35,7 +40,7 @@ export function composeFiles(answers: Answers, magazine: string, today: Date): A
   return {
     slug,
     text: mdx,
-    cover: { name, content: cover?.bytes ?? placeholderCover(title) },
+    cover: { name, content: cover?.bytes ?? placeholderCover(title, palette) },
     newTags,
   };
 }

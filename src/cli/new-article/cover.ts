@@ -6,7 +6,7 @@ import { contentOf, faultsOf } from '#content/checks/safety/picture-safety.ts';
 import { MAX_RATIO, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/covers.ts';
 import { shownSize } from '#content/checks/project/picture-size.ts';
 import { escapeHtml } from '#lib/html/escape-html.ts';
-import { PAPER } from '#lib/theme.ts';
+import type { Palette } from '#lib/palette.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 
@@ -49,7 +49,7 @@ const LINES = /[^ ].{0,25}(?= |$)|[^ ]+/gu;
 const MAX_LINES = 3;
 
 /** A placeholder cover (SVG), with the title of the article and a mention that it is to be replaced. */
-export function placeholderCover(title: string): string {
+export function placeholderCover(title: string, { light, dot }: Palette): string {
   const lines = (typeset(title).match(LINES) ?? []).slice(0, MAX_LINES);
   const text = lines.map(
     (line, index) => `<tspan x="160" y="${360 + index * 104}">${escapeHtml(line)}</tspan>`,
@@ -57,11 +57,11 @@ export function placeholderCover(title: string): string {
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="1350" viewBox="0 0 1600 900">',
     `<!-- ${strings.newArticle.placeholder.comment} -->`,
-    `<rect width="1600" height="900" fill="${PAPER.light}"/>`,
-    '<rect x="40" y="40" width="1520" height="820" fill="none" stroke="#ff5a36" stroke-width="10" stroke-dasharray="40 24"/>',
-    '<g font-family="Bricolage Grotesque, sans-serif" fill="#17181c">',
+    `<rect width="1600" height="900" fill="${light.paper}"/>`,
+    `<rect x="40" y="40" width="1520" height="820" fill="none" stroke="${dot}" stroke-width="10" stroke-dasharray="40 24"/>`,
+    `<g font-family="Bricolage Grotesque, sans-serif" fill="${light.ink}">`,
     `<text font-size="80" font-weight="700">${text.join('')}</text>`,
-    `<text x="160" y="760" font-size="46" fill="#5d5a54">${escapeHtml(strings.newArticle.placeholder.mark)}</text>`,
+    `<text x="160" y="760" font-size="46" fill="${light.soft}">${escapeHtml(strings.newArticle.placeholder.mark)}</text>`,
     '</g>',
     '</svg>',
     '',

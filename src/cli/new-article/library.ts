@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticleRecords } from '#content/files/article-records.ts';
+import { readPalette } from '#content/files/site-drawings.ts';
+import type { Palette } from '#lib/palette.ts';
 import { slugify } from '#lib/slugs.ts';
 import { createAddresses } from '#lib/urls.ts';
 import type { TagFile } from '#model/schema.ts';
@@ -30,6 +32,7 @@ export interface Library {
   magazine: string;
   /** The articles, drafts included. */
   articles: readonly ExistingArticle[];
+  palette: Palette;
   /** Whether an article has this slug. */
   isTaken(slug: string): boolean;
 }
@@ -57,6 +60,7 @@ export function readLibrary(root: string): Library {
     articles: readArticleRecords(root).flatMap(({ slug, data }) =>
       data ? [{ title: data.title, description: data.description, address: addressOf(slug) }] : [],
     ),
+    palette: readPalette(root),
     isTaken: (slug) => existsSync(join(root, 'content/articles', slug)),
   };
 }

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { Palette } from '#lib/palette.ts';
 import { strings } from '#strings/site.ts';
 import { type FileChange, SEARCH_INDEX } from './compare-files.ts';
 import type { Comparison } from './comparison.ts';
@@ -11,7 +12,7 @@ import {
   pageList,
   viewList,
 } from './html-pages.ts';
-import { REPORT_STYLE } from './report-style.ts';
+import { reportStyle } from './report-style.ts';
 import type { SharedChange } from './shared-changes.ts';
 import { kindNames, summarize } from './summary.ts';
 import { PARTS } from './weight-moves.ts';
@@ -22,8 +23,8 @@ const CONTROL_CHARACTERS = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
 /** How many entries of a feed or an index are listed. */
 const MAX_RECORDS = 30;
 
-/** The report as one HTML file, without scripts or requests. */
-export function htmlReport(comparison: Comparison): string {
+/** The report as one HTML file in the colours of the magazine, without scripts or requests. */
+export function htmlReport(comparison: Comparison, palette: Palette): string {
   const { base, head, shared, pages, files, weights, views, left, hasPictures, failure } = comparison;
   const summary = summarize(comparison).map((line) => html`<li>${line}</li>`);
   const document = html`<!DOCTYPE html>
@@ -39,7 +40,7 @@ export function htmlReport(comparison: Comparison): string {
         />
         <title>${text.title}</title>
         <style>
-          ${raw(REPORT_STYLE)}
+          ${raw(reportStyle(palette))}
         </style>
       </head>
       <body>

@@ -1,13 +1,12 @@
-/** The colours and shapes of the magazine, without its fonts. */
-export const REPORT_STYLE = `
+import { type Palette, paletteProperties } from '#lib/palette.ts';
+
+/** The style of the report: the colours and shapes of the magazine, without its fonts. */
+export function reportStyle(palette: Palette): string {
+  return `:root { color-scheme: light dark; ${paletteProperties(palette)} }${SHAPES}`;
+}
+
+const SHAPES = `
 :root {
-  color-scheme: light dark;
-  --paper: light-dark(#fbf8f2, #14161a);
-  --ink: light-dark(#17181c, #ece8df);
-  --soft: light-dark(#5d5a54, #a9a59b);
-  --line: light-dark(#ddd6c8, #2e3138);
-  --card: light-dark(#f3eee3, #1c1f25);
-  --red: #ff5a36;
   --come: light-dark(#0f6b4a, #6fd3a8);
   --come-paper: light-dark(#dff0e4, #143226);
   --gone: light-dark(#a3241c, #f5a59b);
@@ -21,7 +20,7 @@ header, main { max-width: 76rem; margin-inline: auto; padding-inline: clamp(1.25
 header { padding-block: clamp(2rem, 6vw, 4rem) 0; }
 h1, h2, h3, h4, .kicker, .screen, summary, figcaption, table, .state, .field, .count, .address, .weight, .quiet { font-family: var(--sans); }
 h1 { margin: 0.25rem 0 0.75rem; font-size: clamp(2.4rem, 1.2rem + 5vw, 4.5rem); line-height: 1; letter-spacing: -0.03em; font-weight: 800; text-wrap: balance; }
-.dot { display: inline-block; width: 0.2em; height: 0.2em; margin-left: 0.12em; border-radius: 50%; background: var(--red); }
+.dot { display: inline-block; width: 0.2em; height: 0.2em; margin-left: 0.12em; border-radius: 50%; background: var(--dot); }
 .lead { margin: 0; font-size: 1.2rem; color: var(--soft); overflow-wrap: anywhere; }
 .kicker { margin: 0; font-size: 0.875rem; font-weight: 600; color: var(--soft); }
 section { margin-top: 3rem; border-top: 2px solid var(--ink); padding-top: 0.75rem; }
@@ -49,7 +48,7 @@ del.code::before { content: '− '; }
 code { font: 0.875em ui-monospace, monospace; overflow-wrap: anywhere; }
 details { margin-block: 0.35rem; }
 summary { width: fit-content; max-width: 100%; padding-block: 0.2rem; font-size: 0.9375rem; font-weight: 600; cursor: pointer; overflow-wrap: anywhere; }
-summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--red); outline-offset: 3px; }
+summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem 1rem; align-items: start; margin-top: 1.25rem; }
 .pair.phone { max-width: 46rem; }
 .pair > p { grid-column: 1 / -1; margin: 0; }

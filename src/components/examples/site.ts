@@ -19,6 +19,9 @@ import ThemeChoice from '#components/site/ThemeChoice.astro';
 import { examples } from './examples.ts';
 import { article, cloud, date, LINK, LONG_TITLE, longCloudTag, section, TEXT, TITLE } from './samples.ts';
 
+/** A drawn mark. */
+const MARK =
+  '<svg viewBox="0 0 120 32" aria-hidden="true"><path fill="currentColor" d="M0 4h28v24H0zM36 4h84v8H36zm0 16h60v8H36z"/></svg>';
 const crumb = { label: 'Accueil', href: LINK };
 const magazine = {
   name: 'Exemple',
@@ -35,6 +38,7 @@ const navigation = ['Exemple', 'Rubrique', 'Autre rubrique'].map((label, index) 
 const card = {
   title: 'Exemple de titre',
   text: 'Exemple d’invitation à suivre le magazine.',
+  isExample: false,
   countedOn: date.label,
   networks: [{ network: 'mastodon' as const, url: LINK, followers: '1\u00A0k+' }],
 };
@@ -64,21 +68,33 @@ export const site = {
   }),
   FollowCard: examples(FollowCard, {
     'Chiffres réels': { card, magazine: magazine.name, feed: LINK },
-    'Chiffres d’exemple': { card: { ...card, countedOn: null }, magazine: magazine.name, feed: LINK },
+    'Chiffres d’exemple': {
+      card: { ...card, isExample: true, countedOn: null },
+      magazine: magazine.name,
+      feed: LINK,
+    },
   }),
   Footer: examples(Footer, {
     'Tous droits réservés': { ...magazine, licence: null, pages: [], readingList: null },
     'Avec licence et liste de lecture': {
       ...magazine,
       licence: { name: 'CC BY 4.0', url: LINK },
-      pages: [{ slug: 'exemple', title: 'Exemple de page', href: LINK }],
+      pages: [{ slug: 'exemple', title: 'Exemple de page', href: LINK, role: null }],
       readingList: LINK,
     },
   }),
   Masthead: examples(Masthead, {
-    Accueil: { name: 'Exemple', home: LINK, search: LINK, navigation, current: null, hasField: true },
-    'Dans une rubrique, avec un lien de recherche': {
-      ...{ name: 'Exemple', home: LINK, search: LINK, navigation },
+    Accueil: {
+      name: 'Exemple',
+      mark: null,
+      home: LINK,
+      search: LINK,
+      navigation,
+      current: null,
+      hasField: true,
+    },
+    'Dans une rubrique, avec un logo et un lien de recherche': {
+      ...{ name: 'Exemple', mark: MARK, home: LINK, search: LINK, navigation },
       current: 'rubrique-1',
       hasField: false,
     },

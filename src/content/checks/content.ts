@@ -11,7 +11,9 @@ import { type ContentProblem, sortProblems, START } from '#model/problems.ts';
 import { reportTo } from './report.ts';
 import { readPublication } from '#content/files/publication.ts';
 import { splitWaiting, waitingArticles } from './waiting-articles.ts';
-import { missingFile, readFrontPage } from '#content/files/content-file.ts';
+import { parseDocument } from '#content/files/article-file.ts';
+import { missingFile, readFrontPage, slugsIn } from '#content/files/content-file.ts';
+import type { PageRole } from '#model/schema.ts';
 
 const REQUIRED_FILES = ['tags.yaml', 'site.yaml', 'front-page.yaml'];
 const REQUIRED_FOLDERS = ['articles', 'authors', 'categories'];
@@ -83,12 +85,33 @@ async function examineWith(pool: CheckPool, root: string, content: string): Prom
     if (unread.has(file)) continue;
     problems.push(...checkPage({ file, text: readFileSync(join(root, file), 'utf8'), neighbours }));
   }
+  problems.push(...checkRoles(root));
   return found(problems, known);
 }
 
 /** Whether articles cite the data of this file, or the whole site depends on it. */
 function isList(file: string): boolean {
   return /^content\/(?:[^/]+\.yaml|(?:authors|categories)\/)/u.test(file);
+}
+
+/** Checks that no two pages have the same role. */
+function checkRoles(root: string): ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  const first = new Map<PageRole, string>();
+  for (const slug of slugsIn(root, 'content/pages', '.mdx')) {
+    const file = `content/pages/${slug}.mdx`;
+    const { data, source } = parseDocument('page', file, readFileSync(join(root, file), 'utf8'));
+    if (!data?.role) continue;
+    const other = first.get(data.role);
+    if (other === undefined) first.set(data.role, file);
+    else
+      reportTo(problems, file)(
+        source.placeOfValue(['role']),
+        `Le rôle « ${data.role} » est déjà celui de ${other}`,
+        'Supprimez cette ligne dans l’une des deux pages',
+      );
+  }
+  return problems;
 }
 
 function missingFolder(name: string): ContentProblem {

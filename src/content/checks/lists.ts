@@ -5,10 +5,12 @@ import {
   readSite,
   readTagsFile,
 } from '#content/files/content-file.ts';
+import { paletteOf } from '#lib/palette.ts';
 import { isSlug, slugify } from '#lib/slugs.ts';
 import { type ContentProblem, START } from '#model/problems.ts';
 import type { CategoryFile } from '#model/schema.ts';
 import type { SiteFile } from '#model/site-schema.ts';
+import { checkLook } from './look.ts';
 import type { KnownNames } from './document.ts';
 import { checkReference } from './reference.ts';
 import { reportTo } from './report.ts';
@@ -36,11 +38,22 @@ export function checkLists(root: string): { problems: ContentProblem[]; known: K
         `Renommez-le « ${slugify(slug)}.yaml »`,
       );
   }
-  for (const file of categoryFiles.values()) checkParent(file, categories, problems);
+  const accents = site.data && paletteOf(site.data.colours).accents.map(({ name }) => name);
+  for (const file of categoryFiles.values()) {
+    checkParent(file, categories, problems);
+    if (accents && file.data)
+      checkReference(
+        ['accent', file.data.accent],
+        accents,
+        file.source.placeOfValue(['accent']),
+        reportTo(problems, file.file),
+      );
+  }
   problems.push(...tagsFile.problems);
   checkTags(tagsFile, problems);
   problems.push(...site.problems);
   checkSite(site, categories, problems);
+  checkLook(root, site, problems);
   const tags = new Set(tagsFile.data?.flatMap(({ name, aliases }) => [name, ...aliases]));
   return { problems, known: { categories, tags, authors: new Set(authorFiles.keys()) } };
 }
@@ -60,6 +73,12 @@ function checkSite(
       report,
     );
   const { licence, crawlers } = data;
+  if (!licence && crawlers.training)
+    report(
+      source.placeOfValue(['crawlers', 'training']),
+      'Tous les droits sont réservés, et cette ligne autorise l’entraînement des modèles',
+      'Écrivez « training: false », ou donnez au magazine une « licence »',
+    );
   if (licence && !crawlers.training && OPEN_LICENCE.test(licence.url))
     report(
       source.placeOfValue(['crawlers', 'training']),

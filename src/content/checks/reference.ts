@@ -4,6 +4,7 @@ import type { Report } from './report.ts';
 
 /** The kinds of references: the name used in messages, and the folder or file in content/. */
 const TARGETS = {
+  accent: ['La couleur', 'content/site.yaml, sous « accents »'],
   article: ['L’article', 'content/articles/'],
   author: ['La signature', 'content/authors/'],
   category: ['La rubrique', 'content/categories/'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugify } from '#lib/slugs.ts';
-import type { CategoryFile } from '#model/schema.ts';
+import type { CategoryFile, PageRole } from '#model/schema.ts';
 import { parseDocument } from './article-file.ts';
 import { readCategoryFiles, readTagsFile, slugsIn } from './content-file.ts';
 
@@ -14,6 +14,10 @@ export interface ListFiles {
   categoryPaths: ReadonlyMap<string, readonly string[]>;
   /** Tag slug by every name that articles may cite. */
   tagSlugs: ReadonlyMap<string, string>;
+  /** Slugs of the magazine's own pages. */
+  pages: ReadonlySet<string>;
+  /** Slug of the page that has each role. */
+  pageRoles: ReadonlyMap<PageRole, string>;
   /** Update date of the magazine's own pages, by slug. */
   pageUpdates: ReadonlyMap<string, Date>;
 }
@@ -27,13 +31,17 @@ export function readListFiles(root: string): ListFiles {
     ]),
   );
   const tagSlugs = new Map([...readTags(root)].map(([name, { slug }]) => [name, slug]));
+  const pages = new Set(slugsIn(root, 'content/pages', '.mdx'));
+  const pageRoles = new Map<PageRole, string>();
   const pageUpdates = new Map<string, Date>();
-  for (const slug of slugsIn(root, 'content/pages', '.mdx')) {
+  for (const slug of pages) {
     const file = `content/pages/${slug}.mdx`;
-    const updatedAt = parseDocument('page', file, readFileSync(join(root, file), 'utf8')).data?.updatedAt;
+    const { role, updatedAt } =
+      parseDocument('page', file, readFileSync(join(root, file), 'utf8')).data ?? {};
+    if (role) pageRoles.set(role, slug);
     if (updatedAt) pageUpdates.set(slug, updatedAt);
   }
-  return { categoryPaths, tagSlugs, pageUpdates };
+  return { categoryPaths, tagSlugs, pages, pageRoles, pageUpdates };
 }
 
 /** Reads the categories, by slug; `undefined` for a category with problems. */

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { readListFiles } from './list-files.ts';
 import { publishedArticles } from './published.ts';
 
 /** Returns the target of each old or truncated address, both without the base path. */
@@ -9,10 +8,11 @@ export function redirectsOf(root: string): Record<string, string> {
 
 /** Redirects addresses that readers get by truncating another one to the list of the pages below it. */
 function parentRedirects(root: string): Record<string, string> {
-  const hasPage = (slug: string) => existsSync(join(root, 'content/pages', `${slug}.mdx`));
-  const all = hasPage('plan-du-site') ? '/plan-du-site/' : '/archives/';
+  const { pages, pageRoles } = readListFiles(root);
+  const siteMap = pageRoles.get('plan-du-site');
+  const all = siteMap === undefined ? '/archives/' : `/${siteMap}/`;
   const redirects = { articles: '/archives/', rubriques: all, auteurs: all };
-  const free = Object.entries(redirects).filter(([slug]) => !hasPage(slug));
+  const free = Object.entries(redirects).filter(([slug]) => !pages.has(slug));
   return Object.fromEntries(free.map(([slug, to]) => [`/${slug}/`, to]));
 }
 

@@ -26,6 +26,7 @@ export async function getCommentFeed(): Promise<Feed> {
     rss: absolute(addresses.file('flux-commentaires.xml')),
     json: null,
     icon: absolute(addresses.icon('512')),
+    rights: site.rights,
     items: comments.flatMap(({ article: slug, comment }) => {
       const article = bySlug.get(slug);
       if (!article) return [];

@@ -6,10 +6,10 @@ export interface Discussion {
   service: CommentService | null;
   /** Address of the feed of comments. */
   feed: string;
-  /** Address of the contact page. */
-  contact: string;
-  /** Address of the privacy page. */
-  privacy: string;
+  /** Address of the contact page; `null` without one. */
+  contact: string | null;
+  /** Address of the privacy page; `null` without one. */
+  privacy: string | null;
   retentionDays: number;
   magazine: string;
 }

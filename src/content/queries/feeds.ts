@@ -18,6 +18,7 @@ export interface FeedSubject {
   /** Absolute addresses: the list, the icon, and the feed in both formats. */
   home: string;
   icon: string;
+  rights: string;
   rss: string;
   json: string;
   /** Newest first. */
@@ -37,6 +38,7 @@ export const getFeedSubjects = lazy(async (): Promise<FeedSubject[]> => {
     path: path.length > 0 ? path.join('/') : undefined,
     home: absolute(home),
     icon: absolute(addresses.icon('512')),
+    rights: site.rights,
     rss: absolute(addresses.feed(path, 'xml')),
     json: absolute(addresses.feed(path, 'json')),
     articles: articles.slice(0, MOST_ITEMS),

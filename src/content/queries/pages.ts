@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { typeset } from '#lib/typography/typeset.ts';
+import type { PageRole } from '#model/schema.ts';
 import { addresses } from './addresses.ts';
 import { showDate, type ShownDate } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';
@@ -9,6 +10,7 @@ export interface PageLink {
   slug: string;
   title: string;
   href: string;
+  role: PageRole | null;
 }
 
 export interface MagazinePage extends PageLink {
@@ -33,7 +35,7 @@ export async function getMagazinePages() {
 }
 
 function linkOf({ id, data }: CollectionEntry<'pages'>): PageLink {
-  return { slug: id, title: typeset(data.title), href: addresses.page(id) };
+  return { slug: id, title: typeset(data.title), href: addresses.page(id), role: data.role ?? null };
 }
 
 async function loadPage(entry: CollectionEntry<'pages'>): Promise<MagazinePage> {

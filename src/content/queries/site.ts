@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import { formatDate } from '#lib/dates.ts';
 import { formatCompactNumber } from '#lib/numbers.ts';
+import { type Palette, paletteOf } from '#lib/palette.ts';
 import type { CrawlerPolicy } from '#lib/well-known/robots.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
@@ -11,7 +12,10 @@ import { commentService } from './comment-service.ts';
 import { offlineReading } from '#content/files/offline.ts';
 import { lazy } from '#lib/lazy.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
-import type { FollowNetwork } from '#model/site-schema.ts';
+import type { PageRole } from '#model/schema.ts';
+import type { FollowNetwork, SiteFile } from '#model/site-schema.ts';
+import { readSiteDrawing } from '#content/files/site-drawings.ts';
+import { inlineMark } from '#images/site-mark.ts';
 import { readPublication } from '#content/files/publication.ts';
 import type { SocialCard } from '#model/social-card.ts';
 import { type Category, getCategories } from './taxonomy.ts';
@@ -26,7 +30,9 @@ export interface NavigationItem {
 export interface FollowCard {
   title: string;
   text: string;
-  /** « 1er novembre 2026 »; `null` when the numbers are examples. */
+  /** Whether the accounts and the numbers are examples. */
+  isExample: boolean;
+  /** « 1er novembre 2026 »; `null` for examples, and without networks. */
   countedOn: string | null;
   networks: {
     network: FollowNetwork;
@@ -43,6 +49,18 @@ export interface Licence {
   url: string;
 }
 
+/** The magazine's mark, shown in place of its name. */
+export interface SiteMark {
+  /** Path of the drawing from the project's folder. */
+  file: string;
+  digest: string;
+  /** The drawing, to insert in a page. */
+  svg: string;
+}
+
+/** The address of the page that has each role. */
+export type PageRoles = Partial<Record<PageRole, string>>;
+
 /** Addresses of the magazine's icons. */
 export interface SiteIcons {
   drawn: string;
@@ -57,6 +75,11 @@ export interface Site {
   description: string;
   /** `null` when all rights are reserved. */
   licence: Licence | null;
+  /** The licence in one line, for feeds. */
+  rights: string;
+  palette: Palette;
+  /** `null` when its name is shown. */
+  mark: SiteMark | null;
   home: string;
   /** Address of the search page. */
   search: string;
@@ -65,12 +88,18 @@ export interface Site {
   sections: Category[];
   /** The magazine's own pages, in the order of the footer. */
   pages: PageLink[];
+  /** Addresses of the pages that the site uses: none for a role without a page. */
+  roles: PageRoles;
   /** The social card of pages without one of their own. */
   picture: SocialCard;
-  follow: FollowCard;
+  /** `null` without a follow card. */
+  follow: FollowCard | null;
+  /** Whether the most used tags stand beside articles. */
+  tagCloud: boolean;
   feed: FeedLinks;
   icons: SiteIcons;
-  discussion: Discussion;
+  /** `null` in a magazine without comments. */
+  discussion: Discussion | null;
   /** What AI crawlers are allowed to do. */
   crawlers: CrawlerPolicy;
   /** Address of the reading list; `null` when offline reading is off. */
@@ -87,13 +116,17 @@ export interface Site {
 export const getSite = lazy(async (): Promise<Site> => {
   const entry = await getEntry('site', 'site');
   if (!entry) throw new Error('content/site.yaml manque');
-  const { name, tagline, description, licence, navigation, follow, crawlers, comments, offline } = entry.data;
-  const categories = await getCategories();
+  const { name, tagline, description, licence, navigation, crawlers, tagCloud, offline } = entry.data;
+  const [categories, pages] = await Promise.all([getCategories(), getPageLinks()]);
+  const roles = rolesOf(pages);
   return {
     name,
     tagline: typeset(tagline),
     description: typeset(description),
     licence: licence ?? null,
+    rights: licence ? strings.rights.licensed(name, licence) : strings.rights.reserved(name),
+    palette: paletteOf(entry.data.colours),
+    mark: readMark(entry.data.mark),
     home: addresses.home,
     search: addresses.search,
     navigation: navigation.map(({ category, label }) => ({
@@ -102,21 +135,14 @@ export const getSite = lazy(async (): Promise<Site> => {
       slug: category,
     })),
     sections: [...categories.values()].filter(({ parent }) => parent === null),
-    pages: await getPageLinks(),
+    pages,
+    roles,
     picture: {
       url: absolute(addresses.socialCard(['magazine'])),
       alt: strings.socialCard.site(name, typeset(tagline)),
     },
-    follow: {
-      title: typeset(follow.title),
-      text: typeset(follow.text),
-      countedOn: follow.example ? null : formatDate(follow.countedAt),
-      networks: follow.networks.map(({ network, url, followers }) => ({
-        network,
-        url,
-        followers: `${formatCompactNumber(followers)}+`,
-      })),
-    },
+    follow: entry.data.follow ? followCard(entry.data.follow) : null,
+    tagCloud,
     feed: feedLinks(name, []),
     icons: {
       drawn: addresses.file('favicon.svg'),
@@ -124,14 +150,7 @@ export const getSite = lazy(async (): Promise<Site> => {
       touch: addresses.icon('180'),
       manifest: addresses.file('manifest.webmanifest'),
     },
-    discussion: {
-      service: comments.intake ? commentService(comments.intake) : null,
-      feed: addresses.file('flux-commentaires.xml'),
-      contact: addresses.page('contact'),
-      privacy: addresses.page('confidentialite'),
-      retentionDays: comments.retentionDays,
-      magazine: name,
-    },
+    discussion: discussionOf(entry.data, roles),
     crawlers,
     readingList:
       import.meta.env.PROD && offlineReading(offline, process.env) === 'enabled'
@@ -140,3 +159,44 @@ export const getSite = lazy(async (): Promise<Site> => {
     preview: readPublication().preview,
   };
 });
+
+function readMark(name: string | undefined): SiteMark | null {
+  const drawing = readSiteDrawing(process.cwd(), name);
+  return drawing && { ...drawing, svg: inlineMark(drawing.svg) };
+}
+
+function rolesOf(pages: readonly PageLink[]): PageRoles {
+  return Object.fromEntries(pages.flatMap(({ role, href }) => (role === null ? [] : [[role, href]])));
+}
+
+function followCard({
+  title,
+  text,
+  example,
+  countedAt,
+  networks,
+}: NonNullable<SiteFile['follow']>): FollowCard {
+  return {
+    title: typeset(title),
+    text: typeset(text),
+    isExample: example,
+    countedOn: example || networks.length === 0 ? null : formatDate(countedAt),
+    networks: networks.map(({ network, url, followers }) => ({
+      network,
+      url,
+      followers: `${formatCompactNumber(followers)}+`,
+    })),
+  };
+}
+
+function discussionOf({ name, comments }: SiteFile, roles: PageRoles): Discussion | null {
+  if (!comments) return null;
+  return {
+    service: comments.intake ? commentService(comments.intake) : null,
+    feed: addresses.file('flux-commentaires.xml'),
+    contact: roles.contact ?? null,
+    privacy: roles.confidentialite ?? null,
+    retentionDays: comments.retentionDays,
+    magazine: name,
+  };
+}

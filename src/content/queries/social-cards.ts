@@ -1,5 +1,6 @@
 import { CENTRE } from '#lib/focal-point.ts';
 import { lazy } from '#lib/lazy.ts';
+import { accentOf, type Palette } from '#lib/palette.ts';
 import type { PictureFile } from '#lib/pictures.ts';
 import type { CardFile, CardSubject } from '#model/social-card.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
@@ -7,19 +8,30 @@ import { cardKey } from './cache-keys.ts';
 import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
 
+/** What the cards share, with the colours to choose from. */
+interface Shared extends Pick<CardSubject, 'look' | 'wordmark'> {
+  palette: Palette;
+}
+
 const EMPTY = { label: null, lead: null, accent: null, cover: null, focus: CENTRE };
 
 /** The social cards of the magazine, of each category and of each article. */
 export const getSocialCards = lazy(async (): Promise<CardFile[]> => {
-  const [{ name, tagline }, categories, articles] = await Promise.all([
+  const [{ name, tagline, palette, mark }, categories, articles] = await Promise.all([
     getSite(),
     getCategories(),
     getArticles(),
   ]);
+  const { paper, ink, lead } = palette.light;
+  const shared: Shared = {
+    palette,
+    wordmark: name,
+    look: { paper, ink, lead, dot: palette.dot, mark: mark && { file: mark.file, digest: mark.digest } },
+  };
   return [
-    card('magazine', { ...EMPTY, wordmark: null, headline: name, lead: tagline }),
-    ...[...categories.values()].map((category) => categoryCard(category, name)),
-    ...articles.map((article) => articleCard(article, name)),
+    card('magazine', { ...EMPTY, look: shared.look, wordmark: null, headline: name, lead: tagline }),
+    ...[...categories.values()].map((category) => categoryCard(category, shared)),
+    ...articles.map((article) => articleCard(article, shared)),
   ];
 });
 
@@ -27,15 +39,22 @@ function card(path: string, subject: CardSubject, cover: PictureFile | null = nu
   return { path, subject, cacheKey: cardKey(subject, cover) };
 }
 
-function categoryCard({ path, parent, name, description, accent }: Category, wordmark: string): CardFile {
+const subjectOf = ({ look, wordmark, palette }: Shared, accent: string) => ({
+  look,
+  wordmark,
+  accent: accentOf(palette, accent).light,
+});
+
+function categoryCard({ path, parent, name, description, accent }: Category, shared: Shared): CardFile {
   const label = parent?.name ?? null;
-  const subject = { ...EMPTY, wordmark, label, headline: name, lead: description, accent };
+  const subject = { ...EMPTY, ...subjectOf(shared, accent), label, headline: name, lead: description };
   return card(['rubriques', ...path].join('/'), subject);
 }
 
-function articleCard({ slug, title, category, cover }: ArticleSummary, wordmark: string): CardFile {
+function articleCard({ slug, title, category, cover }: ArticleSummary, shared: Shared): CardFile {
   const { name: label, accent } = category;
   const { image, focus } = cover;
-  const subject = { ...EMPTY, wordmark, label, headline: title, accent, cover: image.file, focus };
+  const own = subjectOf(shared, accent);
+  const subject = { ...EMPTY, ...own, label, headline: title, cover: image.file, focus };
   return card(`articles/${slug}`, subject, image);
 }

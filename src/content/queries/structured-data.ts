@@ -56,15 +56,16 @@ export function breadcrumbData(ancestors: readonly Crumb[], current: string): Th
   return describeBreadcrumb([...above, { label: current, url: null }]);
 }
 
-function describedMagazine({ name, tagline, home, follow }: Site): DescribedMagazine {
+function describedMagazine({ name, tagline, home, follow, roles, licence }: Site): DescribedMagazine {
   return {
     name,
     tagline,
     url: absolute(home),
     logo: absolute(addresses.file('favicon.svg')),
-    publishingPrinciples: absolute(addresses.page('la-charte')),
-    correctionsPolicy: absolute(addresses.page('corrections')),
+    publishingPrinciples: roles.charte === undefined ? null : absolute(roles.charte),
+    correctionsPolicy: roles.corrections === undefined ? null : absolute(roles.corrections),
+    licence: licence?.url ?? null,
     // Example accounts do not belong to the magazine.
-    profiles: follow.countedOn === null ? [] : follow.networks.map(({ url }) => url),
+    profiles: !follow || follow.isExample ? [] : follow.networks.map(({ url }) => url),
   };
 }

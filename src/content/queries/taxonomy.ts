@@ -4,14 +4,14 @@ import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';
 import { lazy } from '#lib/lazy.ts';
-import type { Accent } from '#model/schema.ts';
 import type { SocialCard } from '#model/social-card.ts';
 
 export interface Category {
   slug: string;
   name: string;
   description: string;
-  accent: Accent;
+  /** The name of its colour. */
+  accent: string;
   href: string;
   /** Slugs, from the section to the category. */
   path: string[];

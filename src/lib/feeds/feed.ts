@@ -25,6 +25,8 @@ export interface Feed {
   rss: string;
   json: string | null;
   icon: string;
+  /** Under what licence the texts may be used. */
+  rights: string;
   /** Newest first. */
   items: FeedItem[];
 }

@@ -23,6 +23,7 @@ export function writeRss(feed: Feed): Promise<string> {
     },
     customData: fragment({
       language: 'fr',
+      copyright: feed.rights,
       ...(changed === undefined ? {} : { lastBuildDate: new Date(changed).toUTCString() }),
       'atom:link': { '@_href': feed.rss, '@_rel': 'self', '@_type': 'application/rss+xml' },
       image: { url: feed.icon, title: feed.title, link: feed.home },

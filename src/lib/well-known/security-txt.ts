@@ -4,7 +4,7 @@ const VALID_MONTHS = 6;
 /**
  * Writes security.txt (RFC 9116): where to report a vulnerability.
  *
- * @param contact absolute address of the contact page
+ * @param contact absolute address of the contact page, or of the front page without one: the field is obligatory
  * @param address absolute address of the file itself
  * @param now the time of the build; the file expires at the end of a month, so that builds of a month are equal
  */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askRest } from '#cli/new-article/ask.ts';
 import { type Asker, Cancelled, terminalAsker } from '#cli/new-article/asker.ts';
 import { readGiven } from '#cli/new-article/given.ts';
+import { paletteOf } from '#lib/palette.ts';
 import type { Library } from '#cli/new-article/library.ts';
 import type { Options } from '#cli/new-article/options.ts';
 import { SVG } from '../content/small-content.ts';
@@ -29,6 +30,7 @@ const library: Library = {
       address: '/articles/tram/',
     },
   ],
+  palette: paletteOf(),
   isTaken: (slug) => slug === 'pris',
 };
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paletteOf } from '#lib/palette.ts';
 import { placeholderCover, readCover } from '#cli/new-article/cover.ts';
 import { drawPicture } from './content-copy.ts';
 
@@ -50,7 +51,9 @@ describe('a cover', () => {
   });
 
   it('is drawn when there is none, in the shape that covers have', async () => {
-    const svg = Buffer.from(placeholderCover('L’été des « deux » <tramways> & des vélos, chronique longue'));
+    const svg = Buffer.from(
+      placeholderCover('L’été des « deux » <tramways> & des vélos, chronique longue', paletteOf()),
+    );
     const { width, height, format } = await sharp(svg).metadata();
     expect({ width, height, format }).toEqual({ width: 2400, height: 1350, format: 'svg' });
   });

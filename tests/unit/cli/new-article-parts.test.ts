@@ -7,6 +7,7 @@ import { readYaml } from '#content/files/yaml-source.ts';
 import { composeFiles } from '#cli/new-article/compose.ts';
 import { type Answers, readGiven } from '#cli/new-article/given.ts';
 import { findTag, freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';
+import { paletteOf } from '#lib/palette.ts';
 import { OPTIONS } from '#cli/new-article/options.ts';
 import { readOptions } from '#cli/options.ts';
 import { addTags, nearTags, searchTags } from '#cli/new-article/tags.ts';
@@ -30,6 +31,7 @@ const library: Library = {
       address: '/articles/tram/',
     },
   ],
+  palette: paletteOf(),
   isTaken: (slug) => ['pris', 'pris-2'].includes(slug),
 };
 
@@ -140,7 +142,7 @@ describe('the list of tags', () => {
 });
 
 describe('an article’s file', () => {
-  const { text } = composeFiles(answers, 'Innovations', new Date('2026-11-24T23:30:00Z'));
+  const { text } = composeFiles(answers, library, new Date('2026-11-24T23:30:00Z'));
   const frontMatter = splitArticle(text)?.frontMatter ?? '';
 
   it('says back what was answered, whatever its signs', () => {
@@ -169,7 +171,7 @@ describe('what is written', () => {
     const before = readFileSync(join(root, 'content/tags.yaml'), 'utf8');
     // Nothing is there for who looks, but the system refuses to replace it by a folder.
     symlinkSync('nulle-part', join(root, 'content/articles/un-titre'));
-    const writing = composeFiles({ ...answers, newTags: ['tram'] }, 'Innovations', new Date());
+    const writing = composeFiles({ ...answers, newTags: ['tram'] }, library, new Date());
     expect(() => writeArticle(root, writing)).toThrow('ENOTDIR');
     expect(readFileSync(join(root, 'content/tags.yaml'), 'utf8')).toBe(before);
     expect(readdirSync(join(root, '.cache'))).toEqual([]);

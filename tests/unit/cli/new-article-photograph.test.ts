@@ -44,7 +44,7 @@ it('a photograph of a phone becomes a cover that is upright, says nothing of its
     credit: 'Ada Martin',
     widthBefore: 7304,
   });
-  expect(writeArticle(root, composeFiles(answers, library.magazine, new Date('2026-01-02')))).toBe(true);
+  expect(writeArticle(root, composeFiles(answers, library, new Date('2026-01-02')))).toBe(true);
   expect(await checkContent(root)).toEqual([]);
 
   const record = readArticleRecord(root, answers.slug);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -8,7 +8,15 @@ import { drawSocialCard } from '#images/social-card-drawing.ts';
 const FLAG = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="800" height="900" fill="red"/><rect x="800" width="800" height="900" fill="blue"/></svg>',
 );
-const SUBJECT = { wordmark: 'Essai', label: null, headline: 'Un titre', lead: null, accent: null };
+const LOOK = { paper: '#ffffff', ink: '#111111', lead: '#333333', dot: '#00aa00', mark: null };
+const SUBJECT = {
+  wordmark: 'Essai',
+  label: null,
+  headline: 'Un titre',
+  lead: null,
+  accent: null,
+  look: LOOK,
+};
 
 let folder: string;
 beforeEach(() => {
@@ -36,4 +44,20 @@ it.each([
       expect(Math.abs(value - (colour[channel] ?? 0))).toBeLessThan(40);
     });
   }
+});
+
+it('has the colours of the magazine, and its mark in place of its name', async () => {
+  const file = join(folder, 'logo.svg');
+  writeFileSync(
+    file,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="currentColor"/></svg>',
+  );
+  const look = { ...LOOK, paper: '#ffeeaa', ink: '#112233', mark: { file, digest: 'a' } };
+  const card = await drawSocialCard({ ...SUBJECT, look, cover: null, focus: { x: 50, y: 50 } });
+  const { data, info } = await sharp(card).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const colourAt = (x: number, y: number) => [
+    ...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3),
+  ];
+  expect(colourAt(10, 10)).toEqual([0xff, 0xee, 0xaa]);
+  expect(colourAt(110, 78)).toEqual([0x11, 0x22, 0x33]);
 });

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { paletteOf } from '#lib/palette.ts';
 import { renderProblemPage } from '#integrations/problem-page.ts';
 
 const problem = {
@@ -11,7 +12,7 @@ const problem = {
 };
 const text = Array.from({ length: 9 }, (_, index) => `ligne ${index + 1} <b>&`).join('\n');
 const render = (problems = [problem], read: (file: string) => string | null = () => text) =>
-  parseHTML(renderProblemPage(problems, read, '/magazine/')).document;
+  parseHTML(renderProblemPage(problems, read, paletteOf(), '/magazine/')).document;
 
 describe('the page of mistakes', () => {
   it('names the file, the line, the mistake and its remedy', () => {

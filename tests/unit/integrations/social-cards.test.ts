@@ -13,6 +13,7 @@ const SUBJECT = {
   label: null,
   lead: null,
   accent: null,
+  look: { paper: '#ffffff', ink: '#111111', lead: '#333333', dot: '#00aa00', mark: null },
   cover: null,
   focus: CENTRE,
 };

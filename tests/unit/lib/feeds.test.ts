@@ -15,6 +15,7 @@ const feed: Feed = {
   rss: 'https://ex.fr/flux.xml',
   json: 'https://ex.fr/flux.json',
   icon: 'https://ex.fr/icones/512.png',
+  rights: HOSTILE,
   items: [
     {
       id: 'https://ex.fr/articles/ancien/',
@@ -41,6 +42,7 @@ describe('an RSS feed', () => {
     const { rss } = new XMLParser({ ignoreAttributes: false }).parse(xml) as { rss: Record<string, never> };
     const { channel } = rss as unknown as { channel: Record<string, unknown> };
     expect(channel['title']).toBe(HOSTILE);
+    expect(channel['copyright']).toBe(HOSTILE);
     expect(channel['item']).toMatchObject({
       title: HOSTILE,
       description: HOSTILE,

@@ -71,13 +71,21 @@ const valid = {
   category: { name: 'N', description: 'D', accent: 'vert', order: 1, parent: 'mere' },
   tag: { name: 'N', slug: 'n', aliases: ['m'] },
   author: { name: 'N', kind: 'personne', description: 'D', url: 'https://ex.fr/' },
-  page: { title: 'T', description: long, order: 1, updatedAt: '2024-06-21' },
+  page: { title: 'T', description: long, role: 'contact', order: 1, updatedAt: '2024-06-21' },
   site: {
     name: 'N',
     tagline: 'T',
     description: long,
     address: 'https://ex.fr',
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    mark: 'logo.svg',
+    icon: 'icone.svg',
+    colours: {
+      light: { paper: '#ffffff', ink: '#111111', soft: '#555555' },
+      dark: { paper: '#111111', ink: '#eeeeee' },
+      dot: '#d40000',
+      accents: [{ name: 'bleu', light: '#1d4fa3', dark: '#8fb8f5', lightGround: '#e1eaf8' }],
+    },
     navigation: [{ category: 'mobilite', label: 'Mobilité' }],
     follow: {
       title: 'T',

@@ -6,6 +6,7 @@ import { articlePath } from '#content/files/article-records.ts';
 import { type ListFiles, readListFiles } from '#content/files/list-files.ts';
 import { parseBodyOrNull, type TreeNode } from '#content/files/mdx-tree.ts';
 import type { ArticleFile, PageFile } from '#model/schema.ts';
+import type { SiteFile } from '#model/site-schema.ts';
 import { unreadableProblems } from '#content/checks/safety/text-safety.ts';
 import { type YamlSource, readYaml } from '#content/files/yaml-source.ts';
 import { publicationState } from '#content/files/publication.ts';
@@ -41,6 +42,8 @@ export interface Project extends CheckOptions {
   lists: ListFiles;
   /** The site's address in site.yaml; `null` when it cannot be read. */
   address: string | null;
+  /** Whether the magazine has comments, open or closed. */
+  hasComments: boolean;
 }
 
 /** Reads the content folder. It skips files it cannot read, which the rule « modèle » reports. */
@@ -56,7 +59,8 @@ export function readProject(root: string, options: CheckOptions): Project {
     ...options,
     documents: [...articles, ...pages],
     lists: readListFiles(root),
-    address: addressOf(root),
+    address: settingOf(root, 'address'),
+    hasComments: Boolean(settingOf(root, 'comments')),
   };
 }
 
@@ -90,9 +94,9 @@ export function publishedFirst(documents: readonly ContentDocument[], now: Date)
   return [...documents.filter(isShown), ...documents.filter((document) => !isShown(document))];
 }
 
-function addressOf(root: string): string | null {
+function settingOf<Name extends keyof SiteFile>(root: string, name: Name): SiteFile[Name] | null {
   try {
-    return readSetting(root, 'address');
+    return readSetting(root, name);
   } catch {
     return null;
   }

@@ -15,13 +15,14 @@ export function addressOf({ kind, slug }: ContentDocument): string {
 /**
  * Returns the addresses of all pages made from the content, without the base path. It omits pages 2 and later of lists.
  */
-export function listAddresses({ documents, lists, now }: Project): ReadonlySet<string> {
+export function listAddresses({ documents, lists, now, hasComments }: Project): ReadonlySet<string> {
   const published = documents.filter(
     ({ article }) => article && publicationState(article, now) === 'published',
   );
   const found = new Set([
     ...[addresses.home, addresses.tags, addresses.archives],
-    ...[addresses.feed([], 'xml'), addresses.feed([], 'json'), addresses.file('flux-commentaires.xml')],
+    ...[addresses.feed([], 'xml'), addresses.feed([], 'json')],
+    ...(hasComments ? [addresses.file('flux-commentaires.xml')] : []),
     ...documents.filter(({ kind }) => kind === 'page').map(addressOf),
     ...published.map(addressOf),
   ]);

@@ -7,7 +7,7 @@ import { defineRule, type Severity } from '#content/checks/rule.ts';
 import { START } from '#model/problems.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-const FOLDERS = ['articles', 'authors', 'categories', 'guide', 'pages'];
+const FOLDERS = ['articles', 'authors', 'categories', 'guide', 'pages', 'site'];
 const FILES = ['README.md', 'REGLES.md', 'front-page.yaml', 'mots.txt', 'site.yaml', 'tags.yaml'];
 const TEXT = /\.(?:mdx?|markdown)$/iu;
 const LIST = /\.(?:ya?ml|json|toml)$/iu;

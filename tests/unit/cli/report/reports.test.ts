@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readSite } from '#cli/report/built-site.ts';
 import { type Comparison, compareSites } from '#cli/report/comparison.ts';
 import { htmlReport } from '#cli/report/html-report.ts';
+import { paletteOf } from '#lib/palette.ts';
 import { jsonReport } from '#cli/report/json-report.ts';
 import { markdownReport } from '#cli/report/markdown-report.ts';
 import type { PageChange } from '#cli/report/compare-pages.ts';
@@ -59,7 +60,7 @@ const full: Comparison = {
 
 describe('a report', () => {
   it('is valid HTML that runs nothing and asks for nothing', async () => {
-    const report = htmlReport(full);
+    const report = htmlReport(full, paletteOf());
     const { results } = await new HtmlValidate(new FileSystemConfigLoader()).validateString(report);
     expect(
       results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`)),
@@ -74,10 +75,10 @@ describe('a report', () => {
       differences: [{ kind: 'links' as const, label: '', before: '/x/', after: null }],
       pages: ['/b/'],
     };
-    const told = htmlReport({ ...full, shared: [...full.shared, links] });
+    const told = htmlReport({ ...full, shared: [...full.shared, links] }, paletteOf());
     expect(told).toMatch(/<summary>1.autre changement commun, invisible à la lecture.: liens<\/summary>/u);
     // Alone, it is what the report has to tell.
-    expect(htmlReport({ ...full, shared: [links] })).not.toContain('à la lecture');
+    expect(htmlReport({ ...full, shared: [links] }, paletteOf())).not.toContain('à la lecture');
   });
 
   it('says in one line that nothing changed', () => {
@@ -86,12 +87,12 @@ describe('a report', () => {
         .split('\n')
         .filter((line) => line.startsWith('- ')),
     ).toHaveLength(1);
-    expect(htmlReport(nothing).match(/<h2>/gu)).toHaveLength(1);
+    expect(htmlReport(nothing, paletteOf()).match(/<h2>/gu)).toHaveLength(1);
   });
 
   it('says why there is nothing to compare with', () => {
     const failed = { ...nothing, failure: 'Deux fois <b>la même</b> adresse' };
-    expect(htmlReport(failed)).toContain('Deux fois &lt;b&gt;la même&lt;/b&gt; adresse');
+    expect(htmlReport(failed, paletteOf())).toContain('Deux fois &lt;b&gt;la même&lt;/b&gt; adresse');
     expect(markdownReport(failed)).toContain('n’a pas pu être construit');
   });
 

@@ -23,6 +23,8 @@ const lists = {
     ['voiture', 'voiture'],
     ['automobile', 'voiture'],
   ]),
+  pages: new Set(['contact']),
+  pageRoles: new Map(),
   pageUpdates: new Map([['contact', day('2025-01-01')]]),
 };
 

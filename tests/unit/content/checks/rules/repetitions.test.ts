@@ -12,6 +12,8 @@ const lists = {
     ['vélo', 'velo'],
     ['vélos', 'velo'],
   ]),
+  pages: new Set<string>(),
+  pageRoles: new Map(),
   pageUpdates: new Map(),
 };
 
