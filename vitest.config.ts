@@ -7,7 +7,7 @@ const SLOW_UNITS = 'tests/unit/**/*.slow.test.ts';
 
 /**
  * All test projects except the components', which need Astro (tests/astro/vitest.config.ts).
- * `unit` and `slow` need nothing built; `build` reads dist/; `copies` builds copies of the project; `hosting` starts
+ * `unit` and `slow` need nothing built; `magazine` reads what this magazine holds; `build` reads dist/, whatever the content; `copies` builds copies of the project; `hosting` starts
  * real servers with the configurations that a build writes; `faults` attacks the comment service.
  */
 export default defineConfig({
@@ -34,6 +34,7 @@ export default defineConfig({
           hookTimeout: 600 * SECOND,
         },
       },
+      { test: { name: 'magazine', include: ['tests/magazine/**/*.test.ts'] } },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60 * SECOND } },
       { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], fileParallelism: false, ...UNIT } },
       {

@@ -8,9 +8,9 @@ import {
   authorSchema,
   categorySchema,
   frontPageSchema,
-  pageSchema,
   tagSchema,
 } from '#model/schema.ts';
+import { pageSchema } from '#model/page-schema.ts';
 import { snapshotSchema } from '#comments/snapshot/format.ts';
 import { commentLoader } from '#comments/snapshot/loader.ts';
 import { siteSchema } from '#model/site-schema.ts';

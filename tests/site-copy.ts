@@ -3,8 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** What a copy of the project needs to be built: everything but its articles, of which it takes a few. */
-const PARTS = ['src', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
+/** What copies hold in place of the magazine's content, which editors change: no test of the engine depends on it. */
+const CONTENT = 'tests/fixtures/content';
+/** What a copy of the project needs to be built, besides its content. */
+const PARTS = ['src', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** What Vitest says of itself in the environment, and what builds would take for their own. */
 export const PUBLISHING = { NODE_ENV: 'production', DEV: undefined, PROD: undefined, MODE: undefined };
@@ -29,11 +31,11 @@ export function copySite(articles: readonly string[], parent = '.cache'): SiteCo
   mkdirSync(parent, { recursive: true });
   const root = mkdtempSync(resolve(parent, 'copy-'));
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
-  for (const name of readdirSync('content')) {
-    if (name !== 'articles') cpSync(join('content', name), join(root, 'content', name), { recursive: true });
+  for (const name of readdirSync(CONTENT)) {
+    if (name !== 'articles') cpSync(join(CONTENT, name), join(root, 'content', name), { recursive: true });
   }
   for (const slug of articles)
-    cpSync(join('content/articles', slug), join(root, 'content/articles', slug), { recursive: true });
+    cpSync(join(CONTENT, 'articles', slug), join(root, 'content/articles', slug), { recursive: true });
   const cache = join(root, '.cache');
   const copy: SiteCopy = {
     root,

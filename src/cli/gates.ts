@@ -2,11 +2,11 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { enumerate } from '#lib/french.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { listPages, readAddress, representatives } from '#cli/built-site/pages.ts';
+import { leadingArticle, listPages, readAddress, representatives } from '#cli/built-site/pages.ts';
 import { formatSummary, formatVerdict } from '#cli/gates/format-verdict.ts';
 import type { Gate, SiteUnderGate, Verdict } from '#cli/gates/gate.ts';
 import { gates } from '#cli/gates/gate-list.ts';
-import { type Quality, readQuality } from '#cli/gates/quality.ts';
+import { readQuality } from '#cli/gates/quality.ts';
 import { type Visit, visitPages } from '#cli/gates/visit.ts';
 import { runCommand, UsageError } from './options.ts';
 
@@ -36,7 +36,7 @@ await runCommand({ usage: 'npm run gates -- [contrôle]…', options: OPTIONS },
   if (root !== null && !existsSync(join(root, 'index.html')))
     throw new UsageError(fr`Le dossier « ${root} » ne contient pas de site. Lancez d’abord : npm run build`);
   const budgets = readQuality(process.cwd());
-  const site = openSite(root, budgets);
+  const site = openSite(root);
   const verdicts: (readonly [Gate, Verdict])[] = [];
   for (const gate of chosen) {
     const verdict = await gate.judge(site, budgets, { untimed: options['sans-chrono'] });
@@ -59,7 +59,7 @@ function chooseGates(chosen: readonly string[]): readonly Gate[] {
 }
 
 /** @param root `null` when only sources are checked */
-function openSite(root: string | null, { lighthouse }: Quality): SiteUnderGate {
+function openSite(root: string | null): SiteUnderGate {
   const folder = root ?? '';
   const pages = root === null ? [] : listPages(root);
   const { base, origin } = root === null ? { base: '/', origin: '' } : readAddress(root);
@@ -70,6 +70,7 @@ function openSite(root: string | null, { lighthouse }: Quality): SiteUnderGate {
     base,
     origin,
     pages,
-    visits: () => (visits ??= visitPages(folder, base, representatives(pages, lighthouse.pages))),
+    visits: () =>
+      (visits ??= visitPages(folder, base, representatives(pages, leadingArticle(folder, pages)))),
   };
 }

@@ -43,6 +43,7 @@ const STEPS: readonly Step[] = [
   { tier: 'static', name: 'content', command: 'node src/cli/gates.ts content' },
   { tier: 'units', name: 'unit tests', command: 'vitest run --project unit' },
   { tier: 'units', name: 'tests of components', command: 'npm run --silent test:components' },
+  { tier: 'static', name: 'this magazine', command: 'vitest run --project magazine' },
   { tier: 'site', name: 'tests of the site', command: 'vitest run --project build', needs: 'build' },
   {
     tier: 'site',

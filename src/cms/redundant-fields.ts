@@ -2,7 +2,7 @@ import type { FieldSchema } from '#model/json-schemas.ts';
 import type { Data } from '#lib/yaml-edit.ts';
 
 /**
- * Omits the fields that are empty, or that have their default value and were not in the file. The form converts numbers
+ * Omits the fields that are empty, except a list that was empty in the file, and those that have their default value and were not in the file. The form converts numbers
  * to strings: where the schema has a number, an unchanged value is converted back.
  *
  * @param before the value in the file
@@ -20,7 +20,9 @@ export function omitRedundantFields(value: Data, schema: FieldSchema | undefined
         const field = schema?.properties?.[name];
         return [name, omitRedundantFields(item, field, old[name]), field?.default] as const;
       })
-      .filter(([name, item, byDefault]) => !isEmpty(item) && (item !== byDefault || name in old))
+      .filter(([name, item, byDefault]) =>
+        isEmpty(item) ? isEmptyList(item) && isEmptyList(old[name]) : item !== byDefault || name in old,
+      )
       .map(([name, item]) => [name, item]),
   );
 }
@@ -32,6 +34,10 @@ function isSameNumber(value: Data, schema: FieldSchema | undefined, before: Data
 
 function isRecord(value: Data): value is Record<string, Data> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmptyList(value: Data): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function isEmpty(value: Data): boolean {

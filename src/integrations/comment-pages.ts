@@ -18,8 +18,7 @@ export function commentPages(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, injectRoute }) => {
         if (!readSetting(fileURLToPath(config.root), 'comments')) return;
-        for (const [{ pattern }, file] of PAGES)
-          injectRoute({ pattern, entrypoint: `./src/pages/${file}` });
+        for (const [{ pattern }, file] of PAGES) injectRoute({ pattern, entrypoint: `./src/pages/${file}` });
       },
     },
   };

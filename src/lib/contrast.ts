@@ -19,7 +19,7 @@ export function mix(first: Hex, second: Hex, part: number): Hex {
 }
 
 /** The relative luminance of a colour, from 0 to 1 (WCAG 2.2). */
-export function luminance(colour: Hex): number {
+function luminance(colour: Hex): number {
   const [red, green, blue] = channelsOf(colour).map((value) => {
     const part = value / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

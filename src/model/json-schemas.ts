@@ -4,9 +4,9 @@ import {
   authorSchema,
   categorySchema,
   frontPageSchema,
-  pageSchema,
   tagsFileSchema,
 } from './schema.ts';
+import { pageSchema } from './page-schema.ts';
 import type { Reference } from './schema-fields.ts';
 import { siteSchema } from './site-schema.ts';
 

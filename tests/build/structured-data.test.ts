@@ -48,8 +48,10 @@ describe('what search engines are told of an article', () => {
         ...data.image,
         ...data.author.map(({ url }) => `${url}index.html`),
         data.publisher.logo.url,
-        `${data.publisher['publishingPrinciples']}index.html`,
-        `${data.publisher['correctionsPolicy']}index.html`,
+        ...['publishingPrinciples', 'correctionsPolicy'].flatMap((name) => {
+          const address = data.publisher[name];
+          return address === undefined ? [] : `${address}index.html`;
+        }),
       ];
       for (const address of addresses) {
         const { protocol, pathname } = new URL(address);

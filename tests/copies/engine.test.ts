@@ -14,7 +14,7 @@ const [FEW, MANY] = [36, 120];
 const NOW = { PUBLICATION_NOW: '2027-01-01T00:00:00Z', PRECOMPRESS: '1' };
 const lists = {
   categories: ['mobilite', 'securite', 'monnaie'],
-  tags: (parse(readFileSync('content/tags.yaml', 'utf8')) as { name: string }[])
+  tags: (parse(readFileSync('tests/fixtures/content/tags.yaml', 'utf8')) as { name: string }[])
     .slice(0, 20)
     .map(({ name }) => name),
 };

@@ -12,7 +12,7 @@ const HOUR = '2027-03-28 03:00';
 let copy: SiteCopy;
 beforeAll(() => {
   copy = copySite([PUBLISHED]);
-  const settings = readFileSync('content/site.yaml', 'utf8');
+  const settings = readFileSync('tests/fixtures/content/site.yaml', 'utf8');
   copy.write('content/site.yaml', settings.replace('offline: true', 'offline: false'));
   const source = readFileSync(`content/articles/${PUBLISHED}/index.mdx`, 'utf8');
   const cover = readFileSync(`content/articles/${PUBLISHED}/couverture.svg`, 'utf8');

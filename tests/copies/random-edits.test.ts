@@ -19,7 +19,7 @@ const ARTICLES = 8;
 const NOW = { BUILD: 'fast', PUBLICATION_NOW: '2027-01-01T00:00:00Z' };
 const lists = {
   categories: ['mobilite', 'securite', 'monnaie'],
-  tags: (parse(readFileSync('content/tags.yaml', 'utf8')) as { name: string }[])
+  tags: (parse(readFileSync('tests/fixtures/content/tags.yaml', 'utf8')) as { name: string }[])
     .slice(0, 6)
     .map(({ name }) => name),
 };

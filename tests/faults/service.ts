@@ -36,7 +36,7 @@ export function createProject(url?: string): Project {
   const root = mkdtempSync(join(tmpdir(), 'comments-'));
   const data = join(root, 'data/comments');
   mkdirSync(join(root, 'content'));
-  cpSync('content/site.yaml', join(root, 'content/site.yaml'));
+  cpSync('tests/fixtures/content/site.yaml', join(root, 'content/site.yaml'));
   mkdirSync(join(root, 'dist/commentaires'), { recursive: true });
   const article = { title: 'Un article', href: `/articles/${ARTICLE}/`, comments: [PUBLISHED] };
   writeFileSync(join(root, 'dist/commentaires/articles.json'), JSON.stringify({ [ARTICLE]: article }));

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { publishedArticles } from '#content/files/published.ts';
 import { addressOf, isTaken, type Route, ROUTES, templateOf } from '#routes.ts';
 
 const ALL: readonly Route[] = Object.values(ROUTES);
 const patternsFrom = (from: Route['from']) =>
   ALL.filter((route) => route.from === from).map(({ pattern }) => pattern);
+
+/** A magazine needs none of these folders. */
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** The pattern that Astro makes of a file of src/pages. */
 const patternOf = (path: string) =>
@@ -34,9 +38,11 @@ describe('the table of routes', () => {
   });
 
   it.runIf(existsSync('dist'))('has all that a build writes, but the pages of the magazine', () => {
-    const pages = readdirSync('content/pages').map((name) => name.replace(/\.mdx$/u, ''));
-    const redirects = ['2024'];
-    const known = [...readdirSync('public'), ...pages, ...redirects];
+    const pages = namesIn('content/pages').map((name) => name.replace(/\.mdx$/u, ''));
+    const redirects = publishedArticles('.').flatMap(({ data }) =>
+      data.aliases.map((alias) => alias.split('/')[1] ?? ''),
+    );
+    const known = [...namesIn('public'), ...pages, ...redirects];
     const written = readdirSync('dist').filter((name) => !/\.(?:br|gz)$/u.test(name));
     expect(written.filter((name) => !isTaken(`/${name}/`, known))).toEqual([]);
   });

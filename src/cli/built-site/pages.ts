@@ -45,6 +45,19 @@ export function representatives(pages: readonly BuiltPage[], preferred: readonly
   return [...chosen.values()];
 }
 
+/**
+ * The address of the article that leads the front page; none in a site without articles.
+ *
+ * @param root the folder of the site
+ */
+export function leadingArticle(root: string, pages: readonly BuiltPage[]): string[] {
+  const known = new Set(pages.filter(({ template }) => template === 'article').map(({ address }) => address));
+  const { base } = readAddress(root);
+  const links = [...parsePage(root, 'index.html').querySelectorAll('main a[href]')];
+  const linked = links.map((link) => `/${link.getAttribute('href')?.slice(base.length) ?? ''}`);
+  return linked.filter((address) => known.has(address)).slice(0, 1);
+}
+
 /** Parses a page of a built site. */
 export function parsePage(root: string, file: string): Document {
   return parseHTML(readFileSync(join(root, file), 'utf8')).document;

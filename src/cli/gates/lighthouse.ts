@@ -1,4 +1,5 @@
 import lighthouse, { type Result } from 'lighthouse';
+import { leadingArticle, representatives } from '#cli/built-site/pages.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { launchBrowser } from '#cli/browser.ts';
 import { findFreePort } from '#cli/free-port.ts';
@@ -19,17 +20,12 @@ export const gate: Gate = {
   name: 'lighthouse',
   title: 'Lighthouse (mobile)',
   reads: 'site',
-  async judge({ root, base, pages }, { lighthouse: { pages: addresses, runs, floors } }, { untimed }) {
-    const shown = addresses.filter((address) => pages.some((page) => page.address === address));
+  async judge({ root, base, pages }, { lighthouse: { templates, runs, floors } }, { untimed }) {
+    const chosen = representatives(pages, leadingArticle(root, pages));
+    const shown = chosen.filter(({ template }) => templates.includes(template)).map(({ address }) => address);
     // Without performance, one run is enough.
     const measured = await measure(root, base, shown, untimed ? 1 : runs);
-    const faults: GateFault[] = addresses
-      .filter((address) => !shown.includes(address))
-      .map((address) => ({
-        place: 'quality.json',
-        message: fr`La page « ${address} » n’existe pas`,
-        remedy: fr`Nommez une page publiée dans « lighthouse.pages »`,
-      }));
+    const faults: GateFault[] = [];
     const measures: string[] = [];
     for (const [address, results] of measured) {
       for (const [category, floor] of Object.entries(floors)) {

@@ -29,7 +29,8 @@ const qualitySchema = z.strictObject({
   /** Kilobytes of a first view on a phone, by template; the default holds for the others. */
   transfer: z.object({ default: z.number().positive() }).catchall(z.number().positive()),
   lighthouse: z.strictObject({
-    pages: z.array(z.string().startsWith('/')).min(1),
+    /** The templates to measure: an article is the one that leads the front page. */
+    templates: z.array(z.string()).min(1),
     runs: z.int().min(1),
     floors: z.record(z.string(), z.number().min(0).max(100)),
   }),

@@ -13,7 +13,7 @@ import { readPublication } from '#content/files/publication.ts';
 import { splitWaiting, waitingArticles } from './waiting-articles.ts';
 import { parseDocument } from '#content/files/article-file.ts';
 import { missingFile, readFrontPage, slugsIn } from '#content/files/content-file.ts';
-import type { PageRole } from '#model/schema.ts';
+import type { PageRole } from '#model/page-schema.ts';
 
 const REQUIRED_FILES = ['tags.yaml', 'site.yaml', 'front-page.yaml'];
 const REQUIRED_FOLDERS = ['articles', 'authors', 'categories'];

@@ -1,6 +1,7 @@
 import { normalizeText } from '#lib/normalize-text.ts';
 import { type ContentProblem, START } from '#model/problems.ts';
-import { type ArticleFile, articleFileSchema, type PageFile, pageSchema } from '#model/schema.ts';
+import { type ArticleFile, articleFileSchema } from '#model/schema.ts';
+import { type PageFile, pageSchema } from '#model/page-schema.ts';
 import { type ParsedFields, parseFields } from './parse-fields.ts';
 import { readYaml } from './yaml-source.ts';
 

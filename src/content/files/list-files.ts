@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugify } from '#lib/slugs.ts';
-import type { CategoryFile, PageRole } from '#model/schema.ts';
+import type { CategoryFile } from '#model/schema.ts';
+import type { PageRole } from '#model/page-schema.ts';
 import { parseDocument } from './article-file.ts';
 import { readCategoryFiles, readTagsFile, slugsIn } from './content-file.ts';
 

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection, render } from 'astro:content';
 import { typeset } from '#lib/typography/typeset.ts';
-import type { PageRole } from '#model/schema.ts';
+import type { PageRole } from '#model/page-schema.ts';
 import { addresses } from './addresses.ts';
 import { showDate, type ShownDate } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';

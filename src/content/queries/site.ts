@@ -12,7 +12,7 @@ import { commentService } from './comment-service.ts';
 import { offlineReading } from '#content/files/offline.ts';
 import { lazy } from '#lib/lazy.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
-import type { PageRole } from '#model/schema.ts';
+import type { PageRole } from '#model/page-schema.ts';
 import type { FollowNetwork, SiteFile } from '#model/site-schema.ts';
 import { readSiteDrawing } from '#content/files/site-drawings.ts';
 import { inlineMark } from '#images/site-mark.ts';

@@ -72,7 +72,7 @@ async function bothWays(folder: string) {
 describe('the text of an article', () => {
   it.each(readdirSync('content/articles'))('is the same by both ways of compiling it: %s', async (slug) => {
     const { direct, module } = await bothWays(join(COPIES, slug));
-    expect(direct.html.length).toBeGreaterThan(1000);
+    expect(direct.html).toContain('<p');
     expect(direct).toEqual(module);
   });
 

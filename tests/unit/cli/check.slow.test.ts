@@ -14,9 +14,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'magazine-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync('tests/fixtures/content', join(root, 'content'), { recursive: true });
 });
-beforeEach(() => cpSync(PAGE, join(root, PAGE)));
+beforeEach(() => cpSync(join('tests/fixtures', PAGE), join(root, PAGE)));
 afterAll(() => rmSync(root, { recursive: true }));
 
 function run(...options: string[]): { status: number | null; output: string; complaint: string } {

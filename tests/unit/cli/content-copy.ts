@@ -7,7 +7,7 @@ import sharp from 'sharp';
 export function copyContent(): string {
   const root = mkdtempSync(join(tmpdir(), 'redaction-'));
   const kept = 'accelerateur-ou-incubateur';
-  cpSync('content', join(root, 'content'), {
+  cpSync('tests/fixtures/content', join(root, 'content'), {
     recursive: true,
     filter: (path) => !/articles.[^/\\]+$/u.test(path) || path.endsWith(kept),
   });

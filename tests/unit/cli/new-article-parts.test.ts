@@ -90,7 +90,7 @@ describe('options', () => {
 
 describe('the lists of the magazine', () => {
   it('are read in the order of their tree', () => {
-    const { categories, tags } = readLibrary(process.cwd());
+    const { categories, tags } = readLibrary('tests/fixtures');
     expect(categories.slice(0, 2).map(({ slug, depth }) => `${depth} ${slug}`)).toEqual([
       '0 innovations-et-societes',
       '1 ecologie-et-innovation',

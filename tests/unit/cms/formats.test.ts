@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf } from '#model/json-schemas.ts';
 import { type Entry, readMdx, readYaml, writeMdx, writeYaml } from '#cms/formats.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
-const list = (folder: string) => readdirSync(folder).map((name) => `${folder}/${name}`);
+const list = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder).map((name) => `${folder}/${name}`) : [];
 const MDX = [
   ...list('content/articles').map((folder) => ['article', `${folder}/index.mdx`] as const),
   ...list('content/pages').map((path) => ['page', path] as const),
@@ -16,7 +17,7 @@ const YAML = [
   ['site', 'content/site.yaml'] as const,
 ];
 const article = jsonSchemaOf('article');
-const LEAD = read('content/articles/geants-tech-empreinte-carbone-ia-generative/index.mdx');
+const LEAD = read('tests/fixtures/content/articles/geants-tech-empreinte-carbone-ia-generative/index.mdx');
 
 /** Lines of one text that the other lacks. */
 const linesOnlyIn = (text: string, other: string) =>
@@ -45,7 +46,7 @@ describe('a file that was edited', () => {
   });
 
   it('keeps lines that the editor with formatting only respelt', () => {
-    const source = read('content/articles/d-eliza-aux-grands-modeles/index.mdx');
+    const source = read('tests/fixtures/content/articles/d-eliza-aux-grands-modeles/index.mdx');
     const before = readMdx(source, article);
     const body = String(before['body']).replaceAll(/(?<!\*)\*([^*\n]+)\*(?!\*)/gu, '_$1_');
     expect(body).not.toBe(before['body']);

@@ -14,7 +14,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const write = (intake: string) =>
   writeFileSync(
     join(root, 'content/site.yaml'),
-    readFileSync('content/site.yaml', 'utf8').replace(/^ {2}intake: .*\n/mu, intake),
+    readFileSync('tests/fixtures/content/site.yaml', 'utf8').replace(/^ {2}intake: .*\n/mu, intake),
   );
 
 describe('the settings of comments', () => {

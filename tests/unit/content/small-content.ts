@@ -6,14 +6,17 @@ import { join } from 'node:path';
 export const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900"/>';
 
 /**
- * A project's folder with the magazine's content, its articles left out for some that have nothing wrong.
+ * A project's folder with the content of tests/fixtures/content, its articles left out for some that have nothing wrong.
  *
  * @param slugs of these; the first one leads the front page
  */
 export function smallContent(slugs: readonly string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'contenu-'));
   const content = join(root, 'content');
-  cpSync('content', content, { recursive: true, filter: (path) => !/articles.[^/\\]+$/u.test(path) });
+  cpSync('tests/fixtures/content', content, {
+    recursive: true,
+    filter: (path) => !/articles.[^/\\]+$/u.test(path),
+  });
   writeFileSync(join(content, 'front-page.yaml'), `lead: ${slugs[0]}\nseconds: []\nsections: []\n`);
   for (const slug of slugs) {
     cpSync('tests/fixtures/articles/good', join(content, 'articles', slug), { recursive: true });

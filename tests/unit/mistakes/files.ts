@@ -22,9 +22,9 @@ export const mistakesOfFiles: readonly Mistake[] = [
   error(
     'a front page that leads with no article',
     'front-page.yaml',
-    ['lead: le-reglement', 'lead: le-reglment'],
+    ['lead: geants-tech', 'lead: geant-tech'],
     'lead:',
-    'L’article « le-reglment-europeen-sur-l-ia » n’existe pas : vouliez-vous dire « le-reglement-europeen-sur-l-ia » ?',
+    'L’article « geant-tech-empreinte-carbone-ia-generative » n’existe pas : vouliez-vous dire « geants-tech-empreinte-carbone-ia-generative » ?',
   ),
   error(
     'a front page with four seconds',
@@ -59,7 +59,7 @@ export const mistakesOfFiles: readonly Mistake[] = [
     'categories/comprendre.yaml',
     ['accent: bleu', 'accent: rose'],
     'accent:',
-    'Le champ « accent » (Couleur) n’est pas valide',
+    'La couleur « rose » n’existe pas',
   ),
   error(
     'a number of followers in words',

@@ -18,7 +18,7 @@ const RULES = rules.filter(({ name }) => name !== 'liens externes' && name !== '
 const NOW = new Date('2026-11-24T12:00:00Z');
 
 /** What names articles; every rule reads every article for each mistake, so that the others are left out. */
-const NAMING = JSON.stringify(MISTAKES) + readFileSync('content/front-page.yaml', 'utf8');
+const NAMING = JSON.stringify(MISTAKES) + readFileSync('tests/fixtures/content/front-page.yaml', 'utf8');
 
 function isNeeded(path: string): boolean {
   const [, slug] = /articles[\\/]([^\\/]+)$/u.exec(path) ?? [];
@@ -30,7 +30,7 @@ let before = new Set<string>();
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'fautes-'));
-  cpSync('content', join(root, 'content'), { recursive: true, filter: isNeeded });
+  cpSync('tests/fixtures/content', join(root, 'content'), { recursive: true, filter: isNeeded });
   before = new Set((await find()).map(identify));
 }, 60_000);
 

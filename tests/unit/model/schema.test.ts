@@ -6,10 +6,10 @@ import {
   authorSchema,
   categorySchema,
   frontPageSchema,
-  pageSchema,
   tagSchema,
   tagsFileSchema,
 } from '#model/schema.ts';
+import { pageSchema } from '#model/page-schema.ts';
 import { siteSchema } from '#model/site-schema.ts';
 
 interface SchemaNode {

@@ -35,7 +35,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
     writeFileSync(join(root, path), text);
   };
   mkdirSync(join(root, 'content'));
-  cpSync('content/site.yaml', join(root, 'content/site.yaml'));
+  cpSync('tests/fixtures/content/site.yaml', join(root, 'content/site.yaml'));
   const articles = {
     [ARTICLE]: { title: 'Un article', href: `/articles/${ARTICLE}/`, comments: [PUBLISHED] },
   };

@@ -12,7 +12,7 @@ beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => undefined);
   root = mkdtempSync(join(tmpdir(), 'service-'));
   settings = {
-    ...readSettings('.', {}),
+    ...readSettings('tests/fixtures', {}),
     siteFolder: join(root, 'dist'),
     dataFolder: join(root, 'data'),
   };

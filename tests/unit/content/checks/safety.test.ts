@@ -8,13 +8,14 @@ import { findContentFiles } from '#content/files/content-files.ts';
 import { type Attack, hostilePictures, hostileTexts } from '../attacks.ts';
 
 const FOLDER = 'content/articles/accelerateur-ou-incubateur';
-const article = readFileSync(`${FOLDER}/index.mdx`, 'utf8');
+const SOURCE = `tests/fixtures/${FOLDER}`;
+const article = readFileSync(`${SOURCE}/index.mdx`, 'utf8');
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/gu, ' ');
 
 let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'attacks-'));
-  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync('tests/fixtures/content', join(root, 'content'), { recursive: true });
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -61,7 +62,7 @@ describe('a hostile file', async () => {
 
   it('that comes by a link to a folder is refused with the link', async () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
-    cpSync(FOLDER, elsewhere, { recursive: true });
+    cpSync(SOURCE, elsewhere, { recursive: true });
     const path = join(root, 'content/articles/venu-d-ailleurs');
     symlinkSync(elsewhere, path);
     const problems = await checkRoot();

@@ -67,7 +67,7 @@ describe('the check of each save', () => {
     edit(article('bon'), withoutCategory);
     checks.saved('change', article('bon'));
     expect(await expectSame(checks)).toEqual(expect.arrayContaining(['content/tags.yaml']));
-    cpSync('content/tags.yaml', at('tags.yaml'));
+    cpSync('tests/fixtures/content/tags.yaml', at('tags.yaml'));
     checks.saved('change', at('tags.yaml'));
     expect(await expectSame(checks)).toEqual(['content/articles/bon/index.mdx']);
     rmSync(at('articles/autre/couverture.svg'));
@@ -108,7 +108,7 @@ describe('the check of each save', () => {
     const checks = checkSaves(root);
     await expect(checks.problems()).rejects.toThrow('EISDIR');
     rmSync(at('tags.yaml'), { recursive: true });
-    cpSync('content/tags.yaml', at('tags.yaml'));
+    cpSync('tests/fixtures/content/tags.yaml', at('tags.yaml'));
     checks.saved('change', article('bon'));
     expect(await expectSame(checks)).toEqual([]);
   });
