@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readSetting } from '#content/files/content-file.ts';
@@ -11,14 +13,27 @@ const PAGES: readonly (readonly [Route, string])[] = [
   [ROUTES.commentFeed, '_flux-commentaires.xml.ts'],
 ];
 
+/** The script of the form: see src/components/article/CommentForm.astro. */
+const FORM_SCRIPT = /^comment-form-[\w-]+\.js$/u;
+
 /** Adds the feed of comments and the files that the comment service reads, unless the magazine has no comments. */
 export function commentPages(): AstroIntegration {
+  let isOpen = false;
   return {
     name: 'comment-pages',
     hooks: {
       'astro:config:setup': ({ config, injectRoute }) => {
-        if (!readSetting(fileURLToPath(config.root), 'comments')) return;
+        const comments = readSetting(fileURLToPath(config.root), 'comments');
+        isOpen = comments?.intake !== undefined;
+        if (!comments) return;
         for (const [{ pattern }, file] of PAGES) injectRoute({ pattern, entrypoint: `./src/pages/${file}` });
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (isOpen) return;
+        // The bundler writes the script of the form, which is loaded by its address, even when no page has the form.
+        const folder = fileURLToPath(new URL('_astro/', dir));
+        const scripts = (await readdir(folder)).filter((name) => FORM_SCRIPT.test(name));
+        await Promise.all(scripts.map((name) => rm(join(folder, name))));
       },
     },
   };
