@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import sharp from 'sharp';
-import { readPalette } from '#content/files/site-drawings.ts';
+import { readPalette } from '#content/files/site-look.ts';
 import { launchBrowser } from './browser.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
 

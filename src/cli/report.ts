@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { readPalette } from '#content/files/site-drawings.ts';
+import { readPalette } from '#content/files/site-look.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { strings } from '#strings/site.ts';

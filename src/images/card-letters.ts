@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import { create } from 'fontkitten';
+import { CYRILLIC_FONT, DEFAULT_FONTS, type FontChoice, fontsOf } from '#lib/packaged-fonts.ts';
+import { memoize } from '#lib/memoize.ts';
 
 /** A font file that social cards are drawn with. */
 export interface CardFont {
@@ -9,24 +10,17 @@ export interface CardFont {
   file: string;
 }
 
-const { resolve } = createRequire(import.meta.url);
-const bricolage = (subset: string): CardFont => ({
-  name: 'Bricolage Grotesque',
-  file: resolve(
-    `@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-${subset}-wght-normal.woff2`,
-  ),
-});
-const spectral = (subset: string, weight = 400): CardFont => ({
-  name: 'Spectral',
-  file: resolve(`@fontsource/spectral/files/spectral-${subset}-${weight}-normal.woff2`),
-});
+const LETTERS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext'];
 
-/** The fonts of social cards: those of the pages, and Spectral for Cyrillic headlines. */
-export const CARD_FONTS: readonly CardFont[] = [
-  ...['latin', 'latin-ext', 'vietnamese'].map(bricolage),
-  ...['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext'].map((subset) => spectral(subset)),
-  spectral('cyrillic', 800),
-];
+/** Returns the fonts of the social cards of a magazine: those of its pages, and one for Cyrillic headlines. */
+export function cardFonts(choice: FontChoice): CardFont[] {
+  const { titles, text } = fontsOf(choice);
+  const all = [titles, text].flatMap(({ family, file }) =>
+    LETTERS.map((letters) => ({ name: family, file: file(letters) })),
+  );
+  const cyrillic = { name: CYRILLIC_FONT.family, file: CYRILLIC_FONT.file('cyrillic', 'normal', 800) };
+  return [...all.filter(({ file }) => existsSync(file)), cyrillic];
+}
 
 /** Replacements of characters that no font of the cards has. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
@@ -64,17 +58,16 @@ const UNSEEN = /[\s\p{Cf}\u00AD\u2028\u2029]/u;
 /** Characters that every font of the cards has: most titles need no others. */
 const COMMON = /^[ -~\u00A0-\u00FFœŒŸ€’‘“”„«»‹›–—…•\u202F\u2009]*$/u;
 
-let characters: ReadonlySet<number> | undefined;
-
-/** All characters of the fonts of social cards. */
-function readCharacters(): ReadonlySet<number> {
-  return (characters ??= new Set(
-    CARD_FONTS.flatMap(({ file }) => {
-      const font = create(readFileSync(file));
-      return font.isCollection ? [] : font.characterSet;
-    }),
-  ));
-}
+/** All characters of these files, whose paths are one a line. */
+const readCharacters = memoize(
+  (files) =>
+    new Set(
+      files.split('\n').flatMap((file) => {
+        const font = create(readFileSync(file));
+        return font.isCollection ? [] : font.characterSet;
+      }),
+    ),
+);
 
 /** A text as a social card can draw it. */
 export interface CardText {
@@ -84,10 +77,14 @@ export interface CardText {
 }
 
 /** Rewrites a text with the characters of the fonts: the others are replaced or removed. */
-export function cardText(written: string): CardText {
+export function cardText(written: string, fonts: FontChoice = DEFAULT_FONTS): CardText {
   const changed = new Map<string, string>();
   if (COMMON.test(written)) return { text: written, changed };
-  const drawn = readCharacters();
+  const drawn = readCharacters(
+    cardFonts(fonts)
+      .map(({ file }) => file)
+      .join('\n'),
+  );
   const isDrawn = (text: string) =>
     [...text].every((letter) => UNSEEN.test(letter) || drawn.has(letter.codePointAt(0) ?? 0));
   const words = written

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
-import { CARD_FONTS, cardText } from './card-letters.ts';
+import { cardFonts, cardText } from './card-letters.ts';
 import { digestOf } from '#storage/digest.ts';
 import { cachedBytes } from '#storage/content-cache.ts';
 import { cropPixels, openPixels } from './pixels.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type CardLook, type CardSubject } from '#model/social-card.ts';
+import { memoize } from '#lib/memoize.ts';
+import type { FontChoice } from '#lib/packaged-fonts.ts';
 import type { FocalPoint } from '#lib/focal-point.ts';
-import { lazy } from '#lib/lazy.ts';
 import { type SetHeadline, setHeadline } from './headline-lines.ts';
 import {
   type Arrangement,
@@ -37,29 +38,50 @@ const CODE = [
   'src/lib/focal-point.ts',
 ];
 
-/** The digest of all that decides how a card looks, besides its subject: code, fonts and libraries. */
-export const digestOfDrawing = lazy(async () => {
+/** The digest of the code, the libraries and these font files, whose paths are one a line. */
+const digestOfFiles = memoize(async (fonts) => {
   const takumi = createRequire(import.meta.url)
     .resolve('@takumi-rs/core')
     .replace(/(core)[\\/].*$/u, '$1/package.json');
-  const files = [takumi, ...CODE, ...CARD_FONTS.map(({ file }) => file)];
+  const files = [takumi, ...CODE, ...fonts.split('\n')];
   const contents = await Promise.all(files.map((file) => readFile(file)));
   return digestOf(JSON.stringify([sharp.versions, PNG, SIZE]), ...contents);
 });
 
-const openRenderer = lazy(async () => {
+/** Returns the digest of all that decides how a card looks, besides its subject: code, fonts and libraries. */
+export function digestOfDrawing(fonts: FontChoice): Promise<string> {
+  return digestOfFiles(
+    cardFonts(fonts)
+      .map(({ file }) => file)
+      .join('\n'),
+  );
+}
+
+/** Opens a renderer with these font files, each on a line after the name of its family. */
+const openRenderer = memoize(async (fonts) => {
   const renderer = new Renderer();
-  for (const { name, file } of CARD_FONTS) await renderer.registerFont({ name, data: await readFile(file) });
+  for (const font of fonts.split('\n')) {
+    const [name = '', file = ''] = font.split('\t');
+    await renderer.registerFont({ name, data: await readFile(file) });
+  }
   return renderer;
 });
+
+function rendererFor(fonts: FontChoice): Promise<Renderer> {
+  return openRenderer(
+    cardFonts(fonts)
+      .map(({ name, file }) => `${name}\t${file}`)
+      .join('\n'),
+  );
+}
 
 /** Draws the social card of a subject, a PNG of 1200 × 630 pixels, or reads it from the content cache. */
 export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> {
   const subject = drawable(written);
   const cover = subject.cover ? await readFile(subject.cover) : null;
-  const name = digestOf(await digestOfDrawing(), JSON.stringify(subject), cover ?? '');
+  const name = digestOf(await digestOfDrawing(subject.look.fonts), JSON.stringify(subject), cover ?? '');
   return cachedBytes(process.cwd(), 'social-cards', `${name}.png`, async () => {
-    const renderer = await openRenderer();
+    const renderer = await rendererFor(subject.look.fonts);
     const [arrangement, headline] = await arrange(renderer, subject);
     const mark = await drawMark(subject.look);
     const node = layOut(subject, headline, arrangement, mark?.width ?? null);
@@ -79,7 +101,8 @@ export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> 
  * Rewrites a subject with the characters of the fonts. If a headline has none of them, it becomes the magazine's name.
  */
 function drawable(subject: CardSubject): CardSubject {
-  const written = (text: string | null) => (text === null ? null : cardText(text).text || null);
+  const written = (text: string | null) =>
+    text === null ? null : cardText(text, subject.look.fonts).text || null;
   return {
     ...subject,
     wordmark: written(subject.wordmark),
@@ -91,11 +114,11 @@ function drawable(subject: CardSubject): CardSubject {
 
 async function arrange(
   renderer: Renderer,
-  { headline, cover }: CardSubject,
+  { headline, cover, look }: CardSubject,
 ): Promise<[Arrangement, SetHeadline]> {
   const words = headline.split(' ');
   const probes = ['n n', 'nn'];
-  const { children } = await renderer.measure(measuredWords([...words, ...probes]));
+  const { children } = await renderer.measure(measuredWords([...words, ...probes], look));
   const widths = children.map(({ width }) => width / 100);
   const space = (widths.at(-2) ?? 0) - (widths.at(-1) ?? 0);
   const set = (arrangement: Arrangement) =>

@@ -1,6 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { CARD_HEIGHT, CARD_WIDTH, type CardLook, type CardSubject } from '#model/social-card.ts';
 import type { HeadlineRoom, SetHeadline } from './headline-lines.ts';
+import { fontsOf } from '#lib/packaged-fonts.ts';
 import { segmentText } from '#lib/typography/segments.ts';
 
 type Style = NonNullable<Node['style']>;
@@ -15,7 +16,7 @@ export const MARK_HEIGHT = 56;
 /** Diameter of the dot, in pixels. */
 const DOT = 660;
 const LINE_HEIGHT = 1.02;
-const HEADLINE: Style = { fontFamily: 'Bricolage Grotesque', fontWeight: 800, letterSpacing: '-0.035em' };
+const HEADLINE: Style = { fontWeight: 800, letterSpacing: '-0.035em' };
 
 /** The space for a headline in each arrangement, in pixels. */
 export const ROOMS: Readonly<Record<Arrangement, HeadlineRoom>> = {
@@ -36,9 +37,9 @@ export function coverSize(arrangement: Arrangement, { size, lines }: SetHeadline
 }
 
 /** Words side by side in a font of 100 pixels, for measuring. */
-export function measuredWords(words: readonly string[]): Node {
+export function measuredWords(words: readonly string[], look: CardLook): Node {
   return box(
-    words.map((word) => line(word, 100, '#000000')),
+    words.map((word) => line(word, 100, look)),
     { width: 100_000, alignItems: 'flex-start' },
   );
 }
@@ -56,9 +57,9 @@ export function layOut(
 ): Node {
   const colour = accent ?? look.dot;
   const masthead = wordmark ? [markWidth ? drawnMark(markWidth) : signature(wordmark, 50, look)] : [];
-  const kicker = label ? [mark(label, colour)] : [];
+  const kicker = label ? [mark(label, colour, look)] : [];
   const lines = box(
-    headline.lines.map((text) => line(text, headline.size, look.ink)),
+    headline.lines.map((text) => line(text, headline.size, look)),
     // Optical margin alignment: large capitals have white space on their left.
     { flexDirection: 'column', marginLeft: -Math.round(headline.size * 0.04) },
   );
@@ -74,7 +75,7 @@ export function layOut(
       justifyContent: 'space-between',
     });
   }
-  const under = lead ? [paragraph(lead, look.lead)] : [];
+  const under = lead ? [paragraph(lead, look)] : [];
   const foot = box([...kicker, lines, ...under], { flexDirection: 'column', gap: 22 });
   const column = box([...masthead, foot], {
     flexDirection: 'column',
@@ -88,17 +89,22 @@ export function layOut(
   return box([column, beside], page);
 }
 
+const headlineStyle = ({ fonts }: CardLook): Style => ({
+  ...HEADLINE,
+  fontFamily: fontsOf(fonts).titles.family,
+});
+
 function box(children: Node[], style: Style): Node {
   return { type: 'container', children, style: { display: 'flex', flexShrink: 0, ...style } };
 }
 
 /** A line of a headline, with its superscripts and subscripts. */
-function line(text: string, size: number, color: string): Node {
+function line(text: string, size: number, look: CardLook): Node {
   const style: Style = {
-    ...HEADLINE,
+    ...headlineStyle(look),
     fontSize: size,
     lineHeight: LINE_HEIGHT,
-    color,
+    color: look.ink,
     whiteSpace: 'pre',
   };
   const shift = { plain: {}, superscript: { top: -0.36 * size }, subscript: { top: 0.12 * size } };
@@ -120,8 +126,15 @@ function drawnMark(width: number): Node {
   return { type: 'image', src: 'mark', style: { width, height: MARK_HEIGHT } };
 }
 
-function signature(name: string, size: number, { ink, dot: colour }: CardLook): Node {
-  const text: Style = { ...HEADLINE, letterSpacing: '-0.045em', fontSize: size, lineHeight: 1, color: ink };
+function signature(name: string, size: number, look: CardLook): Node {
+  const { ink, dot: colour } = look;
+  const text: Style = {
+    ...headlineStyle(look),
+    letterSpacing: '-0.045em',
+    fontSize: size,
+    lineHeight: 1,
+    color: ink,
+  };
   const side = Math.round(size * 0.32);
   const point: Style = { width: side, height: side, borderRadius: side, backgroundColor: colour };
   return box(
@@ -133,8 +146,14 @@ function signature(name: string, size: number, { ink, dot: colour }: CardLook): 
   );
 }
 
-function mark(label: string, colour: string): Node {
-  const text: Style = { ...HEADLINE, fontWeight: 700, letterSpacing: '-0.01em', fontSize: 32, color: colour };
+function mark(label: string, colour: string, look: CardLook): Node {
+  const text: Style = {
+    ...headlineStyle(look),
+    fontWeight: 700,
+    letterSpacing: '-0.01em',
+    fontSize: 32,
+    color: colour,
+  };
   return box(
     [
       box([], { width: 40, height: 16, borderRadius: 8, backgroundColor: colour }),
@@ -144,12 +163,12 @@ function mark(label: string, colour: string): Node {
   );
 }
 
-function paragraph(text: string, color: string): Node {
+function paragraph(text: string, look: CardLook): Node {
   const style: Style = {
-    fontFamily: 'Spectral',
+    fontFamily: fontsOf(look.fonts).text.family,
     fontSize: 35,
     lineHeight: 1.3,
-    color,
+    color: look.lead,
     maxWidth: 700,
     textWrap: 'balance',
   };

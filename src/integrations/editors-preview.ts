@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkSaves } from '#content/checks/saves.ts';
 import { articleSlug } from '#content/checks/waiting-articles.ts';
-import { readPalette } from '#content/files/site-drawings.ts';
+import { readPalette } from '#content/files/site-look.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { renderProblemPage } from './problem-page.ts';
 

@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
 import { digestOfDrawing, drawSocialCard } from '#images/social-card-drawing.ts';
 import { readCardList, removeCardList } from '#images/social-card-list.ts';
+import { readFonts } from '#content/files/site-look.ts';
 import { CARD_FOLDER, type CardFile } from '#model/social-card.ts';
 import { writeAtomically } from '#storage/atomic-write.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
@@ -45,7 +46,7 @@ export function socialCards(): AstroIntegration {
  * @returns how many were written
  */
 async function writeCards(root: string, folder: string, list: readonly CardFile[]): Promise<number> {
-  const version = `${await digestOfDrawing()} ${folder}`;
+  const version = `${await digestOfDrawing(readFonts(root))} ${folder}`;
   /** The stamp of each written file, by path and cache key. */
   const stamps = openFileCache<string | null>(join(cacheFolder(root), 'social-cards.table'), version);
   const cards = list.map((card) => ({ ...card, name: `${card.path}.png` }));

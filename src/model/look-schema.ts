@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
+import { DEFAULT_FONTS, TEXT_FONTS, TITLE_FONTS } from '#lib/packaged-fonts.ts';
 import { fields } from './schema-fields.ts';
 
-/** The look of the magazine, in content/site.yaml: its colours and its drawings. */
+/** The look of the magazine, in content/site.yaml: its colours, its fonts and its drawings. */
 
 const COLOUR_EXPECTED =
   "Couleur attendue, entre apostrophes : « # » et six chiffres ou lettres de a à f, par exemple '#1d4fa3'";
@@ -61,6 +62,17 @@ export const coloursSchema = fields({
       title: 'Couleurs des rubriques',
       description: 'Les couleurs des rubriques ; la première est celle des pages sans rubrique',
     }),
+});
+
+export const fontsSchema = fields({
+  titles: z
+    .enum(TITLE_FONTS, { error: `Caractère attendu, parmi : ${TITLE_FONTS.join(', ')}` })
+    .default(DEFAULT_FONTS.titles)
+    .meta({ title: 'Titres', description: 'Le caractère des titres et des boutons' }),
+  text: z
+    .enum(TEXT_FONTS, { error: `Caractère attendu, parmi : ${TEXT_FONTS.join(', ')}` })
+    .default(DEFAULT_FONTS.text)
+    .meta({ title: 'Textes', description: 'Le caractère des textes' }),
 });
 
 const DRAWING_EXPECTED = 'Nom d’un dessin de content/site/ attendu, par exemple « icone.svg »';

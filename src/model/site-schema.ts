@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { coloursSchema, siteDrawing } from './look-schema.ts';
+import { coloursSchema, fontsSchema, siteDrawing } from './look-schema.ts';
 import { fields, instant, reference, text, webAddress } from './schema-fields.ts';
 
 /** The model of content/site.yaml: the identity of the magazine, and its settings. */
@@ -51,6 +51,10 @@ export const siteSchema = fields({
   colours: coloursSchema
     .optional()
     .meta({ title: 'Couleurs', description: 'Les couleurs du magazine ; sans elles, des tons neutres' }),
+  fonts: fontsSchema.optional().meta({
+    title: 'Caractères',
+    description: 'Les caractères du magazine',
+  }),
   navigation: z
     .array(
       fields({

@@ -1,3 +1,4 @@
+import type { FontChoice } from '#lib/packaged-fonts.ts';
 import type { FocalPoint } from '#lib/focal-point.ts';
 
 /** In pixels: networks show this shape without a crop (Open Graph, 1.91:1). */
@@ -23,6 +24,7 @@ export interface CardLook {
   dot: string;
   /** The drawing shown in place of the magazine's name; `null` for its name and a dot. */
   mark: { file: string; digest: string } | null;
+  fonts: FontChoice;
 }
 
 /** The content of a social card. */

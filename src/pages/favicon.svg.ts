@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { readIcon } from '#content/files/site-drawings.ts';
+import { readIcon } from '#content/files/site-look.ts';
 
 /** The icon of the magazine, which the content check has found safe. */
 export const GET: APIRoute = () =>

@@ -59,7 +59,7 @@ export function placeholderCover(title: string, { light, dot }: Palette): string
     `<!-- ${strings.newArticle.placeholder.comment} -->`,
     `<rect width="1600" height="900" fill="${light.paper}"/>`,
     `<rect x="40" y="40" width="1520" height="820" fill="none" stroke="${dot}" stroke-width="10" stroke-dasharray="40 24"/>`,
-    `<g font-family="Bricolage Grotesque, sans-serif" fill="${light.ink}">`,
+    `<g font-family="system-ui, sans-serif" fill="${light.ink}">`,
     `<text font-size="80" font-weight="700">${text.join('')}</text>`,
     `<text x="160" y="760" font-size="46" fill="${light.soft}">${escapeHtml(strings.newArticle.placeholder.mark)}</text>`,
     '</g>',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticleRecords } from '#content/files/article-records.ts';
-import { readPalette } from '#content/files/site-drawings.ts';
+import { readPalette } from '#content/files/site-look.ts';
 import type { Palette } from '#lib/palette.ts';
 import { slugify } from '#lib/slugs.ts';
 import { createAddresses } from '#lib/urls.ts';

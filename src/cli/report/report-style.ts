@@ -11,8 +11,8 @@ const SHAPES = `
   --come-paper: light-dark(#dff0e4, #143226);
   --gone: light-dark(#a3241c, #f5a59b);
   --gone-paper: light-dark(#fbe3df, #3d1a17);
-  --sans: 'Bricolage Grotesque', system-ui, sans-serif;
-  --serif: Spectral, Georgia, serif;
+  --sans: system-ui, sans-serif;
+  --serif: Georgia, serif;
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem / 1.55 var(--serif); }

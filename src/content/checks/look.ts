@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from '#content/files/content-file.ts';
-import { SITE_FOLDER } from '#content/files/site-drawings.ts';
+import { SITE_FOLDER } from '#content/files/site-look.ts';
 import { contrast, type Hex, readableOn } from '#lib/contrast.ts';
 import { nearest } from '#lib/nearest.ts';
 import { ERROR, type Palette, paletteOf } from '#lib/palette.ts';

@@ -2,6 +2,7 @@ import { getEntry } from 'astro:content';
 import { formatDate } from '#lib/dates.ts';
 import { formatCompactNumber } from '#lib/numbers.ts';
 import { type Palette, paletteOf } from '#lib/palette.ts';
+import { DEFAULT_FONTS, type FontChoice } from '#lib/packaged-fonts.ts';
 import type { CrawlerPolicy } from '#lib/well-known/robots.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
@@ -14,7 +15,7 @@ import { lazy } from '#lib/lazy.ts';
 import { getPageLinks, type PageLink } from './pages.ts';
 import type { PageRole } from '#model/page-schema.ts';
 import type { FollowNetwork, SiteFile } from '#model/site-schema.ts';
-import { readSiteDrawing } from '#content/files/site-drawings.ts';
+import { readSiteDrawing } from '#content/files/site-look.ts';
 import { inlineMark } from '#images/site-mark.ts';
 import { readPublication } from '#content/files/publication.ts';
 import type { SocialCard } from '#model/social-card.ts';
@@ -78,6 +79,7 @@ export interface Site {
   /** The licence in one line, for feeds. */
   rights: string;
   palette: Palette;
+  fonts: FontChoice;
   /** `null` when its name is shown. */
   mark: SiteMark | null;
   home: string;
@@ -126,6 +128,7 @@ export const getSite = lazy(async (): Promise<Site> => {
     licence: licence ?? null,
     rights: licence ? strings.rights.licensed(name, licence) : strings.rights.reserved(name),
     palette: paletteOf(entry.data.colours),
+    fonts: entry.data.fonts ?? DEFAULT_FONTS,
     mark: readMark(entry.data.mark),
     home: addresses.home,
     search: addresses.search,

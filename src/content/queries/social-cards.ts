@@ -17,7 +17,7 @@ const EMPTY = { label: null, lead: null, accent: null, cover: null, focus: CENTR
 
 /** The social cards of the magazine, of each category and of each article. */
 export const getSocialCards = lazy(async (): Promise<CardFile[]> => {
-  const [{ name, tagline, palette, mark }, categories, articles] = await Promise.all([
+  const [{ name, tagline, palette, fonts, mark }, categories, articles] = await Promise.all([
     getSite(),
     getCategories(),
     getArticles(),
@@ -26,7 +26,10 @@ export const getSocialCards = lazy(async (): Promise<CardFile[]> => {
   const shared: Shared = {
     palette,
     wordmark: name,
-    look: { paper, ink, lead, dot: palette.dot, mark: mark && { file: mark.file, digest: mark.digest } },
+    look: {
+      ...{ paper, ink, lead, dot: palette.dot, fonts },
+      mark: mark && { file: mark.file, digest: mark.digest },
+    },
   };
   return [
     card('magazine', { ...EMPTY, look: shared.look, wordmark: null, headline: name, lead: tagline }),

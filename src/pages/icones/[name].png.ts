@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readIcon } from '#content/files/site-drawings.ts';
+import { readIcon } from '#content/files/site-look.ts';
 import { getSite } from '#content/queries/site.ts';
 import { drawIcon, ICON_SHAPES, type IconShape } from '#images/icon-picture.ts';
 

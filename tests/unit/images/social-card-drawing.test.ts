@@ -3,12 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { DEFAULT_FONTS } from '#lib/packaged-fonts.ts';
 import { drawSocialCard } from '#images/social-card-drawing.ts';
 
 const FLAG = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="800" height="900" fill="red"/><rect x="800" width="800" height="900" fill="blue"/></svg>',
 );
-const LOOK = { paper: '#ffffff', ink: '#111111', lead: '#333333', dot: '#00aa00', mark: null };
+const LOOK = {
+  paper: '#ffffff',
+  ink: '#111111',
+  lead: '#333333',
+  dot: '#00aa00',
+  mark: null,
+  fonts: DEFAULT_FONTS,
+};
 const SUBJECT = {
   wordmark: 'Essai',
   label: null,

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeCardList } from '#images/social-card-list.ts';
 import { CENTRE } from '#lib/focal-point.ts';
+import { DEFAULT_FONTS } from '#lib/packaged-fonts.ts';
 import { socialCards } from '#integrations/social-cards.ts';
 
 const SUBJECT = {
@@ -13,7 +14,14 @@ const SUBJECT = {
   label: null,
   lead: null,
   accent: null,
-  look: { paper: '#ffffff', ink: '#111111', lead: '#333333', dot: '#00aa00', mark: null },
+  look: {
+    paper: '#ffffff',
+    ink: '#111111',
+    lead: '#333333',
+    dot: '#00aa00',
+    mark: null,
+    fonts: DEFAULT_FONTS,
+  },
   cover: null,
   focus: CENTRE,
 };

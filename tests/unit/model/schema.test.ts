@@ -80,6 +80,7 @@ const valid = {
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     mark: 'logo.svg',
     icon: 'icone.svg',
+    fonts: { titles: 'archivo', text: 'spectral' },
     colours: {
       light: { paper: '#ffffff', ink: '#111111', soft: '#555555' },
       dark: { paper: '#111111', ink: '#eeeeee' },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Palette, paletteOf } from '#lib/palette.ts';
+import { DEFAULT_FONTS, type FontChoice } from '#lib/packaged-fonts.ts';
 import { digestOf } from '#storage/digest.ts';
 import { readSetting } from './content-file.ts';
 
@@ -29,6 +30,15 @@ export function readPalette(root: string): Palette {
     return paletteOf(readSetting(root, 'colours'));
   } catch {
     return paletteOf();
+  }
+}
+
+/** The fonts of the magazine; the default ones while content/site.yaml has errors. */
+export function readFonts(root: string): FontChoice {
+  try {
+    return { ...DEFAULT_FONTS, ...readSetting(root, 'fonts') };
+  } catch {
+    return DEFAULT_FONTS;
   }
 }
 
