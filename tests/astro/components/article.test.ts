@@ -88,7 +88,7 @@ describe('the follow card', () => {
 describe('the follow card of example numbers', () => {
   it('says that they are examples', async () => {
     const page = await renderComponent(FollowCard, {
-      card: { title: 'Suivez-nous', text: 'T', countedOn: null, networks: [] },
+      card: { title: 'Suivez-nous', text: 'T', isExample: true, countedOn: null, networks: [] },
       magazine: 'Innovations',
     });
     expect(page.querySelector('.follow > p:last-child')?.textContent?.trim()).toBe(
