@@ -87,7 +87,7 @@ function forgetCache(cache: string): void {
 export function innovations(folder: string): Engine {
   const root = resolve(folder, 'innovations');
   const cache = join(root, '.cache');
-  const PARTS = ['src', 'public', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+  const PARTS = ['src', 'package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
   return {
     name: 'Innovations',
     root,
