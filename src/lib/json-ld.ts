@@ -22,7 +22,8 @@ export interface DescribedArticle {
   keywords: string[];
   authors: { name: string; url: string; collective: boolean }[];
   publisher: DescribedMagazine;
-  comments: DescribedComment[];
+  /** `null` in a magazine without comments. */
+  comments: DescribedComment[] | null;
 }
 
 export interface DescribedComment {
@@ -105,8 +106,8 @@ export function describeArticle(article: DescribedArticle): NewsArticle {
       url,
     })),
     publisher: describeMagazine(article.publisher),
-    commentCount: article.comments.length,
-    ...(article.comments.length > 0 ? { comment: article.comments.map(describeComment) } : {}),
+    ...(article.comments ? { commentCount: article.comments.length } : {}),
+    ...(article.comments?.length ? { comment: article.comments.map(describeComment) } : {}),
   };
 }
 

@@ -33,14 +33,16 @@ export function articleData(article: ArticlePage, ancestors: readonly Crumb[], s
     keywords: article.tags.map(({ name }) => name),
     authors: article.authors.map(({ name, href, collective }) => ({ name, url: absolute(href), collective })),
     publisher: describedMagazine(site),
-    comments: article.comments.threads
-      .flatMap(({ replies, ...comment }) => [comment, ...replies])
-      .map(({ anchor, name, date, text }) => ({
-        url: `${absolute(article.href)}#${anchor}`,
-        author: name,
-        writtenAt: date.instant,
-        text,
-      })),
+    comments: site.discussion
+      ? article.comments.threads
+          .flatMap(({ replies, ...comment }) => [comment, ...replies])
+          .map(({ anchor, name, date, text }) => ({
+            url: `${absolute(article.href)}#${anchor}`,
+            author: name,
+            writtenAt: date.instant,
+            text,
+          }))
+      : null,
   });
   return [described, breadcrumbData(ancestors, article.title)];
 }
