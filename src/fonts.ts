@@ -40,7 +40,7 @@ export const { fonts } = defineConfig({
       provider: fontProviders.local(),
       name: titles.family,
       cssVariable: '--font-sans',
-      fallbacks: titles.fallbacks as ['sans-serif'],
+      fallbacks: titles.fallbacks,
       display: 'optional',
       options: {
         variants: [
@@ -56,7 +56,7 @@ export const { fonts } = defineConfig({
       provider: fontProviders.local(),
       name: text.family,
       cssVariable: '--font-serif',
-      fallbacks: text.fallbacks as ['serif'],
+      fallbacks: text.fallbacks,
       display: 'optional',
       options: { variants: [firstText, ...otherTexts] },
     },
