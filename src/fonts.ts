@@ -9,27 +9,29 @@ const { titles, text } = fontsOf(readFonts(root));
 const TITLE_WEIGHTS = [400, 800] as const;
 const TEXT_WEIGHTS = [400, 600] as const;
 
-/** A font of texts: its regular file is preloaded; the others may load late, and only style a few words. */
-async function textVariants({ file, isVariable }: PackagedFont) {
-  const light = (path: string) => lightFont(root, path, isVariable ? TEXT_WEIGHTS : undefined);
-  const normal = { src: [await light(file('latin'))], style: 'normal' } as const;
-  const italic = { src: [await light(file('latin', 'italic'))], style: 'italic', display: 'swap' } as const;
-  if (isVariable)
-    return [
-      { ...normal, weight: TEXT_WEIGHTS.join(' ') },
-      { ...italic, weight: TEXT_WEIGHTS.join(' ') },
-    ];
-  const bold = {
-    src: [await light(file('latin', 'normal', 600))],
-    weight: 600,
-    style: 'normal',
-    display: 'swap',
-  } as const;
-  return [{ ...normal, weight: 400 }, { ...italic, weight: 400 }, bold];
+/** A file of a font of texts. */
+interface TextVariant {
+  src: [string];
+  weight: number | string;
+  style: 'italic' | 'normal';
+  display?: 'swap';
 }
 
-const [firstText, ...otherTexts] = await textVariants(text);
-if (!firstText) throw new Error('A font of texts has no file');
+/** The regular file of a font of texts, then those that may load late, because they only style a few words. */
+async function textVariants({ file, isVariable }: PackagedFont): Promise<[TextVariant, ...TextVariant[]]> {
+  const light = (path: string) => lightFont(root, path, isVariable ? TEXT_WEIGHTS : undefined);
+  const weight = isVariable ? TEXT_WEIGHTS.join(' ') : 400;
+  const normal: TextVariant = { src: [await light(file('latin'))], weight, style: 'normal' };
+  const italic: TextVariant = {
+    src: [await light(file('latin', 'italic'))],
+    weight,
+    style: 'italic',
+    display: 'swap',
+  };
+  if (isVariable) return [normal, italic];
+  const bold = await light(file('latin', 'normal', 600));
+  return [normal, italic, { src: [bold], weight: 600, style: 'normal', display: 'swap' }];
+}
 
 /**
  * The fonts of the site. A font that loads late is used from the next page on, so that no text moves while it is read.
@@ -58,7 +60,7 @@ export const { fonts } = defineConfig({
       cssVariable: '--font-serif',
       fallbacks: text.fallbacks,
       display: 'optional',
-      options: { variants: [firstText, ...otherTexts] },
+      options: { variants: await textVariants(text) },
     },
   ],
 });
