@@ -20,12 +20,14 @@ export const upgradeStrings = {
     `${counted(names.length, 'adaptation')} du contenu : ${enumerate(names)}.`,
   conflicts: (files: readonly string[], base: string) =>
     `La nouvelle version change des fichiers du moteur que vous avez changés aussi : ${enumerate(files)}. Remettez-les comme ils étaient (git checkout ${base} -- <fichier>), ou demandez à un développeur d’unir les deux ; rien n’a été modifié.`,
+  changedSince: (files: readonly string[]) =>
+    `Pour revenir en arrière, il faut défaire ce que la mise à jour avait adapté, mais vous l’avez changé depuis : ${enumerate(files)}. Rien n’a été modifié.`,
   notApplied: (reason: string) => `La mise à jour ne s’applique pas ; rien n’a été modifié. ${reason}`,
   notMigrated: (reason: string) => `Le contenu n’a pas pu être adapté ; rien n’a été modifié. ${reason}`,
   refused: 'Avec cette version, le contenu ne passe pas ses vérifications ; rien n’a été modifié.',
   commit: (version: string) => `Passe le moteur à la version ${version}`,
-  done: (files: number) =>
-    `C’est fait, en un commit : ${counted(files, 'fichier')} du moteur, et vos textes tels quels.`,
+  migrationCommit: 'Adapte le contenu à cette version du moteur',
+  done: (files: number) => `C’est fait : ${counted(files, 'fichier')} du moteur, et vos textes tels quels.`,
   next: (before: string) =>
     `À présent : npm ci, puis npm run build. Pour revenir à la version d’avant : npm run upgrade -- --from ${before}`,
 };

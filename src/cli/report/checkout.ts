@@ -11,6 +11,8 @@ export interface Checkout {
 }
 
 const LOCK = 'package-lock.json';
+/** What an installation reads: its packages, its settings, and the script that ends it. */
+const INSTALLED_FROM = ['package.json', LOCK, '.npmrc', 'src/cli/trim-install.mjs'];
 
 /**
  * Checks a commit out in a Git worktree.
@@ -58,7 +60,8 @@ async function findModules(project: string, root: string): Promise<string> {
   if (existsSync(join(modules, '.package-lock.json'))) return modules;
   rmSync(store, { recursive: true, force: true });
   mkdirSync(store, { recursive: true });
-  for (const file of ['package.json', LOCK]) cpSync(join(root, file), join(store, file));
+  for (const file of INSTALLED_FROM)
+    if (existsSync(join(root, file))) cpSync(join(root, file), join(store, file));
   await run('npm', ['ci', '--no-audit', '--no-fund'], store);
   return modules;
 }

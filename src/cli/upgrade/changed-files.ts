@@ -14,18 +14,24 @@ const GUIDE = /^content\/(?:README\.md|REGLES\.md|guide\/.+)$/u;
 /**
  * Sorts the files that differ between two versions of the engine. Nothing of content/ is among them but the guide, nor
  * what the magazine has removed.
+ *
+ * @param trees.own the files of the magazine
  */
-export function engineFiles(git: Git, installed: string, target: string): EngineFiles {
-  const [own, before, after] = ['HEAD', installed, target].map((commit) => filesAt(git, commit)) as [
-    ...[ReadonlyMap<string, string>, ReadonlyMap<string, string>, ReadonlyMap<string, string>],
-  ];
+export function engineFiles(
+  git: Git,
+  trees: { own: string; installed: string; target: string },
+): EngineFiles {
+  const own = filesAt(git, trees.own);
+  const before = filesAt(git, trees.installed);
+  const after = filesAt(git, trees.target);
   const sorted: EngineFiles = { changed: [], kept: [] };
   for (const path of new Set([...before.keys(), ...after.keys()])) {
     const isGuide = GUIDE.test(path);
     if (before.get(path) === after.get(path) || (path.startsWith('content/') && !isGuide)) continue;
-    if (before.has(path) && !own.has(path)) continue;
+    if (own.get(path) === after.get(path) || (before.has(path) && !own.has(path))) continue;
     const isOwn = own.get(path) !== before.get(path);
-    if (isOwn && (isGuide || !after.has(path))) sorted.kept.push(path);
+    const isOnlyInOne = !before.has(path) || !after.has(path);
+    if (isOwn && (isGuide || isOnlyInOne)) sorted.kept.push(path);
     else sorted.changed.push(path);
   }
   return sorted;

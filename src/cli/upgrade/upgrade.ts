@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpectedError } from '#lib/expected-error.ts';
 import { strings } from '#strings/site.ts';
@@ -20,8 +20,9 @@ export interface Upgraded {
 }
 
 /**
- * Gives the magazine another version of the engine, as one commit: applies the difference between two versions to a
- * copy, adapts the content there, and checks it. Only then does the branch move to that commit.
+ * Gives the magazine another version of the engine: applies the difference between two versions to a copy, adapts the
+ * content there, and checks it. Only then does the branch move to the commits made there: one for the engine, and one for
+ * the migrations if there are any, which a way back takes back first.
  *
  * @throws ExpectedError when the magazine does not take this version; nothing has then changed
  */
@@ -32,17 +33,22 @@ export async function upgrade(root: string, installed: string, target: string): 
   const copy = await checkOut(root, 'HEAD', join(root, FOLDER));
   try {
     const inCopy = gitIn(copy.root);
-    const { changed, kept } = engineFiles(git, installed, target);
-    apply(inCopy, ['--binary', installed, target, '--', ...changed.map(literal)], [], (files) =>
-      text.conflicts(files, installed.slice(0, 'e33048b'.length)),
-    );
-    const migrations = newMigrations(git, installed, target);
-    await installModules(root, copy.root);
-    migrate(inCopy, copy.root, migrations);
     takeBack(inCopy, newMigrations(git, target, installed));
+    const own = inCopy('write-tree').output;
+    const { changed, kept } = engineFiles(git, { own, installed, target });
+    // Without a path, Git would compare everything.
+    if (changed.length > 0)
+      apply(inCopy, ['--binary', installed, target, '--', ...changed.map(literal)], [], (files) =>
+        text.conflicts(files, installed.slice(0, 'e33048b'.length)),
+      );
+    commit(inCopy, text.commit(nameOf(git, target)), `${ENGINE_LINE}${target}`);
+    await installModules(root, copy.root);
+    const migrations = newMigrations(git, installed, target);
+    migrate(inCopy, copy.root, migrations);
     if (!passesChecks(copy.root)) throw new ExpectedError(text.refused);
     git('update-ref', `refs/engine/${target}`, target);
-    move(git, inCopy, target, migrations);
+    const moved = git('merge', '--quiet', '--ff-only', inCopy('rev-parse', 'HEAD').output);
+    if (!moved.ok) throw new ExpectedError(text.notApplied(moved.error));
     return { changed: changed.length, kept, migrations };
   } finally {
     copy.remove();
@@ -76,7 +82,7 @@ async function installModules(root: string, copy: string): Promise<void> {
   }
 }
 
-/** The new version adapts the content to itself. */
+/** The new version adapts the content to itself, in a commit of its own. */
 function migrate(inCopy: Git, copy: string, names: readonly string[]): void {
   if (names.length === 0) return;
   const { status, stderr } = spawnSync(process.execPath, ['src/cli/migrate.ts', ...names], {
@@ -84,10 +90,12 @@ function migrate(inCopy: Git, copy: string, names: readonly string[]): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new ExpectedError(text.notMigrated(stderr));
-  inCopy('add', '--all', '--', ...['content', 'public'].filter((folder) => existsSync(join(copy, folder))));
+  // The packages are a link, which no rule for folders ignores.
+  inCopy('add', '--all', '--', '.', ':(exclude)node_modules');
+  commit(inCopy, text.migrationCommit, `${MIGRATIONS_LINE}${names.join(' ')}`);
 }
 
-/** Towards an older version: takes back what migrations that it lacks changed, as upgrades have recorded it. */
+/** Towards an older version: takes back the commits of the migrations that it lacks. */
 function takeBack(inCopy: Git, names: readonly string[]): void {
   const remaining = new Set(names);
   const { output } = inCopy('log', '--format=%H%n%B%x00', `--grep=^${MIGRATIONS_LINE}`);
@@ -96,10 +104,8 @@ function takeBack(inCopy: Git, names: readonly string[]): void {
     const ran = new RegExp(`^${MIGRATIONS_LINE}(.+)$`, 'mu').exec(record)?.[1]?.split(' ') ?? [];
     if (!ran.some((name) => remaining.has(name))) continue;
     for (const name of ran) remaining.delete(name);
-    const commit = record.trim().slice(0, record.trim().indexOf('\n'));
-    apply(inCopy, ['--binary', `${commit}^`, commit, '--', 'content'], ['--reverse'], (files) =>
-      text.notApplied(files.join(', ')),
-    );
+    const [migration = ''] = record.trim().split('\n', 1);
+    apply(inCopy, ['--binary', `${migration}^`, migration], ['--reverse'], text.changedSince);
   }
 }
 
@@ -111,12 +117,8 @@ function passesChecks(copy: string): boolean {
   return status === 0;
 }
 
-function move(git: Git, inCopy: Git, target: string, migrations: readonly string[]): void {
-  const lines = [`${ENGINE_LINE}${target}`];
-  if (migrations.length > 0) lines.push(`${MIGRATIONS_LINE}${migrations.join(' ')}`);
-  const message = `${text.commit(nameOf(git, target))}\n\n${lines.join('\n')}`;
+function commit(inCopy: Git, subject: string, line: string): void {
+  const message = `${subject}\n\n${line}`;
   const committed = inCopy('commit', '--quiet', '--no-verify', '--allow-empty', '-m', message);
   if (!committed.ok) throw new ExpectedError(text.notApplied(committed.error));
-  const moved = git('merge', '--quiet', '--ff-only', inCopy('rev-parse', 'HEAD').output);
-  if (!moved.ok) throw new ExpectedError(text.notApplied(moved.error));
 }

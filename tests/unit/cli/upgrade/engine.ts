@@ -87,6 +87,6 @@ export const SECOND: Change = {
   'content/articles/neuf/index.mdx': 'Encore un.\n',
   'content/README.md': 'Le guide, complété.\n',
   'src/cli/migrate.ts':
-    "import { appendFileSync } from 'node:fs';\nappendFileSync('content/site.yaml', `${process.argv[2]}: fait\\n`);\n",
+    "import { appendFileSync, existsSync, renameSync } from 'node:fs';\nappendFileSync('content/site.yaml', `${process.argv[2]}: fait\\n`);\nif (existsSync('public/favicon.svg')) renameSync('public/favicon.svg', 'content/icone.svg');\n",
   'src/cli/upgrade/migrations/001-roles.ts': 'export {};\n',
 };

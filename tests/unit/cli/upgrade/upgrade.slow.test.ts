@@ -51,7 +51,7 @@ describe('an upgrade', () => {
     expect(show('content/site.yaml')).toBe('name: Le Sillon # à nous\n001-roles: fait');
     expect({ kept, migrations }).toEqual({ kept: [], migrations: ['001-roles'] });
     expect(magazine.git('status', '--porcelain')).toBe('');
-    expect(magazine.git('log', '--format=%s').split('\n')).toHaveLength(3);
+    expect(magazine.git('log', '--format=%s').split('\n')).toHaveLength(4);
   });
 
   it('goes back to the same bytes, as often as one likes', async () => {
@@ -64,6 +64,23 @@ describe('an upgrade', () => {
     expect(magazine.git('rev-parse', 'HEAD^{tree}')).toBe(after);
     await take(first);
     expect(magazine.git('rev-parse', 'HEAD^{tree}')).toBe(before);
+  });
+
+  it('gives back what the newsroom had in the place of a file of the engine', async () => {
+    magazine.commit({ 'public/favicon.svg': '<svg id="a"/>', 'src/new.ts': 'own\n' });
+    const before = magazine.git('rev-parse', 'HEAD^{tree}');
+    await take();
+    expect(show('src/new.ts')).toBe('own');
+    await take(first);
+    expect(magazine.git('rev-parse', 'HEAD^{tree}')).toBe(before);
+  });
+
+  it('does not take back what the newsroom has changed since', async () => {
+    await take();
+    magazine.commit({ 'content/site.yaml': 'name: Le Sillon # à nous\n001-roles: changé\n' });
+    const before = magazine.git('rev-parse', 'HEAD');
+    await expect(take(first)).rejects.toThrow(/content\/site\.yaml/u);
+    expect(magazine.git('rev-parse', 'HEAD')).toBe(before);
   });
 
   it('goes back with the articles written in between', async () => {
@@ -86,7 +103,7 @@ describe('an upgrade', () => {
     const { kept } = await take();
     expect(kept.sort()).toEqual(['content/README.md', 'public/favicon.svg']);
     expect(show('content/README.md')).toBe('Notre guide.');
-    expect(magazine.has('public/favicon.svg')).toBe(true);
+    expect(show('content/icone.svg')).toBe('<svg id="a"/>');
     expect(magazine.has('src/page.ts')).toBe(false);
   });
 
