@@ -1,7 +1,7 @@
 import type { Node } from '@takumi-rs/core';
 import { CARD_HEIGHT, CARD_WIDTH, type CardLook, type CardSubject } from '#model/social-card.ts';
 import type { HeadlineRoom, SetHeadline } from './headline-lines.ts';
-import { fontsOf } from '#lib/packaged-fonts.ts';
+import { fontsOf, type PackagedFont } from '#lib/packaged-fonts.ts';
 import { segmentText } from '#lib/typography/segments.ts';
 
 type Style = NonNullable<Node['style']>;
@@ -89,9 +89,12 @@ export function layOut(
   return box([column, beside], page);
 }
 
+/** A family in CSS: a name with a digit needs quotes. */
+const quoted = ({ family }: PackagedFont) => `"${family}"`;
+
 const headlineStyle = ({ fonts }: CardLook): Style => ({
   ...HEADLINE,
-  fontFamily: fontsOf(fonts).titles.family,
+  fontFamily: quoted(fontsOf(fonts).titles),
 });
 
 function box(children: Node[], style: Style): Node {
@@ -165,7 +168,7 @@ function mark(label: string, colour: string, look: CardLook): Node {
 
 function paragraph(text: string, look: CardLook): Node {
   const style: Style = {
-    fontFamily: fontsOf(look.fonts).text.family,
+    fontFamily: quoted(fontsOf(look.fonts).text),
     fontSize: 35,
     lineHeight: 1.3,
     color: look.lead,

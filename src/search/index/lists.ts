@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from '#content/files/article-file.ts';
 import { readAuthorFiles, slugsIn } from '#content/files/content-file.ts';
 import { readCategories, readTags } from '#content/files/list-files.ts';
-import type { PageFile } from '#model/schema.ts';
+import type { PageFile } from '#model/page-schema.ts';
 
 /** A page of the magazine itself. */
 export interface PageSource {

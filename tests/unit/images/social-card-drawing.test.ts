@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { DEFAULT_FONTS } from '#lib/packaged-fonts.ts';
+import { DEFAULT_FONTS, TEXT_FONTS, TITLE_FONTS } from '#lib/packaged-fonts.ts';
 import { drawSocialCard } from '#images/social-card-drawing.ts';
 
 const FLAG = Buffer.from(
@@ -68,4 +68,14 @@ it('has the colours of the magazine, and its mark in place of its name', async (
   ];
   expect(colourAt(10, 10)).toEqual([0xff, 0xee, 0xaa]);
   expect(colourAt(110, 78)).toEqual([0x11, 0x22, 0x33]);
+});
+
+it('is drawn in any font that a magazine chooses', async () => {
+  const subject = { ...SUBJECT, lead: 'Un chapô', cover: null, focus: { x: 50, y: 50 } };
+  const cards = await Promise.all(
+    TITLE_FONTS.flatMap((titles) =>
+      TEXT_FONTS.map((text) => drawSocialCard({ ...subject, look: { ...LOOK, fonts: { titles, text } } })),
+    ),
+  );
+  expect(new Set(cards.map((card) => Buffer.from(card).toString('base64'))).size).toBe(cards.length);
 });
