@@ -6,6 +6,7 @@ import { submissionStrings } from './submissions.ts';
 import { mailStrings } from './mail.ts';
 import { moderationPageStrings } from './moderation-pages.ts';
 import { moderationStrings } from './moderation.ts';
+import { initStrings } from './init.ts';
 import { newArticleStrings } from './new-article.ts';
 import { readingListStrings } from './reading-list.ts';
 import { removedDataStrings } from './removed-data.ts';
@@ -217,6 +218,7 @@ export const strings = typesetStrings({
   moderation: moderationStrings,
   moderationPages: moderationPageStrings,
   mail: mailStrings,
+  init: initStrings,
   newArticle: newArticleStrings,
   upgrade: upgradeStrings,
   readingList: readingListStrings,
