@@ -37,6 +37,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'Python-2.0',
   'Unlicense',
   'WTFPL',
+  'Zlib',
 ]);
 
 /** Packages allowed by name, with their licence and the reason. */
