@@ -2,10 +2,10 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { networksOf } from './addresses.ts';
 
-/** In seconds. */
-const TEN_MINUTES = 10 * 60;
+/** The period of every limit, in seconds. */
+export const TEN_MINUTES = 10 * 60;
 /** Factors of the limits, for an IPv4 address or an IPv6 network of 64 bits, of 56 bits and of 48 bits. */
-const NETWORK_FACTORS = [1, 2, 6] as const;
+export const NETWORK_FACTORS = [1, 2, 6] as const;
 
 /** Whether one more request of an IP address may be answered. */
 export type RateLimit = (address: string) => Promise<boolean>;

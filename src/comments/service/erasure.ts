@@ -5,9 +5,10 @@ import { isErasureSignature, type Keys, signErasure } from '#comments/store/keys
 import { eraseComments, flushErased } from '#comments/store/queries/erasure.ts';
 import { WRITER } from '#comments/store/queries/journal.ts';
 import type { CommentStore } from '#comments/store/store.ts';
+import { clientAddressOf } from '#server/client-address.ts';
 import { strings } from '#strings/site.ts';
 import { readBody } from './body.ts';
-import { clientAddressOf, isSameOrigin } from './client.ts';
+import { isSameOrigin } from './client.ts';
 import { hidden } from './form-fields.ts';
 import type { Reason } from './outcome.ts';
 import { messagePage, type PageContent } from './page-contents.ts';
