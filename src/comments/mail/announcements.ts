@@ -1,7 +1,7 @@
 import type { Keys } from '#comments/store/keys.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import { UNDO_TIME } from '#comments/store/queries/decisions.ts';
-import { toComment } from '#comments/store/queries/comments.ts';
+import { findComments } from '#comments/store/queries/comments.ts';
 import type { Addresses } from './addresses.ts';
 import {
   confirmationMessage,
@@ -52,7 +52,7 @@ export function createAnnouncements(addresses: Addresses, keys: Keys, now: () =>
 
   return {
     async accepted(trx, ids) {
-      for (const comment of await commentsOf(trx, ids)) {
+      for (const comment of await findComments(trx, ids)) {
         const { id, article, replyTo, name, text } = comment;
         const follower = await followerOf(trx, id);
         const terms = { ...due(), subject: id };
@@ -79,7 +79,7 @@ export function createAnnouncements(addresses: Addresses, keys: Keys, now: () =>
       }
     },
     async refused(trx, ids, decision, reason) {
-      for (const { id, article, text, email } of await commentsOf(trx, ids)) {
+      for (const { id, article, text, email } of await findComments(trx, ids)) {
         // Once published, a comment has no address any more, unless its writer follows the replies.
         const to = email ?? (await confirmedFollower(trx, id));
         // Who sends advertisements often gives the address of someone else.
@@ -93,11 +93,6 @@ export function createAnnouncements(addresses: Addresses, keys: Keys, now: () =>
     },
     dismissed: (trx, report, explanation) => reportsDecided(trx, 'id', report, 'dismissed', explanation),
   };
-}
-
-async function commentsOf(trx: Database, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return (await trx.selectFrom('comments').selectAll().where('id', 'in', ids).execute()).map(toComment);
 }
 
 function followerOf(trx: Database, comment: string) {

@@ -1,7 +1,7 @@
 import type { KnownArticles } from '#comments/service/known-articles.ts';
 import type { Publisher } from '#comments/publication/publisher.ts';
 import type { Database } from '#comments/store/database/tables.ts';
-import { type StoredComment, toComment } from '#comments/store/queries/comments.ts';
+import { findComments, type StoredComment } from '#comments/store/queries/comments.ts';
 import type { CommentView, Publication } from './html/comment-view.ts';
 
 /** Completes comments with their articles, the comments they reply to, and where they are on the site. */
@@ -14,11 +14,7 @@ export interface Views {
 
 export function createViews(database: Database, articles: KnownArticles, publisher: Publisher): Views {
   const views: Views = {
-    async find(ids) {
-      if (ids.length === 0) return [];
-      const rows = await database.selectFrom('comments').selectAll().where('id', 'in', ids).execute();
-      return rows.map(toComment);
-    },
+    find: (ids) => findComments(database, ids),
     async of(comments) {
       const parents = await views.find(comments.flatMap(({ replyTo }) => replyTo ?? []));
       const byId = new Map(parents.map((parent) => [parent.id, parent]));

@@ -16,6 +16,7 @@ import SlashChoice from '#components/site/SlashChoice.astro';
 import SourceExample from '#components/site/SourceExample.astro';
 import TagCloud from '#components/site/TagCloud.astro';
 import ThemeChoice from '#components/site/ThemeChoice.astro';
+import Wordmark from '#components/site/Wordmark.astro';
 import { examples } from './examples.ts';
 import { article, cloud, date, LINK, LONG_TITLE, longCloudTag, section, TEXT, TITLE } from './samples.ts';
 
@@ -131,4 +132,5 @@ export const site = {
     Plusieurs: { tags: cloud, allTags: LINK },
   }),
   ThemeChoice: examples(ThemeChoice, { 'Trois choix': {} }),
+  Wordmark: examples(Wordmark, { Nom: { name: 'Exemple', home: LINK } }),
 };

@@ -44,6 +44,13 @@ export async function getComment(db: Database, id: string): Promise<StoredCommen
   return row ? toComment(row) : null;
 }
 
+/** Returns the comments of these ids that exist. */
+export async function findComments(db: Database, ids: readonly string[]): Promise<StoredComment[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('comments').selectAll().where('id', 'in', ids).execute();
+  return rows.map(toComment);
+}
+
 /** Returns a page of comments: the oldest first, or the newest first. */
 export async function listComments(
   db: Database,
