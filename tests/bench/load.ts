@@ -32,7 +32,7 @@ const small = {
     host: 'localhost',
     base: '/',
     redirects: {},
-    comments: null,
+    services: [],
     search: '/recherche/',
   },
   remove: () => {},

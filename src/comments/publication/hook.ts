@@ -17,7 +17,7 @@ export async function callHook(hook: Hook): Promise<void> {
 }
 
 /** Thrown when a hook answers with an error. */
-export class HookError extends Error {
+class HookError extends Error {
   readonly code: string;
 
   constructor(status: number) {

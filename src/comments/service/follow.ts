@@ -5,7 +5,7 @@ import { isFollowerSignature, type Keys } from '#comments/store/keys.ts';
 import { confirmFollower, getFollower, removeFollower } from '#comments/store/queries/followers.ts';
 import type { CommentStore } from '#comments/store/store.ts';
 import { strings } from '#strings/site.ts';
-import { clientAddressOf } from './client.ts';
+import { clientAddressOf } from '#server/client-address.ts';
 import type { Reason } from './outcome.ts';
 import { messagePage, type PageContent } from './page-contents.ts';
 import type { RateLimits } from './rate-limits.ts';

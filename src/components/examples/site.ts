@@ -132,5 +132,5 @@ export const site = {
     Plusieurs: { tags: cloud, allTags: LINK },
   }),
   ThemeChoice: examples(ThemeChoice, { 'Trois choix': {} }),
-  Wordmark: examples(Wordmark, { Nom: { name: 'Exemple', home: LINK } }),
+  Wordmark: examples(Wordmark, { Nom: { name: 'Exemple', mark: null, home: LINK } }),
 };

@@ -42,7 +42,7 @@ export function dateOf(instant: string): Markup {
 }
 
 /** The label of a reason; a text of the terminal stays as it is. */
-export function reasonLabel(reason: string): string {
+function reasonLabel(reason: string): string {
   return (reasons as Readonly<Record<string, string>>)[reason] ?? reason;
 }
 

@@ -17,7 +17,7 @@ function calls(base: string): string[][] {
   const redirects = { [`${base}ancien/`]: `${base}articles/un/` };
   writeFileSync(
     join(folder, 'send.sh'),
-    objectStorageScript({ list, base, host: 'localhost', redirects, comments: null, search: '/recherche/' }),
+    objectStorageScript({ list, base, host: 'localhost', redirects, services: [], search: '/recherche/' }),
   );
   const site = join(folder, 'dist');
   for (const path of Object.keys(FILES)) {
