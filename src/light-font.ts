@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import { writeAtomically } from '#storage/atomic-write.ts';
-import { cacheFolder } from '#storage/cache-folder.ts';
 import { cachedBytes } from '#storage/content-cache.ts';
 import { digestOf } from '#storage/digest.ts';
 
 /** Kerning, ligatures, accents and tabular digits. Small capitals and stylistic alternates are unused. */
 const FEATURES = ['kern', 'liga', 'clig', 'calt', 'ccmp', 'locl', 'rlig', 'mark', 'mkmk', 'tnum'];
+
+/** Astro names a font after the paths of its files: a folder that no setting moves gives all builds the same names. */
+const FOLDER = './.cache/fonts';
 
 /**
  * Removes from a font what no page uses: alternates, weights, and hinting, which screens of today ignore or smooth. All
@@ -17,7 +19,7 @@ const FEATURES = ['kern', 'liga', 'clig', 'calt', 'ccmp', 'locl', 'rlig', 'mark'
  * @param root the project's folder
  * @param file path of a WOFF2 file, from the root
  * @param weights the weights of a variable font to keep, lightest and heaviest
- * @returns the path of the light font, in the cache folder
+ * @returns the path of the light font, from the root
  */
 export async function lightFont(
   root: string,
@@ -37,7 +39,7 @@ export async function lightFont(
     const characters = parsed.isCollection ? [] : parsed.characterSet;
     return subsetFont(font, String.fromCodePoint(...characters), options);
   });
-  const path = join(cacheFolder(root), 'fonts', `${name}.woff2`);
-  writeAtomically(path, light);
+  const path = `${FOLDER}/${name}.woff2`;
+  writeAtomically(join(root, path), light);
   return path;
 }
