@@ -59,7 +59,8 @@ beforeEach(async () => {
   writeDatabase(database(), 'one', RECORDS);
   const settings = { root, siteFolder: join(root, 'dist'), base: '/magazine/', trustProxy: true };
   const service = createSearchService(settings, (event) => events.push(event));
-  server = serve({ fetch: service.fetch, port: 0 }) as Server;
+  // The global Response stays Node's: tests of one worker share it.
+  server = serve({ fetch: service.fetch, port: 0, overrideGlobalObjects: false }) as Server;
   await once(server, 'listening');
   const address = server.address();
   port = typeof address === 'object' && address ? address.port : 0;
