@@ -90,8 +90,7 @@ test('no page moves when the network is slow', async ({ page }) => {
       expect(sum, `${path}, ${viewport.width} px: ${shifts.join(' ; ')}`).toBeLessThanOrEqual(MOST_SHIFT);
     }
   // The service answers searches here; that a slow index moves nothing, tests of the search show.
-  for (const kind of [/\.woff2$/u, /\.svg$/u])
-    expect(late.some((url) => kind.test(url))).toBe(true);
+  for (const kind of [/\.woff2$/u, /\.svg$/u]) expect(late.some((url) => kind.test(url))).toBe(true);
 });
 
 test('nothing moves for who asked that nothing move', async ({ quietPage: page }) => {
