@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '#content/checks/content.ts';
@@ -21,14 +22,21 @@ const COVERED = [
 vi.setConfig({ testTimeout: 60_000 });
 
 let root = '';
+let cache = '';
 beforeEach(() => {
   root = copyContent();
+  // Reading the articles caches their fields, which is not for the folder that tests compare.
+  cache = mkdtempSync(join(tmpdir(), 'cache-'));
+  vi.stubEnv('CACHE_FOLDER', cache);
   writeFileSync(
     join(root, 'content/front-page.yaml'),
     'lead: accelerateur-ou-incubateur\nseconds: []\nsections: []\n',
   );
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  for (const folder of [root, cache]) rmSync(folder, { recursive: true });
+});
 
 function run(...args: string[]): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {

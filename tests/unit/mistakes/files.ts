@@ -59,7 +59,7 @@ export const mistakesOfFiles: readonly Mistake[] = [
     'categories/comprendre.yaml',
     ['accent: bleu', 'accent: rose'],
     'accent:',
-    'La couleur « rose » n’existe pas',
+    'La couleur « rose » n’existe pas : vouliez-vous dire « rouge » ?',
   ),
   error(
     'a number of followers in words',
@@ -80,7 +80,7 @@ export const mistakesOfFiles: readonly Mistake[] = [
     'comments/accelerateur-ou-incubateur/2026-11-24-1debaf95.yaml',
     Buffer.from('name: Ada\ndate: 2026-11-24 10:00\ntext: Merci.\n'),
     null,
-    'Les commentaires acceptés ne sont plus dans ce dossier',
+    'Les commentaires acceptés ne sont plus dans ce dossier : celui-ci ne sera pas publié',
   ),
   error(
     'a page without its rank',
