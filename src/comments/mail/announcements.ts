@@ -66,7 +66,7 @@ export function createAnnouncements(addresses: Addresses, keys: Keys, now: () =>
           );
         }
         const parent = replyTo === null ? undefined : await followerOf(trx, replyTo);
-        // Nobody is told of their own replies.
+        // Nobody is notified of their own replies.
         if (!parent?.confirmed_at || parent.email_hash === comment.emailHash) continue;
         const reply = { name, article: addresses.title(article), text };
         const leave = addresses.follow(keys, parent.comment);

@@ -55,7 +55,7 @@ export function waitingMessage(
   return { to, subject: title, parts: [...parts, { label, link }, settings] };
 }
 
-/** Asks a writer to confirm that the address is theirs, before they are told of replies. */
+/** Asks a writer to confirm that the address is theirs, before they are notified of replies. */
 export function confirmationMessage(to: string, article: string, link: string): Message {
   const { subject, text, link: label, ignore } = mail.confirmation;
   return { to, subject, parts: [text(article), { label, link }, ignore] };

@@ -4,7 +4,7 @@ import type { Addresses } from './addresses.ts';
 import { waitingMessage } from './messages.ts';
 import { enqueue } from './outbox.ts';
 
-/** In milliseconds. Comments that follow each other are told in one message. */
+/** In milliseconds. Comments that follow each other share one message. */
 const PAUSE = 10 * 60 * 1000;
 /** The hour of Paris from which the notice of the day is sent. */
 const MORNING = 7;
@@ -14,8 +14,8 @@ const MOST_READ = 10;
 export const SETTLING = 1_000;
 
 /**
- * Tells moderators of what waits: at once, but at most every ten minutes, or each morning. A notice and what it told of
- * are stored together, so that no process tells twice.
+ * Notifies moderators of waiting comments: at once, but at most every ten minutes, or each morning. A notice is stored with
+ * the last comment that it covers, so that no process sends it twice.
  */
 export async function addNotices(database: Database, addresses: Addresses, now: Date): Promise<void> {
   const moderators = await database

@@ -2,7 +2,7 @@ import type { SearchEngine } from './engine.ts';
 import { parseQuestion, tellingTerms, type Term, wordsOfTerm } from './question.ts';
 import { findEach, type Found, holdingAll, holdingPart, type RankedRecord } from './ranking.ts';
 
-/** The answer to a question, and how it was found: what differs from the question is told to the reader. */
+/** The answer to a question, and how it was found: the reader sees what differs from the question. */
 export interface Answer {
   /** Best first. */
   records: RankedRecord[];

@@ -4,7 +4,7 @@ import type { Migration, Texts } from '#cli/upgrade/migration.ts';
 
 /**
  * Colours, icon and roles of pages came into content/ (before, the engine held the colours, public/ the icon, and the
- * names of files told what a page is for): the magazine keeps the look that it had.
+ * names of files decided what a page is for): the magazine keeps the look that it had.
  */
 export const migrate: Migration = (texts) => new Map([...look(texts), ...roles(texts)]);
 

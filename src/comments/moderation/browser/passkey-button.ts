@@ -1,15 +1,15 @@
 /** Registers a passkey, or signs in with one. Browsers without passkeys show nothing. */
 class PasskeyButton extends HTMLElement {
   connectedCallback(): void {
-    if (!('PublicKeyCredential' in globalThis)) return;
+    if (!('PublicKeyCredential' in window)) return;
     const button = this.querySelector('button');
     if (!button) return;
     this.querySelector('p:not([role])')?.remove();
     button.hidden = false;
     button.addEventListener('click', () => {
       this.#use().catch(() => {
-        const told = this.querySelector<HTMLElement>('[role=alert]');
-        if (told) told.textContent = told.dataset['failure'] ?? '';
+        const alert = this.querySelector<HTMLElement>('[role=alert]');
+        if (alert) alert.textContent = alert.dataset['failure'] ?? '';
       });
     });
   }

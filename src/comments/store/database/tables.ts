@@ -22,7 +22,7 @@ export interface Tables {
 
 export type CommentState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'erased';
 export type ReportState = 'pending' | 'upheld' | 'dismissed';
-/** When a moderator is told of waiting comments: at once, each morning, or never. */
+/** When a moderator is notified of waiting comments: at once, each morning, or never. */
 export type Notice = 'each' | 'daily' | 'none';
 /** An administrator also invites and withdraws moderators. */
 export type Role = 'moderator' | 'administrator';
@@ -65,7 +65,7 @@ export interface ReportsTable {
   state: ReportState;
   decided_at: string | null;
   decided_by: string | null;
-  /** What the person who reported is told. */
+  /** The decision, as the person who reported receives it. */
   decision: string | null;
 }
 
@@ -116,7 +116,7 @@ export interface ModeratorsTable {
   created_at: string;
   withdrawn_at: string | null;
   notice: Notice;
-  /** The last notice told of what was written until then. */
+  /** The last notice covers what was written until then. */
   told_until: string;
 }
 
@@ -163,7 +163,7 @@ export interface OutboxTable {
   subject: string | null;
 }
 
-/** Writers who asked to be told of replies to one comment. */
+/** Writers who asked to be notified of replies to one comment. */
 export interface FollowersTable {
   comment: string;
   email: string;

@@ -34,7 +34,7 @@ export type DecisionResult =
   | { kind: 'unknown' };
 
 /**
- * Decides on comments, each once: the first of two moderators does it, and the other is told the state that it has.
+ * Decides on comments, each once: the first of two moderators does it, and the other gets the state that it has.
  * Withdrawing a comment also upholds the reports about it.
  *
  * @returns the result of each comment, by id

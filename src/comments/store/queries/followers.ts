@@ -1,6 +1,6 @@
 import type { Database } from '#comments/store/database/tables.ts';
 
-/** Stores that a writer wants to be told of replies, once they confirm it. */
+/** Stores that a writer wants to be notified of replies, once they confirm it. */
 export async function addFollower(
   db: Database,
   comment: string,

@@ -47,7 +47,7 @@ export async function listReports(
 /** The result of a decision on a report: the comment's, when it upholds the report. */
 export type ReportResult = { kind: 'done' } | { kind: 'other'; state: ReportState } | { kind: 'unknown' };
 
-/** Dismisses a report, once. `reason` is what the person who reported is told. */
+/** Dismisses a report, once. The person who reported receives `reason`. */
 export function dismissReport(
   db: Database,
   id: string,

@@ -122,7 +122,7 @@ export function addReport(
   });
 }
 
-/** Whether a token was spent. A submission that is sent again is told so before anything else is counted. */
+/** Whether a token was spent. A submission that is sent again is answered so before anything else is counted. */
 export async function isSpent(db: Database, nonce: string): Promise<boolean> {
   const found = await db
     .selectFrom('spent_tokens')
