@@ -115,8 +115,8 @@ describe('the report of a change', () => {
 
   it('of a colour shows in the pictures of different templates, on both screens', () => {
     const after = altered(
-      'src/styles/tokens.css',
-      (text) => text.replace('--ink: light-dark(#17181c', '--ink: light-dark(#3a1c6b'),
+      'content/site.yaml',
+      (text) => text.replace("ink: '#17181c'", "ink: '#3a1c6b'"),
       () => copy.build('out/colour', { PUBLICATION_NOW: NOW }),
     );
     // With more pictures, every template has one: tests/unit/cli/report/choose-pages.test.ts.
