@@ -48,7 +48,8 @@ describe('the search index', () => {
       expect(plain(unfoldText(meta['title'] ?? '')), page).toBe(plain(title));
       expect(meta['section'], page).toBe(document.querySelector('.kicker')?.textContent?.trim());
       expect(meta['date'], page).toBe(document.querySelector('.byline time')?.textContent?.trim());
-      expect(document.querySelector('.cover img')?.getAttribute('src'), page).toBe(`${base}${meta['image']}`);
+      const cover = document.querySelector('.cover img:not(.blur)');
+      expect(cover?.getAttribute('src'), page).toBe(`${base}${meta['image']}`);
       const trail = document.querySelectorAll('.breadcrumb a').length - 1;
       expect(filters['rubrique'], page).toHaveLength(trail);
       expect(filters['annee'], page).toEqual([meta['day']?.slice(0, 4)]);

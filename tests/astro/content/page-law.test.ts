@@ -13,7 +13,7 @@ import { compileBody } from '#markdown/compile-body.ts';
 import Body from '../../../src/components/editorial/Body.astro';
 import { articleTexts, HARD_TEXTS } from './article-texts.ts';
 
-const FILE = 'content/articles/accelerateur-ou-incubateur/index.mdx';
+const FILE = 'tests/fixtures/content/articles/accelerateur-ou-incubateur/index.mdx';
 const neighbours = new Set(['index.mdx', 'couverture.svg']);
 const ARTICLES = 300;
 /** At least `ARTICLES` of these texts must be accepted: with fewer, the test would prove little. */
