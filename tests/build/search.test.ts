@@ -48,8 +48,10 @@ describe('the search index', () => {
       expect(plain(unfoldText(meta['title'] ?? '')), page).toBe(plain(title));
       expect(meta['section'], page).toBe(document.querySelector('.kicker')?.textContent?.trim());
       expect(meta['date'], page).toBe(document.querySelector('.byline time')?.textContent?.trim());
-      const cover = document.querySelector('.cover img:not(.blur)');
-      expect(cover?.getAttribute('src'), page).toBe(`${base}${meta['image']}`);
+      const offered = [...document.querySelectorAll('.cover source, .cover img')]
+        .flatMap((each) => [each.getAttribute('src'), each.getAttribute('srcset')])
+        .flatMap((set) => (set ?? '').split(/,? +/u));
+      expect(offered, page).toContain(`${base}${meta['image']}`);
       const trail = document.querySelectorAll('.breadcrumb a').length - 1;
       expect(filters['rubrique'], page).toHaveLength(trail);
       expect(filters['annee'], page).toEqual([meta['day']?.slice(0, 4)]);
