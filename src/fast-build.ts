@@ -1,5 +1,5 @@
 import { engine } from '#engine/index.ts';
-import { COMPRESSED_ENDS } from '#integrations/compressed-files.ts';
+import { COMPRESSED_ENDS } from '#storage/compressed-copies.ts';
 import { isVariantPath } from '#lib/pictures.ts';
 import { CARD_FOLDER } from '#model/social-card.ts';
 

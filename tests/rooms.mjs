@@ -67,7 +67,7 @@ const MAY_IMPORT = [
   { files: ['src/search/**'], rooms: [...BASE, 'storage', 'images', 'content/files', 'search'] },
   { files: ['src/search/service/**'], rooms: [...BASE, 'search', 'server'] },
   { files: ['src/middleware.ts'], rooms: ['lib'] },
-  { files: ['src/fast-build.ts'], rooms: ['lib', 'model', 'images', 'integrations', 'engine'] },
+  { files: ['src/fast-build.ts'], rooms: ['lib', 'storage', 'model', 'images', 'integrations', 'engine'] },
   { files: ['src/offline/**'], rooms: ['lib', 'offline'] },
   { files: ['src/cms/**'], rooms: ['lib', 'model', 'content/files', 'content/checks', 'search', 'cms'] },
   { files: ['src/server/**'], rooms: ['lib', 'strings', 'server'] },

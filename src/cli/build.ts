@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { buildSite } from '#cli/build/build-site.ts';
 import { explainFailure } from '#cli/build/explain-failure.ts';
 import { lockFile } from '#storage/file-lock.ts';
+import { compressFolder } from '#storage/compressed-copies.ts';
 import { repairPublication, publishFolder } from '#cli/build/publish-folder.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
@@ -61,6 +62,7 @@ async function updateSearchIndex(staging: string, served: string): Promise<0 | 1
     const index = await openSearchIndex(root);
     if (index.isIn(folder)) return 0;
     await index.writeTo(folder);
+    await compressFolder(root, staging);
     index.writeDatabase(served);
     await publishFolder(staging, served);
     console.log(fr`La recherche est à jour.`);

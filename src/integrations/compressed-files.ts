@@ -1,81 +1,13 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import pMap from 'p-map';
-import { cacheFolder } from '#storage/cache-folder.ts';
-import { cachedBytes, pruneCache } from '#storage/content-cache.ts';
-import { digestOf } from '#storage/digest.ts';
-import { openFileCache } from '#storage/file-cache.ts';
-import { stampOfFile } from '#storage/file-stamp.ts';
-import { filesBelow } from '#storage/files-below.ts';
-import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
+import { compressFolder } from '#storage/compressed-copies.ts';
+import { pruneCache } from '#storage/content-cache.ts';
 import { afterBuild } from './after-build.ts';
-
-/** In bytes: a smaller file fits in one packet uncompressed. */
-const LEAST_SIZE = 1_000;
-/** Node compresses on four threads by default. */
-const CONCURRENCY = 4;
-/** Above this many files, use brotli 9 instead of 11: ten times faster, 5 % larger. */
-const MANY = 3_000;
-const BROTLI = { few: 11, many: 9 };
-const GZIP = 9;
-
-/** Suffixes of the compressed copies that a build writes beside each text; none with `PRECOMPRESS=0`. */
-export const COMPRESSED_ENDS: readonly string[] = process.env['PRECOMPRESS'] === '0' ? [] : ['.br', '.gz'];
 
 /** Writes the brotli and gzip copies of each text, which servers send. They are cached by content. */
 export function compressedFiles(): AstroIntegration {
   return afterBuild('compressed-files', async ({ root, folder, logger }) => {
-    if (COMPRESSED_ENDS.length === 0) return;
     const count = await compressFolder(root, folder);
     await pruneCache(root, 'compressed', new Set());
     logger.info(`${count} texts`);
   });
-}
-
-/**
- * Compresses the texts of a folder, except those that are unchanged and still have both compressed copies.
- *
- * @returns how many files were compressed
- */
-export async function compressFolder(root: string, folder: string): Promise<number> {
-  const paths = filesBelow(folder);
-  const existing = new Set(paths);
-  const texts = paths.filter((path) => COMPRESSIBLE.has(extensionOf(path)));
-  const quality = texts.length > MANY ? BROTLI.many : BROTLI.few;
-  const table = openFileCache<true>(join(cacheFolder(root), 'compressed.table'), `${quality} ${folder}`);
-  const stampOf = (path: string) => stampOfFile(join(folder, path)) ?? '';
-  const isDone = (path: string) =>
-    existing.has(`${path}.br`) && existing.has(`${path}.gz`) && table.get(path, stampOf(path)) === true;
-  const changed = texts.filter((path) => !isDone(path));
-  const compressed = await pMap(
-    changed,
-    async (path) => {
-      const isWritten = await compressFile(root, join(folder, path), quality);
-      if (isWritten) table.set(path, stampOf(path), true);
-      else for (const end of ['.br', '.gz']) if (existing.has(path + end)) await rm(join(folder, path + end));
-      return isWritten;
-    },
-    { concurrency: CONCURRENCY },
-  );
-  table.saveUsed();
-  return compressed.filter(Boolean).length;
-}
-
-/** @returns `false` for a file that is too small to compress */
-async function compressFile(root: string, file: string, quality: number): Promise<boolean> {
-  const text = await readFile(file);
-  if (text.length < LEAST_SIZE) return false;
-  const digest = digestOf(text);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
-    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-  };
-  const brotli = () => promisify(brotliCompress)(text, { params });
-  const gzipped = () => promisify(gzip)(text, { level: GZIP });
-  await writeFile(`${file}.br`, await cachedBytes(root, 'compressed', `${digest}.${quality}.br`, brotli));
-  await writeFile(`${file}.gz`, await cachedBytes(root, 'compressed', `${digest}.${GZIP}.gz`, gzipped));
-  return true;
 }

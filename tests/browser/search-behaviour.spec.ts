@@ -219,6 +219,24 @@ test.describe('the index', () => {
     expect((await found(page))[0]).toBe(ELIZA);
     await expect(status(page)).toContainText('eliza');
   });
+
+  test('does not announce a question that another one has replaced', async ({ quietPage: page }) => {
+    await page.goto(addressOf('eliza'));
+    await found(page);
+    const held = Promise.withResolvers<boolean>();
+    const asked = page.waitForRequest('**/pagefind/fragment/**');
+    await page.route('**/pagefind/fragment/**', (route) => held.promise.then(() => route.continue()));
+    await field(page).fill('carbone');
+    await field(page).press('Enter');
+    await asked;
+    // Its answer is loaded, so that it comes at once.
+    await field(page).fill('eliza');
+    await field(page).press('Enter');
+    await expect(status(page)).toContainText('eliza');
+    await page.waitForTimeout(1000);
+    await expect(status(page)).toContainText('eliza');
+    held.resolve(true);
+  });
 });
 
 test('the side column’s form leads to the results', async ({ quietPage: page }) => {

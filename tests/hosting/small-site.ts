@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { compressFolder } from '#integrations/compressed-files.ts';
+import { compressFolder } from '#storage/compressed-copies.ts';
 import type { ServedSite } from '#integrations/servers/served-site.ts';
 import { headerList } from '#lib/response-headers.ts';
 

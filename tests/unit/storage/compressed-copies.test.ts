@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { compressFolder } from '#integrations/compressed-files.ts';
+import { compressFolder } from '#storage/compressed-copies.ts';
 
 const LONG = 'Une phrase assez longue. '.repeat(60);
 
