@@ -54,7 +54,7 @@ async function open(args: Arguments): Promise<void> {
 }
 
 async function run(args: Arguments, store: CommentStore, db: Database, settings: Settings): Promise<void> {
-  const { command, names, json, text, author, email } = args;
+  const { command, names, json, text, author, reason, email } = args;
   const commands = createCommands(store, db, settings);
   switch (command) {
     case 'interactive':
@@ -70,7 +70,7 @@ async function run(args: Arguments, store: CommentStore, db: Database, settings:
     case 'reject':
     case 'withdraw':
     case 'undo':
-      return forEach(names, commands[command]);
+      return forEach(names, (id) => commands[command](id, reason));
     case 'reply':
       return forEach(names.slice(0, 1), (id) => commands.reply(id, text, author));
     case 'erase':

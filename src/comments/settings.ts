@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { readSetting } from '#content/files/content-file.ts';
+import { type ListFiles, readListFiles } from '#content/files/list-files.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
 import { dataFolderOf } from '#comments/store/store.ts';
 import { readMailSettings } from '#comments/mail/mail-settings.ts';
@@ -23,6 +24,8 @@ export interface Settings {
   serviceOrigin: string;
   /** The path of the pages of moderators, with its last slash. */
   moderation: string;
+  /** The pages of the magazine that messages lead to, by role. */
+  pageRoles: ListFiles['pageRoles'];
   mail: MailSettings;
   publication: PublicationSettings;
   /** The base path of the magazine, with its last slash. */
@@ -67,6 +70,7 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
     siteOrigin,
     serviceOrigin: external ? new URL(intake ?? '').origin : siteOrigin,
     moderation: `${base}moderation/`,
+    pageRoles: readListFiles(root).pageRoles,
     mail: readMailSettings(root, site.name, siteOrigin, environment),
     publication: readPublication(root, environment),
     base,

@@ -52,10 +52,11 @@ export const mailStrings = {
     },
     reason: (reason: string) => `Motif : ${reason}.`,
     illegal: 'Il a été jugé contraire à la loi.',
-    rules: 'Il est contraire à la charte du magazine, qui dit ce que nous publions.',
+    charterRules: 'Il est contraire à la charte du magazine, qui dit ce que nous publions.',
+    rules: 'Il est contraire aux règles du magazine.',
     human: 'Cette décision a été prise par un membre de la rédaction, sans traitement automatique.',
-    appeal:
-      'Pour la contester, répondez à la rédaction par la page Contact, dans les six mois ; quelqu’un d’autre la réexaminera. Vous pouvez aussi saisir la justice.',
+    appeal: (byContactPage: boolean) =>
+      `Pour la contester, ${byContactPage ? 'écrivez à la rédaction par la page Contact' : 'répondez à ce message'}, dans les six mois ; quelqu’un d’autre la réexaminera. Vous pouvez aussi saisir la justice.`,
     charter: 'La charte',
     contact: 'La page Contact',
   },

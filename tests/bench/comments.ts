@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgres } from '#cli/postgres.ts';
-import { type DatabaseLocation, openDatabase } from '#comments/store/database/open.ts';
+import type { DatabaseLocation } from '#comments/store/database/open.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import { countComments, getComment, listComments, searchable } from '#comments/store/queries/comments.ts';
 import { decide, undo } from '#comments/store/queries/decisions.ts';
 import { startPostgres } from '../postgres-server.ts';
+import { type Browser, startModeration } from '../unit/comments/moderation/moderation-site.ts';
 
 /**
  * `npm run bench:comments`: what a moderator waits for with 100 pending comments and with 100,000, on each store.
- * Told, never judged.
+ * It prints ratios, and judges none.
  */
 const SIZES = [100, 100_000];
 const PAGE = 50;
@@ -36,20 +37,22 @@ async function fill(db: Database, size: number): Promise<void> {
 }
 
 /** What is measured, with `size` pending comments. */
-const TASKS: Readonly<Record<string, (db: Database, size: number) => Promise<unknown>>> = {
-  'first page of the queue': (db) => listComments(db, { state: 'pending' }, { size: PAGE }),
-  'page in the middle': (db, size) =>
-    listComments(db, { state: 'pending' }, { size: PAGE, after: `${dateOf(size / 2)}~${idOf(size / 2)}` }),
-  'count, up to 1,000': (db) => countComments(db, { state: 'pending' }, 1_000),
-  'one comment': (db, size) => getComment(db, idOf(size - 1)),
-  'a decision and its undo': async (db, size) => {
-    const who = { by: 'bench', now: new Date() };
-    await decide(db, 'accept', [idOf(size - 1)], who);
-    await undo(db, [idOf(size - 1)], who);
-  },
-  'a word that is nowhere': (db) =>
-    listComments(db, { state: 'pending', search: 'introuvable' }, { size: PAGE }),
-};
+const TASKS: Readonly<Record<string, (db: Database, size: number, moderator: Browser) => Promise<unknown>>> =
+  {
+    'page of the queue in a browser': (_, __, moderator) => moderator.get(''),
+    'first page of the queue': (db) => listComments(db, { state: 'pending' }, { size: PAGE }),
+    'page in the middle': (db, size) =>
+      listComments(db, { state: 'pending' }, { size: PAGE, after: `${dateOf(size / 2)}~${idOf(size / 2)}` }),
+    'count, up to 1,000': (db) => countComments(db, { state: 'pending' }, 1_000),
+    'one comment': (db, size) => getComment(db, idOf(size - 1)),
+    'a decision and its undo': async (db, size) => {
+      const who = { by: 'bench', now: new Date() };
+      await decide(db, 'accept', [idOf(size - 1)], who);
+      await undo(db, [idOf(size - 1)], who);
+    },
+    'a word that is nowhere': (db) =>
+      listComments(db, { state: 'pending', search: 'introuvable' }, { size: PAGE }),
+  };
 
 /** @returns milliseconds; the median of several runs */
 async function median(task: () => Promise<unknown>): Promise<number> {
@@ -65,11 +68,13 @@ async function median(task: () => Promise<unknown>): Promise<number> {
 async function measure(name: string, create: () => Promise<DatabaseLocation>): Promise<void> {
   const results: Record<string, number[]> = {};
   for (const size of SIZES) {
-    const db = await openDatabase(await create());
+    const site = await startModeration(await create());
+    const moderator = await site.signedIn('Ada');
+    const db = site.database;
     await fill(db, size);
     for (const [what, task] of Object.entries(TASKS))
-      (results[what] ??= []).push(await median(() => task(db, size)));
-    await db.destroy();
+      (results[what] ??= []).push(await median(() => task(db, size, moderator)));
+    await site.close();
   }
   for (const [what, [few = NaN, many = NaN]] of Object.entries(results))
     console.log(

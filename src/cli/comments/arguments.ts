@@ -1,4 +1,8 @@
+import { isReason, type RefusalReason } from '#comments/mail/messages.ts';
+import { strings } from '#strings/site.ts';
 import { readOptions } from '#cli/options.ts';
+
+const { reasons } = strings.moderationPages;
 
 /** The usage of the command. Its options must be typed as shown, so it is not among the typeset strings. */
 export const USAGE = `Utilisation :
@@ -6,10 +10,10 @@ export const USAGE = `Utilisation :
   npm run comments -- liste [--json]                   lister ce qui est en attente
   npm run comments -- lire <nom>                       afficher un commentaire ou un signalement en entier
   npm run comments -- accepter <nom>…                  publier (pour un signalement : retirer le commentaire)
-  npm run comments -- refuser <nom>…                   refuser (pour un signalement : l’écarter)
-  npm run comments -- retirer <nom>…                   retirer un commentaire publié
+  npm run comments -- refuser <nom>… [--motif personne]   refuser (pour un signalement : l’écarter)
+  npm run comments -- retirer <nom>… [--motif personne]   retirer un commentaire publié
   npm run comments -- annuler <nom>…                   annuler une décision de moins de dix minutes
-  npm run comments -- repondre <nom> --texte "…" [--auteur "…"]   répondre à un commentaire publié
+  npm run comments -- repondre <nom> --texte "…" [--auteur "…"]   répondre à un commentaire ; s’il attend, le publier aussi
   npm run comments -- effacer <nom>…                   effacer ces commentaires
   npm run comments -- effacer --email nom@exemple.fr   effacer tout ce qui vient de cette adresse
   npm run comments -- purger                           effacer les refusés dont le délai de conservation a expiré
@@ -17,7 +21,8 @@ export const USAGE = `Utilisation :
   npm run comments -- importer [<fichier.json>…]       reprendre des commentaires publiés ; sans fichier, ceux de content/comments
   npm run comments -- sauvegarder [<fichier>]          sauvegarder tout ; sans fichier, dans le dossier « backups » des données
   npm run comments -- restaurer <fichier> [--remplacer]   remettre une sauvegarde
-  npm run comments -- --aide                           afficher cette aide`;
+  npm run comments -- --aide                           afficher cette aide
+Motifs, donnés à l’auteur s’il a laissé une adresse : ${Object.keys(reasons).join(', ')} (par défaut : autre)`;
 
 /** Every command: its French names, which editors type, and what it cannot do without. Scripts use English. */
 const COMMANDS = {
@@ -43,6 +48,7 @@ export type CommandName = keyof typeof COMMANDS;
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   texte: { type: 'string', default: '', english: 'text' },
+  motif: { type: 'string', default: 'autre', english: 'reason' },
   auteur: { type: 'string', english: 'author' },
   email: { type: 'string', default: '' },
   remplacer: { type: 'boolean', default: false, english: 'replace' },
@@ -56,6 +62,8 @@ export interface Arguments {
   json: boolean;
   text: string;
   author: string | undefined;
+  /** Why a comment is rejected or withdrawn. */
+  reason: RefusalReason;
   email: string;
   /** Whether a restored backup may replace comments. */
   replaces: boolean;
@@ -72,12 +80,13 @@ export function readArguments(argv: readonly string[]): Arguments | 'help' | nul
     );
     if (!found) return null;
     const [command, { needs }] = found as [CommandName, { needs: readonly Need[] }];
-    const { json, texte: text, auteur: author, email, remplacer: replaces } = options;
+    const { json, texte: text, auteur: author, motif: reason, email, remplacer: replaces } = options;
+    if (!isReason(reason)) return null;
     const hasNames = names.length > 0;
     const hasEmail = email.trim() !== '';
     const has = { names: hasNames, text: text.trim() !== '', writer: hasNames !== hasEmail };
     if (!needs.every((need) => has[need])) return null;
-    return { command, names, json, text, author, email, replaces };
+    return { command, names, json, text, author, reason, email, replaces };
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import type { PageRole } from '#model/page-schema.ts';
 import { commentAnchor } from '#lib/comments/comment-anchor.ts';
 import type { KnownArticles } from '#comments/service/known-articles.ts';
 import type { Settings } from '#comments/settings.ts';
@@ -23,10 +24,16 @@ export function createAddresses(
     base,
     mount,
     moderation,
-  }: Pick<Settings, 'siteOrigin' | 'serviceOrigin' | 'base' | 'mount' | 'moderation'>,
+    pageRoles,
+  }: Pick<Settings, 'siteOrigin' | 'serviceOrigin' | 'base' | 'mount' | 'moderation' | 'pageRoles'>,
   articles: KnownArticles,
 ): Addresses {
-  const page = (name: string) => new URL(`${base}${addressOf(ROUTES.page, name).slice(1)}`, siteOrigin).href;
+  const page = (role: PageRole) => {
+    const name = pageRoles.get(role);
+    return name === undefined
+      ? null
+      : new URL(`${base}${addressOf(ROUTES.page, name).slice(1)}`, siteOrigin).href;
+  };
   return {
     title: (article) => articles.get(article)?.title ?? article,
     comment(article, id) {
@@ -38,6 +45,6 @@ export function createAddresses(
       return new URL(`${mount ?? base}suivi/?${query.toString()}`, serviceOrigin).href;
     },
     moderation: (path) => new URL(`${moderation}${path}`, serviceOrigin).href,
-    decisions: () => ({ charter: page('la-charte'), contact: page('contact') }),
+    decisions: () => ({ charter: page('charte'), contact: page('contact') }),
   };
 }

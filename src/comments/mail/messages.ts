@@ -8,6 +8,8 @@ const { reasons } = strings.moderationPages;
 /** Why a comment is not published. */
 export type RefusalReason = keyof typeof reasons;
 
+export const isReason = (text: string): text is RefusalReason => Object.hasOwn(reasons, text);
+
 /** In characters. A notice quotes the start of a comment. */
 const QUOTE_LENGTH = 400;
 /** How many comments a notice quotes. */
@@ -20,10 +22,10 @@ export interface QuotedComment {
   text: string;
 }
 
-/** Addresses that a decision refers to. */
+/** Addresses of the pages that a decision refers to; `null` when the magazine has no such page. */
 export interface DecisionLinks {
-  charter: string;
-  contact: string;
+  charter: string | null;
+  contact: string | null;
 }
 
 export function signInMessage(to: string, link: string, now: Date): Message {
@@ -84,18 +86,16 @@ export function decisionMessage(
   reason: RefusalReason,
   links: DecisionLinks,
 ): Message {
-  const { illegal, rules, human, appeal, charter, contact, ...kinds } = mail.decision;
+  const { illegal, rules, charterRules, ...kinds } = mail.decision;
   const { subject, text } = kinds[decision];
+  const broken = reason === 'illicite' ? illegal : links.charter === null ? rules : charterRules;
   return {
     to,
     subject,
     parts: [
       { from: text(comment.article), quote: comment.text },
-      `${kinds.reason(reasons[reason])} ${reason === 'illicite' ? illegal : rules}`,
-      human,
-      appeal,
-      { label: charter, link: links.charter },
-      { label: contact, link: links.contact },
+      `${kinds.reason(reasons[reason])} ${broken}`,
+      ...appealParts(links),
     ],
   };
 }
@@ -116,19 +116,22 @@ export function reportDecidedMessage(
   links: DecisionLinks,
 ): Message {
   const { subject, ...texts } = mail.report.decided;
-  const { human, appeal, charter, contact } = mail.decision;
   return {
     to,
     subject,
-    parts: [
-      texts[decision](report),
-      ...(explanation === '' ? [] : [explanation]),
-      human,
-      appeal,
-      { label: charter, link: links.charter },
-      { label: contact, link: links.contact },
-    ],
+    parts: [texts[decision](report), ...(explanation === '' ? [] : [explanation]), ...appealParts(links)],
   };
+}
+
+/** Who decided, and how to appeal (DSA, articles 17 and 20). */
+function appealParts(links: DecisionLinks): MessagePart[] {
+  const { human, appeal, charter, contact } = mail.decision;
+  return [
+    human,
+    appeal(links.contact !== null),
+    ...(links.charter === null ? [] : [{ label: charter, link: links.charter }]),
+    ...(links.contact === null ? [] : [{ label: contact, link: links.contact }]),
+  ];
 }
 
 function excerpt(text: string): string {

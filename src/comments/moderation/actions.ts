@@ -39,8 +39,8 @@ export interface ModeratorActions {
   ): Promise<DecisionSummary>;
   /** @returns how many decisions were undone */
   undo(ids: readonly string[], by: string): Promise<number>;
-  /** Replies as the magazine; a pending comment is accepted first. */
-  reply(id: string, text: string, by: string): Promise<'replied' | 'unknown' | 'unwritten'>;
+  /** Replies as the magazine, or under another name; a pending comment is accepted first. */
+  reply(id: string, text: string, by: string, name?: string): Promise<'replied' | 'unknown' | 'unwritten'>;
   dismiss(report: string, explanation: string, by: string): Promise<ReportResult>;
   /** Blocks the writer or the network of a comment. @returns false when nothing is known of it */
   block(comment: string, kind: 'writer' | 'network', days: number, by: string): Promise<boolean>;
@@ -50,7 +50,7 @@ export interface ModeratorActions {
 export interface ActionDependencies {
   database: Database;
   announcements: Announcements;
-  publisher: Publisher;
+  publisher: Pick<Publisher, 'request'>;
   /** The author of the magazine's replies. */
   magazine: string;
   now: () => Date;
@@ -82,16 +82,12 @@ export function createActions(dependencies: ActionDependencies): ModeratorAction
       if (undone.length > 0) publisher.request();
       return undone.length;
     },
-    async reply(id, text, by) {
+    async reply(id, text, by, name = magazine) {
       const parsed = commentFileSchema.shape.text.safeParse(text);
       if (!parsed.success) return 'unwritten';
       await actions.decide('accept', [id], by);
       const also = announcements.accepted;
-      const replied = await reply(
-        database,
-        { to: id, name: magazine, text: parsed.data },
-        { by, now: now(), also },
-      );
+      const replied = await reply(database, { to: id, name, text: parsed.data }, { by, now: now(), also });
       if (replied === null) return 'unknown';
       publisher.request();
       return 'replied';

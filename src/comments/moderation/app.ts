@@ -111,6 +111,7 @@ export function createModerationApp(settings: Settings, dependencies: Moderation
   const routes: RoutesDependencies = {
     ...shared,
     database,
+    articles,
     sessions,
     views: createViews(database, articles, publisher),
     actions: createActions({ database, announcements, publisher, magazine, now }),

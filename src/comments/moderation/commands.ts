@@ -1,26 +1,26 @@
 import { strings } from '#strings/site.ts';
+import { createAddresses } from '#comments/mail/addresses.ts';
+import { createAnnouncements } from '#comments/mail/announcements.ts';
+import type { RefusalReason } from '#comments/mail/messages.ts';
+import { createKnownArticles } from '#comments/service/known-articles.ts';
 import type { Settings } from '#comments/settings.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import { hashEmail } from '#comments/store/keys.ts';
 import { maintain } from '#comments/store/maintenance.ts';
 import { getComment, listComments } from '#comments/store/queries/comments.ts';
-import { type Decision, decide, reply, undo } from '#comments/store/queries/decisions.ts';
+import type { Decision } from '#comments/store/queries/decisions.ts';
 import { eraseComments, eraseWriter, flushErased } from '#comments/store/queries/erasure.ts';
 import { TERMINAL } from '#comments/store/queries/journal.ts';
-import {
-  dismissReport,
-  getReport,
-  listReports,
-  type ReportResult,
-  upholdReport,
-} from '#comments/store/queries/reports.ts';
+import { getReport, listReports, type StoredReport } from '#comments/store/queries/reports.ts';
 import type { CommentStore } from '#comments/store/store.ts';
+import { createActions, type ModeratorActions } from './actions.ts';
 import type { PendingItem } from './format.ts';
 
 const { moderation: messages } = strings;
 const { outcomes } = messages;
 /** Comments and reports that are shown at once. */
 const PAGE_SIZE = 50;
+const NO_PUBLISHER = { request: () => undefined };
 
 /** The result of a command, with a French message for the editor. */
 export interface CommandResult {
@@ -34,10 +34,10 @@ export interface ModerationCommands {
   list(): Promise<{ pending: PendingItem[]; hasMore: boolean }>;
   find(id: string): Promise<PendingItem | null>;
   /** Publishes a comment; withdraws the comment that a report is about. */
-  accept(id: string): Promise<CommandResult>;
+  accept(id: string, reason?: RefusalReason): Promise<CommandResult>;
   /** Rejects a comment; dismisses a report. */
-  reject(id: string): Promise<CommandResult>;
-  withdraw(id: string): Promise<CommandResult>;
+  reject(id: string, reason?: RefusalReason): Promise<CommandResult>;
+  withdraw(id: string, reason?: RefusalReason): Promise<CommandResult>;
   undo(id: string): Promise<CommandResult>;
   reply(id: string, text: string, author?: string): Promise<CommandResult>;
   eraseWriter(email: string): Promise<CommandResult>;
@@ -45,15 +45,43 @@ export interface ModerationCommands {
   purge(): Promise<CommandResult>;
 }
 
-/** Creates the commands on a store. */
+/**
+ * Creates the commands on a store. The service sends the messages that decisions lead to, and publishes what they change.
+ */
 export function createCommands(store: CommentStore, db: Database, settings: Settings): ModerationCommands {
   const { retentionDays, magazine } = settings;
-  const who = () => ({ by: TERMINAL, now: new Date() });
+  const now = () => new Date();
+  const who = () => ({ by: TERMINAL, now: now() });
 
-  async function decideOn(id: string, decision: Decision): Promise<CommandResult> {
-    const result = (await decide(db, decision, [id], who())).get(id);
-    if (result?.kind === 'done') return success(outcomes[decision](id, retentionDays));
-    return failure(result?.kind === 'other' ? outcomes.already[result.state](id) : messages.unknown(id));
+  /** Reading comments needs no keys, which a read-only disk may not have. */
+  async function actions(): Promise<ModeratorActions> {
+    const keys = await store.keys();
+    const announcements = createAnnouncements(
+      createAddresses(settings, createKnownArticles(settings)),
+      keys,
+      now,
+    );
+    return createActions({ database: db, announcements, publisher: NO_PUBLISHER, magazine, now });
+  }
+
+  async function decideOn(id: string, decision: Decision, reason?: RefusalReason): Promise<CommandResult> {
+    const { done } = await (await actions()).decide(decision, [id], TERMINAL, reason);
+    if (done.length > 0) return success(outcomes[decision](id, retentionDays));
+    const comment = await getComment(db, id);
+    return failure(comment ? outcomes.already[comment.state](id) : messages.unknown(id));
+  }
+
+  /** Withdraws the comment of a report, which upholds it; a report about a comment that is gone is only closed. */
+  async function uphold({ id, comment }: StoredReport, reason?: RefusalReason): Promise<CommandResult> {
+    const { done } = await (await actions()).decide('withdraw', [comment], TERMINAL, reason);
+    if (done.length > 0) return success(outcomes.upheld(id));
+    await (await actions()).dismiss(id, '', TERMINAL);
+    return failure(outcomes.reportDecided(id));
+  }
+
+  async function dismiss(id: string): Promise<CommandResult> {
+    const { kind } = await (await actions()).dismiss(id, '', TERMINAL);
+    return kind === 'done' ? success(outcomes.dismissed(id)) : failure(outcomes.reportDecided(id));
   }
 
   async function erased(ids: readonly string[]): Promise<CommandResult> {
@@ -79,33 +107,29 @@ export function createCommands(store: CommentStore, db: Database, settings: Sett
       const report = await getReport(db, id);
       return report && { ...report, kind: 'report' };
     },
-    accept: async (id) =>
-      (await getReport(db, id))
-        ? reportResult(id, outcomes.upheld, await upholdReport(db, id, who()))
-        : decideOn(id, 'accept'),
-    reject: async (id) =>
-      (await getReport(db, id))
-        ? reportResult(id, outcomes.dismissed, await dismissReport(db, id, who()))
-        : decideOn(id, 'reject'),
-    withdraw: (id) => decideOn(id, 'withdraw'),
+    async accept(id, reason) {
+      const report = await getReport(db, id);
+      return report ? uphold(report, reason) : decideOn(id, 'accept');
+    },
+    reject: async (id, reason) => ((await getReport(db, id)) ? dismiss(id) : decideOn(id, 'reject', reason)),
+    withdraw: (id, reason) => decideOn(id, 'withdraw', reason),
     async undo(id) {
-      const undone = await undo(db, [id], who());
-      return undone.length > 0 ? success(outcomes.undone(id)) : failure(outcomes.notUndone(id));
+      const undone = await (await actions()).undo([id], TERMINAL);
+      return undone > 0 ? success(outcomes.undone(id)) : failure(outcomes.notUndone(id));
     },
-    async reply(to, text, author = magazine) {
-      const id = await reply(db, { to, name: author, text }, who());
-      return id === null ? failure(outcomes.notPublished(to)) : success(outcomes.replied(id));
+    async reply(to, text, author) {
+      const result = await (await actions()).reply(to, text, TERMINAL, author);
+      return result === 'replied' ? success(outcomes.replied(to)) : failure(outcomes.notPublished(to));
     },
-    eraseWriter: async (email) => erased(await eraseWriter(db, hashEmail(await store.keys(), email), who())),
+    async eraseWriter(email) {
+      const hash = hashEmail(await store.keys(), email);
+      return erased(await eraseWriter(db, { email, hash }, who()));
+    },
     erase: async (ids) => erased(await eraseComments(db, ids, who())),
     async purge() {
       return success(outcomes.purged(await maintain(db, settings)));
     },
   };
-}
-
-function reportResult(id: string, done: (id: string) => string, result: ReportResult): CommandResult {
-  return result.kind === 'done' ? success(done(id)) : failure(outcomes.reportDecided(id));
 }
 
 const success = (message: string): CommandResult => ({ message, ok: true });

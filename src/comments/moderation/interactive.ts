@@ -75,7 +75,6 @@ async function acceptAndReply(commands: ModerationCommands, id: string): Promise
     validate: (value) => (value?.trim() ? undefined : questions.replyMissing),
   });
   if (isCancel(reply)) return 'quit';
-  logResult(await commands.accept(id));
   logResult(await commands.reply(id, reply));
   return 'decided';
 }

@@ -25,9 +25,9 @@ export function createViews(database: Database, articles: KnownArticles, publish
         publication: views.publicationOf(comment),
       }));
     },
-    publicationOf({ id, article, state }) {
+    publicationOf({ id, state }) {
       if (state !== 'approved' && state !== 'withdrawn') return null;
-      const isOnline = articles.get(article)?.comments.includes(id) ?? false;
+      const isOnline = articles.hasComment(id);
       if (isOnline === (state === 'approved')) return isOnline ? 'online' : 'offline';
       const publication = publisher.state();
       if (publication === 'failed' || publication === 'manual') return publication;

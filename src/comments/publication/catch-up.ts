@@ -1,20 +1,66 @@
 import { stat } from 'node:fs/promises';
+import { describeError, type Log } from '#comments/log.ts';
+import type { KnownArticles } from '#comments/service/known-articles.ts';
 import type { Database } from '#comments/store/database/tables.ts';
+import type { Publisher } from './publisher.ts';
+
+// In milliseconds.
+const INTERVAL = 60_000;
+/** A build may publish a list that it read long before. */
+const LONGEST_BUILD = 60 * 60 * 1000;
+/** Decisions that are compared with the site. */
+const MOST = 1_000;
+
+export interface CatchUpDependencies {
+  database: Database;
+  articles: KnownArticles;
+  publisher: Pick<Publisher, 'request' | 'lastRequest'>;
+  /** A file that each build writes. */
+  file: string;
+  log: Log;
+}
 
 /**
- * Whether something was decided since the site was last built: the process that should have published it was killed, or
- * the decision was made in a terminal.
- *
- * @param file one that each build writes
+ * Publishes, now and each minute, what was decided in a terminal, by another process, or by one that was killed before
+ * it could publish.
  */
-export async function isBehind(database: Database, file: string): Promise<boolean> {
-  const { mtime } = await stat(file);
+export async function catchUp(dependencies: CatchUpDependencies): Promise<void> {
+  const { publisher, log } = dependencies;
+  try {
+    if (await isBehind(dependencies)) publisher.request();
+  } catch (error) {
+    log('publication-fault', describeError(error));
+  }
+  setTimeout(() => void catchUp(dependencies), INTERVAL).unref();
+}
+
+/** Whether the site lacks a decision that no publication was requested for. */
+export async function isBehind({
+  database,
+  articles,
+  publisher,
+  file,
+}: Omit<CatchUpDependencies, 'log'>): Promise<boolean> {
+  const { mtimeMs } = await stat(file);
+  const since = new Date(Math.max(mtimeMs - LONGEST_BUILD, publisher.lastRequest())).toISOString();
   const decided = await database
     .selectFrom('comments')
+    .select(['id', 'article', 'state'])
+    .where('state', 'in', ['approved', 'withdrawn'])
+    .where('decided_at', '>', since)
+    .limit(MOST)
+    .execute();
+  const erased = await database
+    .selectFrom('erasures')
     .select('id')
-    .where('state', 'in', ['approved', 'withdrawn', 'erased'])
-    .where('decided_at', '>', mtime.toISOString())
-    .limit(1)
-    .executeTakeFirst();
-  return decided !== undefined;
+    .where('erased_at', '>', since)
+    .limit(MOST)
+    .execute();
+  return (
+    decided.some(({ id, article, state }) =>
+      state === 'approved'
+        ? articles.get(article) !== null && !articles.hasComment(id)
+        : articles.hasComment(id),
+    ) || erased.some(({ id }) => articles.hasComment(id))
+  );
 }

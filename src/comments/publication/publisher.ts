@@ -15,6 +15,8 @@ export type PublicationState = 'idle' | 'running' | 'failed' | 'manual';
 export interface Publisher {
   /** Asks for a publication soon. Requests during a build lead to one more build after it. */
   request(): void;
+  /** When the last request was made, in milliseconds; 0 before there is one. */
+  lastRequest(): number;
   /** What the last request led to. */
   state(): PublicationState;
   /** Forgets what was not started. */
@@ -31,6 +33,7 @@ export function createPublisher(
   let state: PublicationState = settings.kind === 'manual' ? 'manual' : 'idle';
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
+  let lastRequest = 0;
   /** The number of requests, and of those that a publication answered. */
   let [asked, answered] = [0, 0];
 
@@ -62,12 +65,14 @@ export function createPublisher(
 
   return {
     state: () => state,
+    lastRequest: () => lastRequest,
     stop: () => {
       if (timer !== null) clearTimeout(timer);
     },
     request() {
       if (state === 'manual') return;
       state = 'running';
+      lastRequest = Date.now();
       asked += 1;
       if (!isRunning) plan(delay);
     },

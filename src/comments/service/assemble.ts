@@ -5,9 +5,9 @@ import { addNotices, SETTLING } from '#comments/mail/notices.ts';
 import { createMailTransport } from '#comments/mail/transport.ts';
 import { createSignIn, type SignIn } from '#comments/moderation/access/sign-in.ts';
 import { createModerationApp } from '#comments/moderation/app.ts';
-import { isBehind } from '#comments/publication/catch-up.ts';
+import { catchUp } from '#comments/publication/catch-up.ts';
 import { createPublisher } from '#comments/publication/publisher.ts';
-import { describeError, type Log } from '#comments/log.ts';
+import type { Log } from '#comments/log.ts';
 import type { Settings } from '#comments/settings.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import type { Keys } from '#comments/store/keys.ts';
@@ -37,12 +37,7 @@ export function assembleApps(
   const limits = createRateLimits(store, keys);
   const signIn = createSignIn({ database, addresses, magazine, now });
   const publisher = createPublisher(settings.publication, log);
-  isBehind(database, articlesFile(settings.siteFolder)).then(
-    (isNeeded) => {
-      if (isNeeded) publisher.request();
-    },
-    (error: unknown) => log('publication-fault', describeError(error)),
-  );
+  void catchUp({ database, articles, publisher, log, file: articlesFile(settings.siteFolder) });
   const wakeMailer = () => void mailer.wake();
   const comments = createServiceApp(settings, {
     ...{ magazine, store, articles, addresses, keys, limits, log },

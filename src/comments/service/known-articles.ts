@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import type { Settings } from '#comments/settings.ts';
 import { freshFile } from '#server/fresh-file.ts';
 
 const articlesSchema = z.record(
@@ -17,6 +18,8 @@ export interface KnownArticle {
 /** The articles of the built site. */
 export interface KnownArticles {
   get(slug: string | undefined): KnownArticle | null;
+  /** Whether the build published a comment. */
+  hasComment(id: string): boolean;
   /** Whether the build wrote the list. */
   exist(): boolean;
 }
@@ -26,22 +29,30 @@ export function articlesFile(siteFolder: string): string {
   return join(siteFolder, 'commentaires/articles.json');
 }
 
-/**
- * Reads the list of articles, and reads it again after each build.
- *
- * @param origin of the magazine, when the service has another host
- */
-export function createKnownArticles(siteFolder: string, origin = ''): KnownArticles {
+/** Reads the list of articles, and reads it again after each build. */
+export function createKnownArticles({
+  siteFolder,
+  external,
+  siteOrigin,
+}: Pick<Settings, 'siteFolder' | 'external' | 'siteOrigin'>): KnownArticles {
+  // A service on another host leads to the magazine's.
+  const origin = external ? siteOrigin : '';
   const read = freshFile(articlesFile(siteFolder), (text) => {
     try {
       const articles = Object.entries(articlesSchema.parse(JSON.parse(text)));
-      return new Map(articles.map(([name, article]) => [name, { ...article, href: origin + article.href }]));
+      return {
+        bySlug: new Map(
+          articles.map(([slug, article]) => [slug, { ...article, href: origin + article.href }]),
+        ),
+        comments: new Set(articles.flatMap(([, { comments }]) => comments)),
+      };
     } catch {
       return null;
     }
   });
   return {
-    get: (slug = '') => read()?.get(slug) ?? null,
+    get: (slug = '') => read()?.bySlug.get(slug) ?? null,
+    hasComment: (id) => read()?.comments.has(id) ?? false,
     exist: () => read() !== null,
   };
 }

@@ -25,9 +25,9 @@ export interface Service extends Pick<Hono, 'fetch'> {
  * @throws ExpectedError when comments are closed, the site is not built or the secret is damaged
  */
 export async function createService(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Service> {
-  const { mount, siteFolder, external, siteOrigin } = settings;
+  const { mount, siteFolder } = settings;
   if (mount === null) throw new ExpectedError(strings.submissions.start.closed);
-  const articles = createKnownArticles(siteFolder, external ? siteOrigin : '');
+  const articles = createKnownArticles(settings);
   if (!articles.exist())
     throw new ExpectedError(strings.submissions.start.noArticles(articlesFile(siteFolder)));
   const openSettings = { ...settings, mount };

@@ -87,7 +87,7 @@ export async function restore(
   const rows = await readBackup(file);
   const { backup } = strings.moderation;
   const erasedSince = await db.transaction().execute(async (trx) => {
-    const erased = await trx.selectFrom('erasures').select('id').execute();
+    const erased = await trx.selectFrom('erasures').selectAll().execute();
     const tables = await lastingTables(trx);
     const isEmpty = (await trx.selectFrom('comments').select('id').limit(1).execute()).length === 0;
     if (!isEmpty && !replaces) throw new ExpectedError(backup.notEmpty);
@@ -99,6 +99,12 @@ export async function restore(
       for (let index = 0; index < own.length; index += BATCH)
         await insertRows(trx, table, own.slice(index, index + BATCH));
     }
+    for (let index = 0; index < erased.length; index += BATCH)
+      await trx
+        .insertInto('erasures')
+        .values(erased.slice(index, index + BATCH))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     return erased.map(({ id }) => id);
   });
   await eraseComments(db, erasedSince, { by: SERVICE, now });

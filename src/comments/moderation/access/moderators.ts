@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isPostgres } from '#comments/store/database/columns.ts';
 import type { Database, Notice, Role } from '#comments/store/database/tables.ts';
 
 /** Someone who may moderate. */
@@ -68,6 +69,9 @@ export function createModerators(database: Database, now: () => Date): Moderator
           .select('id')
           .where('role', '=', 'administrator')
           .where('withdrawn_at', 'is', null)
+          .orderBy('id')
+          // Of two administrators who withdraw each other, the second waits, then is the last.
+          .$if(isPostgres(transaction), (query) => query.forUpdate())
           .execute();
         if (administrators.length === 1 && administrators[0]?.id === id) return false;
         const { numUpdatedRows } = await transaction

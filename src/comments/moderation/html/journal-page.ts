@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { PageContent } from '#comments/service/page-contents.ts';
 import type { Markup } from '#comments/service/page-template.ts';
 import type { JournalEntry } from '#comments/store/queries/journal.ts';
+import { isCommentId } from '#model/comment-schema.ts';
 import { strings } from '#strings/site.ts';
 import { dateOf } from './comment-view.ts';
 import { moderatorPage, type PageFrame } from './layout.ts';
@@ -11,18 +12,24 @@ const { journal: labels } = strings.moderationPages;
 /** The names of moderators, withdrawn ones included, by id. */
 export type Names = ReadonlyMap<string, string>;
 
-const COMMENT = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/u;
+/** The comments that lines of the journal are about, by the ids in these lines. */
+export type Subjects = ReadonlyMap<string, { comment: string; name: string; article: string }>;
 
 /** Who did what, the newest first. */
 export function journalPage(
   frame: PageFrame,
   entries: readonly JournalEntry[],
-  names: Names,
-  next: string | null,
+  { names, subjects, next }: { names: Names; subjects: Subjects; next: string | null },
 ): PageContent {
-  const items = entries.map(
-    (entry) => html`<li>${entryLine(entry, names, `${frame.mount}commentaire/?id=`)}</li>`,
-  );
+  const items = entries.map((entry) => {
+    const subject = subjects.get(entry.subject);
+    const about = subject
+      ? html`<a href="${frame.mount}commentaire/?id=${subject.comment}"
+          >${labels.comment(subject.name, subject.article)}</a
+        >`
+      : isCommentId(entry.subject) && entry.subject;
+    return html`<li>${entryLine(entry, names, about)}</li>`;
+  });
   return moderatorPage(
     frame,
     'journal',
@@ -47,16 +54,14 @@ export function journalPage(
 /**
  * One line of the journal: when, who, what.
  *
- * @param address leads to the page of a comment, without its id
+ * @param about the comment, where the page does not show it
  */
-export function entryLine(entry: JournalEntry, names: Names, address?: string): Markup {
+export function entryLine(entry: JournalEntry, names: Names, about: Markup | string | false = false): Markup {
   const { actor, action, subject, at } = entry;
   const actions: Readonly<Record<string, string>> = labels.actions;
   const actors: Readonly<Record<string, string>> = labels.actors;
   const who = names.get(actor) ?? actors[actor] ?? labels.formerMember;
-  const what = COMMENT.test(subject)
-    ? address && html`<a href="${address}${subject}">${subject}</a>`
-    : subject !== actor && names.get(subject);
+  const member = subject !== actor && names.get(subject);
   return html`<span class="facts">${dateOf(at)}</span> <strong>${who}</strong> ${actions[action] ?? action}
-    ${what || ''}`;
+    ${about || member || ''}`;
 }

@@ -3,6 +3,7 @@ import { strings } from '#strings/site.ts';
 import { listBlocks, unblock } from '#comments/store/queries/blocks.ts';
 import { getComment, getThread } from '#comments/store/queries/comments.ts';
 import { listJournal } from '#comments/store/queries/journal.ts';
+import { findSubjects } from '#comments/moderation/journal-subjects.ts';
 import { noticeQuery } from '#comments/moderation/notice-query.ts';
 import { commentPage } from '#comments/moderation/html/comment-page.ts';
 import { journalPage } from '#comments/moderation/html/journal-page.ts';
@@ -17,7 +18,7 @@ const { replyMissing, periods } = strings.moderationPages.comment;
 
 /** The page of one comment, what can be done there, the journal and the blocks. */
 export function addCommentRoutes(app: Hono<SignedIn>, dependencies: RoutesDependencies): void {
-  const { mount, database, views, actions, now, names, page, frame, refuse } = dependencies;
+  const { mount, database, articles, views, actions, now, names, page, frame, refuse } = dependencies;
 
   async function contentOf(id: string) {
     const comment = await getComment(database, id);
@@ -75,6 +76,7 @@ export function addCommentRoutes(app: Hono<SignedIn>, dependencies: RoutesDepend
   app.get(`${mount}journal/`, async (context) => {
     const after = context.req.query('apres') ?? null;
     const { items, next } = await listJournal(database, { after, size: JOURNAL_SIZE });
-    return page(context, journalPage(await frame(context), items, await names(), next));
+    const subjects = await findSubjects(database, articles, items);
+    return page(context, journalPage(await frame(context), items, { names: await names(), subjects, next }));
   });
 }

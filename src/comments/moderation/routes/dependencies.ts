@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Database } from '#comments/store/database/tables.ts';
+import type { KnownArticles } from '#comments/service/known-articles.ts';
 import type { PageContent } from '#comments/service/page-contents.ts';
 import type { Passkeys } from '#comments/moderation/access/passkeys.ts';
 import type { Sessions } from '#comments/moderation/access/sessions.ts';
@@ -14,6 +15,7 @@ import type { Views } from '#comments/moderation/views.ts';
 export interface RoutesDependencies {
   mount: string;
   database: Database;
+  articles: KnownArticles;
   sessions: Sessions;
   signIn: SignIn;
   gate: SessionGate;

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { commentId } from '#model/comment-schema.ts';
 import { strings } from '#strings/site.ts';
-import type { RefusalReason } from '#comments/mail/messages.ts';
+import { isReason } from '#comments/mail/messages.ts';
 import type { CommentState } from '#comments/store/database/tables.ts';
 import { listComments } from '#comments/store/queries/comments.ts';
 import type { Decision } from '#comments/store/queries/decisions.ts';
@@ -69,7 +69,8 @@ export function addQueueRoutes(app: Hono<SignedIn>, dependencies: RoutesDependen
     }
     if (!isDecision(decision)) return answer(context, back, { what: 'nothing' });
     const ids = (id === undefined ? form.all('id') : [id]).filter(isId).slice(0, PAGE_SIZE);
-    const summary = await actions.decide(decision, ids, by, reasonOf(ownReason ?? form.get('motif')));
+    const reason = ownReason ?? form.get('motif');
+    const summary = await actions.decide(decision, ids, by, isReason(reason) ? reason : 'autre');
     return answer(context, back, await doneOf(decision, summary), form.get('q'));
   });
 
@@ -114,8 +115,4 @@ function isDecision(text: string): text is Decision {
 
 function isId(text: string): boolean {
   return commentId.safeParse(text).success;
-}
-
-function reasonOf(text: string): RefusalReason {
-  return Object.hasOwn(strings.moderationPages.reasons, text) ? (text as RefusalReason) : 'autre';
 }

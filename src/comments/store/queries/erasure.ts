@@ -17,7 +17,7 @@ export function eraseComments(
     if (ids.length === 0) return [];
     const found = await trx
       .selectFrom('comments')
-      .select('id')
+      .select(['id', 'text'])
       .where('id', 'in', [...new Set(ids)])
       .where('state', '<>', 'erased')
       .execute();
@@ -40,6 +40,10 @@ export function eraseComments(
     await trx.deleteFrom('reports').where('comment', 'in', erased).execute();
     await trx.deleteFrom('followers').where('comment', 'in', erased).execute();
     await trx.deleteFrom('outbox').where('subject', 'in', erased).execute();
+    await removeMessagesWith(
+      trx,
+      found.map(({ text }) => text),
+    );
     await trx
       .insertInto('erasures')
       .values(erased.map((id) => ({ id, erased_at: at })))
@@ -55,25 +59,43 @@ export function eraseComments(
 }
 
 /**
- * Erases all that came with an e-mail address: comments, and what reports say of who reported.
+ * Erases all that came with an e-mail address: comments, what reports say of who reported, and unsent messages.
  *
- * @param hash the digest of the address
  * @returns the ids of the comments
  */
 export async function eraseWriter(
   db: Database,
-  hash: string,
+  { email, hash }: { email: string; hash: string },
   who: { by: string; now: Date },
 ): Promise<string[]> {
   const rows = await db.selectFrom('comments').select('id').where('email_hash', '=', hash).execute();
   await db.deleteFrom('reports').where('email_hash', '=', hash).execute();
   await db.deleteFrom('blocks').where('value', '=', hash).execute();
   await db.deleteFrom('followers').where('email_hash', '=', hash).execute();
+  await removeMessagesWith(db, [email.trim()]);
   return eraseComments(
     db,
     rows.map(({ id }) => id),
     who,
   );
+}
+
+/** In characters. A message may hold only the start of a longer text. */
+const LEAST_QUOTED = 300;
+
+/** Removes the unsent messages that hold one of these texts: to moderators, or about another comment. */
+async function removeMessagesWith(db: Database, texts: readonly string[]): Promise<void> {
+  const values = texts
+    .filter(Boolean)
+    .map((text) =>
+      text.length > LEAST_QUOTED
+        ? JSON.stringify(text.slice(0, LEAST_QUOTED)).slice(0, -1)
+        : JSON.stringify(text),
+    );
+  const messages = await db.selectFrom('outbox').select(['id', 'message']).execute();
+  for (const { id, message } of messages)
+    if (values.some((value) => message.toLowerCase().includes(value.toLowerCase())))
+      await db.deleteFrom('outbox').where('id', '=', id).execute();
 }
 
 /** The fields of a comment of which nothing remains but its place in a thread. */

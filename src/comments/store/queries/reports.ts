@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database, ReportState, ReportsTable } from '#comments/store/database/tables.ts';
-import { type Decider, type DecisionResult, decide } from './decisions.ts';
+import type { Decider } from './decisions.ts';
 import { record } from './journal.ts';
 import { type Cursor, type Page, pageOf, readCursor } from './pages.ts';
 
@@ -71,17 +71,6 @@ export function dismissReport(
     await also?.(trx, [id]);
     return { kind: 'done' };
   });
-}
-
-/** Upholds a report, once: the comment is withdrawn, and so all reports about it are upheld. */
-export async function upholdReport(db: Database, id: string, decider: Decider): Promise<ReportResult> {
-  const report = await getReport(db, id);
-  if (report?.state !== 'pending') return otherwise(db, id);
-  const results: Map<string, DecisionResult> = await decide(db, 'withdraw', [report.comment], decider);
-  if (results.get(report.comment)?.kind === 'done') return { kind: 'done' };
-  // The comment is no longer on the site: the report is answered all the same.
-  const answered = await dismissReport(db, id, decider);
-  return answered.kind === 'done' ? { kind: 'other', state: 'dismissed' } : answered;
 }
 
 async function otherwise(db: Database, id: string): Promise<ReportResult> {

@@ -15,6 +15,7 @@ afterEach(() => site.close());
 
 const addresses = createAddresses(readSettings('.', { SITE_ADDRESS: 'https://example.org' }), {
   get: () => null,
+  hasComment: () => false,
   exist: () => true,
 });
 const notify = () => addNotices(site.database, addresses, new Date(site.time));

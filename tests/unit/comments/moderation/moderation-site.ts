@@ -7,7 +7,7 @@ import { createSignIn, type SignIn } from '#comments/moderation/access/sign-in.t
 import { createModerationApp } from '#comments/moderation/app.ts';
 import type { PublicationState } from '#comments/publication/publisher.ts';
 import { createKnownArticles } from '#comments/service/known-articles.ts';
-import { readSettings } from '#comments/settings.ts';
+import { readSettings, type Settings } from '#comments/settings.ts';
 import { type DatabaseLocation, openDatabase } from '#comments/store/database/open.ts';
 import type { Database, Role } from '#comments/store/database/tables.ts';
 import { deriveKeys, hashEmail, type Keys } from '#comments/store/keys.ts';
@@ -30,6 +30,7 @@ export interface Browser {
 /** The pages of moderators in this process, with a store, a clock and no network. */
 export interface ModerationSite {
   database: Database;
+  settings: Settings;
   keys: Keys;
   signIn: SignIn;
   /** In milliseconds. */
@@ -69,7 +70,7 @@ export async function startModeration(location?: DatabaseLocation): Promise<Mode
     siteFolder: join(root, 'dist'),
     publication: { kind: 'manual' } as const,
   };
-  const articles = createKnownArticles(settings.siteFolder);
+  const articles = createKnownArticles(settings);
   const addresses = createAddresses(settings, articles);
   // Time passes between two looks at the clock.
   const now = () => new Date((site.time += 1));
@@ -80,6 +81,7 @@ export async function startModeration(location?: DatabaseLocation): Promise<Mode
     ...{ database, keys, articles, addresses, limits, signIn, now },
     publisher: {
       state: () => publication.state,
+      lastRequest: () => 0,
       stop: () => undefined,
       request: () => void (publication.requests += 1),
     },
@@ -124,7 +126,7 @@ export async function startModeration(location?: DatabaseLocation): Promise<Mode
   }
 
   const site: ModerationSite = {
-    ...{ database, keys, signIn, publication },
+    ...{ database, settings, keys, signIn, publication },
     time: Date.parse('2026-12-01T09:00:00Z'),
     publish(ids) {
       writes += 1;

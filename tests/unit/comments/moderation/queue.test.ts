@@ -146,9 +146,18 @@ describeStores('the queue of moderators', (kind) => {
     const id = await site.add(1);
     await ada.post('decisions/', [['decision', `accept:${id}`]]);
     await ada.post('annuler/', [['id', id]]);
+    await ada.post('reponses/', [
+      ['id', id],
+      ['texte', 'Merci.'],
+    ]);
+    const gone = await site.add(2);
+    await ada.post('effacements/', [['id', gone]]);
     const text = await ada.text('journal/');
-    expect(text).toContain(`Ada a annulé la décision sur ${id}`);
-    expect(text).toContain(`Ada a accepté ${id}`);
+    const comment = 'commentaire de Lecteur 1 sur « Un article »';
+    expect(text).toContain(`Ada a annulé la décision sur le ${comment}`);
+    expect(text).toContain(`Ada a accepté le ${comment}`);
+    expect(text).toContain(`Ada a répondu au ${comment}`);
+    expect(text).toContain(`Ada a effacé le commentaire ${gone}`);
     expect(text).toContain('Ada s’est connecté');
   });
 });

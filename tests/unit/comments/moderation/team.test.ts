@@ -86,5 +86,15 @@ describeStores('moderators', (kind) => {
       const { id = '' } = (await site.signIn.moderators.add(ada)) ?? {};
       expect(await site.signIn.moderators.withdraw(id)).toBe(false);
     });
+
+    it('keeps one of two administrators who withdraw each other at the same time', async () => {
+      const { moderators } = site.signIn;
+      for (const name of ['ada', 'grace'])
+        await moderators.add({ name, email: `${name}@b.fr`, role: 'administrator' });
+      const all = await moderators.list();
+      const withdrawn = await Promise.all(all.map(({ id }) => moderators.withdraw(id)));
+      expect(withdrawn.filter(Boolean)).toHaveLength(1);
+      expect(await moderators.list()).toHaveLength(1);
+    });
   });
 });

@@ -9,6 +9,7 @@ import { isBehind } from '#comments/publication/catch-up.ts';
 import { callHook } from '#comments/publication/hook.ts';
 import { readPublication } from '#comments/publication/publication-settings.ts';
 import { createPublisher } from '#comments/publication/publisher.ts';
+import { createKnownArticles } from '#comments/service/known-articles.ts';
 import { startModeration } from '../moderation/moderation-site.ts';
 
 const BUILD = { kind: 'build', root: '.' } as const;
@@ -130,24 +131,37 @@ describe('a build elsewhere', () => {
   });
 });
 
-describe('a service that starts', () => {
-  it('knows that the site lacks what was decided since the last build', async () => {
+describe('what the site lacks', () => {
+  it('is what others decided since it was built, or during the build, and asked nobody to publish', async () => {
     const site = await startModeration();
     const ada = await site.signedIn('Ada');
-    const id = await site.add(1);
-    const built = join(tmpdir(), `built-${process.pid}`);
-    const buildAt = (time: number) => {
-      writeFileSync(built, '');
-      utimesSync(built, time / 1000, time / 1000);
-    };
-    buildAt(site.time);
-    expect(await isBehind(site.database, built)).toBe(false);
-    site.time += 60_000;
-    await ada.post('decisions/', [['decision', `accept:${id}`]]);
-    expect(await isBehind(site.database, built)).toBe(true);
-    buildAt(site.time);
-    expect(await isBehind(site.database, built)).toBe(false);
-    rmSync(built);
+    const [first, second] = [await site.add(1), await site.add(2)];
+    const file = join(tmpdir(), `built-${process.pid}`);
+    writeFileSync(file, '');
+    utimesSync(file, site.time / 1000, site.time / 1000);
+    let lastRequest = 0;
+    const articles = createKnownArticles(site.settings);
+    const isSiteBehind = () =>
+      isBehind({
+        ...{ database: site.database, articles, file },
+        publisher: { request: () => undefined, lastRequest: () => lastRequest },
+      });
+    site.publish([]);
+    expect(await isSiteBehind()).toBe(false);
+    await ada.post('decisions/', [['decision', `accept:${first}`]]);
+    expect(await isSiteBehind()).toBe(true);
+    lastRequest = site.time;
+    expect(await isSiteBehind()).toBe(false);
+    lastRequest = 0;
+    site.publish([first]);
+    expect(await isSiteBehind()).toBe(false);
+    await ada.post('decisions/', [['decision', `reject:${second}`]]);
+    expect(await isSiteBehind()).toBe(false);
+    await ada.post('effacements/', [['id', first]]);
+    expect(await isSiteBehind()).toBe(true);
+    site.publish([]);
+    expect(await isSiteBehind()).toBe(false);
+    rmSync(file);
     await site.close();
   });
 });

@@ -77,7 +77,7 @@ describe('the list of articles', () => {
   const one = { title: 'Un', href: '/articles/un/', comments: [] };
 
   it('is read again when it has changed, and stays while it is half-written', () => {
-    const articles = createKnownArticles(siteFolder);
+    const articles = createKnownArticles({ siteFolder, siteOrigin: ORIGIN, external: false });
     expect(articles.exist()).toBe(false);
     write(JSON.stringify({ un: one }));
     expect(articles.get('un')).toEqual(one);
@@ -86,6 +86,7 @@ describe('the list of articles', () => {
     write(JSON.stringify({ deux: one }));
     expect([articles.get('un'), articles.get('deux')]).toEqual([null, one]);
     expect(articles.get('constructor')).toBeNull();
-    expect(createKnownArticles(siteFolder, ORIGIN).get('deux')?.href).toBe(`${ORIGIN}/articles/un/`);
+    const elsewhere = createKnownArticles({ siteFolder, siteOrigin: ORIGIN, external: true });
+    expect(elsewhere.get('deux')?.href).toBe(`${ORIGIN}/articles/un/`);
   });
 });

@@ -24,6 +24,7 @@ describeStores('a submission', (kind) => {
     const store = { db: () => Promise.resolve(db) };
     const articles = {
       get: () => ({ title: 'T', href: '/', comments: [PUBLISHED] }),
+      hasComment: () => false,
       exist: () => true,
     };
     dependencies = {

@@ -4,7 +4,7 @@ import type { Database } from '#comments/store/database/tables.ts';
 import { countComments, getComment, getThread, listComments } from '#comments/store/queries/comments.ts';
 import { decide, reply, UNDO_TIME, undo } from '#comments/store/queries/decisions.ts';
 import { listJournal } from '#comments/store/queries/journal.ts';
-import { dismissReport, getReport, listReports, upholdReport } from '#comments/store/queries/reports.ts';
+import { dismissReport, getReport, listReports } from '#comments/store/queries/reports.ts';
 import { eraseComments } from '#comments/store/queries/erasure.ts';
 import { describeStores } from '../../../stores.ts';
 import { ada, addComment, addReportOf, idOf, later } from './stored.ts';
@@ -80,7 +80,7 @@ describeStores('a decision', (kind) => {
     await add(1);
     await decide(db, 'accept', [idOf(1)], ada);
     await report(2, 1);
-    expect(await upholdReport(db, idOf(2), { ...ada, now: later(UNDO_TIME) })).toEqual({ kind: 'done' });
+    await decide(db, 'withdraw', [idOf(1)], { ...ada, now: later(UNDO_TIME) });
     expect([await stateOf(1), (await getReport(db, idOf(2)))?.state]).toEqual(['withdrawn', 'upheld']);
     expect(await undo(db, [idOf(1)], { ...ada, now: later(2 * UNDO_TIME) })).toEqual([]);
     expect(await undo(db, [idOf(1)], { ...ada, now: later(2 * UNDO_TIME - 1) })).toEqual([idOf(1)]);
@@ -88,18 +88,16 @@ describeStores('a decision', (kind) => {
     expect(await undo(db, [idOf(1)], { ...ada, now: later(UNDO_TIME) })).toEqual([]);
   });
 
-  it('on a report dismisses it, or answers it when the comment is already gone', async () => {
+  it('on a report dismisses it, and withdrawing the comment closes the others', async () => {
     await add(1);
     await decide(db, 'accept', [idOf(1)], ada);
     for (const number of [2, 3]) await report(number, 1);
     expect(await dismissReport(db, idOf(2), { ...ada, reason: 'Licite.' })).toEqual({ kind: 'done' });
     expect(await dismissReport(db, idOf(2), ada)).toEqual({ kind: 'other', state: 'dismissed' });
-    expect(await upholdReport(db, idOf(9), ada)).toEqual({ kind: 'unknown' });
+    expect(await dismissReport(db, idOf(9), ada)).toEqual({ kind: 'unknown' });
     await decide(db, 'withdraw', [idOf(1)], ada);
     expect(await listReports(db, { state: 'pending' }, { size: 9 })).toEqual({ items: [], next: null });
-    await report(4, 1);
-    expect(await upholdReport(db, idOf(4), ada)).toEqual({ kind: 'other', state: 'dismissed' });
-    expect((await listReports(db, { comment: idOf(1) }, { size: 2 })).next).not.toBeNull();
+    expect((await listReports(db, { comment: idOf(1) }, { size: 1 })).next).not.toBeNull();
   });
 
   it('publishes a reply of the magazine to a published comment only', async () => {

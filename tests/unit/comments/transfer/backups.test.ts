@@ -53,8 +53,8 @@ describeStores('a backup', (kind) => {
 
   it('replaces comments only on demand, and brings none back that was erased since', async () => {
     await backUp(db, file, NOW);
-    await eraseComments(db, [idOf(1)], ada);
-    await publish(db, [5]);
+    await publish(db, [5, 6]);
+    await eraseComments(db, [idOf(1), idOf(6)], ada);
     await expect(restore(db, file, keep)).rejects.toThrow('--remplacer');
     expect(await getComment(db, idOf(5))).not.toBeNull();
     await restore(db, file, { ...keep, replaces: true });

@@ -90,7 +90,7 @@ describeStores('an import', (kind) => {
       { id: first, article: 'velo', name: 'Ada', date: new Date('2026-11-24T09:12:00Z'), staff: false },
       { replyTo: first, staff: true },
     ]);
-    expect(await eraseWriter(db, 'a1a1', ada)).toEqual([first]);
+    expect(await eraseWriter(db, { email: 'ada@exemple.fr', hash: 'a1a1' }, ada)).toEqual([first]);
     write('content/comments/velo/2026-11-24-00000000.yaml', 'name: [');
     await expect(readOldFiles(root, join(root, 'data'))).rejects.toThrow('00000000.yaml');
   });
