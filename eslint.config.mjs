@@ -50,6 +50,16 @@ export default defineConfig(
     },
   },
   {
+    // A promise that nobody awaits would make a test pass whatever it finds.
+    files: ['tests/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+    },
+  },
+  {
     rules: {
       'max-lines': ['error', 250],
       '@typescript-eslint/no-empty-function': 'off',

@@ -1,3 +1,5 @@
+import { SMALL_WORD } from '#lib/typography/small-words.ts';
+
 /** A word of a headline, with its width in ems. */
 export interface Word {
   text: string;
@@ -28,10 +30,7 @@ interface LineBreaks {
   starts: number[];
 }
 
-/** Words that belong to the next one: a line should not end with them. */
-const PROCLITIC =
-  /^(?:[\p{L}\p{N}]{1,3},?|avec|cette|chez|dans|leurs?|mais|pour|sans|sous|vers|\p{L}+’une?)$/iu;
-const PROCLITIC_COST = 0.3;
+const SMALL_WORD_COST = 0.3;
 const PAUSE_GAIN = 0.04;
 /** Weight of bad line breaks against a large font size. */
 const COST_WEIGHT = 1.5;
@@ -88,6 +87,6 @@ function breakLines(
 }
 
 function endCost(word: string): number {
-  if (PROCLITIC.test(word)) return PROCLITIC_COST;
+  if (SMALL_WORD.test(word)) return SMALL_WORD_COST;
   return /[:;,.?!…»]$/u.test(word) ? -PAUSE_GAIN : 0;
 }

@@ -19,7 +19,9 @@ const WITH_ZONE = /^(?:\d{4}-\d{2}-\d{2}[T ]|\p{L}{3}, \d).*(?:Z|[+-]\d{2}:?\d{2
 /**
  * Converts a date in another format to that of content: `2024-06-21`, or `2024-06-21 14:30` in Paris.
  *
- * @returns `null` when the day is ambiguous
+ * An ambiguous day is read day first, as in French.
+ *
+ * @returns `null` when no date that exists is recognised
  */
 export function correctedDate(text: string): string | null {
   const written = text

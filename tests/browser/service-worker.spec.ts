@@ -47,10 +47,9 @@ test('a new worker takes the place of the old one, and keeps what was kept', asy
       navigator.serviceWorker.addEventListener('message', ({ data }) => data === 'new' && resolve(data)),
     );
     // The browser looks for a new worker after the old one has been idle for a second.
-    const ask = setInterval(
-      async () => (await navigator.serviceWorker.ready).active?.postMessage('age'),
-      2000,
-    );
+    const ask = setInterval(() => {
+      void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('age'));
+    }, 2000);
     await heard;
     clearInterval(ask);
   });

@@ -180,7 +180,7 @@ describe('the service of comments', () => {
   afterAll(async () => {
     await service.stop();
     project.remove();
-    small.remove();
+    await small.remove();
   });
 
   it.each(['nginx', 'caddy'] as const)('is reached behind %s', async (name) => {

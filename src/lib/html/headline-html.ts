@@ -1,11 +1,9 @@
+import { SMALL_WORD } from '#lib/typography/small-words.ts';
 import { typesetHtml } from './typeset-html.ts';
 
 const NO_BREAK = '\u00A0';
 /** In characters. A longer unbreakable piece would not fit a narrow phone at headline size. */
 const MAX_PIECE = 15;
-/** Articles, prepositions and other short words, which stay with the next word. */
-const SMALL_WORD =
-  /^(?:\p{L}{1,3}|[\p{L}\p{N}]{1,3},|avec|chez|dans|leurs?|mais|pour|sans|sous|vers|cette)$/iu;
 /** Preferred breaks: after a colon or the end of a sentence. */
 const PAUSE = /(?<=[:;?!]) /u;
 const COMPOUND = /[\p{L}\p{N}’]+(?:-[\p{L}\p{N}’]+)+/gu;
@@ -35,7 +33,8 @@ function joinWords(words: readonly string[]): string[] {
     const joined = `${pieces.at(-1) ?? ''}${NO_BREAK}${word}`;
     if (followsSmallWord && joined.length <= MAX_PIECE) pieces[pieces.length - 1] = joined;
     else pieces.push(word);
-    followsSmallWord = SMALL_WORD.test(word);
+    // Typography has its own spaces for numbers.
+    followsSmallWord = SMALL_WORD.test(word) && !/\d$/u.test(word);
   }
   return pieces;
 }
