@@ -179,8 +179,8 @@ describe('the service of comments', () => {
   });
   afterAll(async () => {
     await service.stop();
-    project.remove();
-    await small.remove();
+    await project.remove();
+    small.remove();
   });
 
   it.each(['nginx', 'caddy'] as const)('is reached behind %s', async (name) => {
