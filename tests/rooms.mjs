@@ -1,6 +1,6 @@
 /**
- * Which room may import which (docs/architecture.md): a room imports only from the rooms below it, always by their
- * `#room/` names, and its own files by `./`. The linter's rules are made from this table.
+ * Which room may import which (docs/architecture.md): those listed for it here, always by their `#room/` names, and its
+ * own files by `./`. The linter's rules are made from this table.
  */
 const ROOMS = [
   'lib',

@@ -50,7 +50,7 @@ const webSite = z
     }),
   );
 
-/** The id of a comment: its date and eight hexadecimal digits. It is also its file name and its anchor. */
+/** The id of a comment: its date and eight hexadecimal digits. */
 export const commentId = z
   .string({ error: 'Nom de commentaire attendu' })
   .regex(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/u, {
@@ -86,8 +86,8 @@ export const submissionSchema = z.object({
   ),
 });
 
-/** What a published comment shows. It never contains an e-mail address. Earlier versions wrote it in a file. */
-export const commentFileSchema = fields({
+/** What a published comment shows. It never contains an e-mail address. */
+export const commentSchema = fields({
   name: written(NAME_LENGTH, {
     missing: 'Nom attendu',
     long: `Nom attendu, ${NAME_LENGTH} caractères au maximum`,

@@ -1,4 +1,4 @@
-import { commentFileSchema } from '#model/comment-schema.ts';
+import { commentSchema } from '#model/comment-schema.ts';
 import type { Announcements } from '#comments/mail/announcements.ts';
 import type { RefusalReason } from '#comments/mail/messages.ts';
 import { cancelMessages } from '#comments/mail/outbox.ts';
@@ -83,7 +83,7 @@ export function createActions(dependencies: ActionDependencies): ModeratorAction
       return undone.length;
     },
     async reply(id, text, by, name = magazine) {
-      const parsed = commentFileSchema.shape.text.safeParse(text);
+      const parsed = commentSchema.shape.text.safeParse(text);
       if (!parsed.success) return 'unwritten';
       await actions.decide('accept', [id], by);
       const also = announcements.accepted;

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { commentFileSchema, commentId } from '#model/comment-schema.ts';
+import { commentSchema, commentId } from '#model/comment-schema.ts';
 import { slug } from '#model/schema-fields.ts';
 import { strings } from '#strings/site.ts';
 
 /** A comment on the site: an approved one, or the notice in place of one that was withdrawn or erased. */
-const publishedCommentSchema = commentFileSchema.extend({
+const publishedCommentSchema = commentSchema.extend({
   id: commentId,
   article: slug('Nom d’article'),
   date: z.iso.datetime().transform((text) => new Date(text)),

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'astro/zod';
 import { ExpectedError } from '#lib/expected-error.ts';
 import { isoDay } from '#lib/dates.ts';
-import { commentFileSchema, commentId } from '#model/comment-schema.ts';
+import { commentSchema, commentId } from '#model/comment-schema.ts';
 import { slug } from '#model/schema-fields.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import { searchable } from '#comments/store/queries/comments.ts';
@@ -11,7 +11,7 @@ import { record, TERMINAL } from '#comments/store/queries/journal.ts';
 import { strings } from '#strings/site.ts';
 
 /** A published comment from elsewhere. Unknown fields, such as addresses, are refused: nothing of them may be kept. */
-const importedComment = commentFileSchema.extend({
+const importedComment = commentSchema.extend({
   /** Its name in the other system, if it has no name of this one. */
   id: z.string().min(1).max(200),
   article: slug('Nom d’article'),

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
 import { ExpectedError } from '#lib/expected-error.ts';
-import { commentFileSchema, commentId } from '#model/comment-schema.ts';
+import { commentSchema, commentId } from '#model/comment-schema.ts';
 import { strings } from '#strings/site.ts';
 import type { ImportedComment } from './import-comments.ts';
 
@@ -25,7 +25,7 @@ export async function readOldFiles(root: string, dataFolder: string): Promise<Im
   for (const file of await yamlFiles(join(root, 'content/comments'))) {
     const id = basename(file, '.yaml');
     const article = basename(dirname(file));
-    comments.push({ ...(await readYaml(commentFileSchema, file)), id, article, emailHash: hashes.get(id) });
+    comments.push({ ...(await readYaml(commentSchema, file)), id, article, emailHash: hashes.get(id) });
   }
   return comments;
 }
