@@ -6,12 +6,12 @@ import { type Keys, signFollower } from '#comments/store/keys.ts';
 import { addressOf, ROUTES } from '#routes.ts';
 import type { DecisionLinks } from './messages.ts';
 
-/** Whole addresses, for messages. */
+/** The absolute URLs that e-mails contain, and article titles. */
 export interface Addresses {
   /** The title of an article, or its slug when it is no longer on the site. */
   title(article: string): string;
   comment(article: string, id: string): string;
-  /** Where a writer confirms or ends that they follow the replies to a comment. */
+  /** The page where a writer confirms or cancels notifications of the replies to a comment. */
   follow(keys: Keys, comment: string): string;
   moderation(path: string): string;
   decisions(): DecisionLinks;

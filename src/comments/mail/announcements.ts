@@ -12,18 +12,23 @@ import {
 } from './messages.ts';
 import { enqueue } from './outbox.ts';
 
-/** Messages about decisions. They wait until the decision can no longer be undone. */
+/** E-mails about decisions. They are sent only when the decision can no longer be undone. */
 export interface Announcements {
-  /** Asks the writers to confirm that they follow replies, and tells those whose comments got a reply. */
+  /**
+   * Asks the writers who want to follow replies to confirm it, and notifies those whose comment these comments reply
+   * to.
+   */
   accepted(trx: Database, ids: readonly string[]): Promise<void>;
-  /** Tells the writers why, if they left an address, and those who reported the comments. */
+  /**
+   * Gives the writers the reason, if their address is known, and informs the readers who reported withdrawn comments.
+   */
   refused(
     trx: Database,
     ids: readonly string[],
     decision: 'rejected' | 'withdrawn',
     reason: RefusalReason,
   ): Promise<void>;
-  /** Tells who made a report that the comment stays. */
+  /** Informs the reader who made a report that the comment stays. */
   dismissed(trx: Database, report: string, explanation: string): Promise<void>;
 }
 
@@ -80,9 +85,9 @@ export function createAnnouncements(addresses: Addresses, keys: Keys, now: () =>
     },
     async refused(trx, ids, decision, reason) {
       for (const { id, article, text, email } of await findComments(trx, ids)) {
-        // Once published, a comment has no address any more, unless its writer follows the replies.
+        // The address of a published comment was removed, unless its writer confirmed that they follow replies.
         const to = email ?? (await confirmedFollower(trx, id));
-        // Who sends advertisements often gives the address of someone else.
+        // Advertisers often give the e-mail address of someone else.
         if (to !== null && reason !== 'publicite') {
           const comment = { article: addresses.title(article), text };
           const message = decisionMessage(to, decision, comment, reason, addresses.decisions());

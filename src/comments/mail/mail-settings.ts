@@ -9,7 +9,7 @@ const { badServer, badSender, noSender } = strings.mail.settings;
 /**
  * Reads SMTP_URL, MAIL_FROM and MAIL_FOLDER.
  *
- * @throws ExpectedError when one is wrong, or a server has no sender
+ * @throws ExpectedError when one is invalid, or when there is a server but no sender
  */
 export function readMailSettings(
   root: string,

@@ -1,17 +1,17 @@
 import { describeError } from '#comments/log.ts';
 import { deliverDue, type OutboxDependencies } from './outbox.ts';
 
-/** In milliseconds. How often the outbox is looked at. */
+/** How often the mailer checks the outbox, in milliseconds. */
 const INTERVAL = 30_000;
 
-/** Sends what is due in the outbox, one pass after the other. */
+/** Sends the messages of the outbox that are due, one pass after the other. */
 export interface Mailer {
-  /** Looks at the outbox now. Never throws. */
+  /** Checks the outbox now. Never throws. */
   wake(): Promise<void>;
   stop(): void;
 }
 
-/** @param before what is done before each pass, such as adding notices to the outbox */
+/** @param before runs before each pass, for example to add notices to the outbox */
 export function startMailer(dependencies: OutboxDependencies, before: () => Promise<void>): Mailer {
   let pass: Promise<void> | null = null;
   let wakes = 0;

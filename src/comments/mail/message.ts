@@ -2,19 +2,19 @@ import { html } from 'hono/html';
 import type { SendMailOptions } from 'nodemailer';
 import { onOneLine, removeHidden } from '#lib/comments/visible-text.ts';
 
-/** A paragraph, a text that someone wrote, or a link on a line of its own. */
+/** A paragraph, a quotation with its author, or a link on a line of its own. */
 export type MessagePart = string | { from: string; quote: string } | { label: string; link: string };
 
-/** An e-mail to one person. It has no picture, and nothing that tells when it is read. */
+/** An e-mail to one person. It has no picture and no tracker that reveals when it is read. */
 export interface Message {
   to: string;
   subject: string;
   parts: readonly MessagePart[];
-  /** For messages that someone subscribed to: the address that ends them with one request (RFC 8058). */
+  /** For messages that someone subscribed to: the address that unsubscribes them with one request (RFC 8058). */
   unsubscribe?: string | undefined;
 }
 
-/** Who sends the messages. */
+/** The sender of all messages. */
 export interface Sender {
   name: string;
   address: string;
@@ -23,19 +23,19 @@ export interface Sender {
 /**
  * Composes a message with a text part and an HTML part.
  *
- * @param id is the same for each attempt to send it, so that a receiver can recognize a duplicate
+ * @param id the same for each attempt to send the message, so that mail servers can recognize a duplicate
  */
 export function composeMessage({ to, subject, parts, unsubscribe }: Message, from: Sender, id: string) {
   const options: SendMailOptions = {
     from: { name: headerText(from.name), address: from.address },
-    // As an object, the address is one address whatever it contains.
+    // As an object, it is always one address, even if it contains a comma.
     to: { name: '', address: headerText(to) },
     subject: headerText(subject),
     messageId: `<${id}@${from.address.split('@').at(-1) ?? ''}>`,
     text: `${[...parts.map(textOf), `-- \n${from.name}`].join('\n\n')}\n`,
     html: htmlOf(subject, parts, from.name),
     headers: {
-      // Asks other programs not to answer (RFC 3834).
+      // Asks automatic responders not to reply (RFC 3834).
       'Auto-Submitted': 'auto-generated',
       ...(unsubscribe !== undefined && {
         'List-Unsubscribe': `<${headerText(unsubscribe)}>`,
@@ -46,7 +46,7 @@ export function composeMessage({ to, subject, parts, unsubscribe }: Message, fro
   return options;
 }
 
-/** A text on one line, without invisible characters: it can end no header. */
+/** Puts a text on one line without invisible characters, so that it cannot start another header. */
 function headerText(text: string): string {
   return onOneLine(removeHidden(text));
 }

@@ -10,9 +10,9 @@ export type RefusalReason = keyof typeof reasons;
 
 export const isReason = (text: string): text is RefusalReason => Object.hasOwn(reasons, text);
 
-/** In characters. A notice quotes the start of a comment. */
+/** How much of a comment a notice quotes, in characters. */
 const QUOTE_LENGTH = 400;
-/** How many comments a notice quotes. */
+/** The most comments that a notice quotes. */
 const MOST_QUOTED = 10;
 
 export interface QuotedComment {
@@ -30,7 +30,7 @@ export interface DecisionLinks {
 
 export function signInMessage(to: string, link: string, now: Date): Message {
   const { subject, text, link: label, ignore } = mail.signIn;
-  // Several links look alike in a list of messages, so each has its time.
+  // The time in the subject distinguishes several links in a list of messages.
   return { to, subject: `${subject} (${formatTime(now)})`, parts: [text, { label, link }, ignore] };
 }
 
@@ -39,7 +39,7 @@ export function invitationMessage(to: string, link: string, by: string, magazine
   return { to, subject: subject(magazine), parts: [text(by, magazine), { label, link }] };
 }
 
-/** Tells a moderator of what waits. */
+/** Notifies a moderator of the comments and reports that wait for a decision. */
 export function waitingMessage(
   to: string,
   link: string,
@@ -57,13 +57,13 @@ export function waitingMessage(
   return { to, subject: title, parts: [...parts, { label, link }, settings] };
 }
 
-/** Asks a writer to confirm that the address is theirs, before they are notified of replies. */
+/** Asks a writer to confirm that the address is theirs, before any notification of replies. */
 export function confirmationMessage(to: string, article: string, link: string): Message {
   const { subject, text, link: label, ignore } = mail.confirmation;
   return { to, subject, parts: [text(article), { label, link }, ignore] };
 }
 
-/** Tells a writer of a reply. */
+/** Notifies a writer of a reply. */
 export function replyMessage(to: string, reply: QuotedComment, link: string, leave: string): Message {
   const { subject, from, link: label, leave: leaveLabel } = mail.reply;
   return {
@@ -78,7 +78,7 @@ export function replyMessage(to: string, reply: QuotedComment, link: string, lea
   };
 }
 
-/** Tells a writer why a comment is not published (DSA, article 17). */
+/** Explains to a writer why a comment is not published (DSA, article 17). */
 export function decisionMessage(
   to: string,
   decision: 'rejected' | 'withdrawn',
@@ -107,7 +107,7 @@ export function reportReceivedMessage(to: string, article: string, report: strin
   return { to, subject, parts: [text(article, report), mail.decision.reason(labels[reason] ?? reason)] };
 }
 
-/** Tells who reported a comment what was decided, and why. */
+/** Informs the reader who reported a comment of the decision and its reason. */
 export function reportDecidedMessage(
   to: string,
   report: string,
@@ -123,7 +123,7 @@ export function reportDecidedMessage(
   };
 }
 
-/** Who decided, and how to appeal (DSA, articles 17 and 20). */
+/** States that a person decided, and how to appeal (DSA, articles 17 and 20). */
 function appealParts(links: DecisionLinks): MessagePart[] {
   const { human, appeal, charter, contact } = mail.decision;
   return [

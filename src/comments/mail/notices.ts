@@ -4,18 +4,18 @@ import type { Addresses } from './addresses.ts';
 import { waitingMessage } from './messages.ts';
 import { enqueue } from './outbox.ts';
 
-/** In milliseconds. Comments that follow each other share one message. */
+/** The least time between two notices to a moderator, in milliseconds. */
 const PAUSE = 10 * 60 * 1000;
-/** The hour of Paris from which the notice of the day is sent. */
+/** The hour in Paris from which the daily notice is sent. */
 const MORNING = 7;
-/** More are counted, but not read. */
+/** The most comments that are loaded to be quoted. A notice only counts the others. */
 const MOST_READ = 10;
-/** In milliseconds. What was written less than this before may not be stored yet: a notice leaves it to the next. */
+/** In milliseconds. A comment this recent waits for the next notice: its transaction may not be committed yet. */
 export const SETTLING = 1_000;
 
 /**
- * Notifies moderators of waiting comments: at once, but at most every ten minutes, or each morning. A notice is stored with
- * the last comment that it covers, so that no process sends it twice.
+ * Notifies moderators of pending comments and reports, either at most every ten minutes or each morning. The notice and
+ * the instant until which it covers comments are stored together, so that no process sends it twice.
  */
 export async function addNotices(database: Database, addresses: Addresses, now: Date): Promise<void> {
   const moderators = await database

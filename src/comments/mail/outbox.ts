@@ -5,25 +5,26 @@ import type { Message } from './message.ts';
 import type { MailTransport } from './transport.ts';
 
 const MINUTE = 60_000;
-/** In milliseconds. A process that was killed while it sent a message held it for so long. */
+/** How long a process may take to send a message, in milliseconds. After this, another process may try again. */
 const CLAIM = 10 * MINUTE;
 const LONGEST_PAUSE = 6 * 60 * MINUTE;
-/** In milliseconds. Mail servers give up after some days too. */
+/** When to give up, in milliseconds after the message was added. Mail servers give up after some days too. */
 const GIVE_UP = 3 * 24 * 60 * MINUTE;
-/** Messages of one pass. */
+/** The most messages of one pass. */
 const BATCH = 50;
 
 export interface SendingTerms {
-  /** The message waits until then. */
+  /** When to send it; at once by default. */
   due?: Date | undefined;
-  /** After that it is useless, and not sent. */
+  /** A message that was not sent by then is dropped. */
   expires?: Date | undefined;
-  /** The comment or report whose decision it announces. `cancelMessages` removes it when the decision is undone. */
+  /** The id of the comment that the message is about. `cancelMessages` removes it when the decision is undone. */
   subject?: string | undefined;
 }
 
 /**
- * Adds a message to the outbox. In the transaction of the change that it announces, both are stored or neither.
+ * Adds a message to the outbox. Call it in the transaction of the change that it announces: both are stored, or
+ * neither.
  */
 export async function enqueue(
   database: Database,
@@ -58,8 +59,8 @@ export interface OutboxDependencies {
 }
 
 /**
- * Sends the messages that are due. A message leaves the outbox once the server has taken it: a process killed in
- * between sends it again, with the same Message-ID. No other fault sends one twice.
+ * Sends the messages that are due. A message is removed after the server has accepted it: if the process or the
+ * database fails in between, it is sent again with the same Message-ID.
  *
  * @returns how many were sent
  */
@@ -97,7 +98,7 @@ async function deliver({ database, transport, log, now }: OutboxDependencies, ro
     .updateTable('outbox')
     .set({ due_at: later(now(), CLAIM), attempts: row.attempts + 1 })
     .where('id', '=', id)
-    // Another process that claimed it has changed this date.
+    // Only one process claims the message, because a claim changes this date.
     .where('due_at', '=', row.due_at)
     .executeTakeFirst();
   if (claimed.numUpdatedRows === 0n) return false;
@@ -113,7 +114,7 @@ async function deliver({ database, transport, log, now }: OutboxDependencies, ro
   return delivery === 'sent';
 }
 
-/** One minute, then twice as long each time, at most six hours. */
+/** The pause before the next attempt: one minute, then twice as long each time, at most six hours. */
 function pauseAfter(attempts: number): number {
   return Math.min(MINUTE * 2 ** (attempts - 1), LONGEST_PAUSE);
 }

@@ -4,16 +4,16 @@ import { createFile } from '#storage/durable-file.ts';
 import { describeError, type Log } from '#comments/log.ts';
 import { composeMessage, type Message, type Sender } from './message.ts';
 
-/** Where messages go. */
+/** How messages are sent. */
 export interface MailSettings {
   sender: Sender;
-  /** `smtps://user:password@mail.example.org`; `null` writes messages as files. */
+  /** For example `smtps://user:password@mail.example.org`; `null` to write messages as files. */
   server: string | null;
-  /** The folder of these files. */
+  /** The folder of the message files, when there is no server. */
   folder: string;
 }
 
-/** `later`: the server could not take the message now. `refused`: it will never take it. */
+/** `later`: a temporary error, to try again. `refused`: the server will never accept the message. */
 type Delivery = 'sent' | 'later' | 'refused';
 
 export interface MailTransport {
@@ -24,12 +24,12 @@ export interface MailTransport {
 /** In milliseconds. */
 interface Timeouts {
   connection: number;
-  /** Without a byte. */
+  /** The longest time in which no byte arrives. */
   silence: number;
 }
 const TIMEOUTS: Timeouts = { connection: 10_000, silence: 30_000 };
 
-/** Error codes of nodemailer for a refused recipient and a refused message. */
+/** Nodemailer's error codes for a refused recipient and a refused message. */
 const REFUSALS = new Set(['EENVELOPE', 'EMESSAGE']);
 
 /** Sends messages to an SMTP server, or writes each one as an `.eml` file that mail programs open. */
@@ -61,7 +61,7 @@ function smtpDelivery(url: string, { connection, silence }: Timeouts): Deliver {
     connectionTimeout: connection,
     greetingTimeout: connection,
     socketTimeout: silence,
-    // A message never reads a file or an address.
+    // The content of a message cannot make nodemailer read a file or a URL.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -79,7 +79,10 @@ function fileDelivery(folder: string, log: Log): Deliver {
   };
 }
 
-/** Whether the server refused the recipient or the message for good. A wrong password can still be corrected. */
+/**
+ * Whether the server permanently refused the recipient or the message. Other errors, such as a wrong password, can
+ * still be corrected.
+ */
 function isRefusal(error: unknown): boolean {
   const isMessage = error instanceof Error && 'code' in error && REFUSALS.has(String(error.code));
   return isMessage && (replyOf(error) ?? 0) >= 500;
