@@ -13,7 +13,7 @@ export const logEvent: Log = (event, details = {}) => {
   console.log(JSON.stringify({ time: new Date().toISOString(), event, ...details }));
 };
 
-/** Describes an error without its message, which may quote what a reader wrote. */
+/** Describes an error without its message, because the message may quote what a reader wrote. */
 export function describeError(error: unknown): { code: string; at?: string | undefined } {
   if (!(error instanceof Error)) return { code: 'unknown' };
   const at = error.stack
@@ -23,20 +23,22 @@ export function describeError(error: unknown): { code: string; at?: string | und
   return { code: 'code' in error ? String(error.code) : error.name, at };
 }
 
-/** Prints why the service or a command failed: in French when the operator can correct it, else as an event. */
+/**
+ * Prints why the service or a command failed: a French message if the operator can correct it, otherwise a log event.
+ */
 export function reportError(error: unknown): void {
   const message = error instanceof ExpectedError ? error.message : diskMessage(error);
   if (message === null) logEvent('fault', describeError(error));
   else console.error(message);
 }
 
-/** Result codes of SQLite: full, input or output error, read-only, cannot open, damaged, not a database. */
+/** SQLite result codes: disk full, input or output error, read-only, cannot open, damaged, not a database. */
 const SQLITE = { full: 13, io: 10, readOnly: 8, cannotOpen: 14, corrupt: 11, notDatabase: 26 };
 
 function diskMessage(error: unknown): string | null {
   const { full, readOnly, forbidden, damaged } = strings.moderation.disk;
   if (error instanceof Error && 'errcode' in error) {
-    // The lower byte is the code, the others are details.
+    // The lower byte is the result code; the other bytes are details.
     const code = Number(error.errcode) & 0xff;
     if (code === SQLITE.full || code === SQLITE.io) return full;
     if (code === SQLITE.readOnly) return readOnly;

@@ -12,19 +12,19 @@ import { strings } from '#strings/site.ts';
 export interface Settings {
   /** The folder of the project. */
   root: string;
-  /** The magazine's name: the author of its replies. */
+  /** The magazine's name, which is also the author of its replies. */
   magazine: string;
   /** The path of the service, with the base path and its last slash; `null` when comments are closed. */
   mount: string | null;
-  /** Whether the service has another host than the magazine. */
+  /** Whether the service has another host name than the magazine. */
   external: boolean;
-  /** `https://example.org` */
+  /** For example `https://example.org`. */
   siteOrigin: string;
-  /** The origin of the service: the magazine's, or another one. */
+  /** The origin of the service: the same as `siteOrigin`, unless `external`. */
   serviceOrigin: string;
-  /** The path of the pages of moderators, with its last slash. */
+  /** The path of the moderation pages, with its last slash. */
   moderation: string;
-  /** The pages of the magazine that messages lead to, by role. */
+  /** The slugs of the pages that e-mails link to, by role. */
   pageRoles: ListFiles['pageRoles'];
   mail: MailSettings;
   publication: PublicationSettings;
@@ -35,19 +35,19 @@ export interface Settings {
   /** The folder of the database, its backups and the secret, outside Git. */
   dataFolder: string;
   retentionDays: number;
-  /** Allows builds on other machines to read published comments; `null` when none may. */
+  /** The token with which builds on other machines read the published comments; `null` allows none. */
   exportToken: string | null;
-  /** Whether the last address of X-Forwarded-For is the reader's. */
+  /** Whether to read the reader's IP address from the last entry of X-Forwarded-For. */
   trustProxy: boolean;
-  /** The address to listen on. By default, only this machine can connect. */
+  /** The network address to listen on. By default, only this machine can connect. */
   host: string;
   port: number;
 }
 
-/** In days, for comments left from a time when the magazine had some. */
+/** In days, for a magazine that has closed its comments but still has some in its database. */
 const DEFAULT_RETENTION = 30;
 const MOST_PORT = 65_535;
-/** In characters, at least. */
+/** The minimum length of COMMENTS_TOKEN, in characters. */
 const TOKEN_LENGTH = 32;
 
 /**

@@ -13,7 +13,7 @@ export function saveDraft(article: string, form: FormData): void {
   }
 }
 
-/** Loads the draft of an article, by field name, or `null`. */
+/** Loads the draft of an article: its values by field name, or `null` if there is none. */
 export function loadDraft(article: string): Record<string, string> | null {
   try {
     const draft: unknown = JSON.parse(localStorage.getItem(keyOf(article)) ?? 'null');

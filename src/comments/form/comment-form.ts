@@ -1,7 +1,7 @@
 import { loadDraft, removeDraft, saveDraft } from './comment-draft.ts';
 import { sendComment } from './send-comment.ts';
 
-/** A comment form, and the element around it, whose data attributes hold the messages. */
+/** A comment form and its root element, whose data attributes contain the messages. */
 class CommentForm {
   private readonly root: HTMLElement;
   private readonly form: HTMLFormElement;
@@ -42,7 +42,7 @@ class CommentForm {
     const fields = Object.fromEntries(
       [...new FormData(this.form)].map(([name, value]) => [name, String(value)]),
     );
-    // A disabled button would lose the focus.
+    // `aria-disabled` instead of `disabled`: a disabled button would lose the focus.
     this.isSending = true;
     button?.setAttribute('aria-disabled', 'true');
     this.showStatus(sending);
@@ -64,7 +64,7 @@ class CommentForm {
     status?.focus();
   }
 
-  /** A reply link fills in the form instead of leading to the reply page. */
+  /** Replies in the form of this page, instead of opening the reply page. Modified clicks still open it. */
   private onReplyLink(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = (event.target as Element).closest<HTMLElement>('a[data-reply]');
@@ -112,8 +112,8 @@ function showErrors(form: HTMLFormElement, errors: Readonly<Record<string, strin
 }
 
 /**
- * Enhances the form that it holds: it is sent without leaving the page, errors appear beside their fields, and a draft is
- * saved in the browser. Its data attributes hold the messages.
+ * Enhances the form inside: it is sent without leaving the page, errors appear beside their fields, and a draft is
+ * saved in the browser. The data attributes contain the messages.
  */
 customElements.define(
   'comment-form',

@@ -4,18 +4,18 @@ import type { Challenge } from 'altcha-lib/types';
 
 /** The result of a submission. Messages are those of the service, in French. */
 export type SendResult =
-  /** `erasure` is the address at which its writer can erase the comment. */
+  /** `erasure` is the address where the writer can erase the comment. */
   | { kind: 'sent'; erasure: string }
   | { kind: 'refused'; message: string; errors: Record<string, string> }
   | { kind: 'unreachable' };
 
-/** In milliseconds. */
+/** The longest wait for a response, in milliseconds. */
 const TIMEOUT = 60_000;
-/** The status for an expired token or proof of work. */
+/** The HTTP status for an expired token or proof of work. */
 const EXPIRED = 422;
 
 /**
- * Sends a comment with its proof of work, and once more with a new token when the first has expired.
+ * Sends a comment with its proof of work. If the token has expired, it tries once more with a new one.
  *
  * @param serviceUrl where comments are sent
  * @param challengeUrl where the service issues challenges
@@ -51,7 +51,7 @@ export async function sendComment(
   }
 }
 
-/** A response without a message comes from a proxy whose service is down. */
+/** A response without a message does not come from the service, but from a proxy that cannot reach it. */
 async function refusalOf(response: Response): Promise<SendResult> {
   const body = (await response.json().catch(() => null)) as {
     message?: string;
