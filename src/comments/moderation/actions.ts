@@ -18,19 +18,19 @@ import { dismissReport, type ReportResult } from '#comments/store/queries/report
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What became of decisions about several comments. */
+/** The results of a decision on several comments. */
 export interface DecisionSummary {
-  /** The ids of the comments decided on. */
+  /** The ids of the comments that this decision changed. */
   done: string[];
-  /** How many somebody else had decided on. */
+  /** How many comments already had another state. */
   late: number;
-  /** The id of that moderator, when it was about one comment. */
+  /** Who had already decided: only when the decision was on one comment, else `null`. */
   lateBy: string | null;
 }
 
-/** What moderators do, with what follows from it: messages and a publication. */
+/** The actions of moderators, with their consequences: e-mails and a new publication of the site. */
 export interface ModeratorActions {
-  /** Decides on comments, each once. A comment is not rejected or withdrawn without a reason. */
+  /** Decides on comments, each once. A rejection or a withdrawal has the reason « autre » by default. */
   decide(
     decision: Decision,
     ids: readonly string[],
@@ -39,10 +39,14 @@ export interface ModeratorActions {
   ): Promise<DecisionSummary>;
   /** @returns how many decisions were undone */
   undo(ids: readonly string[], by: string): Promise<number>;
-  /** Replies as the magazine, or under another name; a pending comment is accepted first. */
+  /**
+   * Replies under this name, or else as the magazine. A pending comment is accepted first.
+   *
+   * @returns `unwritten` for an invalid text, `unknown` when no such comment is published
+   */
   reply(id: string, text: string, by: string, name?: string): Promise<'replied' | 'unknown' | 'unwritten'>;
   dismiss(report: string, explanation: string, by: string): Promise<ReportResult>;
-  /** Blocks the writer or the network of a comment. @returns false when nothing is known of it */
+  /** Blocks the writer or the network of a comment. @returns false when the comment has no digest of it */
   block(comment: string, kind: 'writer' | 'network', days: number, by: string): Promise<boolean>;
   erase(id: string, by: string): Promise<void>;
 }

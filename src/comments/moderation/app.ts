@@ -30,7 +30,7 @@ import { addTeamRoutes } from './routes/team-routes.ts';
 import { createSessionGate, isLocal, type SignedIn } from './session-gate.ts';
 import { createViews } from './views.ts';
 
-/** In bytes. */
+/** The largest request body, in bytes. */
 const MAX_BODY = 64 * 1024;
 
 const { refusals } = strings.moderationPages;
@@ -43,13 +43,13 @@ export interface ModerationDependencies {
   limits: RateLimits;
   publisher: Publisher;
   signIn: SignIn;
-  /** Sends what is in the outbox. */
+  /** Makes the mailer check the outbox now. */
   wakeMailer(): void;
   log: Log;
   now: () => Date;
 }
 
-/** Creates the pages of moderators as a Hono application, under `settings.moderation`. */
+/** Creates the moderation pages as a Hono application, under `settings.moderation`. */
 export function createModerationApp(settings: Settings, dependencies: ModerationDependencies): Hono {
   const { moderation: mount, serviceOrigin, magazine, trustProxy } = settings;
   const { database, keys, articles, addresses, limits, publisher, signIn, wakeMailer, log, now } =
@@ -86,7 +86,7 @@ export function createModerationApp(settings: Settings, dependencies: Moderation
     return { origin, host: new URL(origin).hostname };
   };
 
-  // Pages of other sites may not read these, even when the service has another host than the magazine.
+  // Other sites may not read these pages. If the service has its own host, the magazine may not either.
   const app = createBareApp({ external: false, siteOrigin: serviceOrigin });
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (context) => refuse(context, 'large') }));
   app.use(async (context, next) => {

@@ -18,7 +18,7 @@ import type { PendingItem } from './format.ts';
 
 const { moderation: messages } = strings;
 const { outcomes } = messages;
-/** Comments and reports that are shown at once. */
+/** The most comments, and the most reports, in one list. */
 const PAGE_SIZE = 50;
 const NO_PUBLISHER = { request: () => undefined };
 
@@ -28,14 +28,14 @@ export interface CommandResult {
   ok: boolean;
 }
 
-/** What editors can do in the terminal, step by step or in one command. */
+/** The commands of editors in the terminal, both in the interactive mode and as options. */
 export interface ModerationCommands {
-  /** Lists the oldest pending items, and whether more are waiting. */
+  /** Lists the oldest pending comments and reports, and whether there are more. */
   list(): Promise<{ pending: PendingItem[]; hasMore: boolean }>;
   find(id: string): Promise<PendingItem | null>;
-  /** Publishes a comment; withdraws the comment that a report is about. */
+  /** Publishes a comment. For the id of a report, withdraws the comment that it is about. */
   accept(id: string, reason?: RefusalReason): Promise<CommandResult>;
-  /** Rejects a comment; dismisses a report. */
+  /** Rejects a comment. For the id of a report, dismisses the report. */
   reject(id: string, reason?: RefusalReason): Promise<CommandResult>;
   withdraw(id: string, reason?: RefusalReason): Promise<CommandResult>;
   undo(id: string): Promise<CommandResult>;
@@ -45,15 +45,13 @@ export interface ModerationCommands {
   purge(): Promise<CommandResult>;
 }
 
-/**
- * Creates the commands on a store. The service sends the messages that decisions lead to, and publishes what they change.
- */
+/** Creates the commands on a store. The service, another process, later sends their messages and publishes the site. */
 export function createCommands(store: CommentStore, db: Database, settings: Settings): ModerationCommands {
   const { retentionDays, magazine } = settings;
   const now = () => new Date();
   const who = () => ({ by: TERMINAL, now: now() });
 
-  /** Reading comments needs no keys, which a read-only disk may not have. */
+  /** Reads the keys only here: to list comments needs none, and a read-only disk may have no secret. */
   async function actions(): Promise<ModeratorActions> {
     const keys = await store.keys();
     const announcements = createAnnouncements(
@@ -71,7 +69,7 @@ export function createCommands(store: CommentStore, db: Database, settings: Sett
     return failure(comment ? outcomes.already[comment.state](id) : messages.unknown(id));
   }
 
-  /** Withdraws the comment of a report, which upholds it; a report about a comment that is gone is only closed. */
+  /** Upholds a report by withdrawing its comment. If the comment is no longer published, the report is dismissed. */
   async function uphold({ id, comment }: StoredReport, reason?: RefusalReason): Promise<CommandResult> {
     const { done } = await (await actions()).decide('withdraw', [comment], TERMINAL, reason);
     if (done.length > 0) return success(outcomes.upheld(id));

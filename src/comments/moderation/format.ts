@@ -11,7 +11,7 @@ const EXCERPT_LENGTH = 60;
 /** A comment or a report that waits for a decision. */
 export type PendingItem = (StoredComment & { kind: 'comment' }) | (StoredReport & { kind: 'report' });
 
-/** Formats one line of the list, which holds no control sequence of the terminal. */
+/** Formats one line of the list, without control sequences, which the terminal would execute. */
 export function formatLine(item: PendingItem): string {
   const summary =
     item.kind === 'comment'
@@ -20,7 +20,9 @@ export function formatLine(item: PendingItem): string {
   return `${item.id}  ${moderation[item.kind]}  ${item.article}  ${summary}`;
 }
 
-/** Formats all fields. Each line of a reader's text is marked, so that none looks like a line of the command. */
+/**
+ * Formats all fields. Each line of a text by a reader has a mark, so that it cannot imitate the output of the command.
+ */
 export function formatItem(item: PendingItem): string {
   const { labels } = moderation;
   const date = new Date(item.writtenAt);
@@ -51,7 +53,7 @@ export function formatItem(item: PendingItem): string {
   return [...lines, '', ...text].join('\n');
 }
 
-/** A stored reason may be one that no form offers any more. */
+/** A form of an earlier version may have stored a reason that no longer has a label. */
 function reasonOf({ reason }: StoredReport): string {
   return new Map(Object.entries(submissions.report.reasons)).get(reason) ?? inertLine(reason);
 }

@@ -6,7 +6,9 @@ import { formatItem, formatLine, type PendingItem } from './format.ts';
 const { moderation } = strings;
 const { questions } = moderation;
 
-/** Shows and decides one item after the other. Ends when the editor quits or nothing is pending, new items included. */
+/**
+ * Shows one item after the other and asks for a decision. Ends when the editor quits or nothing is pending any more.
+ */
 export async function moderateInteractively(commands: ModerationCommands): Promise<void> {
   intro(moderation.title);
   for (;;) {
@@ -24,7 +26,7 @@ async function moderateAll(
   while (undecided.length > 0) {
     const item = await select<PendingItem | null>({
       message: questions.which,
-      // The library has these in English only.
+      // The instructions of the library are in English only.
       showInstructions: false,
       maxItems: 12,
       options: [

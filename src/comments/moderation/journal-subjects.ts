@@ -4,7 +4,7 @@ import { findComments } from '#comments/store/queries/comments.ts';
 import type { JournalEntry } from '#comments/store/queries/journal.ts';
 import type { Subjects } from './html/journal-page.ts';
 
-/** Finds the comments that lines of the journal are about. Erased ones are left out. */
+/** Finds the comments that these journal entries are about, except erased ones. */
 export async function findSubjects(
   database: Database,
   articles: KnownArticles,

@@ -3,22 +3,22 @@ import type { Notice } from './html/layout.ts';
 
 const { counted, named, plain, late } = strings.moderationPages.done;
 
-/** In characters. */
+/** The most characters of a name in a notice. */
 const NAME_LENGTH = 200;
 
-/** What was just done, as the address of the next page says it. */
+/** What a moderator has just done. The address of the next page carries it, so that the page can show a notice. */
 export interface Done {
-  /** A key of the texts. */
+  /** The key of the notice in the French texts. */
   what: keyof typeof counted | keyof typeof named | keyof typeof plain;
-  /** How many, and how many somebody else had decided on. */
+  /** How many comments were decided on. `late` counts those that already had another state. */
   count?: number;
   late?: number;
   name?: string;
-  /** Ids whose decision can be undone. */
+  /** The ids of the comments whose decision can be undone. */
   undo?: readonly string[];
 }
 
-/** Writes what was done into a query. */
+/** Writes it as query parameters. */
 export function noticeQuery({ what, count, late: lateCount, name, undo = [] }: Done): URLSearchParams {
   return new URLSearchParams({
     fait: what,
@@ -29,7 +29,7 @@ export function noticeQuery({ what, count, late: lateCount, name, undo = [] }: D
   });
 }
 
-/** Reads it. @returns `null` when the query says nothing */
+/** Reads the notice from query parameters. @returns `null` when they contain none */
 export function readNotice(query: Readonly<Record<string, string>>): Notice | null {
   const { fait = '', n = '0', tard = '0', nom = '', annulable = '' } = query;
   const texts: string[] = [];

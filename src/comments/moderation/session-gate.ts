@@ -4,7 +4,7 @@ import type { Moderator } from './access/moderators.ts';
 import { type Session, SESSION_LIFETIME, type Sessions } from './access/sessions.ts';
 import { type Form, readForm } from './forms.ts';
 
-/** What a request of a signed-in moderator has. */
+/** What the middleware adds to the requests of signed-in moderators. `form` exists in POST requests only. */
 export interface SignedIn {
   Variables: { session: Session; form: Form };
 }
@@ -12,23 +12,24 @@ export interface SignedIn {
 const COOKIE = 'moderation';
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/u;
 
-/** Whether a Host header names the machine itself, where HTTP is safe. */
+/** Whether a Host header is that of this machine, where HTTP is safe. */
 export function isLocal(host: string): boolean {
   return LOCAL.test(host);
 }
 
 export interface SessionGate {
-  /** Signs a moderator in: a new session, whatever cookie the browser had. */
+  /** Signs a moderator in with a new session, and closes the session that the browser already had. */
   signIn(context: Context, moderator: Moderator): Promise<void>;
   signOut(context: Context, session: Session): Promise<void>;
-  /** Lets requests of a session pass; forms need its token too. Others go to the sign-in page. */
+  /** Requires a session, and for a form also its token. Without a session, it redirects to the sign-in page. */
   gate: MiddlewareHandler<SignedIn>;
 }
 
 /**
- * Keeps moderators signed in by a cookie that scripts cannot read and other sites cannot send.
+ * Stores the session of moderators in a cookie that scripts cannot read and other sites cannot send.
  *
- * @param mount the path of moderation
+ * @param mount the path of the moderation pages
+ * @param refuseForm responds to a form without the token of its session
  */
 export function createSessionGate(
   sessions: Sessions,
@@ -40,7 +41,7 @@ export function createSessionGate(
       path: mount,
       httpOnly: true,
       sameSite: 'Strict',
-      // A moderator may work on the machine itself, over HTTP.
+      // HTTPS only, except on the machine itself.
       secure: !isLocal(context.req.header('host') ?? ''),
       maxAge: SESSION_LIFETIME / 1000,
     });

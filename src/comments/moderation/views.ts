@@ -4,10 +4,12 @@ import type { Database } from '#comments/store/database/tables.ts';
 import { findComments, type StoredComment } from '#comments/store/queries/comments.ts';
 import type { CommentView, Publication } from './html/comment-view.ts';
 
-/** Completes comments with their articles, the comments they reply to, and where they are on the site. */
+/**
+ * Adds to comments what moderators see with them: the article, the comment it replies to, and the publication state.
+ */
 export interface Views {
   of(comments: readonly StoredComment[]): Promise<CommentView[]>;
-  /** The comments of these ids that exist. */
+  /** The comments with these ids that exist. */
   find(ids: readonly string[]): Promise<StoredComment[]>;
   publicationOf(comment: StoredComment): Publication | null;
 }
@@ -31,7 +33,7 @@ export function createViews(database: Database, articles: KnownArticles, publish
       if (isOnline === (state === 'approved')) return isOnline ? 'online' : 'offline';
       const publication = publisher.state();
       if (publication === 'failed' || publication === 'manual') return publication;
-      // The place of a withdrawn comment stays online while it has replies.
+      // A withdrawn comment that has replies stays online as a notice.
       if (state === 'withdrawn') return publication === 'running' ? 'removing' : 'offline';
       return 'publishing';
     },
