@@ -20,15 +20,15 @@ export const moderatorColumns = [
 ] as const;
 
 export interface Moderators {
-  /** Whether nobody can sign in yet. */
+  /** Whether no moderator exists yet. */
   isEmpty(): Promise<boolean>;
   get(id: string): Promise<Moderator | null>;
   find(email: string): Promise<Moderator | null>;
   list(): Promise<Moderator[]>;
-  /** @returns `null` when this address already has a moderator */
+  /** @returns `null` when a moderator already has this e-mail address */
   add(moderator: Pick<Moderator, 'email' | 'name' | 'role'>): Promise<Moderator | null>;
   rename(id: string, change: Pick<Moderator, 'name' | 'notice'>): Promise<void>;
-  /** Withdraws a moderator. @returns false when it is the last administrator's, or not there */
+  /** Withdraws a moderator. @returns false for the last administrator, and when there is no such moderator */
   withdraw(id: string): Promise<boolean>;
 }
 
@@ -70,7 +70,7 @@ export function createModerators(database: Database, now: () => Date): Moderator
           .where('role', '=', 'administrator')
           .where('withdrawn_at', 'is', null)
           .orderBy('id')
-          // Of two administrators who withdraw each other, the second waits, then is the last.
+          // If two administrators withdraw each other at once, the second one waits here, is then the last, and stays.
           .$if(isPostgres(transaction), (query) => query.forUpdate())
           .execute();
         if (administrators.length === 1 && administrators[0]?.id === id) return false;
@@ -89,7 +89,7 @@ export function createModerators(database: Database, now: () => Date): Moderator
   return moderators;
 }
 
-/** An address as it is compared. */
+/** Normalizes an e-mail address, so that it can be compared. */
 export function normalizeEmail(email: string): string {
   return email.trim().normalize('NFC').toLowerCase();
 }

@@ -6,25 +6,25 @@ const DAY = 24 * 60 * MINUTE;
 
 /** How long a token of each purpose is valid, in milliseconds. */
 const LIFETIMES = {
-  /** The first administrator, from the terminal. */
+  /** In the link for the first administrator, shown in the terminal. */
   first: DAY,
-  /** An moderator, by e-mail. */
+  /** In the link that signs a moderator in, sent by e-mail. */
   'sign-in': 15 * MINUTE,
-  /** A new moderator, by e-mail. */
+  /** In the link that invites a moderator, sent by e-mail. */
   invitation: 7 * DAY,
-  /** A challenge that a passkey signs. */
+  /** As the challenge that a passkey signs. */
   passkey: 5 * MINUTE,
 } as const;
 
 export type TokenPurpose = keyof typeof LIFETIMES;
 
-/** Tokens that are valid once, for a time. The store holds only their hash. */
+/** Tokens that can be used once, before they expire. The database contains only their hashes. */
 export interface OneTimeTokens {
-  /** @param subject what the token is about, such as the id of a moderator */
+  /** @param subject what the token stands for, such as the id of a moderator */
   issue(purpose: TokenPurpose, subject: string): Promise<string>;
-  /** @returns the subject of a valid token, which stays valid */
+  /** @returns the subject of a valid token, which can still be used; otherwise `null` */
   read(purpose: TokenPurpose, token: string): Promise<string | null>;
-  /** @returns the subject of a valid token, which is then spent; one caller gets it */
+  /** @returns the subject of a valid token, which is then used up: only one caller gets it; otherwise `null` */
   spend(purpose: TokenPurpose, token: string): Promise<string | null>;
   /** Revokes all tokens of a purpose and a subject. */
   revoke(purpose: TokenPurpose, subject: string): Promise<void>;
@@ -88,7 +88,7 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** A token is random and long, so a plain hash hides it. */
+/** Hashes a token. A plain hash is enough, because the token is long and random. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -4,30 +4,32 @@ import type { Database } from '#comments/store/database/tables.ts';
 import type { Moderator } from './moderators.ts';
 import type { OneTimeTokens } from './one-time-tokens.ts';
 
-/** Keys of one moderator. */
+/** The most passkeys of one moderator. */
 const MOST = 10;
 
-/** The site that a passkey belongs to, as the browser sees it. */
+/** The origin for which the browser creates and uses passkeys. */
 export interface Site {
-  /** `https://example.org` */
+  /** For example `https://example.org`. */
   origin: string;
   /** The host, without the port. */
   host: string;
 }
 
-/** Sign-in with a key that a device holds, which it uses after a fingerprint, a face or a code. */
+/**
+ * Sign-in with passkeys: key pairs on a device, which the user unlocks with a fingerprint, a face or a code (WebAuthn).
+ */
 export interface Passkeys {
   list(moderator: string): Promise<{ id: string; createdAt: string }[]>;
   remove(moderator: string, id: string): Promise<void>;
   registrationOptions(moderator: Moderator, site: Site): Promise<object>;
-  /** @returns whether the browser's answer is a new key for this moderator */
+  /** @returns whether the browser's answer contains a new passkey of this moderator */
   register(moderator: Moderator, site: Site, answer: string): Promise<boolean>;
   signInOptions(site: Site): Promise<object>;
-  /** @returns the id of the moderator whose key signed, or `null` */
+  /** @returns the id of the moderator whose passkey signed the challenge, or `null` */
   verify(site: Site, answer: string): Promise<string | null>;
 }
 
-/** What both answers of a browser have; the library checks the rest. */
+/** The fields common to the answers for registration and sign-in; the library checks the others. */
 const answerSchema = z.looseObject({ id: z.string().min(1).max(1400), response: z.looseObject({}) });
 const ANYBODY = 'anybody';
 
@@ -37,7 +39,7 @@ export function createPasskeys(
   magazine: string,
   now: () => Date,
 ): Passkeys {
-  /** A challenge is a token that one answer spends. The library encodes it once more. */
+  /** Checks a challenge by using up its one-time token. The library has encoded the token once more. */
   const spends = (subject: string) => async (challenge: string) =>
     (await tokens.spend('passkey', Buffer.from(challenge, 'base64url').toString())) === subject;
   const library = () => import('@simplewebauthn/server');
@@ -133,7 +135,7 @@ export function createPasskeys(
   return passkeys;
 }
 
-/** @returns the answer of a browser, or `null` for another text */
+/** Parses the answer of a browser. @returns `null` when it is malformed */
 function readAnswer(text: string): z.output<typeof answerSchema> | null {
   try {
     return answerSchema.parse(JSON.parse(text));

@@ -4,35 +4,35 @@ import { type Moderator, moderatorColumns } from './moderators.ts';
 import { hashToken, newToken } from './one-time-tokens.ts';
 
 const MINUTE = 60_000;
-/** In milliseconds. A session ends then, however it is used. */
+/** The longest life of a session, even in use, in milliseconds. */
 export const SESSION_LIFETIME = 12 * 60 * MINUTE;
-/** In milliseconds. A session that is not used for so long ends. */
+/** How long a session lives without a request, in milliseconds. */
 const IDLE_LIFETIME = 2 * 60 * MINUTE;
-/** In milliseconds. The cookie changes so often. */
+/** How often the cookie is replaced, in milliseconds. */
 const ROTATION = 15 * MINUTE;
-/** In milliseconds. Requests that were sent at the same time still have the cookie before. */
+/** How long the replaced cookie stays valid, for requests sent at the same time, in milliseconds. */
 const OVERLAP = MINUTE;
 
 export interface Session {
   id: string;
   moderator: Moderator;
-  /** The new value of the cookie, when it changes. */
+  /** The new value of the cookie; `null` when it stays the same. */
   renewed: string | null;
 }
 
-/** The sessions of moderators. The store holds only the hash of their cookies. */
+/** The sessions of moderators. The database contains only the hashes of their cookies. */
 export interface Sessions {
   /** @returns the value of the cookie */
   open(moderator: string): Promise<string>;
-  /** @returns the session of a cookie, with its moderator, or `null` */
+  /** @returns the session of a cookie with its moderator, or `null` when the cookie is not valid */
   find(cookie: string): Promise<Session | null>;
   close(id: string): Promise<void>;
-  /** Closes the other sessions of a moderator, or all of them. */
+  /** Closes all sessions of a moderator, except the one with the id `but`, if given. */
   closeAll(moderator: string, but?: string): Promise<void>;
-  /** The token that proves that a form comes from a page of this session. */
+  /** The token in each form, which proves that a page of this session contains the form. */
   formToken(session: Session): string;
   isFormToken(session: Session, token: string): boolean;
-  /** Removes sessions that ended. */
+  /** Removes the sessions that have ended. */
   purge(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export function createSessions(database: Database, key: Buffer, now: () => Date)
   const before = (milliseconds: number) => new Date(now().getTime() - milliseconds).toISOString();
   const formToken = ({ id }: Session) => createHmac('sha256', key).update(`form.${id}`).digest('base64url');
 
-  /** Gives the session a new cookie, unless another request has just done so. */
+  /** Replaces the cookie of a session. @returns `null` when another request has just replaced it */
   async function rotate(id: string, hash: string): Promise<string | null> {
     const cookie = newToken();
     const { numUpdatedRows } = await database

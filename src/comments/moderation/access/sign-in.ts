@@ -9,38 +9,40 @@ import { consume } from '#comments/store/queries/limits.ts';
 import { createModerators, type Moderator, type Moderators, normalizeEmail } from './moderators.ts';
 import { createOneTimeTokens, hashToken, type OneTimeTokens } from './one-time-tokens.ts';
 
-/** Links that one address may ask for, in seconds. */
+/** How many sign-in links one e-mail address may request, in how many seconds. */
 const LINKS = { points: 3, seconds: 15 * 60 };
-/** In milliseconds. */
+/** An unsent sign-in link is dropped after this, in milliseconds. */
 const LINK_LIFETIME = 15 * 60 * 1000;
 
 export const emailSchema = z.string().trim().max(EMAIL_LENGTH).pipe(z.email());
 export const nameSchema = submissionSchema.shape.name;
 
-/** What a link to create an account says. */
+/** The content of a link to create an account. */
 export interface Invitation {
-  /** `null` for the first administrator, who gives it. */
+  /** `null` for the first administrator, who enters it in the form. */
   email: string | null;
   role: Role;
 }
 
-/** How people get in: by a link, at first from the terminal, then by e-mail. */
+/**
+ * How moderators sign in and get an account. The first link is shown in the terminal, the others are sent by e-mail.
+ */
 export interface SignIn {
   moderators: Moderators;
   tokens: OneTimeTokens;
-  /** Sends a link to an address that has an account. Says nothing of whether it has one. */
+  /** Sends a sign-in link, if the address has an account. The caller does not learn whether it has one. */
   sendLink(email: string): Promise<void>;
-  /** @returns the moderator of a link that was not used yet */
+  /** @returns the moderator of a sign-in link that was not used yet, or `null` */
   readLink(token: string): Promise<Moderator | null>;
   useLink(token: string): Promise<Moderator | null>;
-  /** Records that a moderator signs in. @returns `null` when they were withdrawn */
+  /** Records the sign-in of a moderator. @returns `null` when they were withdrawn */
   enter(id: string): Promise<Moderator | null>;
-  /** @returns the address for the first administrator, or `null` when there is one */
+  /** @returns the URL for the first administrator, or `null` when there is a moderator */
   firstLink(): Promise<string | null>;
-  /** @returns false when this address already has an account */
+  /** @returns false when this e-mail address already has an account */
   invite(email: string, role: Role, by: Moderator): Promise<boolean>;
   readInvitation(token: string): Promise<Invitation | null>;
-  /** Creates the account of an invitation, once. */
+  /** Creates the account of an invitation, which can be used once. @returns `null` when it is not valid */
   join(token: string, name: string, email: string): Promise<Moderator | null>;
 }
 

@@ -1,4 +1,4 @@
-/** The setting of this browser: absent when shortcuts are on. */
+/** The key in `localStorage`, which is absent while the shortcuts are on. */
 const OFF = 'moderation-sans-raccourcis';
 
 const itemsOf = () => [...document.querySelectorAll<HTMLElement>('moderation-queue .item:not([hidden])')];
@@ -9,7 +9,7 @@ function move(step: 1 | -1): void {
   items[Math.max(0, Math.min(at + step, items.length - 1))]?.focus();
 }
 
-/** Presses the first of these in the current comment. */
+/** Clicks the first element that matches, in the focused comment or else in the first one. */
 function press(selector: string): void {
   const item = document.activeElement?.closest('moderation-queue .item') ?? itemsOf()[0];
   item?.querySelector<HTMLElement>(selector)?.click();
@@ -35,7 +35,7 @@ addEventListener('keydown', (event) => {
   action();
 });
 
-/** Turns the shortcuts on and off: people who speak to their computer type letters by accident. */
+/** A checkbox for the shortcuts: speech recognition may type single letters by accident (RGAA 12.10). */
 class KeyboardChoice extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false;

@@ -1,12 +1,12 @@
-/** What the service answers to a decision. */
+/** The JSON response to a decision. */
 interface Answer {
   text: string;
-  /** Ids of the comments whose decision can be undone. */
+  /** The ids of the comments whose decision can be undone. */
   undo: string[];
   waiting: { comments: number; reports: number };
 }
 
-/** Sends decisions without loading the page again. The form works without it. */
+/** Sends decisions without reloading the page. The form also works without this script. */
 class ModerationQueue extends HTMLElement {
   readonly #notice = document.createElement('div');
 
@@ -28,7 +28,7 @@ class ModerationQueue extends HTMLElement {
       body,
       headers: { accept: 'application/json' },
     });
-    // After the session has ended, the page leads to the sign-in.
+    // If the session has ended, reloading leads to the sign-in page.
     if (!response.ok || response.redirected) return location.reload();
     const { text, undo, waiting } = (await response.json()) as Answer;
     const isUndo = this.#notice.contains(form);
@@ -48,7 +48,7 @@ class ModerationQueue extends HTMLElement {
     else location.reload();
   }
 
-  /** Says what was done, with a form that undoes it. */
+  /** Shows what was done, with a form that undoes it. */
   #say(text: string, undo: readonly string[]): void {
     const told = Object.assign(document.createElement('p'), { textContent: text });
     const form = this.querySelector('template')?.content.querySelector('form')?.cloneNode(true);

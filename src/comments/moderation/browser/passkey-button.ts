@@ -1,4 +1,4 @@
-/** Registers a passkey, or signs in with one. Browsers without passkeys show nothing. */
+/** A button that registers a passkey or signs in with one. It stays hidden in browsers without passkeys. */
 class PasskeyButton extends HTMLElement {
   connectedCallback(): void {
     if (!('PublicKeyCredential' in window)) return;

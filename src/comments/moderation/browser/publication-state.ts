@@ -1,8 +1,8 @@
-/** In milliseconds. A build takes some seconds. */
+/** How often to ask, in milliseconds. A build takes some seconds. */
 const INTERVAL = 2_000;
 const PENDING = new Set(['publishing', 'removing']);
 
-/** Asks where a comment is, until the site has been built. */
+/** Shows the publication state of a comment, and updates it until the site has been built. */
 class PublicationState extends HTMLElement {
   connectedCallback(): void {
     if (PENDING.has(this.dataset['state'] ?? '')) this.#plan();

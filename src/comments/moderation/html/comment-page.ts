@@ -14,15 +14,15 @@ const { comment: labels } = strings.moderationPages;
 
 export interface CommentPage {
   view: CommentView;
-  /** The comments around it, the oldest first. */
+  /** Its thread, the oldest comment first. */
   thread: readonly CommentView[];
   history: readonly JournalEntry[];
   names: Names;
-  /** A reply that was refused, with the reason. */
+  /** An invalid reply, to correct, with its error message. */
   reply?: { text: string; error: string } | undefined;
 }
 
-/** One comment in its thread, with all that a moderator can do about it. */
+/** One comment in its thread, with all actions that a moderator can take on it. */
 export function commentPage(frame: PageFrame, page: CommentPage): PageContent {
   const { view, thread, history, names } = page;
   const { comment } = view;

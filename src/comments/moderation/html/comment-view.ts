@@ -8,10 +8,10 @@ import { strings } from '#strings/site.ts';
 
 const { queue, reasons, states } = strings.moderationPages;
 
-/** Where a published comment is: on the site, or not yet; or where a withdrawn one still is. */
+/** Whether a published comment is on the site yet, or whether a withdrawn one is still there. */
 export type Publication = keyof typeof states;
 
-/** A comment with what a moderator needs to decide on it. */
+/** A comment with the context that a moderator needs for a decision. */
 export interface CommentView {
   comment: StoredComment;
   /** `null` when the article is no longer on the site. */
@@ -41,7 +41,7 @@ export function dateOf(instant: string): Markup {
   >`;
 }
 
-/** The label of a reason; a text of the terminal stays as it is. */
+/** The label of a reason. A reason without a label is shown as it is. */
 function reasonLabel(reason: string): string {
   return (reasons as Readonly<Record<string, string>>)[reason] ?? reason;
 }

@@ -9,13 +9,13 @@ import { moderatorPage, type PageFrame } from './layout.ts';
 
 const { journal: labels } = strings.moderationPages;
 
-/** The names of moderators, withdrawn ones included, by id. */
+/** The names of moderators by id, including withdrawn moderators. */
 export type Names = ReadonlyMap<string, string>;
 
-/** The comments that lines of the journal are about, by the ids in these lines. */
+/** The comments that journal entries are about, by the subject of the entry. */
 export type Subjects = ReadonlyMap<string, { comment: string; name: string; article: string }>;
 
-/** Who did what, the newest first. */
+/** The journal: who did what, the newest entry first. */
 export function journalPage(
   frame: PageFrame,
   entries: readonly JournalEntry[],
@@ -54,7 +54,7 @@ export function journalPage(
 /**
  * One line of the journal: when, who, what.
  *
- * @param about the comment, where the page does not show it
+ * @param about the comment that the entry is about, on pages that do not show it already
  */
 export function entryLine(entry: JournalEntry, names: Names, about: Markup | string | false = false): Markup {
   const { actor, action, subject, at } = entry;

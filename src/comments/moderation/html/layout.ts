@@ -7,7 +7,7 @@ import { strings } from '#strings/site.ts';
 
 const { moderationPages: labels } = strings;
 
-/** The pages that the navigation leads to, with their addresses under the path of moderation. */
+/** The pages in the navigation, with their paths below `mount`. */
 export const TABS = {
   pending: '',
   reports: 'signalements/',
@@ -22,25 +22,25 @@ export const TABS = {
 
 export type Tab = keyof typeof TABS;
 
-/** What a page says of what was just done. */
+/** What was just done, shown at the top of the next page. */
 export interface Notice {
   text: string;
-  /** Ids of the comments whose decision can be undone. */
+  /** The ids of the comments whose decision can be undone. */
   undo: readonly string[];
 }
 
-/** What every page of a moderator has. */
+/** What all moderation pages show or need. */
 export interface PageFrame {
-  /** The path of moderation, with its last slash. */
+  /** The path of the moderation pages, with its last slash. */
   mount: string;
   moderator: Moderator;
-  /** The token of this session's forms. */
+  /** The token in each form of this session. */
   formToken: string;
   waiting: { comments: number; reports: number };
   notice: Notice | null;
 }
 
-/** A page of a moderator: its title, the navigation, what was just done, and its content. */
+/** A moderation page: its title, the navigation, the notice and the content. */
 export function moderatorPage(
   frame: PageFrame,
   current: Tab | null,
@@ -55,7 +55,7 @@ export function moderatorPage(
   };
 }
 
-/** A form of this session. */
+/** A form with the token of the session. */
 export function sessionForm(
   { mount, formToken }: Pick<PageFrame, 'mount' | 'formToken'>,
   action: string,

@@ -13,16 +13,16 @@ export type List = 'pending' | 'published' | 'rejected' | 'withdrawn';
 
 export interface QueuePage {
   list: List;
-  /** The words of a search, or an empty string. */
+  /** The words of the search; empty when there is none. */
   words: string;
   items: readonly CommentView[];
-  /** The cursor of the page after this one. */
+  /** The cursor of the next page; `null` on the last page. */
   next: string | null;
   /** Whether this is the first page. */
   isFirst: boolean;
 }
 
-/** A list of comments, with the decisions that can be made about each, or about many at once. */
+/** A list of comments, with the decisions that can be made on each, or on several at once. */
 export function queuePage(frame: PageFrame, page: QueuePage): PageContent {
   const { list, words, items } = page;
   const here = `${frame.mount}${TABS[list]}`;
@@ -59,10 +59,10 @@ export function queuePage(frame: PageFrame, page: QueuePage): PageContent {
   );
 }
 
-/** The Enter key in a field presses the first button of its form: this one does nothing. */
+/** The Enter key in a field clicks the first button of its form. This hidden button comes first and does nothing. */
 const noDefaultButton = html`<button type="submit" disabled hidden></button>`;
 
-/** The list, with the form that undoes a decision when a script made it. */
+/** The list, with a template of the undo form, for decisions that the script sends. */
 function queueElement(frame: PageFrame, form: Markup): Markup {
   const undo = html`<button class="quiet" type="submit">${strings.moderationPages.undo}</button>`;
   return html`<moderation-queue>
@@ -71,7 +71,7 @@ function queueElement(frame: PageFrame, form: Markup): Markup {
   </moderation-queue>`;
 }
 
-/** The buttons that reject or withdraw one comment: one for each reason, so that each takes two clicks. */
+/** The buttons that reject or withdraw one comment, one button for each reason: two clicks are enough. */
 export function reasonButtons(decision: 'reject' | 'withdraw', id: string): Markup {
   const [summary, legend] =
     decision === 'reject' ? [queue.reject, queue.whyReject] : [queue.withdraw, queue.whyWithdraw];

@@ -16,7 +16,7 @@ export interface ReportsPage {
   next: string | null;
 }
 
-/** The reports that wait for a decision, with the comments that they are about. */
+/** The pending reports, with the comments that they are about. */
 export function reportsPage(frame: PageFrame, { items, next }: ReportsPage): PageContent {
   const entries = items.map((item) => html`<li class="item">${reportItem(frame, item)}</li>`);
   const more = html`<p class="pages">

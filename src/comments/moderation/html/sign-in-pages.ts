@@ -6,7 +6,7 @@ import { strings } from '#strings/site.ts';
 
 const { signIn: labels, account } = strings.moderationPages;
 
-/** Asks for a link by e-mail, or a passkey. */
+/** The sign-in page: by a link sent by e-mail, or by a passkey. */
 export function signInPage(mount: string, error?: string): PageContent {
   return {
     title: labels.title,
@@ -33,7 +33,7 @@ export function signInPage(mount: string, error?: string): PageContent {
   };
 }
 
-/** Says that a link was sent, whether or not the address has an account. */
+/** Confirms that a link was sent. It is the same when the address has no account, so as not to reveal it. */
 export function linkSentPage(mount: string, email: string): PageContent {
   return {
     title: labels.sentTitle,
@@ -43,7 +43,7 @@ export function linkSentPage(mount: string, email: string): PageContent {
   };
 }
 
-/** Asks to confirm a sign-in: mail programs open links by themselves, but press no button. */
+/** Asks to confirm the sign-in with a button: mail programs may open links by themselves, but click no button. */
 export function confirmSignInPage(mount: string, token: string, name: string): PageContent {
   return {
     title: labels.confirmTitle,
@@ -56,7 +56,9 @@ export function confirmSignInPage(mount: string, token: string, name: string): P
   };
 }
 
-/** Creates the account of someone who was invited, or of the first administrator, who also gives an address. */
+/**
+ * A form to create the account of someone who was invited, or of the first administrator, who also enters an address.
+ */
 export function welcomePage(
   mount: string,
   token: string,

@@ -11,7 +11,7 @@ import { moderatorPage, type PageFrame, sessionForm } from './layout.ts';
 
 const { team, account, blocks: blockLabels } = strings.moderationPages;
 
-/** Who moderates. An administrator also invites and withdraws. */
+/** The moderators. An administrator can also invite and withdraw them. */
 export function teamPage(
   frame: PageFrame,
   members: readonly Moderator[],
@@ -116,7 +116,7 @@ export function accountPage(
   );
 }
 
-/** Who is blocked, until when. */
+/** The blocks, with their ends. */
 export function blocksPage(
   frame: PageFrame,
   blocks: Awaited<ReturnType<typeof listBlocks>>,

@@ -11,12 +11,12 @@ import { blocksPage } from '#comments/moderation/html/team-pages.ts';
 import type { SignedIn } from '#comments/moderation/session-gate.ts';
 import type { RoutesDependencies } from './dependencies.ts';
 
-/** Lines of the journal of a page, and of the page of a comment. */
+/** The number of entries on a journal page, and of those on the page of one comment. */
 const [JOURNAL_SIZE, HISTORY_SIZE] = [50, 20];
 
 const { replyMissing, periods } = strings.moderationPages.comment;
 
-/** The page of one comment, what can be done there, the journal and the blocks. */
+/** Adds the page of one comment with its actions, the journal and the blocks. */
 export function addCommentRoutes(app: Hono<SignedIn>, dependencies: RoutesDependencies): void {
   const { mount, database, articles, views, actions, now, names, page, frame, refuse } = dependencies;
 

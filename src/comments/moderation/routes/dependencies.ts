@@ -23,12 +23,12 @@ export interface RoutesDependencies {
   views: Views;
   passkeys: Passkeys;
   now: () => Date;
-  /** The names of moderators, withdrawn ones included. */
+  /** The names of moderators by id, including withdrawn moderators. */
   names(): Promise<Names>;
   frame(context: Context<SignedIn>): Promise<PageFrame>;
   page(context: Context, content: PageContent, status?: 400 | 403 | 404): Promise<Response>;
-  /** A refusal, with the reason. */
+  /** Responds with an error page for this reason. */
   refuse(context: Context, reason: 'form' | 'role' | 'absent' | 'large' | 'storage'): Promise<Response>;
-  /** Sends what is in the outbox. */
+  /** Makes the mailer check the outbox now. */
   wakeMailer(): void;
 }

@@ -6,10 +6,10 @@ import { readNotice } from '#comments/moderation/notice-query.ts';
 import type { PageFrame } from '#comments/moderation/html/layout.ts';
 import type { SignedIn } from '#comments/moderation/session-gate.ts';
 
-/** Above this, the navigation does not count. */
+/** The highest number of pending comments and reports in the navigation: counting more would be slow. */
 const MOST_COUNTED = 2_000;
 
-/** Returns what every page of a moderator has. */
+/** Collects what all moderation pages show or need. */
 export async function frameOf(
   context: Context<SignedIn>,
   { database, sessions, mount }: { database: Database; sessions: Sessions; mount: string },
@@ -24,7 +24,7 @@ export async function frameOf(
   };
 }
 
-/** How many comments and reports wait. */
+/** Counts the pending comments and reports. */
 export async function waitingOf(database: Database): Promise<PageFrame['waiting']> {
   const { count } = await database
     .selectFrom(

@@ -10,7 +10,7 @@ interface PasskeyDependencies extends SignInRoutesDependencies {
   siteOf(context: Context): Site;
 }
 
-/** Signing in with a passkey, for scripts. */
+/** Adds the sign-in with a passkey, for the script of the page. */
 export function addPasskeySignIn(app: Hono, dependencies: PasskeyDependencies): void {
   const { mount, passkeys, signIn, gate, allows, siteOf } = dependencies;
 
@@ -30,7 +30,7 @@ export function addPasskeySignIn(app: Hono, dependencies: PasskeyDependencies): 
   });
 }
 
-/** The passkeys of a signed-in moderator. */
+/** Adds the routes that register and remove the passkeys of a moderator. */
 export function addPasskeyRoutes(
   app: Hono<SignedIn>,
   { mount, passkeys, siteOf }: Pick<PasskeyDependencies, 'mount' | 'passkeys' | 'siteOf'>,

@@ -15,7 +15,7 @@ import type { SignedIn } from '#comments/moderation/session-gate.ts';
 import type { RoutesDependencies } from './dependencies.ts';
 import { waitingOf } from './frame.ts';
 
-/** Comments of a page. */
+/** The number of comments on a page, and the most that one request may decide on. */
 const PAGE_SIZE = 50;
 
 const STATES = {
@@ -27,7 +27,7 @@ const STATES = {
 
 const DONE = { accept: 'accepted', reject: 'rejected', withdraw: 'withdrawn' } as const;
 
-/** The lists of comments and reports, and the decisions made in them. */
+/** Adds the lists of comments and reports, and the decisions made in them. */
 export function addQueueRoutes(app: Hono<SignedIn>, dependencies: RoutesDependencies): void {
   const { mount, database, views, actions, page, frame } = dependencies;
 
@@ -80,7 +80,7 @@ export function addQueueRoutes(app: Hono<SignedIn>, dependencies: RoutesDependen
     return answer(context, '', { what: undone > 0 ? 'undone' : 'tooLate' });
   });
 
-  /** Where comments are on the site: a page asks until they are there. */
+  /** The publication state of a comment. The page asks for it until the site is up to date. */
   app.get(`${mount}etat/`, async (context) => {
     const [comment] = await views.find([context.req.query('id') ?? '']);
     const publication = comment ? views.publicationOf(comment) : null;
@@ -97,7 +97,7 @@ export function addQueueRoutes(app: Hono<SignedIn>, dependencies: RoutesDependen
     return { what: DONE[decision], count: done.length, late, undo: done };
   }
 
-  /** Answers a script with what was done, and a form with a page that says so. */
+  /** Responds with what was done: JSON for the script, else a redirect to a page with a notice. */
   async function answer(context: Context<SignedIn>, back: string, done: Done, words = ''): Promise<Response> {
     const query = noticeQuery(done);
     if (context.req.header('accept') === 'application/json') {

@@ -18,16 +18,16 @@ export interface SignInRoutesDependencies {
   mount: string;
   signIn: SignIn;
   gate: SessionGate;
-  /** Whether this reader may make one more attempt. */
+  /** Whether this visitor may make one more attempt. */
   allows(context: Context): Promise<boolean>;
   page(context: Context, content: PageContent, status?: 400 | 404 | 429): Promise<Response>;
-  /** Sends what is in the outbox. */
+  /** Makes the mailer check the outbox now. */
   wakeMailer(): void;
-  /** Logs a fault that nobody waits for. */
+  /** Logs an error of a task that no response waits for. */
   onError(error: unknown): void;
 }
 
-/** The pages that anybody may open: asking for a link, using one, and creating an account. */
+/** Adds the public pages: request a link, use it, and create an account. */
 export function addSignInRoutes(app: Hono, dependencies: SignInRoutesDependencies): void {
   const { mount, signIn, gate, allows, page, wakeMailer, onError } = dependencies;
 
@@ -41,7 +41,7 @@ export function addSignInRoutes(app: Hono, dependencies: SignInRoutesDependencie
     const email = emailSchema.safeParse((await readForm(context)).get('email'));
     if (!email.success) return page(context, signInPage(mount, team.badEmail), 400);
     if (!(await allows(context))) return tooMany(context);
-    // Nobody learns from the time of the answer whether the address has an account.
+    // The response does not wait: its time must not reveal whether the address has an account.
     void signIn.sendLink(email.data).then(wakeMailer, onError);
     return page(context, linkSentPage(mount, email.data));
   });

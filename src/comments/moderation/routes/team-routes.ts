@@ -10,7 +10,7 @@ import type { RoutesDependencies } from './dependencies.ts';
 
 const { account, team } = strings.moderationPages;
 
-/** The team, and the moderator's own account. */
+/** Adds the pages of the team and of the moderator's own account. */
 export function addTeamRoutes(app: Hono<SignedIn>, dependencies: RoutesDependencies): void {
   const { mount, database, signIn, sessions, passkeys, gate, now, page, frame, refuse, wakeMailer } =
     dependencies;
