@@ -4,25 +4,25 @@ import type { KnownArticles } from '#comments/service/known-articles.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import type { Publisher } from './publisher.ts';
 
-// In milliseconds.
+// How often to check, in milliseconds.
 const INTERVAL = 60_000;
-/** A build may publish a list that it read long before. */
+/** In milliseconds. The file is dated at the end of a build, which may have read the comments this long before. */
 const LONGEST_BUILD = 60 * 60 * 1000;
-/** Decisions that are compared with the site. */
+/** The most decisions, and the most erasures, that one check compares with the site. */
 const MOST = 1_000;
 
 export interface CatchUpDependencies {
   database: Database;
   articles: KnownArticles;
   publisher: Pick<Publisher, 'request' | 'lastRequest'>;
-  /** A file that each build writes. */
+  /** The path of a file that each build writes. */
   file: string;
   log: Log;
 }
 
 /**
- * Publishes, now and each minute, what was decided in a terminal, by another process, or by one that was killed before
- * it could publish.
+ * Publishes, now and each minute, decisions that were made in a terminal or by another process, or that a process did
+ * not publish before it was killed.
  */
 export async function catchUp(dependencies: CatchUpDependencies): Promise<void> {
   const { publisher, log } = dependencies;
@@ -34,7 +34,7 @@ export async function catchUp(dependencies: CatchUpDependencies): Promise<void> 
   setTimeout(() => void catchUp(dependencies), INTERVAL).unref();
 }
 
-/** Whether the site lacks a decision that no publication was requested for. */
+/** Whether the site lacks a decision, and no publication was requested since the decision. */
 export async function isBehind({
   database,
   articles,

@@ -2,13 +2,13 @@ import type { PublicationSettings } from './publication-settings.ts';
 
 type Hook = Extract<PublicationSettings, { kind: 'hook' }>;
 
-/** In milliseconds. */
+/** The longest wait for a response, in milliseconds. */
 const TIMEOUT = 20_000;
 
 /**
- * Asks another machine to build the site.
+ * Requests a build of the site on another machine.
  *
- * @throws when it does not accept
+ * @throws HookError when the response is an error, or the error of `fetch`
  */
 export async function callHook(hook: Hook): Promise<void> {
   const response = await fetch(hook.address, { ...requestOf(hook), signal: AbortSignal.timeout(TIMEOUT) });
@@ -27,8 +27,8 @@ class HookError extends Error {
 }
 
 /**
- * The request of each forge, which its address shows: a workflow dispatch of GitHub or Forgejo, a pipeline trigger of
- * GitLab, or else an empty POST.
+ * The request that the address needs: a workflow dispatch of GitHub or Forgejo, a pipeline trigger of GitLab, otherwise
+ * an empty POST.
  */
 function requestOf({ address, token, branch }: Hook): RequestInit {
   const method = 'POST';

@@ -1,7 +1,7 @@
 import { ExpectedError } from '#lib/expected-error.ts';
 import { strings } from '#strings/site.ts';
 
-/** How the site is built again after a decision: here, elsewhere by a request, or by someone. */
+/** How the site is built again after a decision: on this machine, on another one by an HTTP request, or by a person. */
 export type PublicationSettings =
   | { kind: 'build'; root: string }
   | { kind: 'hook'; address: string; token: string | null; branch: string }
@@ -10,7 +10,7 @@ export type PublicationSettings =
 /**
  * Reads PUBLISH, PUBLISH_HOOK, PUBLISH_TOKEN and PUBLISH_BRANCH.
  *
- * @throws ExpectedError when the hook is not an address
+ * @throws ExpectedError when PUBLISH_HOOK is not an HTTP address
  */
 export function readPublication(root: string, environment: NodeJS.ProcessEnv): PublicationSettings {
   const address = environment['PUBLISH_HOOK']?.trim();

@@ -3,27 +3,27 @@ import { describeError, type Log } from '#comments/log.ts';
 import { callHook } from './hook.ts';
 import type { PublicationSettings } from './publication-settings.ts';
 
-// In milliseconds.
-/** Decisions that follow each other are published together. */
+// Both in milliseconds.
+/** The pause after a request, so that several decisions in a row are published together. */
 const DELAY = 2_000;
-/** After a failure, the next attempt. */
+/** The pause before the next attempt after a failure. */
 const RETRY = 5 * 60 * 1000;
 
 export type PublicationState = 'idle' | 'running' | 'failed' | 'manual';
 
 /** Publishes the site again after decisions. */
 export interface Publisher {
-  /** Asks for a publication soon. Requests during a build lead to one more build after it. */
+  /** Requests a publication soon. Requests during a build lead to one more build after it. */
   request(): void;
-  /** When the last request was made, in milliseconds; 0 before there is one. */
+  /** The time of the last request, in milliseconds since 1970; 0 when there was none. */
   lastRequest(): number;
-  /** What the last request led to. */
+  /** `running` from a request until its publication has ended; `manual` where nothing is published. */
   state(): PublicationState;
-  /** Forgets what was not started. */
+  /** Cancels a planned publication. A running one goes on. */
   stop(): void;
 }
 
-/** @param publish one publication; by default, as the settings say */
+/** @param publish publishes once; by default, as the settings demand */
 export function createPublisher(
   settings: PublicationSettings,
   log: Log,
@@ -34,7 +34,7 @@ export function createPublisher(
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
   let lastRequest = 0;
-  /** The number of requests, and of those that a publication answered. */
+  /** The number of requests, and how many of them a successful publication includes. */
   let [asked, answered] = [0, 0];
 
   async function run(): Promise<void> {
@@ -94,7 +94,7 @@ async function start(settings: PublicationSettings): Promise<void> {
   if (settings.kind === 'build') return build(settings.root);
 }
 
-/** Builds the site in a process of its own, which reuses what did not change. */
+/** Builds the site in a separate process. */
 function build(root: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['src/cli/build.ts'], {
