@@ -21,9 +21,9 @@ import { createResponses } from './responses.ts';
 import { createSubmissionHandlers, isPublished, type ServiceDependencies } from './submissions.ts';
 import { issueToken, type Purpose, readToken } from './token.ts';
 
-/** Bodies received at the same time: 64 MB at most. */
+/** The most bodies that are read at the same time, which take 64 MB at most. */
 const MAX_BODIES = 1_000;
-/** Submissions handled at the same time, and queued. */
+/** The most submissions that are handled at the same time, and the most that wait. */
 const MAX_RUNNING = 16;
 const MAX_QUEUED = 1_000;
 
@@ -56,7 +56,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
     }
   });
 
-  // A reader reloads or shares the address of a review, which has no page of its own.
+  // The address of the review page only accepts a POST, but readers may reload or share it.
   app.get(mount, (context) => context.redirect(home, 303));
 
   app.get(`${mount}defi/`, async (context) => {
@@ -151,7 +151,8 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
       purpose === 'report' ? [reportPage, `${mount}signaler/`] : ([reviewPage, mount] as const);
     const state: FormState = {
       ...emptyForm(fields, action),
-      // A comment sent from another site is reviewed on this one before it can be stored.
+      // A comment from a page of another site must be reviewed on this one before it can be sent: its form has no
+      // token.
       token: reason === 'origin' && purpose === 'comment' ? undefined : nextToken(purpose, fields, reason),
       refusal: reason && strings.submissions.refusals[reason],
       errors: outcome.kind === 'refused' ? outcome.errors : {},
@@ -159,7 +160,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
     return respond.page(context, reason ? STATUS[reason] : 200, page(state));
   }
 
-  /** Keeps a token that is still valid, so that its minimum age does not start again. */
+  /** Reuses a token that is still valid, so that its minimum age does not start again. */
   function nextToken(purpose: Purpose, { token, article = '' }: Fields, reason: Reason | null) {
     const isSpent = reason === null || reason === 'token' || reason === 'replayed';
     const isValid = !isSpent && token !== undefined && readToken(keys, token, purpose, article);
@@ -178,7 +179,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
   return app;
 }
 
-/** Creates the application that answers while nothing can be stored: it refuses all submissions. */
+/** Creates the application that responds while the database cannot be opened: it refuses all submissions. */
 export function createUnavailableApp(settings: OpenSettings): Hono {
   const respond = createResponses(settings, homeOf(settings));
   const app = createBareApp(settings);
@@ -194,15 +195,15 @@ export function createUnavailableApp(settings: OpenSettings): Hono {
 
 const homeOf = ({ external, siteOrigin, base }: Settings) => `${external ? siteOrigin : ''}${base}`;
 
-/** Creates an application without routes, with the headers of all responses. */
+/** Creates an application without routes, which adds the headers of all responses. */
 export function createBareApp({ external, siteOrigin }: Pick<Settings, 'external' | 'siteOrigin'>): Hono {
-  // Routes match decoded paths, as those of the static server do.
+  // Routes match the decoded path, as in the static server.
   const app = new Hono({ getPath: (request) => readPath(new URL(request.url).pathname) ?? '' });
   app.use(
     secureHeaders({
       referrerPolicy: 'same-origin',
       xFrameOptions: 'DENY',
-      // The server that ends TLS decides this for the whole host.
+      // The server that terminates TLS sets this header for the whole host.
       strictTransportSecurity: false,
     }),
   );

@@ -17,13 +17,15 @@ import { createServiceApp } from './app.ts';
 import { articlesFile, type KnownArticles } from './known-articles.ts';
 import { createRateLimits } from './rate-limits.ts';
 
-/** The applications of an open store. */
+/** The request handler and the sign-in, once the store is open. */
 export interface OpenApps {
   fetch: Hono['fetch'];
   signIn: SignIn;
 }
 
-/** Creates the pages of readers and of moderators, and starts to send messages. */
+/**
+ * Creates the pages of readers and moderators, and starts the mailer and the regular check for unpublished decisions.
+ */
 export function assembleApps(
   settings: Settings & { mount: string },
   store: CommentStore,

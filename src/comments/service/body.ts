@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { mediaTypeOf } from './client.ts';
 
-/** In bytes. The longest comment in the widest encoding takes two thirds of it. */
+/** In bytes. The longest comment takes two thirds of it in the encoding that needs the most bytes. */
 const MAX_BYTES = 64 * 1024;
 
 const FIELDS = [
@@ -19,12 +19,12 @@ const FIELDS = [
   'goodFaith',
 ] as const;
 
-/** The fields of a form or of JSON. A repeated field has its first value only. */
+/** The fields of a form or of a JSON body. Of a repeated field, only the first value is read. */
 export type Fields = Partial<Record<(typeof FIELDS)[number], string | undefined>>;
 
 export type Body =
   | { error: null; fields: Fields; proof: unknown }
-  /** The body is not valid UTF-8. `fields` holds what could be decoded, so that the reader can correct it. */
+  /** The body is not valid UTF-8. `fields` contains what could be decoded, so that the reader can correct the form. */
   | { error: 'garbled'; fields: Fields }
   | { error: 'large' | 'type' | 'malformed'; fields?: never };
 

@@ -25,17 +25,17 @@ interface ErasureRoutes {
   home: string;
 }
 
-/** The parameters of the page by which a writer erases a comment. */
+/** The query parameters of the page on which the writer of a comment can erase it. */
 export function erasureParameters(keys: Keys, comment: string) {
   return { commentaire: comment, cle: signErasure(keys, comment) };
 }
 
-/** The path of the page by which its writer erases a comment. Whoever has it needs no address and no account. */
+/** The path and query of that page. Whoever has this link may erase the comment, without an account. */
 export function erasurePath(mount: string, keys: Keys, comment: string): string {
   return `${mount}effacer/?${new URLSearchParams(erasureParameters(keys, comment))}`;
 }
 
-/** Adds the page that asks before it erases a comment, and the erasure itself. */
+/** Adds the page that asks for confirmation, and the erasure itself. */
 export function addErasureRoutes(app: Hono, routes: ErasureRoutes): void {
   const { settings, store, keys, limits, respond, refused, home } = routes;
   const path = `${settings.mount}effacer/`;

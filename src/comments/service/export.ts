@@ -7,7 +7,7 @@ import type { CommentStore } from '#comments/store/store.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** Adds the export of the published comments, for builds on other machines that have COMMENTS_TOKEN too. */
+/** Adds the export of the published comments, for builds on other machines. They must send COMMENTS_TOKEN. */
 export function addExportRoute(
   app: Hono,
   { mount, exportToken }: Settings & { mount: string },

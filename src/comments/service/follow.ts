@@ -24,14 +24,14 @@ interface FollowRoutes {
 }
 
 /**
- * Adds the page by which a writer confirms that they follow the replies to their comment, or ends it. Its address is
- * the proof: mail programs end it with one POST, from no page of the magazine (RFC 8058).
+ * Adds the page on which a writer confirms or cancels notifications of the replies to a comment. Its signed address is
+ * enough: mail programs unsubscribe with one POST, from no page of the magazine (RFC 8058).
  */
 export function addFollowRoutes(app: Hono, routes: FollowRoutes): void {
   const { settings, store, keys, limits, respond, refused, home } = routes;
   const path = `${settings.mount}suivi/`;
 
-  /** @returns the comment of a signed address */
+  /** @returns the comment id of a correctly signed address, or `null` */
   function commentOf(context: Context): string | null {
     const { commentaire: comment = '', cle: signature = '' } = context.req.query();
     return isFollowerSignature(keys, comment, signature) ? comment : null;

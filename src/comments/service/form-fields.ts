@@ -13,17 +13,17 @@ interface Field {
   error: string | undefined;
 }
 
-/** The id of a field, which the error summary links to. */
+/** The HTML id of a field, to which the error summary links. */
 const fieldId = (name: string) => `champ-${name}`;
 
-/** A field that people do not see, and that robots fill in. */
+/** A trap for robots: people do not see this field, and robots fill it in. */
 export const honeypot = (): Markup =>
   html` <div class="visually-hidden" aria-hidden="true">
     <label for="champ-courriel">${submissions.fields.honeypot}</label>
     <input id="champ-courriel" name="courriel" type="text" tabindex="-1" autocomplete="off" />
   </div>`;
 
-/** A hidden field, unless its value is empty. */
+/** A hidden field, or nothing when the value is empty. */
 export const hidden = (name: string, value: string | undefined): Markup | '' =>
   value === undefined || value === '' ? '' : html`<input type="hidden" name="${name}" value="${value}" />`;
 
@@ -53,7 +53,7 @@ export function textArea(
 ): Markup {
   const { name, id = fieldId(name), label, value, help, maxLength, required } = field;
   const start = html`<textarea id="${id}" name="${name}" rows="10" maxlength="${maxLength}"${required ? html` required` : ''}${ariaAttributes(field, `aide-${id}`)}>`;
-  // Browsers drop the first line break of a text area.
+  // Browsers ignore the first line break of a text area, so one is added.
   return html`
     <p class="field">
       <label for="${id}">${label}</label>
@@ -63,7 +63,7 @@ export function textArea(
     </p>`;
 }
 
-/** A list of options, by value. */
+/** A list of options: the label of each, by its value. */
 export function choice(field: Field & { options: Readonly<Record<string, string>> }): Markup {
   const { name, label, value, options } = field;
   const list = Object.entries(options).map(
@@ -79,7 +79,7 @@ export function choice(field: Field & { options: Readonly<Record<string, string>
   </p>`;
 }
 
-/** A box to tick. */
+/** A checkbox. */
 export function checkbox(field: Field): Markup {
   const { name, label, value } = field;
   return html` <p class="check">
@@ -95,7 +95,7 @@ export function checkbox(field: Field): Markup {
     ${errorMessage(field)}`;
 }
 
-/** The error summary, with a link to each of the given fields; nothing without a refusal. */
+/** The error summary, which links to the faulty fields among `fields`. Empty when `refusal` is `null`. */
 export function errorSummary(
   refusal: string | null,
   errors: FieldErrors,

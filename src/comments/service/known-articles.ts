@@ -15,27 +15,27 @@ export interface KnownArticle {
   comments: readonly string[];
 }
 
-/** The articles of the built site. */
+/** The articles of the built site, and their published comments. */
 export interface KnownArticles {
   get(slug: string | undefined): KnownArticle | null;
-  /** Whether the build published a comment. */
+  /** Whether the last build published this comment. */
   hasComment(id: string): boolean;
-  /** Whether the build wrote the list. */
+  /** Whether a build has written the list. */
   exist(): boolean;
 }
 
-/** The path of the list that the build writes. */
+/** The path of the list of articles, which each build writes. */
 export function articlesFile(siteFolder: string): string {
   return join(siteFolder, 'commentaires/articles.json');
 }
 
-/** Reads the list of articles, and reads it again after each build. */
+/** Reads the list of articles, and again after each build. */
 export function createKnownArticles({
   siteFolder,
   external,
   siteOrigin,
 }: Pick<Settings, 'siteFolder' | 'external' | 'siteOrigin'>): KnownArticles {
-  // A service on another host leads to the magazine's.
+  // On another host, links to articles need the origin of the magazine.
   const origin = external ? siteOrigin : '';
   const read = freshFile(articlesFile(siteFolder), (text) => {
     try {

@@ -3,17 +3,17 @@ import type { strings } from '#strings/site.ts';
 /** Why a submission was not stored. */
 export type Reason = keyof typeof strings.submissions.refusals;
 
-/** Messages by field name, in French. */
+/** Error messages by field name, in French. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
 /** The result of a submission. */
 export type Outcome =
   | { kind: 'stored'; id: string }
-  /** The submission is valid; the reader reviews it before sending it. */
+  /** The submission is valid, but the reader has not reviewed it yet. */
   | { kind: 'review' }
   | { kind: 'refused'; reason: Reason; errors: FieldErrors };
 
-/** The HTTP status of the response, by reason. */
+/** The HTTP status for each reason. */
 export const STATUS = {
   fields: 400,
   garbled: 400,

@@ -27,20 +27,20 @@ export interface PageContent {
 
 /** The state of a form. */
 export interface FormState {
-  /** The path that the form is sent to. */
+  /** The path to which the form is sent. */
   action: string;
   fields: Fields;
   article: KnownArticle | null;
-  /** The token that allows sending. A form without one is shown for review when it is sent. */
+  /** The token that a submission needs. Without one, sending the form leads to the review page. */
   token: string | undefined;
-  /** The message that says why the submission was not stored. */
+  /** Why the submission was not stored, as a message to the reader; `null` when it was not refused. */
   refusal: string | null;
   errors: FieldErrors;
 }
 
-/** A preview of the comment, and the form to correct and send it. */
+/** A preview of the comment, with the form to correct and send it. */
 export function reviewPage(state: FormState): PageContent {
-  // Refused texts are not rendered: it would cost work for nothing.
+  // The preview of a refused comment would be useless work.
   const text = state.refusal === null ? submissionSchema.shape.text.safeParse(state.fields.text) : null;
   const preview = text?.success
     ? html` <h2 class="part-title">${submissions.review.preview}</h2>
@@ -122,9 +122,9 @@ export function reportPage({ action, fields, article, token, refusal, errors }: 
 }
 
 /**
- * The page after a comment or a report was stored.
+ * The page shown after a comment or a report was stored.
  *
- * @param erasure the path by which its writer can erase the comment
+ * @param erasure the path of the page on which its writer can erase the comment; `null` when it is unknown
  */
 export function thanksPage(
   purpose: Purpose,
@@ -164,7 +164,7 @@ function articleLink(article: KnownArticle | null): Markup | '' {
 
 function commentForm({ action, fields, token, errors }: FormState, send: string): Markup {
   const { name, email, site, text, textHelp, privacy } = submissions.fields;
-  // A reply to a comment that was removed becomes a comment of its own.
+  // If the parent comment was removed, the reply becomes a top-level comment.
   const replyTo = errors['replyTo'] === undefined ? fields.replyTo : undefined;
   const field = (key: 'name' | 'email' | 'site' | 'text', label: string, maxLength: number) => ({
     name: key,

@@ -4,7 +4,7 @@ import type { Settings } from '#comments/settings.ts';
 import { FRAMING_POLICY, PLAIN_POLICY, policyElsewhere } from '#lib/html/content-policy.ts';
 import { freshFile } from '#server/fresh-file.ts';
 
-/** HTML made by the `html` tag, which escapes what readers wrote. */
+/** HTML from the `html` tag, which escapes interpolated texts. */
 export type Markup = ReturnType<typeof html>;
 
 /** HTML with its content security policy. */
@@ -14,12 +14,12 @@ interface Page {
 }
 
 const TITLE = '{{titre}}';
-/** The element that receives the answer. The build may have added attributes to it. */
+/** The element that receives the content. The build may have added attributes to it. */
 const SLOT = /(<div id="reponse"[^>]*>)(<\/div>)/u;
 /** The policy that the build wrote into the page: see src/lib/html/finish-page.ts. */
 const POLICY = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/u;
 
-/** Used until the build has written the magazine's own template. */
+/** The template until a build has written that of the magazine. */
 const FALLBACK = `<!doctype html>
 <html lang="fr">
   <head>
@@ -35,9 +35,9 @@ const FALLBACK = `<!doctype html>
 `;
 
 /**
- * Returns a function that renders an answer in a page that the build wrote for the service.
+ * Returns a function that puts a title and a content into a page of the built site.
  *
- * @param folder of that page, in the built site
+ * @param folder the folder of that page
  */
 export function createPageTemplate(
   settings: Pick<Settings, 'siteFolder' | 'siteOrigin' | 'external'>,
@@ -58,10 +58,10 @@ export function createPageTemplate(
 function prepare(text: string, { siteOrigin, external }: Pick<Settings, 'siteOrigin' | 'external'>): Page {
   const own = POLICY.exec(text)?.[1] ?? PLAIN_POLICY;
   const policy = external ? policyElsewhere(own, siteOrigin) : own;
-  // The policy moves from the meta element to the header, which can also forbid framing.
+  // The policy moves from the meta element to a header, because only a header can forbid framing.
   const page = text.replace(POLICY, '');
   return {
-    // On another host, root-relative addresses must lead to the magazine.
+    // On another host, paths must lead to the magazine.
     html: external ? page.replace(/(\s(?:href|src|action)=")\/(?!\/)/gu, `$1${siteOrigin}/`) : page,
     policy: `${policy};${FRAMING_POLICY}`,
   };

@@ -5,8 +5,8 @@ import { z } from 'astro/zod';
 import type { Keys } from '#comments/store/keys.ts';
 import { MAX_AGE, type Token } from './token.ts';
 
-/**
- * The proof of work (ALTCHA) that a script sends with a comment. For authors of such a script:
+/*
+ * The proof of work (ALTCHA) that a script sends with a comment. For the author of such a script:
  *
  *     GET {intake}defi/?article=<slug>  →  { token, challenge }
  *     const solution = await solveChallenge({ challenge, deriveKey });
@@ -17,8 +17,12 @@ import { MAX_AGE, type Token } from './token.ts';
  * data: { token } }, signature }`, sent back unchanged; `solution` is `{ counter, derivedKey, time }`, or `null` after
  * 90 seconds. A challenge is valid with the token it came with, for one comment.
  */
+
+/** Rounds of SHA-256 to try one counter. */
 const COST = 5_000;
-/** 300,000 to 700,000 rounds of SHA-256: half a second to a second on a phone. */
+/**
+ * The range of counters to find: 300,000 to 700,000 rounds of SHA-256, which take a phone half a second to a second.
+ */
 const COUNTERS = [60, 140] as const;
 
 const payloadSchema = z.object({
@@ -43,7 +47,7 @@ const payloadSchema = z.object({
   }),
 });
 
-/** Creates a challenge for the holder of this token. */
+/** Creates a challenge that belongs to this token. */
 export function issueChallenge(
   keys: Keys,
   { nonce, issuedAt }: Token,
@@ -61,9 +65,9 @@ export function issueChallenge(
   });
 }
 
-/** Whether this payload solves a challenge that was issued with this token. */
+/** Whether this payload solves a challenge that belongs to this token. */
 export async function isSolved(keys: Keys, { nonce }: Token, payload: unknown): Promise<boolean> {
-  // `verifySolution` throws on a malformed payload.
+  // The schema check comes first, because `verifySolution` throws on a malformed payload.
   const { success, data } = payloadSchema.safeParse(payload);
   if (!success || data.challenge.parameters.data.token !== nonce) return false;
   const { challenge, solution } = data;

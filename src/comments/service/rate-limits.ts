@@ -7,14 +7,16 @@ import { consume } from '#comments/store/queries/limits.ts';
 import type { CommentStore } from '#comments/store/store.ts';
 
 const MAX_COMMENTS = 5;
-/** More than a reader ever sends to open, review and correct forms. */
+/** More requests than a reader needs to open, review and correct forms. */
 const MAX_REQUESTS = 120;
 
-/** Rate limits by IP address. Addresses are hashed, and never stored themselves. */
+/** Rate limits by IP address, for ten minutes. Only hashes of addresses are stored. */
 export interface RateLimits {
-  /** Whether one more comment or report may be stored. All processes with this store share this limit. */
+  /**
+   * Whether one more comment or report may be stored. The limit is common to all processes that use the same database.
+   */
   allowsComment: RateLimit;
-  /** Whether one more request may be answered by this process. */
+  /** Whether this process may respond to one more request. */
   allowsRequest: RateLimit;
 }
 
@@ -38,7 +40,7 @@ export function createRateLimits(
   };
 }
 
-/** Returns a hash function that differs each day: nobody without the key can link two days. */
+/** Returns a keyed hash function that changes each day, so that the hashes of two days cannot be linked. */
 export function createDailyHash(now: () => Date, key: Uint8Array): (network: string) => string {
   return (network) =>
     createHmac('sha256', key)

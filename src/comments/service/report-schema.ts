@@ -5,13 +5,13 @@ import { strings } from '#strings/site.ts';
 
 const { report } = strings.submissions;
 
-/** In characters. */
+/** The longest explanation, in characters. */
 export const REPORT_LENGTH = 1000;
 
 const REASONS = Object.keys(report.reasons) as Reason[];
 export type Reason = keyof typeof report.reasons;
 
-/** An optional field; forms send it empty. */
+/** An optional field, which forms send as an empty text. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
@@ -19,8 +19,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
   );
 
 /**
- * A reader's report of a published comment. A report of illegal content has an explanation, a name, an address and a
- * statement of good faith; one of child abuse needs no name (regulation 2022/2065, article 16).
+ * A reader's report of a published comment. A report of illegal content needs an explanation, a name, an e-mail address
+ * and a statement of good faith; a report of child abuse needs no name (regulation 2022/2065, article 16).
  */
 export const reportSchema = z
   .object({

@@ -7,12 +7,12 @@ import { type FieldErrors, type Reason, STATUS } from './outcome.ts';
 import { messagePage, type PageContent } from './page-contents.ts';
 import { createPageTemplate } from './page-template.ts';
 
-/** The responses of the service, with their content security policy: pages for forms, JSON for scripts. */
+/** Creates the responses of the service with their content security policy: pages for forms, JSON for scripts. */
 export interface Responses {
   page(context: Context, status: ContentfulStatusCode, content: PageContent): Promise<Response>;
-  /** A refusal in JSON. */
+  /** A refusal, as JSON. */
   json(context: Context, reason: Reason, errors?: FieldErrors): Response;
-  /** A refusal in a page without a form. */
+  /** A refusal, as a page without a form. */
   message(context: Context, reason: Reason): Promise<Response>;
 }
 

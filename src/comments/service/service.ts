@@ -9,20 +9,23 @@ import { createUnavailableApp } from './app.ts';
 import { assembleApps, type OpenApps } from './assemble.ts';
 import { articlesFile, createKnownArticles } from './known-articles.ts';
 
-/** In milliseconds. How often expired comments are erased. */
+/** How often expired data is erased, in milliseconds. */
 const MAINTENANCE_INTERVAL = 60 * 60 * 1000;
 
-/** The comment service, which answers under `settings.mount` and `settings.moderation`. */
+/** The comment service, which handles requests under `settings.mount` and `settings.moderation`. */
 export interface Service extends Pick<Hono, 'fetch'> {
-  /** The address by which the first person creates an account; `null` when someone has one, or it cannot be known. */
+  /**
+   * The URL where the first administrator creates an account; `null` when there is a moderator, or the store cannot be
+   * opened.
+   */
   firstLink(): Promise<string | null>;
 }
 
 /**
- * Creates the comment service, and maintains its store every hour. While the store cannot be opened, as on a full disk
- * or without its database, it refuses submissions; it opens by itself when that is over.
+ * Creates the comment service, and maintains its store every hour. While the store cannot be opened, for example on a
+ * full disk, the service refuses submissions; each request tries to open it again.
  *
- * @throws ExpectedError when comments are closed, the site is not built or the secret is damaged
+ * @throws ExpectedError when comments are closed, the site is not built, or the secret is too short or damaged
  */
 export async function createService(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Service> {
   const { mount, siteFolder } = settings;
@@ -49,7 +52,7 @@ export async function createService(settings: Settings, environment: NodeJS.Proc
     }
   }
 
-  // A wrong secret stops the service. Of a database that is away, the site does not wait.
+  // A wrong secret stops the service. A database that cannot be reached does not: the site is served without it.
   await store.keys().catch((error: unknown) => {
     if (error instanceof ExpectedError) throw error;
   });

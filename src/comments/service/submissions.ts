@@ -42,27 +42,27 @@ export interface ServiceDependencies {
   limits: RateLimits;
   addresses: Addresses;
   log: Log;
-  /** Called after a comment or a report was stored. */
+  /** Called after a comment or a report has been stored. */
   onStored: () => void;
 }
 
-/** What a reader sent, before validation. */
+/** The data of a request, before validation. */
 export interface Submission {
   client: ClientKind;
   fields: Fields;
   /** The proof of work of a script. */
   proof: unknown;
-  /** The IP address of the reader, which is hashed and never stored. */
+  /** The IP address of the reader. Only its hash is stored. */
   address: string;
 }
 
-/** Validates and stores submissions. Knows nothing of HTTP. */
+/** Validates and stores submissions. It does not depend on HTTP. */
 export type SubmissionHandlers = Record<Purpose, (submission: Submission) => Promise<Outcome>>;
 
 export function createSubmissionHandlers(dependencies: ServiceDependencies): SubmissionHandlers {
   const { magazine, articles, addresses, keys, limits, log, onStored } = dependencies;
 
-  /** Stores a comment or a report, once for each token. */
+  /** Stores a comment or a report. Each token can store one record. */
   async function store(
     purpose: Purpose,
     { address, fields }: Submission,
@@ -88,7 +88,7 @@ export function createSubmissionHandlers(dependencies: ServiceDependencies): Sub
     return { kind: 'stored', id };
   }
 
-  /** Answers a robot like a person, so that it does not learn that it was detected. */
+  /** Responds to a robot as to a person, so that it does not learn that it was detected. */
   function trap(): Outcome {
     log('trapped');
     return { kind: 'stored', id: `${isoDay(new Date())}-${randomBytes(4).toString('hex')}` };
@@ -160,7 +160,7 @@ function isTrapped({ courriel = '' }: Fields): boolean {
   return courriel !== '';
 }
 
-/** A script may be fast: its proof of work replaces the minimum age. */
+/** Checks the token. Scripts need no minimum age, because they send a proof of work. */
 function validateToken(
   keys: Keys,
   { client, fields }: Submission,

@@ -3,14 +3,14 @@ import { isoDay } from '#lib/dates.ts';
 import { isSlug } from '#lib/slugs.ts';
 import type { Keys } from '#comments/store/keys.ts';
 
-/** In milliseconds. Nobody writes and sends a form faster. */
+/** The minimum age of a token, in milliseconds: nobody fills in and sends a form faster. */
 export const MIN_AGE = 3_000;
-/** In milliseconds. How long a form may stay open. */
+/** How long a form may stay open, in milliseconds. */
 export const MAX_AGE = 2 * 60 * 60 * 1000;
 
 export type Purpose = 'comment' | 'report';
 
-/** The right to send one comment or report about one article, once, within two hours. */
+/** The right to send one comment or one report about one article, once, within MAX_AGE. */
 export interface Token {
   purpose: Purpose;
   article: string;
@@ -19,7 +19,7 @@ export interface Token {
   nonce: string;
 }
 
-/** Issues a new signed token: `purpose.article.time.nonce.signature`. */
+/** Creates a signed token: `purpose.article.time.nonce.signature`. */
 export function issueToken(keys: Keys, purpose: Purpose, article: string, now: number): string {
   return signToken(keys, { purpose, article, issuedAt: now, nonce: randomBytes(16).toString('hex') });
 }
@@ -29,7 +29,7 @@ export function signToken(keys: Keys, { purpose, article, issuedAt, nonce }: Tok
   return `${signed}.${signature(keys, signed)}`;
 }
 
-/** @returns `null` when the magazine did not sign this token for that purpose and article */
+/** Parses a token. @returns `null` when it was not signed with these keys, for this purpose and article */
 export function readToken(keys: Keys, text: string, purpose: Purpose, article: string): Token | null {
   const end = text.lastIndexOf('.');
   const signed = text.slice(0, end);
@@ -41,14 +41,14 @@ export function readToken(keys: Keys, text: string, purpose: Purpose, article: s
   return signToken(keys, token) === text && isSlug(article) ? token : null;
 }
 
-/** Whether a token can be used now. After the clock was set back, one from the future counts as expired. */
+/** Whether a token can be used now. A token from the future, after the clock was set back, counts as expired. */
 export function tokenState({ issuedAt }: Token, now: number): 'early' | 'valid' | 'expired' {
   const age = now - issuedAt;
   if (age < 0 || age > MAX_AGE) return 'expired';
   return age < MIN_AGE ? 'early' : 'valid';
 }
 
-/** The id of the record that a token stores. It is the same for each use, so that a second use is a duplicate. */
+/** The id of the record that a token stores. A second use of the token gives the same id, so it is a duplicate. */
 export function recordId(keys: Keys, { purpose, issuedAt, nonce }: Token): string {
   const digits = createHmac('sha256', keys.id).update(`${purpose}.${nonce}`).digest('hex').slice(0, 8);
   return `${isoDay(new Date(issuedAt))}-${digits}`;
