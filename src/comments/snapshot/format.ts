@@ -3,14 +3,16 @@ import { commentSchema, commentId } from '#model/comment-schema.ts';
 import { slug } from '#model/schema-fields.ts';
 import { strings } from '#strings/site.ts';
 
-/** A comment on the site: an approved one, or the notice in place of one that was withdrawn or erased. */
+/** A comment on the site: an approved one, or a notice in place of one that was withdrawn or erased. */
 const publishedCommentSchema = commentSchema.extend({
   id: commentId,
   article: slug('Nom d’article'),
   date: z.iso.datetime().transform((text) => new Date(text)),
 });
 
-/** The comments of the site at one moment, by article, the oldest first. Builds read it, wherever it comes from. */
+/**
+ * All comments of the site at one moment, ordered by article and date. It is the only input of a build about comments.
+ */
 export const snapshotSchema = z.strictObject({
   version: z.literal(1),
   comments: z.array(publishedCommentSchema),
@@ -19,7 +21,7 @@ export const snapshotSchema = z.strictObject({
 export type PublishedComment = z.output<typeof publishedCommentSchema>;
 export type Snapshot = z.output<typeof snapshotSchema>;
 
-/** Writes a snapshot as JSON. The same comments give the same bytes. */
+/** Serializes a snapshot as JSON. The same comments give the same bytes. */
 export function writeSnapshot(snapshot: Snapshot): string {
   return `${JSON.stringify(snapshot, null, 1)}\n`;
 }

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { writeSnapshot } from './format.ts';
 import { readSnapshot, snapshotSource } from './read.ts';
 
-/** The one entry of the collection: Astro warns about collections without entries. */
+/** The only entry of the collection, even without comments: Astro warns about collections without entries. */
 const id = 'snapshot';
 
-/** Loads the comments of the site. In development, loads them again when their file changes. */
+/** Loads the comments of the site. In development, loads them again when the local file changes. */
 export function commentLoader(): Loader {
   return {
     name: 'comments',
@@ -21,7 +21,8 @@ export function commentLoader(): Loader {
       await load();
       const source = snapshotSource(root, process.env);
       if (!watcher || !('file' in source)) return;
-      // SQLite writes into its log first. Whoever opens it creates an empty one.
+      // SQLite writes changes to its write-ahead log first. Opening the database creates an empty log, which is
+      // ignored.
       const files = [source.file, `${source.file}-wal`];
       watcher.add(files);
       for (const event of ['add', 'change'] as const)

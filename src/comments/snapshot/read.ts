@@ -10,10 +10,10 @@ import { strings } from '#strings/site.ts';
 import { parseSnapshot, type Snapshot, writeSnapshot } from './format.ts';
 import { takeSnapshot } from './take.ts';
 
-/** In milliseconds. */
+/** The longest wait for the export, in milliseconds. */
 const FETCH_TIMEOUT = 60_000;
 
-/** Where a build reads comments. */
+/** Where a build reads its comments. */
 export type SnapshotSource =
   /** The export of a service on another machine. */
   | { kind: 'service'; address: string; token: string }
@@ -23,7 +23,7 @@ export type SnapshotSource =
   /** An exported snapshot. */
   | { kind: 'file'; file: string };
 
-/** Finds the source: COMMENTS_SOURCE, or DATABASE_URL, or the store of this machine. */
+/** Finds the source: COMMENTS_SOURCE, else DATABASE_URL, else the database file of this machine. */
 export function snapshotSource(root: string, environment: NodeJS.ProcessEnv): SnapshotSource {
   const given = environment['COMMENTS_SOURCE']?.trim();
   if (given && /^https?:\/\//u.test(given))
@@ -34,10 +34,10 @@ export function snapshotSource(root: string, environment: NodeJS.ProcessEnv): Sn
 }
 
 /**
- * Reads the comments for a build. Where the network fails, a build publishes the comments of the last one and says so,
- * as the site must not depend on a service; it never publishes an article without its comments.
+ * Reads the comments for a build. If a service or a PostgreSQL database cannot be read, it warns and uses the comments
+ * of the last build. Without those it throws, rather than publish articles without their comments.
  *
- * @param warn receives what editors must know, in French
+ * @param warn receives a message to editors, in French
  * @throws ExpectedError when nothing can be read
  */
 export async function readSnapshot(
@@ -77,7 +77,7 @@ async function readSource(source: SnapshotSource): Promise<Snapshot> {
 async function fetchSnapshot({ address, token }: { address: string; token: string }): Promise<Snapshot> {
   const response = await fetch(address, {
     headers: { Authorization: `Bearer ${token}` },
-    // Another host must not receive the token.
+    // A redirect must not send the token to another host.
     redirect: 'error',
     signal: AbortSignal.timeout(FETCH_TIMEOUT),
   });
@@ -85,7 +85,7 @@ async function fetchSnapshot({ address, token }: { address: string; token: strin
   return parseSnapshot(await response.text());
 }
 
-/** The source as editors know it: without the password of a database. */
+/** The name of the source in messages, without the password of a database. */
 function nameOf(source: SnapshotSource): string {
   if (source.kind === 'service') return source.address;
   return source.kind === 'database' ? 'DATABASE_URL' : source.file;

@@ -2,12 +2,12 @@ import type { Database } from '#comments/store/database/tables.ts';
 import { strings } from '#strings/site.ts';
 import type { PublishedComment, Snapshot } from './format.ts';
 
-/** Rows read at once, so that others are answered in between. */
+/** Rows of one query. Between two queries, the process can handle requests. */
 const BATCH = 1_000;
 
 /**
- * Takes a snapshot of the comments on the site. It holds no e-mail address, and nothing of what is pending or rejected.
- * A withdrawn or erased comment is on it as a notice, when a published comment replies to it.
+ * Reads a snapshot of the comments on the site. It contains no e-mail address, and no pending or rejected comment. A
+ * withdrawn or erased comment appears as a notice, while a published comment replies to it.
  */
 export async function takeSnapshot(db: Database): Promise<Snapshot> {
   const comments: PublishedComment[] = [];
