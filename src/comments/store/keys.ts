@@ -8,7 +8,7 @@ import { ExpectedError } from '#lib/expected-error.ts';
 
 const SECRET_LENGTH = 32;
 
-/** One key for each use, so that a signature made for one use is not valid for another. */
+/** A separate key for each use, so that a signature for one use is not valid for another. */
 export interface Keys {
   token: Buffer;
   proof: Buffer;
@@ -23,9 +23,10 @@ export interface Keys {
 }
 
 /**
- * Reads the magazine's secret from COMMENTS_SECRET, or else from the data folder, where it is created once.
+ * Reads the magazine's secret from COMMENTS_SECRET, or else from a file in the data folder, which is created when it is
+ * missing.
  *
- * @throws ExpectedError when it is too short
+ * @throws ExpectedError when the secret is too short
  */
 export async function readSecret(dataFolder: string, environment: NodeJS.ProcessEnv): Promise<string> {
   const given = environment['COMMENTS_SECRET'];
@@ -36,7 +37,7 @@ export async function readSecret(dataFolder: string, environment: NodeJS.Process
     return given;
   }
   const file = join(dataFolder, 'secret');
-  // An existing secret can be read on a full disk too.
+  // Reads before it writes: on a full disk, an existing secret can still be read.
   const secret = (await readSecretFile(file)) ?? (await createSecret(file));
   if (secret.length < SECRET_LENGTH) throw new ExpectedError(strings.submissions.start.damagedSecret(file));
   return secret;
@@ -51,7 +52,7 @@ async function readSecretFile(file: string): Promise<string | null> {
   }
 }
 
-/** When two processes start at once, both use the secret of the first. */
+/** When two processes start at the same time, both use the secret that was written first. */
 async function createSecret(file: string): Promise<string> {
   await createFile(file, `${randomBytes(32).toString('hex')}\n`);
   return (await readSecretFile(file)) ?? '';
@@ -73,38 +74,41 @@ export function deriveKeys(secret: string): Keys {
   };
 }
 
-/** Hashes an e-mail address, for records that must not hold the address itself. */
+/** Hashes an e-mail address, for records that must not contain the address itself. */
 export function hashEmail(keys: Keys, email: string): string {
   return createHmac('sha256', keys.email).update(email.trim().normalize('NFC').toLowerCase()).digest('hex');
 }
 
-/** Hashes the network of an address: the address itself in IPv4, the 56 bits of a subscriber in IPv6. */
+/**
+ * Hashes the network of an IP address: the whole address in IPv4, its first 56 bits in IPv6, which identify a
+ * subscriber.
+ */
 export function hashNetwork(keys: Keys, address: string): string {
   const [smallest, larger = smallest] = networksOf(address);
   return createHmac('sha256', keys.network).update(larger).digest('hex');
 }
 
-/** Signs the link by which a writer erases a comment: whoever has it needs to prove nothing else. */
+/** Signs the link with which a writer erases a comment. The link is the only proof that is needed. */
 export function signErasure(keys: Keys, comment: string): string {
   return createHmac('sha256', keys.erasure).update(comment).digest('base64url');
 }
 
-/** Signs the link by which a writer confirms or ends that they follow the replies to a comment. */
+/** Signs the link with which a writer confirms or cancels notifications of replies to a comment. */
 export function signFollower(keys: Keys, comment: string): string {
   return createHmac('sha256', keys.follower).update(comment).digest('base64url');
 }
 
-/** Whether a signature is the one of that comment. */
+/** Whether this is the erasure signature of that comment. */
 export function isErasureSignature(keys: Keys, comment: string, signature: string): boolean {
   return isEqual(signErasure(keys, comment), signature);
 }
 
-/** Whether a signature is the one of that comment. */
+/** Whether this is the follower signature of that comment. */
 export function isFollowerSignature(keys: Keys, comment: string, signature: string): boolean {
   return isEqual(signFollower(keys, comment), signature);
 }
 
-/** Compares a signature in a time that says nothing about it. */
+/** Compares two signatures in constant time, so that the duration reveals nothing about the expected one. */
 function isEqual(expected: string, given: string): boolean {
   const [one, other] = [Buffer.from(expected), Buffer.from(given)];
   return one.length === other.length && timingSafeEqual(one, other);

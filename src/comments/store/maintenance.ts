@@ -4,7 +4,7 @@ import type { Database } from './database/tables.ts';
 import { flushErased } from './queries/erasure.ts';
 import { eraseExpired } from './queries/retention.ts';
 
-/** Erases what is no longer needed, in the database and among its backups. @returns how many comments were erased */
+/** Erases what is no longer needed from the database, and old backups. @returns how many comments were erased */
 export async function maintain(
   db: Database,
   { retentionDays, dataFolder }: Pick<Settings, 'retentionDays' | 'dataFolder'>,

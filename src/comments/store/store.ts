@@ -3,9 +3,9 @@ import { type DatabaseLocation, openDatabase } from './database/open.ts';
 import type { Database } from './database/tables.ts';
 import { deriveKeys, type Keys, readSecret } from './keys.ts';
 
-/** The data that the comment service and the moderators' command share. */
+/** The comment database and the keys, which the service and the moderation command share. */
 export interface CommentStore {
-  /** Opens the database at the first call, and after a failure at the next one. */
+  /** Opens the database at the first call. If that fails, the next call tries again. */
   db(): Promise<Database>;
   keys(): Promise<Keys>;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export function databaseLocation(dataFolder: string, environment: NodeJS.Process
   return url ? { url } : { file: join(dataFolder, 'comments.sqlite') };
 }
 
-/** Opens the store. Nothing is read or written before the first call of one of its methods. */
+/** Creates the store. Nothing is read or written before one of its methods is called. */
 export function openCommentStore(
   { dataFolder }: { dataFolder: string },
   environment: NodeJS.ProcessEnv,
@@ -36,7 +36,7 @@ export function openCommentStore(
   };
 }
 
-/** Shares one result, but never a failure, as on a full disk. */
+/** Computes a value once for all callers. After a failure, the next call computes it again. */
 function retried<Result>(compute: () => Promise<Result>) {
   let shared: Promise<Result> | null = null;
   return {

@@ -4,7 +4,7 @@ import { type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely';
 export const isPostgres = (db: Pick<Kysely<never>, 'getExecutor'>) =>
   db.getExecutor().adapter instanceof PostgresAdapter;
 
-/** The type of a text column. Both databases sort it by character code, so that pages of a list have one order. */
+/** The type of a text column. Both databases sort it by code point, so that lists have the same order in both. */
 export function textType(db: Pick<Kysely<never>, 'getExecutor'>): RawBuilder<string> {
   return isPostgres(db) ? sql`text collate "C"` : sql`text`;
 }

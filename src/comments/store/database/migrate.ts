@@ -4,7 +4,7 @@ import { createModeratorTables } from './migrations/002-moderators.ts';
 import { createMailTables } from './migrations/003-mail.ts';
 import type { Database } from './tables.ts';
 
-/** All migrations, in the order of their numbers. One that has landed never changes: add another. */
+/** All migrations, in the order of their numbers. Do not change one after its release: add another. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-comments': { up: createCommentTables },
   '002-moderators': { up: createModeratorTables },
@@ -12,9 +12,9 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 };
 
 /**
- * Runs the migrations that this database has not run yet, all or none, under a lock.
+ * Runs the migrations that this database lacks, all or none, under a lock.
  *
- * @throws the error of the first that fails
+ * @throws the error of the first migration that fails
  */
 export async function migrate(db: Database): Promise<void> {
   const migrator = new Migrator({

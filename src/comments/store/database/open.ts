@@ -4,13 +4,13 @@ import { postgresDialect } from './postgres.ts';
 import { readOnlyDialect, sqliteDialect } from './sqlite.ts';
 import type { Database, Tables } from './tables.ts';
 
-/** Where comments are stored: the address of a PostgreSQL database, or a SQLite file. */
+/** The location of the database: the URL of a PostgreSQL database, or the path of a SQLite file. */
 export type DatabaseLocation = { url: string } | { file: string };
 
 /**
- * Opens the database, and brings its tables up to date. Several processes may do so at once.
+ * Opens the database and migrates its tables. Several processes may do so at the same time.
  *
- * @throws when it cannot be opened; nothing stays open
+ * @throws when it cannot be opened or migrated; no connection stays open
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   const dialect = 'url' in location ? postgresDialect(location.url) : sqliteDialect(location.file);
@@ -24,6 +24,6 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   }
 }
 
-/** Opens a SQLite file that cannot be written, to read it. Its tables must be those of this version. */
+/** Opens a SQLite file that cannot be written, for reading. Its tables must be those of this version of the code. */
 export const openForReading = (file: string): Database =>
   new Kysely<Tables>({ dialect: readOnlyDialect(file) });

@@ -1,9 +1,9 @@
 import { PostgresDialect } from 'kysely';
 
-// In milliseconds.
+// Both in milliseconds.
 const CONNECTION_TIMEOUT = 5_000;
 const STATEMENT_TIMEOUT = 30_000;
-/** Connections of one process. */
+/** The most connections of one process. */
 const MAX_CONNECTIONS = 10;
 
 /** Creates the dialect for a PostgreSQL database. A lost connection is replaced at the next query. */
@@ -18,7 +18,7 @@ export function postgresDialect(connectionString: string): PostgresDialect {
         statement_timeout: STATEMENT_TIMEOUT,
         application_name: 'comments',
       });
-      // An idle connection that the server closes is no fault: the query that needs another one reports it.
+      // A closed idle connection is no error: if the next query cannot open another one, it fails itself.
       pool.on('error', () => {});
       return pool;
     },

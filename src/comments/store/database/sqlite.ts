@@ -15,17 +15,17 @@ import {
 } from 'kysely';
 import { PRIVATE, PRIVATE_FOLDER } from '#storage/durable-file.ts';
 
-/** In milliseconds. How long a statement waits until other processes have written. */
+/** How long a statement waits for a lock of another process, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
-/** In milliseconds. */
+/** The longest pause between two attempts, in milliseconds. */
 const LONGEST_PAUSE = 50;
-/** SQLite's code for a file in which another connection writes. */
+/** SQLite result code: another connection has locked the database. */
 const SQLITE_BUSY = 5;
 
-/** Creates the dialect for a SQLite file, which only its owner may read. It is created when it is missing. */
+/** Creates the dialect for a SQLite file, which is created when missing and which only its owner may read. */
 export const sqliteDialect = (file: string) => dialectFor(() => openFile(file));
 
-/** Creates the dialect for a SQLite file on a disk that is full or read-only: it is read without its log. */
+/** Creates the dialect for a SQLite file on a full or read-only disk. It ignores the write-ahead log. */
 export const readOnlyDialect = (file: string) => dialectFor(() => openUnchanging(file));
 
 function dialectFor(open: () => DatabaseSync): Dialect {
@@ -37,14 +37,14 @@ function dialectFor(open: () => DatabaseSync): Dialect {
   };
 }
 
-/** SQLite undoes changes of tables with the transaction, so that migrations run in one. */
+/** Lets Kysely run migrations in one transaction: SQLite can roll back changes of tables too. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl() {
     return true;
   }
 }
 
-/** Kysely uses the one connection for one query or transaction at a time. */
+/** Creates a driver with a single connection, which serves one query or transaction at a time. */
 function createDriver(open: () => DatabaseSync): Driver {
   let database: DatabaseSync | undefined;
   const run = (connection: DatabaseConnection, text: string) =>
@@ -56,7 +56,8 @@ function createDriver(open: () => DatabaseSync): Driver {
     },
     acquireConnection: () =>
       database ? Promise.resolve(connect(database)) : Promise.reject(new Error('The database is closed')),
-    // A transaction that reads first could not write once another process has written.
+    // `immediate` takes the write lock at the start: a transaction that reads first could not write after another
+    // process has written.
     beginTransaction: (connection) => run(connection, 'begin immediate'),
     commitTransaction: (connection) => run(connection, 'commit'),
     rollbackTransaction: (connection) => run(connection, 'rollback'),
@@ -75,9 +76,9 @@ function openFile(file: string): DatabaseSync {
   closeSync(openSync(file, 'a', PRIVATE));
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   try {
-    // What is answered is on the disk; what is erased is overwritten.
+    // A committed change is on the disk, and erased data is overwritten.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
-    // From here on, a statement waits without blocking the process.
+    // From now on, `executeQuery` waits for locks itself, without blocking the process.
     database.exec('PRAGMA busy_timeout = 0');
     return database;
   } catch (error) {
@@ -86,7 +87,7 @@ function openFile(file: string): DatabaseSync {
   }
 }
 
-/** @throws when its log holds what the file does not: a reader would miss it */
+/** @throws when the write-ahead log is not empty: its changes would be missing */
 function openUnchanging(file: string): DatabaseSync {
   const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
   if (log && log.size > 0) throw new Error('The log of the database cannot be read');
@@ -103,7 +104,7 @@ function connect(database: DatabaseSync): DatabaseConnection {
         } catch (error) {
           if (!isBusy(error) || performance.now() > deadline) throw error;
         }
-        // The process answers others meanwhile.
+        // Meanwhile the process can handle other requests.
         await wait(pause);
       }
     },

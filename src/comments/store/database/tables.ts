@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 
-/** The queries of both stores: SQLite and PostgreSQL. */
+/** A database with these tables, in SQLite or PostgreSQL. */
 export type Database = Kysely<Tables>;
 
-/** Instants are ISO 8601 texts in UTC, which sort as they are; booleans are 0 or 1; digests never hold what they are made of. */
+/** Instants are ISO 8601 texts in UTC, which sort by time. Booleans are 0 or 1. */
 export interface Tables {
   comments: CommentsTable;
   reports: ReportsTable;
@@ -32,22 +32,22 @@ export interface CommentsTable {
   article: string;
   reply_to: string | null;
   name: string;
-  /** Removed when the decision to publish can no longer be undone. */
+  /** Removed from a published comment once the decision can no longer be undone. */
   email: string | null;
   email_hash: string | null;
-  /** Digest of the writer's network, for blocks. Removed with `email`. */
+  /** Hash of the writer's network, for blocks. Removed with `email`. */
   network: string | null;
   site: string | null;
   text: string;
-  /** Name and text in lower case without accents. */
+  /** The name and the text in lower case without accents, for searches. */
   search: string;
   staff: 0 | 1;
   written_at: string;
   state: CommentState;
-  /** What an undo goes back to. */
+  /** The state that an undo restores; `null` when there is nothing to undo. */
   previous_state: CommentState | null;
   decided_at: string | null;
-  /** Id of a moderator, or a name that the journal knows. */
+  /** Id of a moderator, or an actor of the journal such as TERMINAL. */
   decided_by: string | null;
   reason: string | null;
 }
@@ -65,25 +65,25 @@ export interface ReportsTable {
   state: ReportState;
   decided_at: string | null;
   decided_by: string | null;
-  /** The decision, as the person who reported receives it. */
+  /** The explanation that the reader who reported receives. */
   decision: string | null;
 }
 
-/** Who did what. It holds ids, and nothing of what readers wrote. */
+/** Who did what. It contains ids, and nothing that readers wrote. */
 export interface JournalTable {
   id: string;
   at: string;
   actor: string;
   action: string;
   subject: string;
-  /** JSON. */
+  /** An object as JSON. */
   details: string | null;
 }
 
 export interface BlocksTable {
   id: string;
   kind: 'writer' | 'network';
-  /** Digest of an e-mail address or of a network. */
+  /** Hash of an e-mail address or of a network. */
   value: string;
   until: string;
   created_at: string;
@@ -91,7 +91,7 @@ export interface BlocksTable {
   reason: string | null;
 }
 
-/** Ids of erased comments: neither an import nor a restored backup brings them back. */
+/** The ids of erased comments. Neither an import nor a restored backup brings these comments back. */
 export interface ErasuresTable {
   id: string;
   erased_at: string;
@@ -116,14 +116,14 @@ export interface ModeratorsTable {
   created_at: string;
   withdrawn_at: string | null;
   notice: Notice;
-  /** The last notice covers what was written until then. */
+  /** The last notice covers everything written up to this instant; empty before the first notice. */
   told_until: string;
 }
 
 export interface SessionsTable {
   id: string;
   moderator: string;
-  /** Of the cookie, and of the one before. */
+  /** The hash of the current cookie; `previous_hash` is that of the cookie before. */
   hash: string;
   previous_hash: string | null;
   created_at: string;
@@ -131,7 +131,7 @@ export interface SessionsTable {
   rotated_at: string;
 }
 
-/** Links that serve once. */
+/** The hashes of tokens that can be used once: see one-time-tokens.ts. */
 export interface OneTimeTokensTable {
   hash: string;
   purpose: string;
@@ -145,7 +145,7 @@ export interface PasskeysTable {
   /** In base64url. */
   public_key: string;
   counter: number;
-  /** JSON. */
+  /** An array as JSON. */
   transports: string;
   created_at: string;
 }
@@ -153,17 +153,17 @@ export interface PasskeysTable {
 /** Messages that are not sent yet. */
 export interface OutboxTable {
   id: string;
-  /** JSON. Removed with the row, once it is sent. */
+  /** A message as JSON. */
   message: string;
   created_at: string;
   due_at: string;
   expires_at: string | null;
   attempts: number;
-  /** The comment or report whose decision it announces. */
+  /** The id of the comment that the message is about. */
   subject: string | null;
 }
 
-/** Writers who asked to be notified of replies to one comment. */
+/** The writers who want to be notified of the replies to their comment. */
 export interface FollowersTable {
   comment: string;
   email: string;

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { BlocksTable, Database } from '#comments/store/database/tables.ts';
 import { record } from './journal.ts';
 
-/** A writer or a network whose comments are refused until a date. Both are known by digests only. */
+/**
+ * A block: comments of this writer or network are refused until a date. `value` is the hash of the e-mail address or
+ * network.
+ */
 export interface Block {
   kind: BlocksTable['kind'];
   value: string;
@@ -34,7 +37,7 @@ export function block(
   });
 }
 
-/** Ends a block at once. @returns false when there is none of that id */
+/** Ends a block at once. @returns false when there is no block with this id */
 export function unblock(db: Database, id: string, { by, now }: { by: string; now: Date }): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const { numDeletedRows } = await trx.deleteFrom('blocks').where('id', '=', id).executeTakeFirst();
@@ -44,7 +47,7 @@ export function unblock(db: Database, id: string, { by, now }: { by: string; now
   });
 }
 
-/** The blocks that have not ended, the next to end first. */
+/** Lists the current blocks, the first to end first. */
 export async function listBlocks(db: Database, now: Date) {
   const rows = await db
     .selectFrom('blocks')
@@ -57,7 +60,7 @@ export async function listBlocks(db: Database, now: Date) {
   }));
 }
 
-/** Whether one of these digests, of an e-mail address or a network, is blocked now. */
+/** Whether one of these hashes, of an e-mail address or a network, is blocked now. */
 export async function isBlocked(
   db: Database,
   values: readonly (string | undefined)[],

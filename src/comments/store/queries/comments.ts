@@ -2,7 +2,7 @@ import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { CommentState, CommentsTable, Database, Tables } from '#comments/store/database/tables.ts';
 import { type Cursor, type Page, pageOf, readCursor } from './pages.ts';
 
-/** A comment of any state. */
+/** A comment in any state. */
 export interface StoredComment {
   id: string;
   article: string;
@@ -10,7 +10,7 @@ export interface StoredComment {
   name: string;
   email: string | null;
   emailHash: string | null;
-  /** Digest of the writer's network. */
+  /** Hash of the writer's network. */
   network: string | null;
   site: string | null;
   text: string;
@@ -23,18 +23,18 @@ export interface StoredComment {
   reason: string | null;
 }
 
-/** What a list shows. */
+/** Which comments a list contains. */
 export interface CommentFilter {
   state?: CommentState | undefined;
   article?: string | undefined;
-  /** Words of the name or the text, whatever their case and accents. */
+  /** Words that the name or the text must contain, in any case and with or without accents. */
   search?: string | undefined;
 }
 
 /** Further words of a search are ignored. */
 const MAX_WORDS = 8;
 
-/** The text in which searches look: lower case, without accents. */
+/** Converts texts to the form in which searches look: lower case, without accents. */
 export const searchable = (...texts: readonly string[]): string =>
   texts.join('\n').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -44,7 +44,7 @@ export async function getComment(db: Database, id: string): Promise<StoredCommen
   return row ? toComment(row) : null;
 }
 
-/** Returns the comments of these ids that exist. */
+/** Returns the comments with these ids that exist, in no particular order. */
 export async function findComments(db: Database, ids: readonly string[]): Promise<StoredComment[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom('comments').selectAll().where('id', 'in', ids).execute();
@@ -73,7 +73,7 @@ export async function listComments(
   return pageOf(rows, size, ({ written_at: date, id }) => ({ date, id }), toComment);
 }
 
-/** Counts comments, but never more than `most`: a count of everything would cost more than a page. */
+/** Counts comments up to `most`: counting all of them could take longer than the rest of a page. */
 export async function countComments(db: Database, filter: CommentFilter, most: number): Promise<number> {
   const counted = filtered(db.selectFrom('comments').select('id'), filter).limit(most).as('counted');
   const row = await db
@@ -83,7 +83,7 @@ export async function countComments(db: Database, filter: CommentFilter, most: n
   return Number(row.count);
 }
 
-/** Returns the comments that a comment belongs with: what it replies to, and the replies to it, the oldest first. */
+/** Returns the thread of a comment: its parent, itself and the replies to it, the oldest first. */
 export async function getThread(db: Database, { id, replyTo }: StoredComment): Promise<StoredComment[]> {
   const rows = await db
     .selectFrom('comments')

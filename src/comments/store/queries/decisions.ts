@@ -4,40 +4,40 @@ import type { CommentState, Database } from '#comments/store/database/tables.ts'
 import { searchable } from './comments.ts';
 import { record } from './journal.ts';
 
-/** In milliseconds. How long a decision can be undone. */
+/** How long a decision can be undone, in milliseconds. */
 export const UNDO_TIME = 10 * 60 * 1000;
 
 export type Decision = 'accept' | 'reject' | 'withdraw';
 
-/** The state that each decision starts from, and the one that it leads to. */
+/** The state that each decision requires, and the one that it results in. */
 const STEPS = {
   accept: { from: 'pending', to: 'approved' },
   reject: { from: 'pending', to: 'rejected' },
   withdraw: { from: 'approved', to: 'withdrawn' },
 } as const satisfies Record<Decision, { from: CommentState; to: CommentState }>;
 
-/** Who decides, when and why. */
+/** Who makes a decision, when and why. */
 export interface Decider {
   /** Id of a moderator, or an actor of the journal. */
   by: string;
   now: Date;
-  /** A code or a text, which the journal does not hold. */
+  /** A code or a text, which is not recorded in the journal. */
   reason?: string | undefined;
-  /** What else is stored, or not, with the decision: it runs in the same transaction. */
+  /** Called in the transaction of the decision, with the ids that it changed. If it throws, nothing is stored. */
   also?: ((trx: Database, ids: readonly string[]) => Promise<void>) | undefined;
 }
 
-/** What became of a decision: done; made before, by whom and when; or about a comment that does not exist. */
+/** The result of a decision: done, or already in another state, or no such comment. */
 export type DecisionResult =
   | { kind: 'done' }
   | { kind: 'other'; state: CommentState; by: string | null; at: string | null }
   | { kind: 'unknown' };
 
 /**
- * Decides on comments, each once: the first of two moderators does it, and the other gets the state that it has.
- * Withdrawing a comment also upholds the reports about it.
+ * Decides on comments. Of two moderators, the first one decides, and the second one gets the state that results.
+ * Withdrawing a comment also upholds its pending reports.
  *
- * @returns the result of each comment, by id
+ * @returns the result for each comment, by id
  */
 export function decide(
   db: Database,
@@ -92,9 +92,10 @@ export function decide(
 }
 
 /**
- * Undoes the last decision on comments, within UNDO_TIME: they are as before, and so are the reports about them.
+ * Undoes the last decision on each comment, within UNDO_TIME: the comments, and the reports upheld with them, get their
+ * previous state.
  *
- * @returns the ids of those that were undone
+ * @returns the ids of the comments whose decision was undone
  */
 export function undo(
   db: Database,
@@ -138,9 +139,9 @@ export function undo(
 }
 
 /**
- * Publishes a reply of the magazine.
+ * Publishes a reply of the magazine to a published comment.
  *
- * @returns its id, or `null` when no such comment is published
+ * @returns its id, or `null` when `to` is not published
  */
 export function reply(
   db: Database,

@@ -4,9 +4,10 @@ import type { Database } from '#comments/store/database/tables.ts';
 import { record } from './journal.ts';
 
 /**
- * Erases comments of any state, and the reports about them. Of a comment that has replies only its place remains.
+ * Erases comments in any state, and the reports about them. A comment with replies becomes an empty record, so that the
+ * thread stays whole.
  *
- * @returns the ids of those that existed
+ * @returns the ids of the comments that were erased
  */
 export function eraseComments(
   db: Database,
@@ -59,9 +60,9 @@ export function eraseComments(
 }
 
 /**
- * Erases all that came with an e-mail address: comments, what reports say of who reported, and unsent messages.
+ * Erases all that came from an e-mail address: comments, reports, blocks, notifications of replies and unsent messages.
  *
- * @returns the ids of the comments
+ * @returns the ids of the comments that were erased
  */
 export async function eraseWriter(
   db: Database,
@@ -80,10 +81,10 @@ export async function eraseWriter(
   );
 }
 
-/** In characters. A message may hold only the start of a longer text. */
+/** How much of a text to look for, in characters: a message may quote only the start of a longer text. */
 const LEAST_QUOTED = 300;
 
-/** Removes the unsent messages that hold one of these texts: to moderators, or about another comment. */
+/** Removes the unsent messages that contain one of these texts, such as notices to moderators. */
 async function removeMessagesWith(db: Database, texts: readonly string[]): Promise<void> {
   const values = texts
     .filter(Boolean)
@@ -98,7 +99,7 @@ async function removeMessagesWith(db: Database, texts: readonly string[]): Promi
       await db.deleteFrom('outbox').where('id', '=', id).execute();
 }
 
-/** The fields of a comment of which nothing remains but its place in a thread. */
+/** The values of an empty record, which only marks the place of an erased comment in its thread. */
 export const BLANK = {
   name: '',
   text: '',
@@ -109,7 +110,7 @@ export const BLANK = {
   site: null,
 } as const;
 
-/** Removes the places of erased comments that no reply needs, one after the other up a thread. */
+/** Removes the empty records that have no reply. It repeats this, because their parents may have no other reply. */
 export async function removePlaces(db: Database): Promise<void> {
   for (;;) {
     const { numDeletedRows } = await db
@@ -130,7 +131,7 @@ export async function removePlaces(db: Database): Promise<void> {
   }
 }
 
-/** Removes what was erased from the write-ahead log of SQLite too. PostgreSQL does so by its own maintenance. */
+/** Removes erased data from the write-ahead log of SQLite too. PostgreSQL does this by its own maintenance. */
 export async function flushErased(db: Database): Promise<void> {
   if (!isPostgres(db)) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
 }

@@ -1,6 +1,6 @@
 import type { Database } from '#comments/store/database/tables.ts';
 
-/** Stores that a writer wants to be notified of replies, once they confirm it. */
+/** Stores that a writer wants to be notified of replies. They must still confirm it. */
 export async function addFollower(
   db: Database,
   comment: string,
@@ -15,7 +15,10 @@ export async function addFollower(
     .execute();
 }
 
-/** @returns whether the writer of a comment confirmed that they follow its replies; `null` when they do not */
+/**
+ * @returns whether the writer has confirmed that they follow the replies to a comment; `null` when they never asked or
+ * have cancelled
+ */
 export async function getFollower(db: Database, comment: string): Promise<{ isConfirmed: boolean } | null> {
   const row = await db
     .selectFrom('followers')
@@ -34,7 +37,7 @@ export async function confirmFollower(db: Database, comment: string, now: Date):
     .execute();
 }
 
-/** Removes a follower, with the address. */
+/** Removes a follower, with their e-mail address. */
 export async function removeFollower(db: Database, comment: string): Promise<void> {
   await db.deleteFrom('followers').where('comment', '=', comment).execute();
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '#comments/store/database/tables.ts';
 import { type Cursor, type Page, pageOf, readCursor } from './pages.ts';
 
-/** One line of the journal: ids and codes, and nothing of what readers wrote. */
+/** A journal entry: ids and codes, and nothing that readers wrote. */
 export interface JournalEntry {
   at: string;
   /** Id of a moderator, or TERMINAL, WRITER or SERVICE. */
@@ -20,7 +20,7 @@ export const SERVICE = 'service';
 
 type Action = Omit<JournalEntry, 'at' | 'details'> & { details?: JournalEntry['details'] };
 
-/** Adds lines to the journal, in the transaction of what they record. */
+/** Adds entries to the journal, in the transaction of the actions that they record. */
 export async function record(db: Database, now: Date, actions: readonly Action[]): Promise<void> {
   if (actions.length === 0) return;
   const at = now.toISOString();
@@ -33,7 +33,7 @@ export async function record(db: Database, now: Date, actions: readonly Action[]
   await db.insertInto('journal').values(rows).execute();
 }
 
-/** Returns a page of the journal, the newest line first, or what was done about one subject. */
+/** Returns a page of the journal, the newest entry first; with `subject`, only the entries about it. */
 export async function listJournal(
   db: Database,
   { after = null, size, subject }: { after?: Cursor | null; size: number; subject?: string },

@@ -1,6 +1,6 @@
 import type { Database } from '#comments/store/database/tables.ts';
 
-/** How often something may be done: so many times in so many seconds. */
+/** A rate limit: the most uses in a period. */
 export interface Limit {
   points: number;
   seconds: number;
@@ -9,8 +9,8 @@ export interface Limit {
 /**
  * Counts one more use of a key, for all processes that share the database.
  *
- * @param key a digest: it is stored until the time is over
- * @returns whether the limit allows it
+ * @param key contains a hash and no personal data, because it is stored until the period ends
+ * @returns whether the limit allows this use
  */
 export async function consume(
   db: Database,

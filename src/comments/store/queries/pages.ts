@@ -1,10 +1,10 @@
-/** A place in a list, which a link can hold. */
+/** The position after an item of a list, which links can contain. */
 export type Cursor = string;
 
 /** One page of a list. */
 export interface Page<Item> {
   items: Item[];
-  /** Where the next page begins; `null` on the last one. */
+  /** The cursor of the next page; `null` on the last one. */
   next: Cursor | null;
 }
 
@@ -15,7 +15,7 @@ interface Position {
 
 const SEPARATOR = '~';
 
-/** Makes a page of rows that were queried for one more than its size. */
+/** Makes a page of the rows of a query with the limit `size + 1`: an extra row shows that there is a next page. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],
   size: number,
@@ -31,7 +31,7 @@ export function pageOf<Row, Item>(
   };
 }
 
-/** Reads a cursor from outside. @returns `null` for the first page, or a text that is no cursor */
+/** Parses a cursor from a link. @returns `null` when it is missing or malformed, which gives the first page */
 export function readCursor(cursor: Cursor | null): Position | null {
   const [date = '', id = '', ...more] = (cursor ?? '').split(SEPARATOR);
   return date && id && more.length === 0 ? { date, id } : null;

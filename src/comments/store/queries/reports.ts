@@ -44,10 +44,10 @@ export async function listReports(
   return pageOf(rows, size, ({ written_at: date, id }) => ({ date, id }), toReport);
 }
 
-/** The result of a decision on a report: the comment's, when it upholds the report. */
+/** The result of a decision: done, or the state that the report already had, or no such report. */
 export type ReportResult = { kind: 'done' } | { kind: 'other'; state: ReportState } | { kind: 'unknown' };
 
-/** Dismisses a report, once. The person who reported receives `reason`. */
+/** Dismisses a pending report. `reason` is the explanation that the reader who reported receives. */
 export function dismissReport(
   db: Database,
   id: string,

@@ -3,14 +3,14 @@ import { UNDO_TIME } from './decisions.ts';
 import { BLANK, removePlaces } from './erasure.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** In days. */
+/** How long journal entries are stored, in days. */
 const JOURNAL_RETENTION = 365;
-/** In milliseconds. How long a writer may take to confirm that they follow replies. */
+/** How long a writer may take to confirm that they follow replies, in milliseconds. */
 const CONFIRMATION_TIME = 7 * DAY;
 
 /**
- * Erases what is no longer needed: rejected and withdrawn comments and answered reports after so many days, addresses
- * of published comments once their decision stands, and all that has expired.
+ * Erases what is no longer needed: rejected and withdrawn comments and decided reports after `retentionDays`, the
+ * e-mail addresses and networks of published comments after UNDO_TIME, and all that has expired.
  *
  * @returns how many comments were erased
  */
@@ -57,7 +57,7 @@ export function eraseExpired(db: Database, retentionDays: number, now: Date): Pr
   });
 }
 
-/** Removes those who follow a comment that is not published, or who did not confirm it in time. */
+/** Removes the followers of comments that are neither pending nor published, and those who did not confirm in time. */
 async function removeFollowers(trx: Database, limit: string): Promise<void> {
   await trx
     .deleteFrom('followers')

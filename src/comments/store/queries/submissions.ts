@@ -1,10 +1,10 @@
 import type { Database } from '#comments/store/database/tables.ts';
 import { countComments, searchable } from './comments.ts';
 
-/** More than editors read in weeks. The limit stops a flood of spam, so that editors can still read the rest. */
+/** More than moderators read in weeks. The limit stops a flood of spam, so that they can still read the rest. */
 const MAX_PENDING = 2_000;
 
-/** A comment that a reader sent. Its e-mail address and network come with their digests. */
+/** A comment from a reader. `emailHash` and `network` are hashes. */
 export interface NewComment {
   id: string;
   article: string;
@@ -18,7 +18,7 @@ export interface NewComment {
   date: Date;
 }
 
-/** A report of a published comment, as a reader sent it. */
+/** A report of a published comment, from a reader. */
 export interface NewReport {
   id: string;
   article: string;
@@ -31,19 +31,19 @@ export interface NewReport {
   date: Date;
 }
 
-/** The token of a form: it is good for one submission. */
+/** The token of a form, which allows one submission. */
 export interface SpentToken {
   nonce: string;
   expiresAt: Date;
 }
 
-/** What became of a submission: stored, sent before, or one more than moderators can read. */
+/** The result of a submission: stored, already sent with this token, or too many are pending. */
 export type SubmissionResult = 'stored' | 'replayed' | 'full';
 
 /**
- * Stores a comment and spends its token, both or neither.
+ * Stores a comment and marks its token as spent, both or neither.
  *
- * @param also what else is stored with it, or not
+ * @param also called in the same transaction
  */
 export function addPendingComment(
   db: Database,
@@ -78,9 +78,9 @@ export function addPendingComment(
 }
 
 /**
- * Stores a report and spends its token, both or neither.
+ * Stores a report and marks its token as spent, both or neither.
  *
- * @param also what else is stored with it, or not
+ * @param also called in the same transaction
  */
 export function addReport(
   db: Database,
@@ -122,7 +122,9 @@ export function addReport(
   });
 }
 
-/** Whether a token was spent. A submission that is sent again is answered so before anything else is counted. */
+/**
+ * Whether a token is spent. The service asks this first, so that a repeated submission does not count for rate limits.
+ */
 export async function isSpent(db: Database, nonce: string): Promise<boolean> {
   const found = await db
     .selectFrom('spent_tokens')
@@ -132,7 +134,7 @@ export async function isSpent(db: Database, nonce: string): Promise<boolean> {
   return found !== undefined;
 }
 
-/** @returns false when the token was spent before */
+/** Marks a token as spent. @returns false when it already was */
 async function spend(trx: Database, { nonce, expiresAt }: SpentToken): Promise<boolean> {
   const spent = await trx
     .insertInto('spent_tokens')

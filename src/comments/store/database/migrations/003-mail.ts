@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import { textType } from '#comments/store/database/columns.ts';
 
 /**
- * Creates the tables of outgoing mail, of those who follow replies, and of passkeys. Sessions and links of 002 were never
- * used: sessions get an id and rotating cookies, and one table holds all links.
+ * Creates the tables of outgoing e-mails, followers of replies, and passkeys. It replaces the invitations and sessions
+ * of 002, which were never used: sessions get an id and a cookie that is replaced, and one table contains all one-time
+ * tokens.
  */
 export async function createMailTables(db: Kysely<unknown>): Promise<void> {
   const text = textType(db);
