@@ -11,14 +11,18 @@ import { strings } from '#strings/site.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /**
- * What ends by itself is not backed up, nor who follows replies: a restored backup would write to those who left since.
+ * Tables that are not backed up: temporary data, and the followers of replies, because a restored backup would write to
+ * those who have cancelled since.
  */
 const TRANSIENT = new Set(['limits', 'sessions', 'one_time_tokens', 'outbox', 'followers']);
-/** Rows of one statement: databases limit the number of values. */
+/** Rows of one statement: databases limit its number of values. */
 const BATCH = 200;
 const NAME = /^comments-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2})Z\.jsonl$/u;
 
-/** A backup is lines of JSON: a header, each row with its table, and the number of rows, so that a cut file shows. */
+/**
+ * A backup is a file of JSON lines: a header, then the rows with their tables, then the number of rows, which reveals a
+ * truncated file.
+ */
 const headerSchema = z.strictObject({ backup: z.literal(1), at: z.iso.datetime() });
 const rowSchema = z.strictObject({
   table: z.string(),
@@ -29,17 +33,17 @@ const endSchema = z.strictObject({ rows: z.int() });
 type AnyTable = keyof Tables;
 type AnyRow = z.output<typeof rowSchema>['row'];
 
-/** The path of a new backup of a data folder. */
+/** The path of a new backup in a data folder. */
 export function backupPath(dataFolder: string, now: Date): string {
   const instant = now.toISOString().slice(0, 19).replaceAll(':', '-');
   return join(dataFolder, 'backups', `comments-${instant}Z.jsonl`);
 }
 
 /**
- * Writes all that the database holds at one moment into a file, which only its owner may read. Either kind of database
- * can be restored from it.
+ * Writes the contents of the database at one moment into a file, which only its owner may read. It can be restored into
+ * SQLite or PostgreSQL.
  *
- * @returns how many rows it holds
+ * @returns the number of rows
  */
 export async function backUp(db: Database, file: string, now: Date): Promise<number> {
   await mkdir(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
@@ -73,11 +77,11 @@ export async function backUp(db: Database, file: string, now: Date): Promise<num
 }
 
 /**
- * Restores a backup, all or nothing. What was erased since stays erased.
+ * Restores a backup, all or nothing. Comments that were erased after the backup stay erased.
  *
- * @param replaces whether it may replace comments that are there
- * @returns how many rows were restored
- * @throws ExpectedError when the file is no whole backup, or the database is not empty
+ * @param replaces whether the comments in the database may be replaced
+ * @returns the number of rows
+ * @throws ExpectedError when the file is not a complete backup, or the database has comments and `replaces` is false
  */
 export async function restore(
   db: Database,
@@ -111,7 +115,7 @@ export async function restore(
   return rows.length;
 }
 
-/** Removes the backups that are older than what they may hold. */
+/** Removes the backups that are older than the retention time. */
 export async function removeOldBackups(dataFolder: string, retentionDays: number, now: Date): Promise<void> {
   const folder = join(dataFolder, 'backups');
   const limit = now.getTime() - retentionDays * DAY;
@@ -143,6 +147,6 @@ async function readBackup(file: string): Promise<z.output<typeof rowSchema>[]> {
 }
 
 async function insertRows(db: Database, table: AnyTable, rows: readonly AnyRow[]): Promise<void> {
-  // The database itself refuses a row that is not of its table.
+  // The database rejects a row that does not fit its table.
   await db.insertInto(table).values(rows).execute();
 }

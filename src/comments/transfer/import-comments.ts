@@ -10,9 +10,12 @@ import { searchable } from '#comments/store/queries/comments.ts';
 import { record, TERMINAL } from '#comments/store/queries/journal.ts';
 import { strings } from '#strings/site.ts';
 
-/** A published comment from elsewhere. Unknown fields, such as addresses, are refused: nothing of them may be kept. */
+/**
+ * A published comment of another system. Unknown fields are rejected, because they may contain e-mail addresses, which
+ * must not be stored.
+ */
 const importedComment = commentSchema.extend({
-  /** Its name in the other system, if it has no name of this one. */
+  /** Its id in the other system, or an id of this one. */
   id: z.string().min(1).max(200),
   article: slug('Nom d’article'),
   replyTo: z.string().min(1).max(200).optional(),
@@ -22,10 +25,10 @@ const importSchema = z.strictObject({ version: z.literal(1), comments: z.array(i
 
 export type ImportedComment = z.output<typeof importedComment> & { emailHash?: string | undefined };
 
-/** What an import did. */
+/** The result of an import. */
 export interface ImportResult {
   added: number;
-  /** Comments that were there already, or were erased. */
+  /** Comments that exist already, or that were erased. */
   skipped: number;
   articles: string[];
 }
@@ -33,7 +36,7 @@ export interface ImportResult {
 /**
  * Reads published comments from a JSON file: an export of this magazine, or of another system.
  *
- * @throws ExpectedError with the place of the first mistake
+ * @throws ExpectedError with the place of the first error
  */
 export async function readImport(file: string): Promise<ImportedComment[]> {
   const { unreadable, unknownFields, wrong } = strings.moderation.imports;
@@ -52,7 +55,7 @@ export async function readImport(file: string): Promise<ImportedComment[]> {
   return imported?.comments ?? [];
 }
 
-/** Adds published comments, each once: a second import changes nothing, and what was erased stays erased. */
+/** Adds published comments. A second import changes nothing, and erased comments stay erased. */
 export async function importComments(
   db: Database,
   comments: readonly ImportedComment[],
@@ -90,10 +93,10 @@ export async function importComments(
   });
 }
 
-/** Ids of other systems may repeat from one article to another. */
+/** Identifies a comment in the other system, whose ids may be unique only within an article. */
 const key = (article: string, id: string) => `${article} ${id}`;
 
-/** The id of a comment here: its own, or one made of its date and its name in the other system. */
+/** The id of a comment in this system: its own if it is valid, or one made of its date and a hash. */
 function ownId({ id, article, date }: ImportedComment): string {
   if (commentId.safeParse(id).success) return id;
   const digest = createHash('sha256').update(key(article, id)).digest('hex');

@@ -10,10 +10,10 @@ import type { ImportedComment } from './import-comments.ts';
 const acceptedSchema = z.object({ id: commentId, emailHash: z.hex().optional() });
 
 /**
- * Reads the comments of earlier versions: content/comments/<article>/<id>.yaml, with the digests of e-mail addresses
+ * Reads the comments of earlier versions, in content/comments/<article>/<id>.yaml. The hashes of e-mail addresses come
  * from the folder `accepted` of the data folder.
  *
- * @throws ExpectedError with the first file that is wrong
+ * @throws ExpectedError for the first invalid file
  */
 export async function readOldFiles(root: string, dataFolder: string): Promise<ImportedComment[]> {
   const hashes = new Map<string, string | undefined>();
