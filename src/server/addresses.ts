@@ -7,14 +7,14 @@ import {
   isIPv4MappedIPv6,
 } from 'hono/utils/ipaddr';
 
-/** Prefix lengths of the IPv6 networks that one subscriber may have, the smallest network first. */
+/** Prefix lengths of the IPv6 networks that one subscriber may have, in bits, the smallest network first. */
 const PREFIXES = [64, 56, 48] as const;
 
 /**
- * Normalizes an IP address, so that equal addresses are equal texts: without port, brackets and zone, IPv6 in its short
- * form (RFC 5952), an IPv4-mapped address as IPv4.
+ * Normalizes an IP address, so that equal addresses are equal strings: without port, brackets and zone; IPv6 in its
+ * short form (RFC 5952); an IPv4-mapped address as IPv4.
  *
- * @returns `null` when the text is not an address
+ * @returns `null` when the text is not an IP address
  */
 export function canonicalAddress(text: string): string | null {
   const address = text.trim();
@@ -29,7 +29,7 @@ export function canonicalAddress(text: string): string | null {
     : convertIPv6BinaryToString(bits);
 }
 
-/** The networks of an address: three in IPv6, the smallest first; the address itself in IPv4. */
+/** The networks that contain an IP address: three in IPv6, the smallest first; in IPv4, only the address itself. */
 export function networksOf(address: string): readonly [string, ...string[]] {
   const canonical = canonicalAddress(address) ?? address;
   if (!isIPv6(canonical)) return [canonical];

@@ -1,4 +1,4 @@
-/** Runs at most so many tasks at once, queues some, and turns the others away. */
+/** Runs a limited number of tasks at once, queues a limited number of others, and refuses the rest. */
 export interface ConcurrencyLimiter {
   /** @returns `null` when the queue is full */
   run<Result>(task: () => Promise<Result>): Promise<Result | null>;
@@ -11,7 +11,7 @@ export function createConcurrencyLimiter(maxRunning: number, maxQueued: number):
     async run(task) {
       if (running >= maxRunning) {
         if (queue.length >= maxQueued) return null;
-        // A finished task hands its slot to the next in the queue, so that no newcomer takes it.
+        // A finished task gives its slot to the next task of the queue, so that no newer task can take it.
         await new Promise<void>((start) => queue.push(start));
       } else {
         running += 1;

@@ -2,12 +2,12 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { networksOf } from './addresses.ts';
 
-/** A browser opens half a dozen connections, but all readers of a school may share one address. */
+/** A browser opens about six connections, but all readers of a school may share one address. */
 const MAX_PER_ADDRESS = 256;
 
 /**
- * Limits the open connections of each IP address. A new one above the limit closes the oldest one without a running
- * request: idle, or with headers that never end.
+ * Limits the open connections of each IP address. Above the limit, a new connection closes the oldest one that has no
+ * running request: it is idle, or has not sent complete headers.
  */
 export function limitConnections(server: Server, max = MAX_PER_ADDRESS): void {
   const open = new Map<string, Set<Socket>>();
@@ -27,7 +27,7 @@ export function limitConnections(server: Server, max = MAX_PER_ADDRESS): void {
       if (sockets.size === 0) open.delete(network);
     });
     if (sockets.size <= max) return;
-    // This is the new connection when all others have a running request.
+    // When all other connections have a running request, this is the new connection.
     const oldest = [...sockets].find((one) => !running.get(one));
     oldest?.destroy();
   });

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 
 /**
- * Returns a function that parses a file again when it has changed, and otherwise returns the last value; also while
- * the file is missing, as during a build.
+ * Returns a function that returns the parsed content of a file. It parses the file again when it has changed, and
+ * returns the last valid value while the file is invalid or missing, for example during a build.
  *
  * @param parse returns `null` for an invalid text
- * @returns `null` until there is a valid file
+ * @returns a function that returns `null` before the file is valid for the first time
  */
 export function freshFile<Value>(path: string, parse: (text: string) => Value | null): () => Value | null {
   let value: Value | null = null;

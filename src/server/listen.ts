@@ -6,30 +6,30 @@ import { limitConnections } from './connections.ts';
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];
 
-// In milliseconds.
-/** 64 kB from a slow phone take a few seconds. */
+// All in milliseconds.
+/** The longest time to receive a request: a slow phone takes a few seconds to send 64 kB. */
 const REQUEST_TIMEOUT = 15_000;
 const HEADERS_TIMEOUT = 10_000;
-/** A reader who receives nothing for so long has left. */
+/** A connection without traffic for this long is closed. */
 const IDLE_TIMEOUT = 15_000;
-/** How long running responses may take after the process was stopped. */
+/** How long running responses may take after a stop signal. */
 const SHUTDOWN_TIMEOUT = 10_000;
 
-/** Above this, idle connections are closed. */
+/** At this limit, a new connection is refused and idle connections are closed. */
 const MAX_CONNECTIONS = 4_000;
 
 export interface ListenOptions {
   host: string;
   /** 0 for any free port. */
   port: number;
-  /** Whether all connections come from a proxy. */
+  /** Whether all connections come from a reverse proxy. */
   trustProxy: boolean;
 }
 
 /**
- * Serves until SIGINT or SIGTERM, then lets running responses finish.
+ * Serves until SIGINT or SIGTERM, then waits for running responses.
  *
- * @param onReady called with the port
+ * @param onReady called with the port once the server listens
  */
 export function listen(fetch: Fetch, options: ListenOptions, onReady: (port: number) => void): void {
   const server = startServer(fetch, options, onReady);
@@ -69,25 +69,25 @@ export function startServer(
     server.timeout = IDLE_TIMEOUT;
     server.maxConnections = MAX_CONNECTIONS;
     server.on('drop', () => server.closeIdleConnections());
-    // A proxy limits its readers itself, and opens as many connections as it has requests.
+    // A proxy limits its readers itself, and needs one connection for each running request.
     if (!trustProxy) limitConnections(server);
   }
   return server;
 }
 
-/** The path and query of a request target, which may be a whole address, as for a proxy (RFC 9112, 3.2.2). */
+/** The path and query of a request target, which may also be an absolute URL (RFC 9112, 3.2.2). */
 function originForm(target: string): string {
   const local = target.replace(/^https?:\/\/[^/?#]*/iu, '');
   return local === target || local.startsWith('/') ? local : `/${local}`;
 }
 
-/** Proxies may disagree on the site of a request with two hosts (RFC 9112, 3.2). */
+/** Whether a request has at most one Host header: proxies may disagree on which one counts (RFC 9112, 3.2). */
 function hasOneHost(incoming: unknown): boolean {
   if (!(incoming instanceof IncomingMessage)) return true;
   return incoming.rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length < 2;
 }
 
-/** A French message for the operator, or `null` when no setting can help. */
+/** A French error message, or `null` when the operator cannot fix the error by other settings. */
 function listenError(code: string | undefined, { host, port }: ListenOptions): string | null {
   const { portTaken, badHost, portForbidden } = strings.submissions.start;
   if (code === 'EADDRINUSE') return portTaken(port);
@@ -98,7 +98,7 @@ function listenError(code: string | undefined, { host, port }: ListenOptions): s
 function stop(server: ServerType): void {
   server.close(() => process.exit(0));
   if (!('closeIdleConnections' in server)) return;
-  // Browsers keep idle connections open. Those of running requests become idle later.
+  // Browsers keep idle connections open, and connections with a running request become idle later.
   setInterval(() => server.closeIdleConnections(), 100).unref();
   setTimeout(() => server.closeAllConnections(), SHUTDOWN_TIMEOUT).unref();
 }

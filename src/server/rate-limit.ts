@@ -4,16 +4,19 @@ import { networksOf } from './addresses.ts';
 
 /** The period of every limit, in seconds. */
 export const TEN_MINUTES = 10 * 60;
-/** Factors of the limits, for an IPv4 address or an IPv6 network of 64 bits, of 56 bits and of 48 bits. */
+/**
+ * Factors by which the limit is multiplied for each network of `networksOf`: an IPv4 address or an IPv6 network of 64
+ * bits, then of 56 bits, then of 48 bits.
+ */
 export const NETWORK_FACTORS = [1, 2, 6] as const;
 
-/** Whether one more request of an IP address may be answered. */
+/** Counts one more request of an IP address, and returns whether it is allowed. */
 export type RateLimit = (address: string) => Promise<boolean>;
 
 /**
- * Limits the requests of each IP address to this process. Addresses are hashed, and never stored.
+ * Creates a rate limit for this process. Only keyed hashes of addresses are in memory, and nothing is stored.
  *
- * @param points requests in ten minutes
+ * @param points the most requests in ten minutes
  */
 export function createRateLimit(points: number): RateLimit {
   const key = randomBytes(32);

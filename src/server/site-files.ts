@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parseAccept } from 'hono/utils/accept';
 
-/** Encodings of compressed copies, the smallest first, with the suffix of their file names. */
+/** The encodings of compressed copies with the suffixes of their file names, the smallest copy first. */
 const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
@@ -13,22 +13,22 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 /** A file of the built site. */
 export interface SiteFile {
-  /** From the root of the site: `/articles/un/index.html`. */
+  /** From the root of the site, for example `/articles/un/index.html`. */
   path: string;
   encoding: Encoding | null;
 }
 
-/** A file, or a folder whose address lacks its last slash. */
+/** A file, or a folder: its address lacks the last slash. */
 export type Found = { kind: 'file'; file: SiteFile } | { kind: 'folder' } | null;
 
-/** Files for static hosts, and hidden files except `.well-known` (RFC 8615). */
+/** Files that are never served: those for static hosts, and hidden files except `.well-known` (RFC 8615). */
 const HIDDEN = /^\/_(?:headers|redirects)$|\/\.(?!well-known\/)/u;
 
-/** Browsers never send a null character, a backslash, an empty segment or a dot segment. */
+/** Characters and segments that no browser sends in a path: null, backslash, empty segments, dot segments. */
 const INVALID = /[\0\\]|\/\/|\/\.{1,2}(?:\/|$)/u;
 
 /**
- * Lists the encodings that a browser accepts, the smallest first.
+ * Lists the encodings that a browser accepts, the smallest copy first.
  *
  * @param header Accept-Encoding (RFC 9110, 12.5.3)
  */
@@ -48,9 +48,10 @@ export function readPath(encoded: string): string | null {
 }
 
 /**
- * Finds a file, and the smallest of its compressed copies in one of these encodings.
+ * Finds a file, or the smallest of its compressed copies in these encodings.
  *
- * @param root the folder of the site; a symbolic link that leaves it is not followed
+ * @param root the folder of the site; a symbolic link that leads out of it is not followed
+ * @returns `null` when there is no such file, or it must not be served
  */
 export async function findFile(root: string, path: string, encodings: readonly Encoding[]): Promise<Found> {
   if (HIDDEN.test(path)) return null;
@@ -65,7 +66,7 @@ export async function findFile(root: string, path: string, encodings: readonly E
   return { kind: 'file', file: { path: name, encoding: null } };
 }
 
-/** The root is resolved for each file, because a build may replace it. */
+/** Resolves the root for each file, because a build may replace it at any time. */
 async function statInside(root: string, path: string): Promise<Stats | null> {
   try {
     const [folder, file] = await Promise.all([realpath(root), realpath(join(root, path))]);

@@ -9,14 +9,14 @@ import { headerList, headersOf } from '#lib/response-headers.ts';
 import { freshFile } from './fresh-file.ts';
 import { acceptedEncodings, findFile, readPath, type SiteFile } from './site-files.ts';
 
-/** An application of the Node server of Hono. */
+/** A request handler for the Node server of Hono. */
 export interface NodeApp {
   fetch(request: Request, environment: HttpBindings | Http2Bindings): Response | Promise<Response>;
 }
 
 /**
- * Serves the built site: its files with the headers of the magazine's list, its redirects and its 404 page.
- * The package `send` handles conditional and range requests.
+ * Serves the files of the built site with their headers, its redirects and its 404 page. The package `send` handles
+ * conditional and range requests.
  *
  * @param root the folder of the built site
  * @param base the base path, « / » or « /magazine/ »
@@ -39,7 +39,7 @@ export function staticSite(root: string, base = '/'): NodeApp {
     if (target !== undefined) return redirect(response, target);
     if (!path.startsWith(start)) return notFound(request, response);
     const local = path.slice(start.length - 1);
-    // A range counts the bytes of the file, and not of its compressed copy.
+    // A range refers to the bytes of the file, not to those of a compressed copy.
     const encodings = request.headers.range === undefined ? encodingsOf(request) : [];
     const found = await findFile(folder, local, encodings);
     if (found?.kind === 'folder')
@@ -90,7 +90,7 @@ export function staticSite(root: string, base = '/'): NodeApp {
 
   return {
     async fetch(_request, { incoming, outgoing }) {
-      // Only a server in front of this one speaks HTTP/2.
+      // This server only speaks HTTP/1: HTTP/2 is the task of a reverse proxy.
       if (!(incoming instanceof IncomingMessage && outgoing instanceof ServerResponse))
         return new Response(null, { status: 505 });
       await answer(incoming, outgoing);
@@ -122,7 +122,7 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
-/** Reads the lines of `_redirects`, such as `/old/ /new/ 301`. */
+/** Parses `_redirects`, whose lines are like `/old/ /new/ 301`: new addresses by old ones. */
 function parseRedirects(text: string): Map<string, string> {
   return new Map(
     text
