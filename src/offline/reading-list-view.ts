@@ -1,7 +1,7 @@
 import { formatDate } from '#lib/dates.ts';
 import type { CachedArticle } from '#offline/worker/cached-articles.ts';
 
-/** Labels of the list, with `{date}` and `{title}` to replace. */
+/** The labels of the list, in which `{date}` and `{title}` are placeholders. */
 export interface ReadingListLabels {
   sentOn: string;
   remove: string;

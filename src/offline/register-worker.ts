@@ -1,4 +1,4 @@
-/** Trusted Types, which TypeScript’s own library does not describe yet. */
+/** Trusted Types, which TypeScript does not declare yet. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -12,20 +12,20 @@ declare global {
   }
 }
 
-/** Whether the reader asked to save data. Not all browsers report it. */
+/** Whether the reader wants to save data. Browsers without this setting count as no. */
 function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return connection?.saveData ?? matchMedia('(prefers-reduced-data: reduce)').matches;
 }
 
 /**
- * Registers the service worker after the page has loaded, unless the reader saves data.
+ * Registers the service worker after the page has loaded, unless the reader wants to save data.
  *
- * @param address of the worker, with the base path
+ * @param address the URL of the worker, with the base path
  */
 export function registerWorker(address: string): void {
   if (!('serviceWorker' in navigator) || savesData()) return;
-  // The content security policy of the page allows this one policy of Trusted Types.
+  // The content security policy of the pages allows this Trusted Types policy only.
   const policy = window.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => address });
   const trusted = policy?.createScriptURL(address) ?? address;
   addEventListener('load', () => {

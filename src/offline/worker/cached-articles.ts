@@ -1,15 +1,15 @@
-/** The most articles cached after reading, and for how long, in seconds. */
+/** The most articles that are cached because they were read, and how long they stay, in seconds. */
 export const MAX_READ = 30;
 export const MAX_AGE = 30 * 24 * 60 * 60;
 
 export interface CachedArticle {
   address: string;
   title: string;
-  /** When the magazine sent it, in milliseconds since 1970. */
+  /** When the server sent it, in milliseconds since 1970. */
   date: number;
 }
 
-/** The names of the runtime caches. Each magazine of a host has its own. */
+/** The names of the runtime caches. They contain the base path, because a host may serve several magazines. */
 export function cacheNames(base: string): { read: string; saved: string; files: string } {
   return { read: `articles-lus ${base}`, saved: `a-lire-plus-tard ${base}`, files: `fichiers ${base}` };
 }
@@ -19,12 +19,12 @@ export function isArticle(path: string, base: string): boolean {
   return path.startsWith(`${base}articles/`) && /^[^/]+\/$/u.test(path.slice(`${base}articles/`.length));
 }
 
-/** Whether a path is that of an immutable file, whose name holds a hash of its content. */
+/** Whether a path is that of an immutable file, which has a hash of its content in its name. */
 export function isHashedFile(path: string, base: string): boolean {
   return path.startsWith(`${base}_astro/`);
 }
 
-/** Whether a path is that of the CMS, which the worker never answers for. */
+/** Whether a path is that of the CMS, whose requests the worker never handles. */
 export function isCms(path: string, base: string): boolean {
   return path.startsWith(`${base}redaction/`);
 }
@@ -39,18 +39,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
-/** Reads the title of an article from its page. */
+/** Reads the title of an article from its HTML. */
 export function titleOf(html: string): string {
   const title = /<meta property="og:title" content="([^"]*)"/u.exec(html)?.[1] ?? '';
   return title.replace(/&(#?\w+);/gu, (entity: string, name: string) => ENTITIES[name] ?? entity);
 }
 
-/** Adds a notice under the masthead of a page, so that readers know that it is a copy. */
+/** Adds a notice below the masthead, so that readers know that the page is a cached copy. */
 export function addNotice(html: string, notice: string): string {
   return html.replace('</header>', `</header><p class="wrap" role="note">${notice}</p>`);
 }
 
-/** The addresses that this page holds and no other page does. */
+/** The addresses that this page contains, but none of the other pages. */
 export function exclusiveFiles(
   addresses: readonly string[],
   page: string,

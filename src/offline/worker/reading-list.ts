@@ -9,7 +9,7 @@ import {
 import { dateOf, deleteCaches, names } from './runtime-caches.ts';
 import { settings } from './settings.ts';
 
-/** A message from a page to the worker. The answer goes to that page alone. */
+/** A message from a page to the worker. Only that page receives the answer. */
 export type ReadingListRequest =
   | { action: 'state'; address: string }
   | { action: 'toggle'; address: string; pictures: string[] }
@@ -58,7 +58,7 @@ async function save(address: string, pictures: readonly string[]): Promise<Readi
     for (const [path, file] of files) if (file?.status === 200) await saved.put(path, file.clone());
   };
   try {
-    // On a full disk, the files of read articles make room for the saved one.
+    // On a full disk, the cached files of read articles are deleted to make room for the saved article.
     await store().catch(() => deleteCaches('files').then(store));
     return { isSaved: true, outcome: 'saved' };
   } catch {
@@ -81,7 +81,7 @@ async function remove(address: string): Promise<void> {
   await Promise.all([address, ...files].map((path) => saved.delete(path)));
 }
 
-/** Lists saved articles, then those read that are not saved. */
+/** Lists the saved articles, and the cached articles that were read but not saved. */
 async function listArticles(): Promise<ReadingListAnswer> {
   const [saved, read] = await Promise.all([articlesIn(names.saved), articlesIn(names.read)]);
   const savedAddresses = new Set(saved.map(({ address }) => address));

@@ -2,12 +2,12 @@ import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { cacheNames, MAX_AGE, MAX_READ } from './cached-articles.ts';
 import { settings } from './settings.ts';
 
-/** Enough pictures, scripts and fonts for the cached articles. */
+/** The most cached files: enough pictures, scripts and fonts for the cached articles. */
 const MAX_FILES = 150;
 
 export const names = cacheNames(settings.base);
 
-/** Limits of the caches of read articles and of their files. Saved articles stay until the reader removes them. */
+/** The limits of the caches of read articles and of files. Saved articles stay until the reader removes them. */
 export const expiration = {
   read: new ExpirationPlugin({ maxEntries: MAX_READ, maxAgeSeconds: MAX_AGE, purgeOnQuotaError: true }),
   files: new ExpirationPlugin({
@@ -17,7 +17,7 @@ export const expiration = {
   }),
 };
 
-/** Deletes caches, with the database in which Workbox stores the age of their entries. */
+/** Deletes caches, and the databases in which Workbox stores the age of their entries. */
 export async function deleteCaches(...kinds: (keyof typeof names)[]): Promise<void> {
   for (const kind of kinds) {
     await caches.delete(names[kind]);
@@ -25,7 +25,7 @@ export async function deleteCaches(...kinds: (keyof typeof names)[]): Promise<vo
   }
 }
 
-/** When the magazine sent a response, in milliseconds since 1970. */
+/** When the server sent a response, in milliseconds since 1970. */
 export function dateOf(response: Response): number {
   return new Date(response.headers.get('date') ?? 0).getTime();
 }

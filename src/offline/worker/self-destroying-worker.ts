@@ -3,7 +3,7 @@ import { settings } from './settings.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-// This worker replaces the one on readers' devices, deletes its caches and unregisters itself.
+// This worker replaces the magazine's former one in readers' browsers. It deletes the caches and unregisters itself.
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(destroy()));
 
@@ -13,7 +13,7 @@ async function destroy(): Promise<void> {
   await self.registration.unregister();
 }
 
-/** Workbox puts the scope of the worker at the end of the name. */
+/** Whether a cache is the precache of this magazine: Workbox ends its name with the scope of the worker. */
 function isPrecache(name: string): boolean {
   return name.startsWith('workbox-precache') && name.endsWith(`${self.location.origin}${settings.base}`);
 }

@@ -13,7 +13,7 @@ const { base } = settings;
 precache(settings.precached);
 addRoute({ directoryIndex: '', cleanURLs: false });
 
-// A request without a route goes to the network: the search index, feeds, comments.
+// Requests that match no route go to the network, such as the search index, feeds and comments.
 registerRoute(
   ({ request, url, sameOrigin }) =>
     sameOrigin && isHashedFile(url.pathname, base) && !request.headers.has('range'),
@@ -34,7 +34,7 @@ setCatchHandler(async ({ request }) => {
   return page ?? Response.error();
 });
 
-// A new worker may take over open pages at once, because pages come from the network first.
+// A new worker may take control of open pages at once, because pages come from the network first.
 self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
@@ -44,7 +44,7 @@ self.addEventListener('message', (event) =>
 
 async function answer(event: ExtendableMessageEvent, request: ReadingListRequest): Promise<void> {
   event.source?.postMessage(await answerRequest(request));
-  // The worker did not fetch this open article: it is the reader's first, or was prefetched.
+  // If the open article is not cached, the worker did not fetch it, or it was only prefetched: it is cached now.
   if (request.action !== 'state' || (await caches.match(request.address))) return;
   await articleStrategy.handle({ event, request: new Request(request.address) });
 }

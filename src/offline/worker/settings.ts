@@ -2,11 +2,11 @@
 export interface WorkerSettings {
   /** The base path of the magazine, « / » or « /magazine/ ». */
   base: string;
-  /** The page for failed navigations. */
+  /** The page that is shown when a navigation fails. */
   offlinePage: string;
-  /** Files cached at installation. A file with a hash in its name has no revision. */
+  /** The files that are cached at installation. `revision` is `null` when the name of the file contains a hash. */
   precached: { url: string; revision: string | null }[];
-  /** The notice of a cached copy, with `{date}` for its date. */
+  /** The notice on a cached copy, with `{date}` as a placeholder. */
   notice: string;
 }
 

@@ -4,10 +4,10 @@ import { addNotice } from './cached-articles.ts';
 import { dateOf, expiration, names } from './runtime-caches.ts';
 import { settings } from './settings.ts';
 
-/** In seconds. A slower network counts as down when there is a cached copy; its response is cached all the same. */
+/** In seconds. After this, a cached copy is shown if there is one; the late response is still cached. */
 const NETWORK_TIMEOUT = 8;
 
-/** Articles come from the network first, and otherwise from a cached copy, which says that it is a copy. */
+/** Articles come from the network, or else from a cached copy, which contains a notice. */
 export const articleStrategy = new NetworkFirst({
   cacheName: names.read,
   networkTimeoutSeconds: NETWORK_TIMEOUT,
@@ -17,12 +17,12 @@ export const articleStrategy = new NetworkFirst({
       cacheKeyWillBeUsed: ({ request }) => Promise.resolve(withoutQuery(request)),
 
       fetchDidSucceed: async ({ request, response }) => {
-        // A failing server counts as a network that is down.
+        // A server error counts as an unreachable network.
         if (response.status >= 500) throw new Error(`${response.status}`);
         const address = withoutQuery(request);
         const saved = await caches.open(names.saved);
         if (response.status === 404 || response.status === 410) {
-          // The magazine withdrew this article.
+          // The article was withdrawn.
           const read = await caches.open(names.read);
           await Promise.all([saved.delete(address), read.delete(address)]);
         } else if (response.status === 200 && (await saved.match(address))) {
@@ -32,7 +32,7 @@ export const articleStrategy = new NetworkFirst({
       },
 
       cacheWillUpdate: ({ request, response }) => {
-        // A prefetched page was not read: once opened, the page asks the worker to cache it.
+        // A prefetched page may never be read. When it is opened, its script asks the worker to cache it.
         const isPrefetch = request.headers.get('sec-purpose')?.startsWith('prefetch') ?? false;
         const isCacheable = response.status === 200 && !response.redirected && !isPrefetch;
         return Promise.resolve(isCacheable ? response : null);
@@ -49,7 +49,7 @@ export const articleStrategy = new NetworkFirst({
   ],
 });
 
-/** Hashed files never change: they come from a cache first, that of saved articles included. */
+/** Hashed files never change, so they come from the caches first: that of files, then that of saved articles. */
 export const fileStrategy = new CacheFirst({
   cacheName: names.files,
   plugins: [
