@@ -8,12 +8,12 @@ const HEADER_LENGTH = digestOf('').length + 1;
 
 const headerOf = (file: string, content: Uint8Array) => Buffer.from(`${digestOf(basename(file), content)}\n`);
 
-/** Writes a file with a checksum, so that damage is detected when it is read. */
+/** Writes a file with a checksum, by which a reader detects damage. */
 export function writeChecksummed(file: string, content: Uint8Array): void {
   writeAtomically(file, Buffer.concat([headerOf(file, content), content]));
 }
 
-/** Reads the content of a checksummed file; `null` when it is missing or damaged. */
+/** Reads the content of a checksummed file. @returns `null` when it is missing or damaged */
 export function readChecksummed(file: string): Buffer | null {
   let bytes: Buffer;
   try {

@@ -11,7 +11,7 @@ import { openFileCache } from './file-cache.ts';
 import { stampOfFile } from './file-stamp.ts';
 import { filesBelow } from './files-below.ts';
 
-/** In bytes: a smaller file fits in one packet uncompressed. */
+/** The smallest file to compress, in bytes: a smaller one fits in one network packet. */
 const LEAST_SIZE = 1_000;
 /** Node compresses on four threads by default. */
 const CONCURRENCY = 4;
@@ -20,11 +20,11 @@ const MANY = 3_000;
 const BROTLI = { few: 11, many: 9 };
 const GZIP = 9;
 
-/** Suffixes of the compressed copies that a build writes beside each text; none with `PRECOMPRESS=0`. */
+/** The suffixes of the compressed copies that a build writes beside each text file; none with `PRECOMPRESS=0`. */
 export const COMPRESSED_ENDS: readonly string[] = process.env['PRECOMPRESS'] === '0' ? [] : ['.br', '.gz'];
 
 /**
- * Compresses the texts of a folder, except those that are unchanged and still have both compressed copies.
+ * Compresses the text files of a folder, except those that are unchanged and still have both compressed copies.
  *
  * @returns how many files were compressed
  */
@@ -53,7 +53,7 @@ export async function compressFolder(root: string, folder: string): Promise<numb
   return compressed.filter(Boolean).length;
 }
 
-/** @returns `false` for a file that is too small to compress */
+/** Writes the compressed copies of a file. @returns `false` when it is too small */
 async function compressFile(root: string, file: string, quality: number): Promise<boolean> {
   const text = await readFile(file);
   if (text.length < LEAST_SIZE) return false;

@@ -5,10 +5,10 @@ import { isTemporary } from './atomic-write.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 
-/** The kinds of entries; each has its own folder. */
+/** The kinds of entries, each of which has its own folder. */
 type Kind = 'fonts' | 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed';
 
-/** The most bytes that are cached of each kind, besides the entries that the last build used. */
+/** The largest total size of the entries of a kind that are not in `used`, in bytes. */
 const MAX_BYTES = 2_000_000_000;
 /** In milliseconds. */
 const DAY = 86_400_000;
@@ -20,7 +20,7 @@ export function isCached(root: string, kind: Kind, name: string): boolean {
 }
 
 /**
- * Returns the cache entry of this name, or makes and stores it. A damaged entry is made again.
+ * Returns the cache entry with this name. If it is missing or damaged, it is made and stored.
  *
  * @param name must change with everything that the content depends on
  */
@@ -33,7 +33,7 @@ export async function cachedBytes(
   const path = pathOf(root, kind, name);
   const cached = readChecksummed(path);
   if (cached) {
-    // Pruning relies on the access time, which many file systems do not update.
+    // Pruning reads the access time, which many file systems do not update by themselves.
     utimesSync(path, new Date(), statSync(path).mtime);
     return cached;
   }
@@ -43,9 +43,9 @@ export async function cachedBytes(
 }
 
 /**
- * Removes the least recently used entries above a total size, and the temporary files of killed builds.
+ * Removes the least recently used entries above a total size, and temporary files of killed builds.
  *
- * @param used names that this build needs, which are never removed
+ * @param used names of entries that are never removed
  */
 export async function pruneCache(
   root: string,
@@ -60,7 +60,7 @@ export async function pruneCache(
     .map((name) => join(folder, name))
     .filter((path) => !usedPaths.has(path))
     .flatMap((path) => {
-      // Another build that uses this folder may have removed the file.
+      // Another build may have removed the file in the meantime.
       const stats = statSync(path, { throwIfNoEntry: false });
       return stats ? { path, size: stats.size, atime: stats.atimeMs, mtime: stats.mtimeMs } : [];
     })
@@ -73,7 +73,7 @@ export async function pruneCache(
   }
 }
 
-/** Prunes at most once a day: the stats of thousands of pictures take longer than drawing those of a new article. */
+/** Prunes at most once a day, because reading the stats of thousands of pictures is slow. */
 export async function pruneOnceADay(
   root: string,
   kind: Kind,

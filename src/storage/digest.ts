@@ -1,14 +1,14 @@
 import { createHash, type Hash, hash } from 'node:crypto';
 
-/** In bytes: the first ten of SHA-256's 32 are enough to distinguish contents. */
+/** In bytes: ten of the 32 bytes of SHA-256 are enough to distinguish contents. */
 const LENGTH = 10;
 
-/** The digest of these parts, in order: 20 hexadecimal digits. */
+/** The digest of these parts in this order, as 20 hexadecimal digits. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   let bytes: Hash | undefined;
   let texts = '';
   for (const part of parts) {
-    // Texts are joined: each update of a hash costs more than hashing a short text.
+    // Short texts are joined first: one update of a hash costs more than hashing a short text.
     if (typeof part === 'string') texts += `${part}\0`;
     else {
       bytes = (bytes ?? createHash('sha256')).update(texts).update(part);

@@ -2,14 +2,14 @@ import { link, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { temporaryPath } from './atomic-write.ts';
 
-/** Modes of files that only their owner may read, and of their folders. */
+/** The modes of private files and their folders, which only the owner may read. */
 export const PRIVATE = 0o600;
 export const PRIVATE_FOLDER = 0o700;
 
 /**
- * Creates a file, whole or not at all. It is on the disk when the promise resolves.
+ * Creates a file, whole or not at all. The promise resolves when the content is on the disk.
  *
- * @returns false when the file already exists; it is not changed
+ * @returns false when the file already exists, which is then unchanged
  */
 export async function createFile(path: string, text: string, mode = PRIVATE): Promise<boolean> {
   const temporary = await writeTemporary(path, text, mode);

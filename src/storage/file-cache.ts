@@ -6,23 +6,23 @@ interface Entry<Value> {
   value: Value;
 }
 
-/** Values computed from files. Each is valid while the stamp of its file is the same. */
+/** Values computed from files. A value is valid while its file has the same stamp. */
 export interface FileCache<Value> {
-  /** The value of a name; `undefined` when there is none for this stamp. */
+  /** The value with this name; `undefined` when there is none, or it has another stamp. */
   get(name: string, stamp: string): Value | undefined;
-  /** The value of a name, whatever its stamp. */
+  /** The value with this name, whatever its stamp. */
   last(name: string): Value | undefined;
   /** All values, in the order in which they were added. */
   all(): Value[];
   set(name: string, stamp: string, value: Value): void;
   /** Saves all entries. */
   save(): void;
-  /** Saves the entries that were read or set since the cache was opened, and drops the others. */
+  /** Saves the entries that were read or set since the cache was opened, and removes the others. */
   saveUsed(): void;
 }
 
 /**
- * Opens a file cache. It is empty when its file is missing, damaged or of another version.
+ * Opens a file cache. It is empty when its file is missing or damaged, or has another version.
  *
  * @param version must change with the code that computes the values
  */
@@ -66,7 +66,7 @@ function readEntries<Value>(file: string, version: string): ReadonlyMap<string, 
     const table = deserialize(bytes) as { version: string; rows: Map<string, Entry<Value>> };
     return table.version === version ? table.rows : new Map();
   } catch {
-    // Another version of Node wrote the file.
+    // The file was written by another version of Node, with another serialization.
     return new Map();
   }
 }

@@ -4,15 +4,15 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fr } from '#lib/typography/fr.ts';
 
-/** SQLite's code for a file that another connection has locked. */
+/** SQLite result code: another connection has locked the file. */
 const SQLITE_BUSY = 5;
-/** Longest pause between two attempts, in milliseconds. */
+/** The longest pause between two attempts, in milliseconds. */
 const LONGEST_PAUSE = 50;
 
 /**
- * Locks a file for one holder at a time, in this process or in another. It is a lock of the operating system, taken
- * through SQLite because Node has no function for it. The system releases it however the process ends, so it is never
- * stale. The file is empty, and is not removed.
+ * Locks a file for one holder at a time, among all processes. SQLite takes this lock of the operating system, because
+ * Node has no function for it. The system releases it when the process ends, even if it is killed. The file stays
+ * empty, and is not removed.
  *
  * @param onWait called once when another holder has the lock
  * @param signal ends the wait
@@ -37,7 +37,7 @@ function tryLock(file: string): (() => void) | null {
   let database: DatabaseSync | undefined;
   try {
     const opened = (database = new DatabaseSync(file));
-    // A killed holder would leave a journal on the disk, beside the file.
+    // In memory: a killed process would leave a journal file on the disk.
     opened.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return () => opened.close();
   } catch (cause) {

@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Lists the files below a folder, at any depth. Unlike Node's `recursive`, it follows no symbolic link, which may lead
- * out of the folder or back into it, and is ten times faster.
+ * Lists the files below a folder, at any depth. Unlike Node's `recursive` option, it follows no symbolic link, which
+ * may lead out of the folder or in circles, and is ten times faster.
  *
- * @returns paths from that folder, with « / », in the order of the disk; none when there is no such folder
+ * @returns paths relative to the folder, with « / », in no particular order; empty when there is no such folder
  */
 export function filesBelow(folder: string): string[] {
   return existsSync(folder) ? filesOf(folder, '') : [];
