@@ -4,12 +4,12 @@ import type { AstroConfig, AstroUserConfig } from 'astro';
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 
 /**
- * Makes the bundle and the development server read the content's data store from its file. Astro inlines it in the
- * code: with ten thousand articles, Vite would transform seven megabytes again at each save.
+ * Makes the bundle and the development server read the data store of the content from its file. Astro would include it
+ * in the code: with ten thousand articles, Vite would process seven megabytes again after each save.
  *
- * Written for Astro 7.3 (content/consts.js): it relies on the name of the virtual module that contains the data, and on
- * the paths of the data files. If the module is renamed, Astro's own is used: slower, but correct. Public
- * alternative: no plugin.
+ * Written for Astro 7.3 (content/consts.js). It relies on the name of the virtual module with the data, and on the
+ * paths of the data files. If the module is renamed, Astro's own is used, which is slower but correct. Public
+ * alternative: do not use this plugin.
  */
 export function externalDataStore(
   command: 'dev' | 'build',

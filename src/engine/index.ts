@@ -6,22 +6,23 @@ import { openOutput, type ReusedFiles, type ReusedOutput } from './reused-output
 import { findPrerenderBundle, type PrerenderBundle } from './workers/prerender-bundle.ts';
 import { prerenderOnWorkers } from './workers/prerenderer.ts';
 
-/**
- * From this many articles, builds are fast by default: with fewer, a plain build takes seconds. `BUILD` overrides it.
- */
+/** From this many articles on, builds are fast by default; a plain build of fewer takes seconds. BUILD overrides it. */
 const FAST_FROM = 1000;
 
 export interface EngineOptions extends ReusedFiles {
-  /** The folder with one subfolder for each article, relative to the project's root. */
+  /** The folder that has one subfolder for each article, relative to the root of the project. */
   articles: string;
-  /** Source files of the pages that workers may render: Astro must track no content entry and no image of theirs. */
+  /**
+   * Matches the source files of the pages that workers may render. Astro must track no content entry and no image for
+   * these pages.
+   */
   templates: RegExp;
 }
 
 /**
- * Makes builds of large magazines fast: it skips the unchanged pages of the last build, and renders the others on
- * several threads. Without this integration the site is the same, byte for byte. It must come last, because it records
- * the files that the other integrations write.
+ * Makes builds of large magazines fast: it skips the pages that are unchanged since the last build, and renders the
+ * others on several threads. The site is the same without it, byte for byte. It must be the last integration, because
+ * it records the files that the others write.
  */
 export function engine({ articles, templates, ...reused }: EngineOptions): AstroIntegration {
   let isFast = false;
@@ -35,7 +36,7 @@ export function engine({ articles, templates, ...reused }: EngineOptions): Astro
         count = readdirSync(new URL(articles, config.root)).length;
         const isLarge = count >= FAST_FROM;
         isFast = command === 'build' && isFastBuild(isLarge);
-        // Plain builds do not verify Astro's cache, so they start without one.
+        // A plain build does not verify the incremental cache of Astro, so it starts without one.
         if (command === 'build' && !isFast) rmSync(config.cacheDir, { recursive: true, force: true });
         if (isFast || (command === 'dev' && isLarge))
           updateConfig({

@@ -6,43 +6,44 @@ import { digestOf } from '#storage/digest.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { filesBelow } from '#storage/files-below.ts';
 
-/** Files of the last build, besides its pages, that a build may leave in place. */
+/** Which files of the last build, besides its pages, may stay in the output folder. */
 export interface ReusedFiles {
-  /** Whether an integration keeps the file at this path of the output up to date. */
+  /** Whether an integration updates or removes the file at this path of the output folder. */
   isManaged: (path: string) => boolean;
-  /** Suffixes of the files beside a page, such as its compressed copies. */
+  /** The suffixes of files beside each page, such as its compressed copies. */
   siblings: readonly string[];
 }
 
 /**
- * The files of a finished build. A build removes the last manifest at its start: if it is killed, nothing is reused.
+ * A record of the files of a finished build. The next build deletes it first, so that nothing is reused after a build
+ * that was killed.
  */
 interface Manifest {
-  /** Identifies the output folder and the suffixes beside pages. */
+  /** A digest of the output folder and the suffixes beside pages. */
   output: string;
-  /** The stamp of each file that the next build may leave in place. */
+  /** The stamps of the files that the next build may leave in place, by path. */
   files: Record<string, string>;
-  /** The digest of each file of Astro's cache. */
+  /** The digests of the files of Astro's cache, by path. */
   cache: Record<string, string>;
 }
 
 const MANIFEST = 'output.manifest';
-/** Astro's folder of copies, in its cache. */
+/** The subfolder of its cache in which Astro copies pages. */
 const COPIES = 'dist';
 
 /** The output folder of a fast build. */
 export interface ReusedOutput {
-  /** Whether the folder was emptied, so that nothing of the last build is reused. */
+  /** Whether the folder was emptied because nothing of the last build can be reused. */
   isEmpty: boolean;
-  /** Sets the pages of this build, rendered or skipped, and removes the other pages of the last build. */
+  /** Lists the pages of this build, both rendered and skipped, and removes the other pages of the last build. */
   setPages(pages: readonly URL[]): void;
   /** Records the files that the next build may reuse. */
   record(): void;
 }
 
 /**
- * Opens the output folder of a fast build. It removes the files whose size or time has changed since the last build. It
- * empties the folder and Astro's cache if the last build did not finish, or if the cache has changed since.
+ * Opens the output folder of a fast build. It removes the files that have changed since the last build. It empties the
+ * folder and Astro's cache if the last build did not finish, or if the cache has changed since.
  *
  * @param folder the output folder
  * @param cache Astro's cache folder
@@ -71,7 +72,7 @@ export function openOutput(
       const kept = new Set(recorded);
       for (const [path, stamp] of Object.entries(files ?? {})) {
         const isStale = !kept.has(path) && !isManaged(path);
-        // A file of public/ may have taken its place.
+        // A file of public/ may now have the same path, with another stamp.
         if (isStale && stampOfFile(join(folder, path)) === stamp) removeFile(folder, path);
       }
     },
@@ -87,7 +88,7 @@ export function openOutput(
   };
 }
 
-/** Reads the reusable files of the last build, and removes its manifest; `null` when nothing can be reused. */
+/** Reads the reusable files of the last build, and deletes its manifest. @returns `null` when nothing can be reused */
 function takeFiles(cache: string, output: string): Manifest['files'] | null {
   const path = join(cache, MANIFEST);
   const bytes = readChecksummed(path);
@@ -103,7 +104,7 @@ function digestsOf(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, digestOf(readFileSync(join(folder, path)))]));
 }
 
-/** Removes a file, and the folders that this leaves empty. */
+/** Removes a file, and its folders that become empty. */
 function removeFile(root: string, path: string): void {
   rmSync(join(root, path), { force: true });
   try {
@@ -114,8 +115,8 @@ function removeFile(root: string, path: string): void {
 }
 
 /**
- * Makes Astro's copies of pages, from which it restores pages that the output has lost, the output itself: copies of ten
- * thousand articles would double what a build writes. Lost pages are rendered again.
+ * Makes the folder in which Astro copies pages a link to the output folder, so that no page is written twice. Astro
+ * restores missing pages from the copies; with the link, it renders them again.
  *
  * Written for Astro 7.3 (core/build/incremental.js). If Astro moves the copies, the link is unused: the cache is larger
  * and slower, but correct. Public alternative: do not call this function.

@@ -5,15 +5,15 @@ import type { AstroIntegration, AstroUserConfig } from 'astro';
 type VitePlugin = NonNullable<NonNullable<AstroUserConfig['vite']>['plugins']>[number];
 type BuiltPages = Parameters<NonNullable<AstroIntegration['hooks']['astro:build:setup']>>[0]['pages'];
 
-/** The bundle that renders pages; it exists only during a build. */
+/** The bundle that renders pages. It exists only during a build. */
 export interface PrerenderBundle {
   /** The URL of its entry module. */
   entry: string;
-  /** Astro's build data of each page, by Astro's own keys. */
+  /** Astro's build data of each page, by Astro's keys. */
   pages: BuiltPages;
 }
 
-/** Finds where a build writes its bundle. */
+/** A plugin that stores the URL of the bundle when it is written. */
 export function findPrerenderBundle(bundle: PrerenderBundle): VitePlugin {
   return {
     name: 'find-prerender-bundle',

@@ -7,30 +7,33 @@ import { openWorkers, type WorkerPool } from './worker-pool.ts';
 
 const debug = createDebug('innovations:pages');
 
-/** From this many pages, workers save more time than they cost: a second, and a copy of the content each. */
+/**
+ * From this many pages on, workers save more time than they cost: each takes a second to start, and loads a copy of the
+ * content.
+ */
 const WORTH_WORKERS = 1000;
-/** More workers would wait for the main thread, which writes the pages. */
+/** With more workers, some would wait for the main thread, which writes the pages. */
 const MOST_WORKERS = 3;
 
 const NO_METADATA = { contentEntryKeys: [], staticImages: [] };
 
 interface Prerendering {
   bundle: PrerenderBundle;
-  /** The source files of the pages that workers may render. */
+  /** Matches the source files of the pages that workers may render. */
   templates: RegExp;
-  /** The memory limit of each worker. */
+  /** The memory limit of each worker, in megabytes. */
   megabytes: number;
-  /** Whether the build reuses no page of the last one. */
+  /** Whether the build renders all pages. */
   isWhole: boolean;
-  /** Called with all pages of the build, once they are written. */
+  /** Called at the end with the URLs of all pages, rendered or skipped. */
   onPages: (pages: URL[]) => void;
   logger: AstroIntegrationLogger;
 }
 
 /**
- * Renders pages on several threads; Astro's prerenderer, which this one wraps, renders on one. The metadata of pages
- * that workers render is empty: Astro tracks no content entry and no image of theirs, and their cache key covers all
- * that they show.
+ * Wraps Astro's prerenderer, which renders on one thread, to render pages on several. The metadata of pages from
+ * workers is empty: Astro tracks no content entry and no image for them, and their cache key depends on all that they
+ * show.
  */
 export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): AstroPrerenderer {
   const asked = process.env['RENDER_THREADS'];
@@ -46,7 +49,7 @@ export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): 
     pool ??= openWorkers(count, build.megabytes, { entry: build.bundle.entry, pages });
   };
 
-  // The main thread renders one page at a time: between two, it receives results from the workers and sends them pages.
+  // The main thread renders one page at a time. Between two pages, it receives results of workers and sends them tasks.
   let isBusy = false;
   const waiting: (() => void)[] = [];
   const renderHere: AstroPrerenderer['render'] = async (request, options) => {
@@ -94,10 +97,10 @@ export function prerenderOnWorkers(own: AstroPrerenderer, build: Prerendering): 
   };
 }
 
-/** A route without pages has no file: Astro's type says otherwise. */
+/** A route without pages has no `distURL`, although Astro's type requires it. */
 const writtenFiles = ({ distURL }: { distURL?: URL[] }) => distURL ?? [];
 
-/** The number of workers. `RENDER_THREADS` overrides it, where memory is short; 0 for none. */
+/** The number of workers. RENDER_THREADS overrides it, for example on machines with little memory; 0 means none. */
 function workerCount(asked: string | undefined): number {
   if (asked === undefined) return Math.min(availableParallelism() - 1, MOST_WORKERS);
   if (/^\d+$/u.test(asked)) return Number(asked);

@@ -5,25 +5,25 @@ import type { RouteData } from 'astro';
 export interface WorkerSetup {
   /** The URL of the bundle's entry module. */
   entry: string;
-  /** The styles of each page, by Astro's own keys. */
+  /** The styles of each page, by Astro's keys. */
   pages: ReadonlyMap<string, { styles: unknown }>;
 }
 
 /** A page to render. */
 export interface RenderTask {
   id: number;
-  /** The source file of its template. */
+  /** The source file of its route. */
   component: string;
   url: string;
 }
 
 export interface RenderResult {
   id: number;
-  /** `null` when the main thread must render the page itself, and report the error. */
+  /** `null` when rendering failed: the main thread renders the page again, and reports the error. */
   page: Uint8Array<ArrayBuffer> | null;
 }
 
-/** The part that is used here of the app that the bundle's entry exports. */
+/** The part of the bundle's app that is used here. */
 interface BundledApp {
   manifest: { routes: readonly { routeData: RouteData }[] };
   setInternals(internals: { pagesByKeys: WorkerSetup['pages'] }): void;
@@ -32,15 +32,16 @@ interface BundledApp {
 }
 
 /**
- * Opens the bundle as Astro's own prerenderer does.
+ * Loads the bundle as Astro's own prerenderer does.
  *
- * Written for Astro 7.3 (core/build/default-prerenderer.js). If the bundle changes, workers render nothing, and the
- * main thread renders all pages. Public replacement: `experimental.parallelPrerender`, announced for Astro 7.4.
+ * Written for Astro 7.3 (core/build/default-prerenderer.js). If the bundle changes, workers fail and the main thread
+ * renders all pages. Public replacement: `experimental.parallelPrerender`, announced for Astro 7.4.
  */
 async function openBundle({ entry, pages }: WorkerSetup): Promise<BundledApp> {
   const { app } = (await import(entry)) as { app: BundledApp };
   app.setInternals({ pagesByKeys: pages });
-  // The main thread renders pages of each template too, and logs their warnings. No integration injects scripts.
+  // Workers log nothing: the main thread also renders pages of each template, and logs the same warnings. The list of
+  // scripts is empty, because no integration injects scripts.
   const logger = { options: { destination: { write: () => true } } };
   app.setOptions({ settings: { scripts: [] }, logger });
   return app;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { RenderResult, RenderTask, WorkerSetup } from './render-worker.ts';
 
-/** Threads that render pages with the bundle of a build. */
+/** Worker threads that render pages with the bundle of a build. */
 export interface WorkerPool {
   /** Whether a worker can take another page. */
   hasRoom(): boolean;
@@ -13,7 +13,9 @@ export interface WorkerPool {
 /** The most pages in the queue of a worker: enough to keep it busy. */
 const QUEUE = 6;
 
-/** @param megabytes the memory limit of each worker: without one, it grows as if it were alone on the machine */
+/**
+ * @param megabytes the memory limit of each worker, which would otherwise use memory as if it were alone on the machine
+ */
 export function openWorkers(count: number, megabytes: number, setup: WorkerSetup): WorkerPool {
   const workers = Array.from({ length: count }, () => openWorker(setup, megabytes));
   return {
@@ -34,14 +36,14 @@ function openWorker(workerData: WorkerSetup, megabytes: number) {
   const pending = new Map<number, (page: RenderResult['page']) => void>();
   let lastId = 0;
   let isDead = false;
-  // Idle workers do not keep a failed build alive.
+  // An idle worker must not keep the process running after a failed build.
   worker.unref();
   worker.on('message', ({ id, page }: RenderResult) => {
     pending.get(id)?.(page);
     pending.delete(id);
     if (pending.size === 0) worker.unref();
   });
-  // A worker mostly fails because it is out of memory: the main thread then renders its pages.
+  // The usual error is a lack of memory. The main thread then renders the pages of this worker.
   worker.on('error', () => {
     isDead = true;
     for (const resolve of pending.values()) resolve(null);
