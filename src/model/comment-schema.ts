@@ -3,10 +3,10 @@ import { hasStackedMarks, isVisible, onOneLine, removeHidden } from '#lib/commen
 import { fields, instant, slug } from './schema-fields.ts';
 
 /**
- * The model of comments. It has no side effects: the site, the comment service and the moderators' command share it.
+ * The model of comments, which the site, the comment service and the moderation command share. It has no side effects.
  */
 
-/** In characters. */
+/** The maximum lengths, in characters. */
 export const NAME_LENGTH = 60;
 export const TEXT_LENGTH = 4000;
 export const EMAIL_LENGTH = 200;
@@ -16,7 +16,7 @@ const STACKED_MARKS = 'Trop d’accents se suivent sur une même lettre : suppri
 
 const show = (value: string) => removeHidden(value.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n'));
 
-/** A reader's text, normalised, on one line or several. */
+/** A text by a reader, normalised, on one line or several lines. */
 const written = (
   most: number,
   messages: { missing: string; long: string },
@@ -25,13 +25,13 @@ const written = (
   z
     .string({ error: messages.missing })
     .transform(show)
-    // Normalising takes quadratic time on a run of combining accents, so long runs are rejected first.
+    // Long runs of combining accents are rejected first, because normalising them takes quadratic time.
     .refine((value) => !hasStackedMarks(value), { error: STACKED_MARKS })
     .transform((value) => (lines === 'one' ? onOneLine : String)(value.normalize('NFC')).trim())
     .refine(isVisible, { error: messages.missing })
     .pipe(z.string().max(most, { error: messages.long }));
 
-/** An optional field; forms send it empty. */
+/** An optional field, which forms send as an empty text. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
@@ -60,7 +60,7 @@ export const commentId = z
 /** Whether a text is the id of a comment. */
 export const isCommentId = (text: string) => commentId.safeParse(text).success;
 
-/** A comment sent by a reader. Unknown fields are dropped. */
+/** A comment from a reader. Unknown fields are dropped. */
 export const submissionSchema = z.object({
   article: slug('Nom d’article'),
   replyTo: optional(commentId),
@@ -86,7 +86,7 @@ export const submissionSchema = z.object({
   ),
 });
 
-/** What a published comment shows. It never contains an e-mail address. */
+/** The fields that a published comment shows, never an e-mail address. Earlier versions stored them in files. */
 export const commentSchema = fields({
   name: written(NAME_LENGTH, {
     missing: 'Nom attendu',

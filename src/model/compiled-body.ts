@@ -1,4 +1,4 @@
-/** A part of a compiled text: HTML, or a component that the page renders. */
+/** A part of a compiled text: a piece of HTML, or a component that the page renders. */
 export type BodyNode = string | BodyComponent;
 
 export interface BodyComponent {
@@ -10,7 +10,7 @@ export interface BodyComponent {
 export interface BodyHeading {
   depth: number;
   slug: string;
-  /** The heading's HTML for a link to it: without footnote calls and links, with language attributes. */
+  /** The HTML of the heading for links to it: with language attributes, but without links and footnote references. */
   html: string;
 }
 

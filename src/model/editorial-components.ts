@@ -2,35 +2,34 @@ import { formatPartialDate } from '#lib/dates.ts';
 import { videoPlayer } from '#lib/video.ts';
 
 /**
- * Components and inline HTML that editors may use in articles. The checks, the pages and the browser editor share this
- * list.
+ * The components and inline HTML that editors may use in articles. The checks, the pages and the CMS share this list.
  */
 
 export interface AttributeRule {
   description: string;
   required: boolean;
-  /** The accepted values, when the choice is closed. */
+  /** The accepted values, when there is a fixed list. */
   values?: readonly string[];
-  /** The required form, with an example for messages; `accepts` checks what a pattern cannot. */
+  /** The required form, with an example for messages. `accepts` checks what a regular expression cannot. */
   form?: { pattern: RegExp; example: string; accepts?: (value: string) => boolean };
 }
 
 export interface ComponentRule {
   description: string;
   attributes: Readonly<Record<string, AttributeRule>>;
-  /** Whether it must have content between its tags. */
+  /** Whether the component must have content between its tags. */
   content: 'required' | 'none';
-  /** Whether it is a block between paragraphs, or inline in a sentence. */
+  /** Whether it stands between paragraphs or inside a sentence. */
   place: 'block' | 'sentence';
-  /** Initial content in editors' tools, when it is more than a text. */
+  /** The initial content in the CMS, when it is not a plain text. */
   example?: string;
-  /** The only component that may contain it. */
+  /** The only component that may contain this one. */
   within?: string;
-  /** The only component that it may contain. */
+  /** The only component that this one may contain. */
   holds?: string;
-  /** Whether it contains pictures and nothing else, each with its caption on the lines under it. */
+  /** Whether it contains only pictures, each with its caption on the lines below. */
   holdsPictures?: true;
-  /** The most pictures that it may then contain; any number when it is left out. */
+  /** The most pictures of a component with `holdsPictures`; any number by default. */
   mostPictures?: number;
 }
 
@@ -175,12 +174,12 @@ export const editorialComponents = {
 
 export type ComponentName = keyof typeof editorialComponents;
 
-/** Components that contain pictures and nothing else. */
+/** The names of the components that contain only pictures. */
 export const pictureComponents: readonly string[] = Object.entries<ComponentRule>(
   editorialComponents,
 ).flatMap(([name, { holdsPictures }]) => (holdsPictures ? name : []));
 
-/** Inline HTML without an equivalent in Markdown. */
+/** The inline HTML elements that editors may use. */
 export const inlineElements: readonly string[] = [
   'abbr',
   'br',
@@ -196,7 +195,7 @@ export const inlineElements: readonly string[] = [
   'sup',
 ];
 
-/** Attributes of inline HTML elements. */
+/** The attributes of inline HTML elements. */
 export const inlineAttributes: Readonly<Record<string, AttributeRule>> = {
   lang: optional('La langue de ces mots', LANGUAGE),
   title: optional('La signification de l’abréviation'),

@@ -10,7 +10,7 @@ import { pageSchema } from './page-schema.ts';
 import type { Reference } from './schema-fields.ts';
 import { siteSchema } from './site-schema.ts';
 
-/** The kinds of files that editors write: the schema, the French title and the path patterns of each. */
+/** The kinds of files that editors write, each with its schema, its French title and its path patterns. */
 export const DESCRIBED_FILES = {
   article: { schema: articleFileSchema, title: 'Les champs d’un article', files: [] },
   page: { schema: pageSchema, title: 'Les champs d’une page du magazine', files: [] },
@@ -25,7 +25,7 @@ interface UnionDefinition {
   options?: readonly z.core.$ZodType[];
 }
 
-/** JSON types of the options of a date field: YAML tools read a date as a string. */
+/** The JSON types of the options of a date field: YAML tools read a date as a string. */
 const PLAIN_TYPES: Readonly<Partial<Record<z.core.$ZodTypeDef['type'], string>>> = {
   string: 'string',
   number: 'number',
@@ -42,7 +42,7 @@ function describeForEditors(described: Described): void {
   describePattern(described);
 }
 
-/** Adds the model's own message, which editors' tools show when a text does not match the pattern. */
+/** Adds the error message of the model, which editing tools show when a text does not match the pattern. */
 function describePattern({ zodSchema, jsonSchema }: Described): void {
   if (jsonSchema.pattern === undefined) return;
   const { error } = z.safeParse(zodSchema, '\u0000');
@@ -57,7 +57,7 @@ function describeDates({ zodSchema, jsonSchema }: Described): void {
   Object.assign(jsonSchema, { type: types.length > 1 ? types : types[0] });
 }
 
-/** The schema of a field: its type, its French texts, and the kind of content it refers to. */
+/** The JSON schema of a field: its type, its French texts, and the kind of content that it refers to. */
 export interface FieldSchema {
   type?: string | string[];
   title?: string;
@@ -77,11 +77,11 @@ export interface FieldSchema {
   'x-refers-to'?: Reference;
 }
 
-/** Returns the JSON schema of one kind of file, as an editor writes it. */
+/** Returns the JSON schema of one kind of file, for the values as editors write them. */
 export function jsonSchemaOf(name: keyof typeof DESCRIBED_FILES): FieldSchema {
   const { schema, title } = DESCRIBED_FILES[name];
   const described = z.toJSONSchema(schema, {
-    // The newest draft that every version of the YAML extension supports.
+    // The newest JSON Schema draft that all versions of the YAML extension support.
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',

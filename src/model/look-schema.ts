@@ -28,10 +28,10 @@ const tones = fields({
 
 const ACCENT_EXPECTED =
   'Nom de couleur attendu : une lettre minuscule, puis des lettres sans accents ou des chiffres';
-/** Also the value of an attribute in style sheets, which is why it has no hyphen. */
+/** The name also appears as an attribute value in style sheets, which is why it has no hyphen. */
 const ACCENT = /^[a-z][a-z\d]{0,23}$/u;
 
-/** The name of a colour, by which categories choose it. */
+/** The name of an accent colour, which categories refer to. */
 export const accentName = z.string({ error: ACCENT_EXPECTED }).regex(ACCENT, { error: ACCENT_EXPECTED });
 
 const accent = fields(
@@ -77,7 +77,7 @@ export const fontsSchema = fields({
 
 const DRAWING_EXPECTED = 'Nom d’un dessin de content/site/ attendu, par exemple « icone.svg »';
 
-/** The file name of a drawing of content/site/. */
+/** The file name of a drawing in content/site/. */
 export const siteDrawing = z
   .string({ error: DRAWING_EXPECTED })
   .regex(/^[\w-]+\.svg$/u, { error: DRAWING_EXPECTED });

@@ -12,7 +12,7 @@ const ROLES = [
   'corrections',
   'plan-du-site',
 ] as const;
-/** What the site uses a page for, whatever its name. */
+/** The purpose for which the site uses a page, whatever its file name. */
 export type PageRole = (typeof ROLES)[number];
 
 export const pageSchema = fields({

@@ -16,7 +16,7 @@ export interface ContentProblem extends Place {
   remedy: string;
 }
 
-/** The place of a problem of a whole file. */
+/** The place of a problem that concerns a whole file. */
 export const START: Place = { line: 1, column: 1 };
 
 /** The place of an offset in a text. */
@@ -44,7 +44,7 @@ export class ContentError extends ExpectedError {
 }
 
 /**
- * Formats one problem per paragraph: `file:line:column`, the message, then the remedy.
+ * Formats problems, one in each paragraph: `file:line:column`, the message, then the remedy.
  *
  * @param of `site` for published content, whose errors block publication; `drafts` for drafts and scheduled articles
  */
@@ -59,7 +59,7 @@ export function formatProblems(problems: readonly ContentProblem[], of: 'site' |
 
 const IN_DRAFTS = 'dans des brouillons ou des articles programmés, qui ne sont pas publiés';
 
-/** Explains how to publish without the faulty articles; `null` when other files are faulty too. */
+/** Explains how to publish without the faulty articles; `null` when a file outside articles has a problem too. */
 export function publishTheRest(problems: readonly Pick<ContentProblem, 'file'>[]): string | null {
   const articles = new Set(problems.map(({ file }) => /^content\/articles\/[^/]+(?=\/)/u.exec(file)?.[0]));
   if (articles.has(undefined) || articles.size === 0) return null;

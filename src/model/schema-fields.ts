@@ -13,19 +13,21 @@ export const text = (most: number, message: string, least = 1) =>
     .min(least, { error: message })
     .max(most, { error: message });
 
-/** YAML parsers read a date without a zone as UTC, and a day as its midnight: this restores what was written. */
+/**
+ * Restores the date as it was written: YAML parsers read a date without time zone as UTC, and a day as its midnight.
+ */
 const writtenDate = (value: Date) => value.toISOString().slice(0, 19).replace('T00:00:00', '');
 
-/** Adds the most likely correction to the expected form. */
+/** Adds the most likely correction, if any, to the expected form. */
 const offer = (expected: string, meant: string | null) =>
   meant === null ? expected : `${expected} : écrivez « ${meant} »`;
 
-/** Form of a date for editors' tools; the checks verify that the day exists. */
+/** The form of a date for editing tools. The checks verify that the date exists. */
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?)?$';
 
 const NO_SUCH_DATE = 'Jour et heure qui existent attendus : ceux-ci ne sont pas au calendrier';
 
-/** A date as editors write it, read as an instant in Paris. */
+/** A date as editors write it, which is read as an instant in Paris. */
 export const instant = (message: string) =>
   z
     .union([z.string({ error: message }), z.date({ error: message })], {
@@ -71,7 +73,7 @@ export const slug = (what: string) =>
     error: `${what} attendu : minuscules sans accents, chiffres et tirets`,
   });
 
-/** The file name of a picture in the same folder, for tools that only read it. */
+/** The file name of a picture in the same folder, for tools that only read the front matter. */
 export const pictureFile = z
   .string({ error: 'Image attendue, par exemple « ./couverture.jpg »' })
   .regex(/^\.\/[^/]+\.(?:jpe?g|png|webp|avif|svg)$/iu, {
@@ -85,7 +87,7 @@ export const pictureFile = z
 const FOCUS_MESSAGE =
   'Point attendu en deux pourcentages, de 0 à 100 : depuis la gauche, puis depuis le haut, par exemple « 30 % 70 % »';
 
-/** The focal point of a picture, as editors write it. Other types get the same message as a text of another form. */
+/** The focal point of a picture, as editors write it. Values of all wrong types and forms get the same message. */
 export const focalPoint = z
   .unknown()
   .transform((value, context) => {
@@ -96,19 +98,19 @@ export const focalPoint = z
   })
   .meta({ type: 'string', pattern: FOCAL_POINT, patternErrorMessage: FOCUS_MESSAGE });
 
-/** The kind of content that a field refers to: `x-refers-to` in its metadata for tools. */
+/** The kind of content that a field refers to. Tools find it as `x-refers-to` in the metadata of the field. */
 export type Reference = 'accents' | 'articles' | 'authors' | 'categories' | 'tags';
 
 /** The name of another piece of content. */
 export const reference = (to: Reference, what: string) => slug(what).meta({ 'x-refers-to': to });
 
-/** A group of fields that rejects unknown ones. */
+/** A group of fields. Unknown fields are rejected. */
 export const fields = <Shape extends z.ZodRawShape>(
   shape: Shape,
   message = 'Champs attendus, un par ligne : « nom: valeur »',
 ) => z.strictObject(shape, { error: message });
 
-/** Names by which readers search for a subject that its page calls otherwise. */
+/** Other names of a subject, by which readers search for it. */
 export const otherNames = (subject: string) =>
   z
     .array(text(60, 'Autre nom attendu, 60 caractères au maximum'), { error: 'Liste d’autres noms attendue' })

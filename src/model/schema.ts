@@ -15,12 +15,16 @@ import {
 } from './schema-fields.ts';
 
 /**
- * The model of everything editors write. It has no side effects: the site, the command line, the comment service and
- * the browser editor share it. Each field has a French description for editors' tools, and a French message for invalid
+ * The model of everything that editors write, which the site, the command line, the comment service and the CMS share.
+ * It has no side effects. Each field has a French description for editing tools, and a French message for invalid
  * values.
  */
 
-/** An article's picture; `picture` is the schema of its file. */
+/**
+ * The cover of an article.
+ *
+ * @param picture schema of its file
+ */
 const coverSchema = <Picture extends z.ZodType>(picture: Picture) =>
   fields(
     {
@@ -89,9 +93,9 @@ const correction = fields(
 );
 
 /**
- * An article's front matter.
+ * The front matter of an article.
  *
- * @param picture schema of the cover's file: a path for tools, Astro's image for the site
+ * @param picture schema of the file of the cover: a path for tools, Astro's image for the site
  */
 function articleSchema<Picture extends z.ZodType>(picture: Picture) {
   return fields({
@@ -154,7 +158,7 @@ function articleSchema<Picture extends z.ZodType>(picture: Picture) {
   });
 }
 
-/** The same front matter for tools that read files: the cover is a path in the article's folder. */
+/** The front matter of an article for tools that only read files: the cover is a path in the folder of the article. */
 export const articleFileSchema = articleSchema(pictureFile);
 
 export const categorySchema = fields({

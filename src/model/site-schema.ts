@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { coloursSchema, fontsSchema, siteDrawing } from './look-schema.ts';
 import { fields, instant, reference, text, webAddress } from './schema-fields.ts';
 
-/** The model of content/site.yaml: the identity of the magazine, and its settings. */
+/** The model of content/site.yaml: the identity and the settings of the magazine. */
 
 const NETWORKS = [
   'facebook',
