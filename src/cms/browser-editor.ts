@@ -7,7 +7,7 @@ import { guardAgainstRepetition } from './near-article.ts';
 import { setPreferences } from './preferences.ts';
 import { validationMessage } from './validation.ts';
 
-/** The data of the page: the configuration, and the schema of each kind of file. */
+/** The JSON data in the page: the configuration of Sveltia, and the schema of each kind of file. */
 interface PageData {
   configuration: CmsConfig;
   schemas: Record<keyof typeof DESCRIBED_FILES, FieldSchema>;
@@ -20,14 +20,14 @@ const { configuration, schemas } = JSON.parse(
 try {
   setPreferences(localStorage);
 } catch {
-  // Sveltia itself reports that the browser refuses storage.
+  // Sveltia itself informs the editor that the browser refuses storage.
 }
-// Sveltia reads the preferences as soon as it is loaded.
+// Imported only now, because Sveltia reads the preferences as soon as it is loaded.
 const { default: CMS } = await import('@sveltia/cms');
 
 const announce = 'FileSystemFileHandle' in window ? guardAgainstConflicts(window) : () => undefined;
 const askAboutNearArticle = guardAgainstRepetition('articles.json');
-/** Announces each text before it is written, so that no other change is overwritten. */
+/** Announces each text to the conflict guard before Sveltia writes it. */
 const toFile = (write: (entry: Entry) => string) => (entry: Entry) => {
   const text = write(entry);
   announce(text, String(entry[ORIGINAL] ?? ''));
@@ -66,7 +66,7 @@ function confirmNewArticle({ title, description }: Entry): void {
   }
 }
 
-/** Sveltia shows the cause of an error with this message, and keeps the form open. */
+/** With this message, Sveltia shows the cause of an error and does not close the form. */
 function refusal(cause: unknown): Error {
   return new Error('saving_failed', { cause });
 }
@@ -77,10 +77,10 @@ function isRichText(): boolean {
 }
 
 /**
- * Asks before a form with unsaved work is closed, by any link, button or the browser. In a local folder, Sveltia keeps no
- * backup of it.
+ * Asks for confirmation before a form with unsaved work is closed, by a link, a button or the browser. In a local
+ * folder, Sveltia makes no backup of it.
  *
- * @returns a function to call after each save, because the form then closes by itself
+ * @returns a function to call after each save, because Sveltia then closes the form itself
  */
 function confirmLeaving(): () => void {
   let isSaved = false;

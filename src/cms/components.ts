@@ -3,14 +3,14 @@ import { type AttributeRule, type ComponentRule, editorialComponents } from '#mo
 
 const CONTENT = 'contenu';
 /**
- * Name of a hidden field that holds the original MDX, which is written back when the form is not changed. No attribute
- * may have this name.
+ * The name of a hidden field with the original MDX. If the form is not changed, that text is written again. No
+ * attribute may have this name.
  */
 const SOURCE = 'written';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
-/** The editorial components of the CMS: editors insert and edit each one in a form. */
+/** The editorial components for Sveltia, each of which editors insert and edit with a form. */
 export function editorComponents(): EditorComponentDefinition[] {
   return Object.entries<ComponentRule>(editorialComponents)
     .filter(([, { within }]) => within === undefined)
@@ -30,7 +30,7 @@ export function editorComponents(): EditorComponentDefinition[] {
     });
 }
 
-/** The label of a component in the text. */
+/** The label of a component within the text: its name and its first required attribute, or its content. */
 function summaryOf(name: string, { attributes, content }: ComponentRule): string {
   const [first] = Object.entries(attributes).filter(([, { required, values }]) => required && !values);
   return `${name} · {{${first?.[0] ?? (content === 'none' ? '' : CONTENT)}}}`;

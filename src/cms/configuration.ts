@@ -15,14 +15,17 @@ const body: Field = {
   use_emoji_autocomplete: false,
 };
 
-/** The slug is made from this field. It can be changed before the first save only, because links and comments use it. */
+/**
+ * The slug of a new file comes from this field. It cannot be changed after the first save, because links and comments
+ * contain it.
+ */
 const slugFrom = (field: string) => ({
   template: `{{${field}}}`,
   editable: ['create' as const],
   hint: 'La fin de l’adresse : elle est définitive',
 });
 
-/** The list of articles: the newest first, with date, section and drafts marked. */
+/** The list of articles: the newest first, with date and section, and drafts in bold. */
 const ARTICLE_LIST = {
   summary: [
     '{{title}}',
@@ -48,7 +51,7 @@ const ARTICLE_LIST = {
   ],
 };
 
-/** As with « npm run new », a new article is a draft. */
+/** A new article is a draft, as with « npm run new ». */
 const draftByDefault = (field: Field): Field =>
   field.name === 'draft' ? ({ ...field, default: true } as Field) : field;
 
@@ -135,8 +138,8 @@ const singletonsOf = (schemas: Schemas): CollectionFile[] => [
 ];
 
 /**
- * Photographs are encoded again when they are uploaded, which removes the place and the camera from the file: the
- * repository may be public. Sveltia writes WebP alone. PNG stays as it is: it is the format of drawings and screenshots.
+ * Photographs are converted to WebP when they are uploaded. This removes their metadata, such as the location, because
+ * the repository may be public. PNG files stay as they are, because they are usually drawings and screenshots.
  */
 const ENCODED_AGAIN = { format: 'webp', quality: 90, width: 2400 } as const;
 const WITHOUT_METADATA = { jpeg: ENCODED_AGAIN, webp: ENCODED_AGAIN, avif: ENCODED_AGAIN };
@@ -155,10 +158,10 @@ export function cmsConfiguration(
     public_folder: '/',
     media_libraries: {
       default: { config: { slugify_filename: true, transformations: WITHOUT_METADATA } },
-      // Editors upload pictures that the magazine may publish, and take none from stock photo sites.
+      // No stock photo sites: editors upload pictures that the magazine may publish.
       stock_assets: { providers: [] },
     },
-    // The same slugs as « npm run new »: see src/lib/slugs.ts.
+    // The same slugs as those of « npm run new »: see src/lib/slugs.ts.
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     output: { omit_empty_optional_fields: true },
     collections: collectionsOf(schemas),
@@ -166,7 +169,7 @@ export function cmsConfiguration(
   };
 }
 
-/** Without a Git host, the CMS works in a local folder only; Sveltia requires a backend all the same. */
+/** A placeholder without a Git host: the CMS then works in a local folder only, but Sveltia requires a backend. */
 const LOCAL_ONLY: GitBackend = { name: 'github', repo: 'redaction/magazine', auth_methods: ['token'] };
 
 function backendOf({ host, repository, branch, address }: NonNullable<SiteFile['cms']>): GitBackend {

@@ -2,23 +2,24 @@ const MESSAGE =
   'Ce fichier a changé sur le disque depuis que vous l’avez ouvert : quelqu’un d’autre, ou un autre programme, l’a enregistré. ' +
   'Rien n’a été écrasé. Copiez vos modifications, rechargez la page, puis refaites-les.';
 
-/** Prefix of the temporary files that Sveltia writes and then renames. */
+/** The prefix of the temporary files that Sveltia writes and then renames. */
 const TEMPORARY = '.sveltia-tmp-';
 
 type Move = (folder: FileSystemDirectoryHandle, name: string) => Promise<void>;
 
 /**
- * Prevents lost updates in a local folder (Sveltia prevents them on a Git host only): a file is written only if it
- * still holds the text that was opened, or that this page last wrote. Changes the prototype of file handles.
+ * Prevents lost updates in a local folder; on a Git host, Sveltia prevents them itself. A file is written only if it
+ * still contains the text that the editor opened, or that this page last wrote. It changes the prototype of file
+ * handles.
  *
  * @returns a function to call before each write, with the new text and the text that was opened
  */
 export function guardAgainstConflicts(
   page: Pick<typeof window, 'FileSystemFileHandle'>,
 ): (text: string, opened: string) => void {
-  /** Opened texts, by the text that will replace them. */
+  /** The opened texts, by the text that will replace each. */
   const openedTexts = new Map<string, string>();
-  /** Texts that this page last wrote, by the name of the file and the text that was opened. */
+  /** The texts that this page last wrote, by file name and opened text. */
   const writtenTexts = new Map<string, string>();
   const { prototype } = page.FileSystemFileHandle;
   const { createWritable } = prototype;

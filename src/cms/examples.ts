@@ -1,12 +1,12 @@
 import type { MDXInstance } from 'astro';
 import { type ComponentRule, editorialComponents } from '#model/editorial-components.ts';
 
-/** The example of a component, as source and rendered. */
+/** The example of a component, both as source and rendered. */
 export interface ComponentExample {
-  /** `Encadre`, or « Texte » for Markdown. */
+  /** For example `Encadre`, or « Texte » for Markdown. */
   name: string;
   rule: ComponentRule | null;
-  /** In MDX. */
+  /** The source, in MDX. */
   source: string;
   Content: MDXInstance<Record<string, never>>['Content'];
 }
@@ -18,7 +18,7 @@ const sources = import.meta.glob<string>('./examples/*.mdx', {
 });
 const rendered = import.meta.glob<MDXInstance<Record<string, never>>>('./examples/*.mdx', { eager: true });
 
-/** Lists an example of Markdown, then one of each top-level component. @throws when one is missing */
+/** Lists an example of Markdown, then one of each component that is not part of another. @throws when one is missing */
 export function componentExamples(): ComponentExample[] {
   const components = Object.entries<ComponentRule>(editorialComponents).filter(
     ([, { within }]) => within === undefined,

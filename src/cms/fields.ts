@@ -2,10 +2,10 @@ import type { Field } from '@sveltia/cms';
 import type { FieldSchema } from '#model/json-schemas.ts';
 import type { Reference } from '#model/schema-fields.ts';
 
-/** Longer texts have a field of several lines. */
+/** In characters: a field for longer texts has several lines. */
 const ONE_LINE = 120;
 
-/** For each kind of reference, the collection to choose from and the value in the file. */
+/** The collection that each kind of reference chooses from, and the value that is written to the file. */
 const REFERENCES = {
   accents: {
     collection: '_singletons',
@@ -24,7 +24,7 @@ const REFERENCES = {
   },
 } as const satisfies Readonly<Record<Reference, object>>;
 
-/** Converts a JSON schema of the model to fields of the CMS, in the same order and with the same labels. */
+/** Converts a JSON schema of the model to fields of Sveltia, in the same order and with the same labels. */
 export function fieldsOf({ properties = {}, required = [] }: FieldSchema): Field[] {
   return Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, required.includes(name)));
 }
@@ -43,7 +43,7 @@ function fieldOf(name: string, schema: FieldSchema, required: boolean): Field {
 function kindOf(schema: FieldSchema): object {
   const { type, items, 'x-kind': kind, 'x-refers-to': reference } = schema;
   if (reference) return { widget: 'relation', ...REFERENCES[reference] };
-  // Without a time zone, so that the form shows the Paris time of the file wherever the editor is.
+  // No time zone: the form shows the Paris time of the file, wherever the editor is.
   if (kind === 'instant') return { widget: 'datetime', format: 'YYYY-MM-DD HH:mm' };
   if (kind === 'colour') return { widget: 'color' };
   if (kind === 'picture') return { widget: 'image', choose_url: false };

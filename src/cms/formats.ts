@@ -5,17 +5,17 @@ import { type Data, editYaml } from '#lib/yaml-edit.ts';
 import { preserveLines } from './preserve-lines.ts';
 import { omitRedundantFields } from './redundant-fields.ts';
 
-/** A file in the CMS: its fields, and the text of the file when it was read. */
+/** A file in Sveltia: its fields, and its original text. */
 export type Entry = Record<string, Data>;
 
-/** The hidden field that holds the text of the file, in which only changed values are replaced. */
+/** The hidden field with the original text of the file. Only changed values are replaced in that text. */
 export const ORIGINAL = 'original';
 
 /**
- * Reads the fields of an MDX file, with its text as `body`.
+ * Reads the fields of an MDX file, with the text as `body`.
  *
- * @param schema of the fields. A missing boolean gets the default value of the schema, because the form has another
- * default, for new files
+ * @param schema of the fields. A missing boolean gets the default of the schema, because the form would set its own
+ * default, which is for new files
  */
 export function readMdx(text: string, { properties = {} }: FieldSchema): Entry {
   const { fields, body } = splitFile(text);
@@ -33,7 +33,7 @@ export function readMdx(text: string, { properties = {} }: FieldSchema): Entry {
  * Writes an MDX file. Unchanged values and lines stay as they were.
  *
  * @param schema of the fields
- * @param isRichText whether the text comes from the editor with formatting, which changes the Markdown syntax
+ * @param isRichText whether the text comes from the rich text editor, which changes the Markdown syntax
  */
 export function writeMdx(
   { body, [ORIGINAL]: original, ...fields }: Entry,
@@ -55,7 +55,7 @@ export function writeMdx(
 /**
  * Reads the fields of a YAML file.
  *
- * @param list the field name of the items, when the file is a list
+ * @param list when the file is a list, the name of the field for its items
  */
 export function readYaml(text: string, list?: string): Entry {
   const data = parse(text, { schema: 'core' }) as Data;

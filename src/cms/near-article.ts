@@ -2,10 +2,10 @@ import { fr } from '#lib/typography/fr.ts';
 import { type ExistingArticle, nearArticleNotice } from '#search/near-article.ts';
 
 /**
- * Asks once before a new article is saved that says nearly what a published one says.
+ * Asks for confirmation, once, before saving a new article that is nearly the same as a published one.
  *
- * @param address of the list of published articles; without an answer, nothing is asked
- * @returns a function that throws when the editor does not want to save
+ * @param address the URL of the list of published articles; if it cannot be loaded, nothing is asked
+ * @returns a function that throws when the editor decides not to save
  */
 export function guardAgainstRepetition(address: string): (title: string, description: string) => void {
   const asked = new Set<string>();
@@ -13,7 +13,7 @@ export function guardAgainstRepetition(address: string): (title: string, descrip
   void fetch(address)
     .then((response) => response.json() as Promise<typeof articles>)
     .then((list) => void (articles = list))
-    // A site without the list has nothing to compare with.
+    // Without the list, there is nothing to compare with.
     .catch(() => undefined);
   return (title, description) => {
     const notice = nearArticleNotice({ title, description }, articles);

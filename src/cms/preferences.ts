@@ -1,10 +1,10 @@
-/** Where Sveltia stores the preferences of each editor. */
+/** The key in `localStorage` under which Sveltia stores the preferences of the editor. */
 const KEY = 'sveltia-cms.prefs';
 
-/** Escape closes no form, which would lose its text; the interface is in French; drafts are backed up until saved. */
+/** The Escape key must not close a form, which would lose the text. Drafts are backed up until they are saved. */
 const PREFERENCES = { closeWithEscape: false, useDraftBackup: true, locale: 'fr' };
 
-/** Sets the preferences that matter, and keeps the editor's others. */
+/** Sets these preferences, and leaves the others of the editor unchanged. */
 export function setPreferences(storage: Pick<Storage, 'getItem' | 'setItem'>): void {
   storage.setItem(KEY, JSON.stringify({ ...readPreferences(storage.getItem(KEY)), ...PREFERENCES }));
 }

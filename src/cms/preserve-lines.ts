@@ -1,7 +1,7 @@
 import { parseBody, type TreeNode } from '#content/files/mdx-tree.ts';
 
 /**
- * Restores lines in which the rich text editor changed only the Markdown syntax: it writes « _mot_ » for « *mot* », and
+ * Restores lines in which the rich text editor only changed the Markdown syntax: it writes « _mot_ » for « *mot* », and
  * adds needless backslashes. A line is restored only if the syntax tree stays the same.
  */
 export function preserveLines(before: string, after: string): string {
@@ -24,7 +24,10 @@ export function preserveLines(before: string, after: string): string {
   return meaningOf(text) === meaningOf(after) ? text : after;
 }
 
-/** A key that is equal for two spellings of a line. Different lines may share a key, so the trees are compared too. */
+/**
+ * A key that is the same for two spellings of a line. Different lines may have the same key, so the syntax trees are
+ * compared too.
+ */
 function fuzzyKey(line: string): string {
   return line.replace(/\\(?=[*_{}<>/[\]()#~`-])/gu, '').replaceAll('_', '*');
 }
@@ -37,10 +40,10 @@ function parse(text: string): TreeNode | null {
   }
 }
 
-/** Properties of a node that are not part of its meaning. */
+/** The properties of a node that do not affect its meaning. */
 const IGNORED = new Set(['position', 'data']);
 
-/** The syntax tree without positions; `null` when the text cannot be parsed. */
+/** The syntax tree without positions, as JSON; `null` when the text cannot be parsed. */
 function meaningOf(text: string): string | null {
   const tree = parse(text);
   return tree && JSON.stringify(tree, (key, value: unknown) => (IGNORED.has(key) ? undefined : value));

@@ -2,8 +2,8 @@ import type { FieldSchema } from '#model/json-schemas.ts';
 import type { Data } from '#lib/yaml-edit.ts';
 
 /**
- * Omits the fields that are empty, except a list that was empty in the file, and those that have their default value and were not in the file. The form converts numbers
- * to strings: where the schema has a number, an unchanged value is converted back.
+ * Omits empty fields, except lists that are also empty in the file. Omits fields with their default value, except those
+ * that are in the file. The form turns numbers into strings, so an unchanged number is converted back.
  *
  * @param before the value in the file
  */

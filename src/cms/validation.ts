@@ -6,14 +6,14 @@ const MAX_SHOWN = 5;
 const RELATIVE_PATH = /\.\/([\w.-]+)/gu;
 
 /**
- * Returns one message that says why a text cannot be published; `null` when it can, or when it is a draft. Runs the
- * checks of « npm run check » that need no other file.
+ * Returns a message that explains why a text cannot be published; `null` when it can be, or when it is a draft. It runs
+ * the checks of « npm run check » that need no other file.
  */
 export function validationMessage(kind: 'article' | 'page', text: string): string | null {
   const { body, ...fields } = parseDocument(kind, '', text);
   if (body === null) return null;
   const isDraft = (fields.source.data as { draft?: unknown } | null)?.draft === true;
-  // The folder is unknown here: every picture that the text names counts as present.
+  // The folder of the file is unknown here, so all pictures that the text mentions count as present.
   const neighbours = new Set(Array.from(text.matchAll(RELATIVE_PATH), ([, name = '']) => name));
   const indent = body.length - body.trimStart().length;
   const firstLine = body.slice(0, indent).split('\n').length;
