@@ -4,16 +4,16 @@ import { createAddresses } from '#lib/urls.ts';
 
 export interface FinishedBuild {
   config: AstroConfig;
-  /** The folder of the project. */
+  /** The root folder of the project. */
   root: string;
-  /** The folder of the site. */
+  /** The folder of the built site. */
   folder: string;
   /** The base path, with its last slash. */
   base: string;
   logger: AstroIntegrationLogger;
 }
 
-/** An integration that completes a site once its pages are written. */
+/** Creates an integration that completes the site after its pages are written. */
 export function afterBuild(name: string, run: (build: FinishedBuild) => Promise<void>): AstroIntegration {
   let config: AstroConfig;
   return {

@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { ROUTES } from '#routes.ts';
 
 /**
- * Adds the CMS and the page of the editorial components in development and in the editors' build (REDACTION=1), and the
- * catalogue of components in development. The published site has none of them.
+ * In development and in the build for editors (REDACTION=1), adds the CMS and the page of the editorial components. In
+ * development, also adds the catalogue of components. The published site contains none of them.
  */
 export function cms(): AstroIntegration {
   return {

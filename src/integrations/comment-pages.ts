@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { readSetting } from '#content/files/content-file.ts';
 import { type Route, ROUTES } from '#routes.ts';
 
-/** The pages of comments, each with its file in src/pages. */
+/** The routes about comments, each with its file in src/pages. */
 const PAGES: readonly (readonly [Route, string])[] = [
   [ROUTES.commentForm, '_commentaires/gabarit.astro'],
   [ROUTES.moderation, '_moderation/gabarit.astro'],
@@ -13,10 +13,10 @@ const PAGES: readonly (readonly [Route, string])[] = [
   [ROUTES.commentFeed, '_flux-commentaires.xml.ts'],
 ];
 
-/** The script of the form: see src/components/article/CommentForm.astro. */
+/** The file name of the script of the comment form: see src/components/article/CommentForm.astro. */
 const FORM_SCRIPT = /^comment-form-[\w-]+\.js$/u;
 
-/** Adds the feed of comments and the files that the comment service reads, unless the magazine has no comments. */
+/** Adds the feed of comments and the files that the comment service reads, if the magazine has comments. */
 export function commentPages(): AstroIntegration {
   let isOpen = false;
   return {
@@ -30,7 +30,8 @@ export function commentPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         if (isOpen) return;
-        // The bundler writes the script of the form, which is loaded by its address, even when no page has the form.
+        // The form loads its script by URL, so the bundler always writes it. When comments are closed, no page has the
+        // form.
         const folder = fileURLToPath(new URL('_astro/', dir));
         const scripts = (await readdir(folder)).filter((name) => FORM_SCRIPT.test(name));
         await Promise.all(scripts.map((name) => rm(join(folder, name))));

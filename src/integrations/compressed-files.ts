@@ -3,7 +3,7 @@ import { compressFolder } from '#storage/compressed-copies.ts';
 import { pruneCache } from '#storage/content-cache.ts';
 import { afterBuild } from './after-build.ts';
 
-/** Writes the brotli and gzip copies of each text, which servers send. They are cached by content. */
+/** Writes brotli and gzip copies of text files for servers to send. The copies are cached by content. */
 export function compressedFiles(): AstroIntegration {
   return afterBuild('compressed-files', async ({ root, folder, logger }) => {
     const count = await compressFolder(root, folder);

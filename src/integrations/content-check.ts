@@ -6,8 +6,9 @@ import { writeLeftOut } from '#content/files/left-out.ts';
 import { ContentError, formatProblems } from '#model/problems.ts';
 
 /**
- * Checks the content before Astro reads it, so that editors read errors in the magazine's own terms. Errors stop a
- * build, except those of drafts and scheduled articles, which it leaves out. The development server logs them all.
+ * Checks the content before Astro reads it, so that editors get error messages that use the terms of the magazine.
+ * Errors stop a build, except those of drafts and scheduled articles, which the build leaves out. The development
+ * server logs all errors.
  */
 export function contentCheck(): AstroIntegration {
   return {

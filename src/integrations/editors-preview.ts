@@ -8,10 +8,13 @@ import { readPalette } from '#content/files/site-look.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { renderProblemPage } from './problem-page.ts';
 
-/** The query parameter that shows a page in spite of problems elsewhere. */
+/** The query parameter that shows a page although other files have problems. */
 const IGNORE = 'malgre-tout';
 
-/** Adapts the development server for editors: it shows drafts, and the problems of the content instead of pages. */
+/**
+ * Adapts the development server to editors: it shows drafts, and while the content has problems, it shows those instead
+ * of pages.
+ */
 export function editorsPreview(): AstroIntegration {
   let root = '';
   let base = '/';
@@ -20,7 +23,7 @@ export function editorsPreview(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'dev') process.env['PREVIEW'] ??= '1';
-        // Only editors need the JSON schemas of fields: a build would list ten thousand files for them.
+        // A build needs no JSON schemas of fields, for which Astro would list ten thousand files.
         if (command === 'build') updateConfig({ experimental: { contentIntellisense: false } });
       },
       'astro:config:done': ({ config }) => {
@@ -33,7 +36,7 @@ export function editorsPreview(): AstroIntegration {
           if (!path.startsWith(join(root, 'content') + sep)) return;
           checks.saved(event, path);
           const reload = () => server.ws.send({ type: 'full-reload' });
-          // When a check throws, the page that needs it reports the error.
+          // If a check throws, the reloaded page reports the error.
           void checks.problems().then(reload, reload);
         });
         server.middlewares.use((request, response, next) => {
@@ -43,7 +46,7 @@ export function editorsPreview(): AstroIntegration {
           checks
             .problems()
             .then(({ problems, waiting }) => {
-              // The problems of a draft are shown on its own page only.
+              // The problems of a draft are shown only at its own address.
               const own = waiting.filter(({ file }) => pageOf(file, base) === address.pathname);
               const found = [...problems, ...own];
               if (found.length === 0) return next();
@@ -58,7 +61,7 @@ export function editorsPreview(): AstroIntegration {
   };
 }
 
-/** The address of the article that a file belongs to; `null` for other files. */
+/** The address of the article that a file belongs to; `null` when it belongs to none. */
 function pageOf(file: string, base: string): string | null {
   const slug = articleSlug(file);
   return slug === null ? null : createAddresses(base).article(slug);

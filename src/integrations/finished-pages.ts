@@ -6,7 +6,7 @@ import { finishPage } from '#lib/html/finish-page.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { afterBuild } from './after-build.ts';
 
-/** Finishes the pages that a build copies from `public`; src/middleware.ts finishes those that it renders. */
+/** Finishes the pages that a build copies from public/. src/middleware.ts finishes the pages that a build renders. */
 export function finishedPages(): AstroIntegration {
   return afterBuild('finished-pages', async ({ config, folder }) => {
     const copied = filesBelow(fileURLToPath(config.publicDir)).filter((path) => path.endsWith('.html'));

@@ -1,15 +1,15 @@
 import { stat, utimes } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
-/** In milliseconds: the first is short for the editor who waits for the page, the second is for a busy machine. */
+/** In milliseconds: soon, for the editor who waits for the page, and again later, for a busy machine. */
 const LOOKS = [200, 2000];
 
-/** The part of Vite's watcher that is used here. */
+/** The part of the type of Vite's watcher that is used here. */
 interface FolderWatcher {
   on(event: 'addDir', listener: (folder: string) => void): unknown;
 }
 
-/** Makes the development server show the article of a new folder: see `lookAgainAtNewFolders`. */
+/** Makes the development server find the article in a new folder: see `lookAgainAtNewFolders`. */
 export function newFolders(): AstroIntegration {
   return {
     name: 'new-folders',
@@ -18,8 +18,8 @@ export function newFolders(): AstroIntegration {
 }
 
 /**
- * Touches new folders, so that the watcher reads them again. It reads a new folder before it starts to watch it, and
- * misses a file that is created in between: one article in a hundred was lost.
+ * Touches each new folder, so that the watcher reads it again. The watcher reads a new folder before it starts to watch
+ * it, and so misses files that are created in between, which happened to one article in a hundred.
  */
 export function lookAgainAtNewFolders(watcher: FolderWatcher): void {
   watcher.on('addDir', (folder) => {
@@ -27,12 +27,12 @@ export function lookAgainAtNewFolders(watcher: FolderWatcher): void {
   });
 }
 
-/** Sets the times of a folder to their own values, which is enough to notify the watcher. */
+/** Sets the times of a folder to their current values, which is enough to notify the watcher. */
 async function touch(folder: string): Promise<void> {
   try {
     const { atime, mtime } = await stat(folder);
     await utimes(folder, atime, mtime);
   } catch {
-    // The folder was deleted, or belongs to another user: the watcher relies on its first reading.
+    // The folder was deleted or belongs to another user, so the first reading must do.
   }
 }

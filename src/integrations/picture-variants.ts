@@ -27,14 +27,14 @@ import { openFileCache } from '#storage/file-cache.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 
-/** Pictures of the examples on the page of the editorial components. */
+/** The folder of pictures in the examples of editorial components. */
 const EXAMPLES = 'src/cms/examples';
 
-/** The variants of the site's pictures, by file name, each with the path of its picture. */
+/** The variants of the pictures of the site, by file name, each with the path of its picture. */
 type Variants = Map<string, { file: string; variant: PictureVariant }>;
 
 /**
- * Adds the variants of covers and of pictures in texts to the site. The content cache stores each variant. The
+ * Adds the variants of covers and of pictures in texts to the site. They are drawn once and cached by content. The
  * development server draws them on request.
  */
 export function pictureVariants(): AstroIntegration {
@@ -61,7 +61,7 @@ export function pictureVariants(): AstroIntegration {
           const name = path.slice(VARIANT_FOLDER.length + 1);
           const send = async () => {
             const known = (await (variants ??= readVariants())).get(name);
-            // The picture may be new.
+            // The picture may be new: read the list of variants again.
             const found = known ?? (await (variants = readVariants())).get(name);
             if (!found) return next();
             const { file, variant } = found;
@@ -96,7 +96,7 @@ const MEDIA_TYPES = {
 
 const openFile = (root: string, file: string) => openPicture(readFileSync(join(root, file)));
 
-/** Lists the variants that pages may show of the pictures of these articles and of the magazine's own pages. */
+/** Lists the variants that pages may show: of the pictures of these articles, and of those of static pages. */
 async function listVariants(
   root: string,
   articles: readonly ArticleRecord[],
@@ -118,7 +118,9 @@ async function listVariants(
   return variants;
 }
 
-/** Makes a folder hold these variants, and no others. It skips those that are unchanged since the last build. */
+/**
+ * Writes these variants into a folder and removes all others. It skips those that are unchanged since the last build.
+ */
 async function writeVariants(root: string, variants: Variants, folder: string) {
   mkdirSync(folder, { recursive: true });
   const stamps = openFileCache<true>(join(cacheFolder(root), 'placed-pictures.table'), folder);

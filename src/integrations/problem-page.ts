@@ -3,10 +3,10 @@ import type { ContentProblem } from '#model/problems.ts';
 import { escapeHtml } from '#lib/html/escape-html.ts';
 import { strings } from '#strings/site.ts';
 
-/** Lines shown before and after the faulty one. */
+/** The number of lines shown before and after the faulty line. */
 const AROUND = 2;
 
-/** The styles of this page, which has none of the magazine's style sheets: its content has errors. */
+/** The styles of this page. It cannot use the style sheets of the magazine, because the content has errors. */
 const styleOf = (palette: Palette) => `
 :root { color-scheme: light dark; ${paletteProperties(palette)} }
 body { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.5 system-ui, sans-serif;
@@ -20,11 +20,11 @@ mark { background: #f2b134; color: #17181c; }
 `;
 
 /**
- * Renders the page that lists the problems of the content, each with its file, line, excerpt and remedy. It is reloaded
- * when a file is saved.
+ * Renders the page that lists the problems of the content, each with its file, line, excerpt and remedy. The page
+ * reloads when a file is saved.
  *
- * @param readFile returns the text of a file of the project, or `null`
- * @param palette the colours of the magazine, or neutral ones while they have errors
+ * @param readFile returns the text of a file of the project, or `null` when it cannot be read
+ * @param palette the colours of the magazine, or neutral colours when those are faulty
  * @param base the base path of the site, with its last slash
  */
 export function renderProblemPage(
@@ -54,7 +54,7 @@ function renderProblem({ file, line, column, message, remedy }: ContentProblem, 
   ].join('\n');
 }
 
-/** The lines around the faulty one, with their numbers. */
+/** An excerpt around the faulty line, with line numbers. */
 function excerpt(text: string, line: number): string {
   const lines = text.split(/\r?\n/u);
   const first = Math.max(1, line - AROUND);

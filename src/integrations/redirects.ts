@@ -11,8 +11,9 @@ import { afterBuild } from './after-build.ts';
 const REFRESH = 'http-equiv="refresh"';
 
 /**
- * Redirects old addresses of articles, and truncated addresses such as `/articles/`: with a page, for any static host,
- * and with the `_redirects` file, from which servers and some hosts answer with a 301.
+ * Redirects former addresses of articles, and truncated addresses such as `/articles/`. For any static host, it writes
+ * a page that redirects. For servers, and hosts that read it, it also writes `_redirects`, from which they respond with
+ * 301.
  */
 export function redirects(): AstroIntegration {
   return afterBuild('redirects', async ({ config, root, folder, base }) => {
@@ -31,7 +32,7 @@ export function redirects(): AstroIntegration {
   });
 }
 
-/** Throws if the address is a page of the site; a redirect page that the last build left does not count. */
+/** Throws if the address belongs to a page of the site, other than the redirect page of the last build. */
 function refuseTaken(from: string, file: string): void {
   if (existsSync(file) && !readFileSync(file, 'utf8').includes(REFRESH))
     throw new Error(

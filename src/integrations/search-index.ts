@@ -5,8 +5,9 @@ import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/se
 import { afterBuild } from './after-build.ts';
 
 /**
- * Writes the search index of the published articles to `pagefind/`, and the database of the service beside the site. If `npm run build` gives a previous index, it
- * copies that one instead, so that pages need not wait: the command makes the new index after it has published them.
+ * Writes the search index of the published articles to `pagefind/`, and the database of the search service beside it.
+ * When `npm run build` passes a previous index, that one is copied instead, so that the pages are published without
+ * waiting. The command then makes the new index.
  */
 export function searchIndex(): AstroIntegration {
   return afterBuild('search-index', async ({ root, folder: site, logger }) => {
@@ -26,7 +27,7 @@ export function searchIndex(): AstroIntegration {
       logger.info(`made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     } catch (error) {
       if (previous === undefined) throw error;
-      // The command makes it again after it has published the pages, and reports the error then.
+      // The command tries again after it has published the pages, and then reports the error.
       logger.warn('the index could not be made');
     }
   });

@@ -13,8 +13,8 @@ import { createAddresses } from '#lib/urls.ts';
 import { afterBuild } from './after-build.ts';
 
 /**
- * Writes the configurations of servers from one list of headers: `_headers` in the build for static hosts, and those of
- * nginx, Caddy and object storages in `.cache/servers/`, which is not published.
+ * Writes the configurations of servers from one list of headers: `_headers` into the build for static hosts, and those
+ * of nginx, Caddy and object storage into `.cache/servers/`, which is not published.
  */
 export function serverFiles(): AstroIntegration {
   return afterBuild('server-files', async ({ config, root, folder, base }) => {
@@ -22,7 +22,7 @@ export function serverFiles(): AstroIntegration {
     const entries = await readdir(folder, { withFileTypes: true });
     const names = entries
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-      // Compressed copies of an earlier fast build, which servers send in place of the texts.
+      // Leaves out compressed copies of the last fast build: they have no address of their own.
       .filter((name) => !/\.(?:br|gz)$/u.test(name))
       .sort();
     await writeFile(join(folder, '_headers'), headersFile(list, names, base));

@@ -10,15 +10,15 @@ import type { WorkerSettings } from '#offline/worker/settings.ts';
 import { ROUTES } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 
-/** Precached files under fixed names: the digest of their content is their revision. */
+/** Precached files with fixed names. Their revision is the digest of their content. */
 const NAMED_FILES = ['hors-ligne/index.html', 'favicon.svg', 'icones/48.png'] as const;
-/** Precached files with a hash in their names. */
+/** The folder of the precached fonts, which have a hash in their names. */
 const FONTS = '_astro/fonts/';
 const REVISION_LENGTH = 16;
 
 /**
- * Adds the service worker for offline reading, with its page; or, when the magazine withdraws it, a worker that
- * destroys itself on readers' devices. Builds for editors have neither.
+ * Adds the service worker for offline reading, with its page. When the magazine withdraws offline reading, it adds a
+ * worker that removes itself from browsers. Builds for editors have neither.
  */
 export function serviceWorker(): AstroIntegration {
   let root = '';
@@ -42,9 +42,9 @@ export function serviceWorker(): AstroIntegration {
 }
 
 /**
- * Writes `service-worker.js` into a built site, as one classic script.
+ * Bundles `service-worker.js` into a built site, as one classic script.
  *
- * @param root the folder of the project, with its last slash
+ * @param root the root folder of the project, with its last slash
  */
 export async function writeWorker(
   mode: 'enabled' | 'withdrawn',
@@ -74,7 +74,9 @@ export async function writeWorker(
   await built.close();
 }
 
-/** Lists the precached files. No article changes this list: a new article does not reinstall the worker. */
+/**
+ * Lists the precached files. The list does not depend on articles, so that a new article does not reinstall the worker.
+ */
 function listPrecached(folder: URL, base: string): WorkerSettings['precached'] {
   const html = readFileSync(new URL(NAMED_FILES[0], folder), 'utf8');
   const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/gu)].flatMap(([, address = '']) =>
@@ -93,7 +95,7 @@ function listPrecached(folder: URL, base: string): WorkerSettings['precached'] {
   return [...named, ...[...new Set([...scripts, ...fonts])].map((url) => ({ url, revision: null }))];
 }
 
-/** The addresses of a script and of the chunks that it imports: without them it does not run. */
+/** The addresses of a script and of all chunks that it imports, which it needs to run offline. */
 function withImports(address: string, folder: URL, base: string): string[] {
   const source = readFileSync(new URL(address.slice(base.length), folder), 'utf8');
   const names = [...source.matchAll(/\b(?:from|import)\s*"\.\/([\w.-]+\.js)"/gu)].map(

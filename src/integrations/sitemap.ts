@@ -11,10 +11,10 @@ import { publishedArticles } from '#content/files/published.ts';
 const pathOf = (page: string) => new URL(page).pathname;
 const firstPage = (path: string) => path.replace(/page\/\d+\/$/u, '');
 
-/** The sitemap, with the date of the last change of each page. */
+/** Creates the sitemap, with the date of the last change of each page. */
 export function datedSitemap(root: string, base: string): AstroIntegration {
   let found: ReturnType<typeof readPages> | null = null;
-  // Called after the content check.
+  // Read late, because the content must be checked first.
   const pages = () => (found ??= readPages(root, base));
   return sitemap({
     filter: (page) => pages().isListed(pathOf(page)),
@@ -38,7 +38,7 @@ function readPages(root: string, base: string) {
     page.slice(0, -'x/'.length),
   );
   const lastChange = (path: string) => changes.get(firstPage(path));
-  /** A section or an author without articles has an empty page. */
+  /** Whether a page is the empty list of a section or an author without articles. */
   const isEmptyList = (path: string) =>
     groups.some((group) => path.startsWith(group)) && lastChange(path) === undefined;
   return { lastChange, isListed: (path: string) => !unindexed.has(path) && !isEmptyList(path) };

@@ -15,7 +15,7 @@ import { openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { filesBelow } from '#storage/files-below.ts';
 
-/** Adds the social cards to the site. It skips those that are unchanged since the last build. */
+/** Adds the social cards to the site, except those that are unchanged since the last build. */
 export function socialCards(): AstroIntegration {
   let root = '';
   return {
@@ -27,7 +27,7 @@ export function socialCards(): AstroIntegration {
       'astro:build:start': () => removeCardList(root),
       'astro:build:done': async ({ dir, logger }) => {
         const cards = readCardList(root);
-        // Builds that are not for production save no list: Astro renders the cards as pages.
+        // There is no list in a development build: Astro has rendered the cards as pages.
         if (!cards) return;
         const started = performance.now();
         const folder = fileURLToPath(new URL(`${CARD_FOLDER}/`, dir));
@@ -41,13 +41,13 @@ export function socialCards(): AstroIntegration {
 }
 
 /**
- * Makes a folder hold these cards, and no other file.
+ * Writes these cards into a folder and removes all other files.
  *
- * @returns how many were written
+ * @returns how many cards were written
  */
 async function writeCards(root: string, folder: string, list: readonly CardFile[]): Promise<number> {
   const version = `${await digestOfDrawing(readFonts(root))} ${folder}`;
-  /** The stamp of each written file, by path and cache key. */
+  /** The stamps of the written files. The cache key of the card serves as the stamp of the cache. */
   const stamps = openFileCache<string | null>(join(cacheFolder(root), 'social-cards.table'), version);
   const cards = list.map((card) => ({ ...card, name: `${card.path}.png` }));
   const stampOf = (name: string) => stampOfFile(join(folder, name));

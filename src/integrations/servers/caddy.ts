@@ -8,7 +8,7 @@ import {
   varyingHeaders,
 } from './served-site.ts';
 
-/** Writes a Caddyfile. Caddy obtains the TLS certificate of the host by itself. */
+/** Writes a Caddyfile. Caddy itself obtains the TLS certificate of the host. */
 export function caddyConfiguration(site: ServedSite): string {
   const { list, base, services, search } = site;
   const everywhere = lines(8, list.everywhere);
@@ -90,7 +90,7 @@ ${handled.join('')}  handle ${search} {
 `;
 }
 
-/** Without the service, the page searches with JavaScript alone. */
+/** While the service is down, the static search page is served. It searches with JavaScript. */
 function searchWithoutService(search: string): string {
   return `
       @search {

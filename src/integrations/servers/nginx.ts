@@ -9,7 +9,10 @@ import {
   varyingHeaders,
 } from './served-site.ts';
 
-/** Writes a file for nginx's conf.d. It needs the module brotli_static (Debian: libnginx-mod-http-brotli-static). */
+/**
+ * Writes a file for the conf.d folder of nginx. It requires the module brotli_static (Debian:
+ * libnginx-mod-http-brotli-static).
+ */
 export function nginxConfiguration(site: ServedSite): string {
   const { list, base, services, search } = site;
   const varying = varyingHeaders(list);
@@ -45,7 +48,7 @@ ${Object.entries(CONTENT_TYPES)
   charset_types ${Object.values(CONTENT_TYPES)
     .filter((type) => type.includes('charset'))
     .map((type) => type.split(';')[0])
-    // nginx adds text/html by itself, and warns when it is listed.
+    // nginx includes text/html by default, and warns when it is listed.
     .filter((type) => type !== 'text/html')
     .join(' ')};
 
@@ -63,7 +66,7 @@ ${services.length === 0 ? '' : proxies(services, search)}}
 `;
 }
 
-/** Maps the path of a file to the value of a header; nginx does not send an empty one. */
+/** Maps the path of a file to the value of a header. nginx does not send a header with an empty value. */
 function map({ name, otherwise = '', values }: VaryingHeader, base: string): string {
   const lines = values.map(({ path, value }) => {
     const address = `${base}${path.slice(1)}`;
@@ -96,7 +99,7 @@ ${locations.join('')}  location = ${search} {
 `;
 }
 
-/** With « always », errors have the header too. */
+/** With « always », error responses have the header too. */
 function addHeader(name: string, value: string): string {
   return `add_header ${name} ${value} always;`;
 }
@@ -105,7 +108,7 @@ function variable(header: string): string {
   return `$magazine_${header.toLowerCase().replaceAll('-', '_')}`;
 }
 
-/** No header or address contains a double quote, a backslash or a dollar sign. */
+/** Needs no escaping: no header and no address contains a double quote, a backslash or a dollar sign. */
 function quote(value: string): string {
   return `"${value}"`;
 }

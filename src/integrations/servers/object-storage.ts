@@ -1,12 +1,15 @@
 import { CONTENT_TYPES, UNKNOWN_TYPE } from '#lib/content-types.ts';
 import { HOST_FILES, type ServedSite, varyingHeaders } from './served-site.ts';
 
-/** A storage sends files as they are: it would offer compressed copies as files of their own. */
+/**
+ * Files that are not uploaded. Object storage cannot negotiate encodings: it would offer compressed copies as separate
+ * files.
+ */
 const LEFT_OUT = [...HOST_FILES, '*.br', '*.gz'];
 
 /**
- * Writes a shell script that sends a build to an object storage of S3's kind. Of the headers, a storage takes the type
- * and the caching of each file; what it redirects, it does as a website.
+ * Writes a shell script that uploads a build to S3-compatible object storage. It can only set the content type and the
+ * caching of files, and redirects where the storage acts as a website.
  */
 export function objectStorageScript(site: ServedSite): string {
   const redirects = Object.entries(site.redirects).map(([from, to]) => redirect(from, to, site.base));
@@ -49,7 +52,7 @@ aws s3 sync "$site" "$bucket" $options --delete${filters('exclude', LEFT_OUT)}
 `;
 }
 
-/** One line for each caching and type: the tool sets the same headers on all files that it sends at once. */
+/** One line for each caching and content type, because one upload command gives all its files the same headers. */
 function sends({ list }: ServedSite): string[] {
   const { values = [], otherwise = '' } =
     varyingHeaders(list).find(({ name }) => name === 'Cache-Control') ?? {};
@@ -63,7 +66,7 @@ function sends({ list }: ServedSite): string[] {
   ];
 }
 
-/** @param narrowed the patterns of the files that have this caching, among those of a pattern such as `*.js` */
+/** @param narrowed returns the patterns of the files that have this caching and also match a pattern such as `*.js` */
 function perType(
   cache: string,
   narrowed: (pattern: string) => readonly string[],
@@ -81,7 +84,7 @@ function perType(
   ];
 }
 
-/** The files of a rule that also match a pattern such as `*.js`. */
+/** The patterns of the files that match both a rule and a pattern such as `*.js`. */
 function narrow(path: string, pattern: string): string[] {
   if (path.endsWith('*')) return [path.slice(0, -1) + pattern];
   return pattern !== '*' && path.endsWith(pattern.slice(1)) ? [path] : [];
@@ -91,7 +94,10 @@ function filters(name: 'include' | 'exclude', patterns: readonly string[]): stri
   return patterns.map((pattern) => ` --${name} '${pattern}'`).join('');
 }
 
-/** The file of an old address leads readers on by itself; a storage that serves a website answers 301. */
+/**
+ * Redirects a former address. Its page already redirects browsers; a storage that acts as a website also responds with
+ * 301.
+ */
 function redirect(from: string, to: string, base: string): string {
   const path = from.slice(base.length);
   return `redirect '${path.endsWith('/') ? `${path}index.html` : path}' '${to}'`;

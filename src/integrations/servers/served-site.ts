@@ -1,30 +1,32 @@
 import type { HeaderList } from '#lib/response-headers.ts';
 
-/** The facts of a build that server configurations need. */
+/** The facts about a build that server configurations need. */
 export interface ServedSite {
   list: HeaderList;
   host: string;
   /** The base path, with its last slash. */
   base: string;
-  /** New address by old address, both with the base path. */
+  /** The new addresses by old address, both with the base path. */
   redirects: Readonly<Record<string, string>>;
-  /** The paths of the comment service, with their last slashes; none when it is on another host or closed. */
+  /**
+   * The paths of the comment service, with their last slashes; empty when it has another host or comments are closed.
+   */
   services: readonly string[];
-  /** The path of the search page, with its last slash, which the same service answers. */
+  /** The path of the search page, with its last slash. The same service handles its requests. */
   search: string;
 }
 
-/** The folder of the build on the server, unless the operator changes it. */
+/** The folder of the build on the server, which the operator can change. */
 export const SERVED_FOLDER = '/srv/magazine/dist';
-/** Where the service listens by default: `npm run comments:serve`. */
+/** The address where the service listens by default: `npm run comments:serve`. */
 export const COMMENTS_SERVICE = '127.0.0.1:4321';
-/** Files for static hosts, which other servers must hide. */
+/** Files for static hosts, which other servers must not serve. */
 export const HOST_FILES = ['_headers', '_redirects'] as const;
 
-/** A header that not all files have, with its values by path. */
+/** A header whose value depends on the path. */
 export interface VaryingHeader {
   name: string;
-  /** The value of the other files, if any. */
+  /** The value for all other files; `undefined` for none. */
   otherwise: string | undefined;
   values: { path: string; value: string }[];
 }
@@ -40,7 +42,7 @@ export function varyingHeaders({ rules, defaults }: HeaderList): VaryingHeader[]
   }));
 }
 
-/** The redirects from each old address, with and without its last slash. */
+/** The redirects from each old address, both with and without its last slash. */
 export function redirectPairs({ redirects }: ServedSite): [from: string, to: string][] {
   return Object.entries(redirects).flatMap(([from, to]) => {
     const bare = from.replace(/\/$/u, '');

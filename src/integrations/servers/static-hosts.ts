@@ -1,17 +1,17 @@
 import { type HeaderList, type HeaderMap, matchesRule } from '#lib/response-headers.ts';
 
-/** The limits of Cloudflare Pages. */
+/** The limits of Cloudflare Pages: rules, and characters in a line. */
 export const MAX_RULES = 100;
 export const MAX_LINE_LENGTH = 2_000;
-/** Both hosts set this header themselves: a rule would add a second value. */
+/** Both hosts set this header themselves, so a rule would add a second value. */
 const SET_BY_HOSTS = 'Cache-Control';
 
 /**
- * Writes the `_headers` file of Netlify and Cloudflare Pages. They have no default headers: these become rules for each
- * file and folder at the root of the build that no rule matches.
+ * Writes the `_headers` file for Netlify and Cloudflare Pages. They do not support default headers, so these become
+ * rules for each file and folder at the root of the build that no other rule matches.
  *
- * @param entries of the root of the build: `articles/`, `404.html`
- * @throws Error when a host would ignore some of the rules
+ * @param entries the names at the root of the build, such as `articles/` and `404.html`
+ * @throws Error when there are more rules than a host reads
  */
 export function headersFile(
   { everywhere, rules, defaults }: HeaderList,
