@@ -11,14 +11,14 @@ interface Point {
   value: number;
 }
 
-/** Colours come from the style sheet, by rank of series: `chart-1`, `chart-2` … */
+/** The class of a data series, from `chart-1` on. The style sheet sets its colour. */
 const seriesClass = (rank: number) => `chart-${rank + 1}`;
 
 /**
- * Draws a chart at build.
+ * Draws a chart during the build.
  *
- * @param width in pixels of its own coordinates; text is 13 px at that size
- * @returns SVG without style, scripts or identifiers
+ * @param width in pixels; text is 13 px high when the chart is shown at this width
+ * @returns SVG without styles, scripts and ids
  */
 export function drawChart(kind: ChartKind, data: ChartData, width: number): string {
   const { document } = parseHTML('<html><body></body></html>');

@@ -12,7 +12,7 @@ import Galerie from './Galerie.astro';
 import Graphique from './Graphique.astro';
 import Video from './Video.astro';
 
-/** One component for each name that editors may write. */
+/** The component for each name that editors may write. */
 const named = {
   ACompleter,
   AvantApres,
@@ -27,5 +27,5 @@ const named = {
   Video,
 } satisfies Record<ComponentName, unknown>;
 
-/** The components of a text: those that editors write, and the pictures of Markdown. */
+/** The components of a text: those that editors write, and the one for pictures in Markdown. */
 export const editorialComponents = { ...named, BodyPicture };

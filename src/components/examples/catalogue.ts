@@ -4,7 +4,7 @@ import type { Examples } from './examples.ts';
 import { site } from './site.ts';
 import { ui } from './ui.ts';
 
-/** Every component with its examples, by folder of src/components and by file name. */
+/** All components with their examples, by folder of src/components and by file name. */
 export const catalogue: Readonly<Record<string, Readonly<Record<string, Examples>>>> = {
   ui,
   article,

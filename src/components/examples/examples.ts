@@ -1,17 +1,17 @@
 import type { AstroInstance } from 'astro';
 
-/** The properties of a component in one state, and the HTML of its slot. */
+/** The props of a component in one state, and the HTML of its slot. */
 type State = Record<string, unknown> & { slot?: string };
 
-/** A component, and its states by their names. */
+/** A component and its states, by name. */
 export interface Examples {
   Component: AstroInstance['default'];
   states: Readonly<Record<string, State>>;
-  /** Where the examples are shown: as wide as a card, or in a list. */
+  /** The place of the examples: as wide as a card, or in a list. */
   place?: 'card' | 'list';
 }
 
-/** Examples of a component. Their properties are checked against its own. */
+/** Declares examples of a component. TypeScript checks their props. */
 export function examples<Props extends object>(
   Component: (props: Props) => unknown,
   states: Readonly<Record<string, NoInfer<Props> & { slot?: string }>>,

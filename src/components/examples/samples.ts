@@ -9,7 +9,7 @@ import { CENTRE } from '#lib/focal-point.ts';
 import type { ShownPicture } from '#lib/pictures.ts';
 import type { TagWeight } from '#lib/lists/tag-weights.ts';
 
-/** Sample data of the catalogue: placeholder texts, and no real person, quotation or news. */
+/** Sample data for the catalogue: placeholder texts, without any real person, quotation or news. */
 export const LINK = '#exemple';
 export const TITLE = 'Exemple de titre';
 export const LONG_TITLE =
@@ -25,7 +25,7 @@ const DRAWING = drawing(
 export const OUTLINE = drawing('<path fill="none" stroke="#1b3f8f" d="M2 7l4-4 3 2 5-4"/>');
 
 export const PLACEHOLDER = DRAWING;
-/** A drawing that is higher than wide. */
+/** A drawing that is taller than wide. */
 export const TALL = drawing(
   '<path fill="#1b3f8f" d="M0 0h9v12H0z"/><path fill="#ff6b3d" d="M2 10V6h2v4zm3 0V3h2v7z"/>',
   [9, 12],

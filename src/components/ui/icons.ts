@@ -17,7 +17,7 @@ import whatsapp from './icons/whatsapp.svg?raw';
 import x from './icons/x.svg?raw';
 import youtube from './icons/youtube.svg?raw';
 
-/** Copied from icon sets: icons/LICENSES.md says which. */
+/** The sources of the icons, copied from icon sets: see icons/LICENSES.md. */
 const sources = {
   bluesky,
   copy,
@@ -46,9 +46,9 @@ const LINES =
 const SHAPES = 'fill="currentColor"';
 
 /**
- * The SVG of an icon.
+ * Returns the SVG of an icon.
  *
- * @param size side, in pixels
+ * @param size width and height, in pixels
  */
 export function drawIcon(name: IconName, size: number): string {
   const source = sources[name];
