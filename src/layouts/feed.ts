@@ -16,7 +16,7 @@ const openContainer = lazy(async () =>
   AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) }),
 );
 
-/** Renders the whole articles of a feed, with the components of their pages. */
+/** Renders the full articles of a feed, with the same components as their pages. */
 export async function renderFeed(subject: FeedSubject): Promise<Feed> {
   const { articles, ...feed } = subject;
   const items = await Promise.all(articles.map(cachedItem));

@@ -3,7 +3,7 @@ import { absolute, addresses } from '#content/queries/addresses.ts';
 import { getSite } from '#content/queries/site.ts';
 import { writeRobots } from '#lib/well-known/robots.ts';
 
-/** Previews are for editors only: all crawlers are refused. */
+/** Previews are for editors only, so they refuse all crawlers. */
 const REFUSAL = 'User-agent: *\nDisallow: /\n';
 
 export const GET: APIRoute = async () => {

@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
   });
 };
 
-/** Yields lazily: the sitemap needs only the first few of thousands of articles. */
+/** Lazy, because the sitemap reads only the first few of thousands of articles. */
 function* newsOf(articles: readonly ArticleSummary[]): Iterable<NewsArticle> {
   for (const { href, title, publishedAt } of articles)
     yield { url: absolute(href), title, publishedAt: publishedAt.instant };

@@ -15,7 +15,7 @@ interface Props {
   format: keyof typeof FORMATS;
 }
 
-/** The feed of each list, in each format. */
+/** The feeds of all lists, in both formats. */
 export async function getStaticPaths() {
   return (await getFeedSubjects()).flatMap((subject) =>
     (['json', 'xml'] as const).map((format) => ({

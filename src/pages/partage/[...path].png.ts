@@ -8,7 +8,8 @@ export const getStaticPaths = (async () => {
   const cards = await getSocialCards();
   if (import.meta.env.DEV)
     return cards.map(({ path, subject }) => ({ params: { path }, props: { subject } }));
-  // An integration draws the cards after the pages, because Astro would write each card twice in each build.
+  // A build draws the cards in an integration, after the pages: rendered here, each card would be written twice, in
+  // every build.
   writeCardList(process.cwd(), cards);
   return [];
 }) satisfies GetStaticPaths;
