@@ -28,7 +28,7 @@ export interface CommandResult {
   ok: boolean;
 }
 
-/** The commands of editors in the terminal, both in the interactive mode and as options. */
+/** The commands that editors run in the terminal, both step by step and as single commands. */
 export interface ModerationCommands {
   /** Lists the oldest pending comments and reports, and whether there are more. */
   list(): Promise<{ pending: PendingItem[]; hasMore: boolean }>;
@@ -45,7 +45,10 @@ export interface ModerationCommands {
   purge(): Promise<CommandResult>;
 }
 
-/** Creates the commands on a store. The service, another process, later sends their messages and publishes the site. */
+/**
+ * Creates the commands on a store. The service, another process, later sends their messages and publishes their
+ * decisions.
+ */
 export function createCommands(store: CommentStore, db: Database, settings: Settings): ModerationCommands {
   const { retentionDays, magazine } = settings;
   const now = () => new Date();

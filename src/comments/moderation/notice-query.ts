@@ -18,7 +18,7 @@ export interface Done {
   undo?: readonly string[];
 }
 
-/** Writes it as query parameters. */
+/** Writes a notice as query parameters. */
 export function noticeQuery({ what, count, late: lateCount, name, undo = [] }: Done): URLSearchParams {
   return new URLSearchParams({
     fait: what,
