@@ -42,8 +42,8 @@ export interface ReusedOutput {
 }
 
 /**
- * Opens the output folder of a fast build. It removes the files that have changed since the last build. It empties the
- * folder and Astro's cache if the last build did not finish, or if the cache has changed since.
+ * Opens the output folder of a fast build. It removes the files that are new or changed since the last build. It
+ * empties the folder and Astro's cache if the last build did not finish, or if the cache has changed since.
  *
  * @param folder the output folder
  * @param cache Astro's cache folder

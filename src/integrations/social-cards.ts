@@ -47,7 +47,7 @@ export function socialCards(): AstroIntegration {
  */
 async function writeCards(root: string, folder: string, list: readonly CardFile[]): Promise<number> {
   const version = `${await digestOfDrawing(readFonts(root))} ${folder}`;
-  /** The stamps of the written files. The cache key of the card serves as the stamp of the cache. */
+  /** The stamp of each written card, by file name. It is valid while the cache key of the card is the same. */
   const stamps = openFileCache<string | null>(join(cacheFolder(root), 'social-cards.table'), version);
   const cards = list.map((card) => ({ ...card, name: `${card.path}.png` }));
   const stampOf = (name: string) => stampOfFile(join(folder, name));

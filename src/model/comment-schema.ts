@@ -86,7 +86,7 @@ export const submissionSchema = z.object({
   ),
 });
 
-/** The fields that a published comment shows, never an e-mail address. Earlier versions stored them in files. */
+/** The fields that a published comment shows, never an e-mail address. */
 export const commentSchema = fields({
   name: written(NAME_LENGTH, {
     missing: 'Nom attendu',

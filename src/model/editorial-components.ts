@@ -29,7 +29,7 @@ export interface ComponentRule {
   holds?: string;
   /** Whether it contains only pictures, each with its caption on the lines below. */
   holdsPictures?: true;
-  /** The most pictures of a component with `holdsPictures`; any number by default. */
+  /** The maximum number of pictures of a component with `holdsPictures`; any number by default. */
   mostPictures?: number;
 }
 

@@ -16,7 +16,7 @@ export type RateLimit = (address: string) => Promise<boolean>;
 /**
  * Creates a rate limit for this process. Only keyed hashes of addresses are in memory, and nothing is stored.
  *
- * @param points the most requests in ten minutes
+ * @param points the maximum number of requests in ten minutes
  */
 export function createRateLimit(points: number): RateLimit {
   const key = randomBytes(32);

@@ -64,7 +64,10 @@ class CommentForm {
     status?.focus();
   }
 
-  /** Replies in the form of this page, instead of opening the reply page. Modified clicks still open it. */
+  /**
+   * A click replies in the form of this page, instead of opening the reply page. With a modifier key, it opens that
+   * page.
+   */
   private onReplyLink(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = (event.target as Element).closest<HTMLElement>('a[data-reply]');

@@ -12,7 +12,7 @@ export const isReason = (text: string): text is RefusalReason => Object.hasOwn(r
 
 /** How much of a comment a notice quotes, in characters. */
 const QUOTE_LENGTH = 400;
-/** The most comments that a notice quotes. */
+/** The maximum number of comments that a notice quotes. */
 const MOST_QUOTED = 10;
 
 export interface QuotedComment {

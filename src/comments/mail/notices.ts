@@ -8,7 +8,7 @@ import { enqueue } from './outbox.ts';
 const PAUSE = 10 * 60 * 1000;
 /** The hour in Paris from which the daily notice is sent. */
 const MORNING = 7;
-/** The most comments that are loaded to be quoted. A notice only counts the others. */
+/** The maximum number of comments that are loaded to be quoted. A notice only counts the others. */
 const MOST_READ = 10;
 /** In milliseconds. A comment this recent waits for the next notice: its transaction may not be committed yet. */
 export const SETTLING = 1_000;

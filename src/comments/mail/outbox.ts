@@ -10,7 +10,7 @@ const CLAIM = 10 * MINUTE;
 const LONGEST_PAUSE = 6 * 60 * MINUTE;
 /** When to give up, in milliseconds after the message was added. Mail servers give up after some days too. */
 const GIVE_UP = 3 * 24 * 60 * MINUTE;
-/** The most messages of one pass. */
+/** The maximum number of messages in one pass. */
 const BATCH = 50;
 
 export interface SendingTerms {

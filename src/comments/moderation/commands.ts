@@ -18,7 +18,7 @@ import type { PendingItem } from './format.ts';
 
 const { moderation: messages } = strings;
 const { outcomes } = messages;
-/** The most comments, and the most reports, in one list. */
+/** The maximum number of comments, and of reports, in one list. */
 const PAGE_SIZE = 50;
 const NO_PUBLISHER = { request: () => undefined };
 

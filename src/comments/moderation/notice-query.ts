@@ -3,7 +3,7 @@ import type { Notice } from './html/layout.ts';
 
 const { counted, named, plain, late } = strings.moderationPages.done;
 
-/** The most characters of a name in a notice. */
+/** The maximum length of a name in a notice, in characters. */
 const NAME_LENGTH = 200;
 
 /** What a moderator has just done. The address of the next page carries it, so that the page can show a notice. */

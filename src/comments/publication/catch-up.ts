@@ -8,7 +8,7 @@ import type { Publisher } from './publisher.ts';
 const INTERVAL = 60_000;
 /** In milliseconds. The file is dated at the end of a build, which may have read the comments this long before. */
 const LONGEST_BUILD = 60 * 60 * 1000;
-/** The most decisions, and the most erasures, that one check compares with the site. */
+/** The maximum number of decisions, and of erasures, that one check compares with the site. */
 const MOST = 1_000;
 
 export interface CatchUpDependencies {

@@ -21,9 +21,9 @@ import { createResponses } from './responses.ts';
 import { createSubmissionHandlers, isPublished, type ServiceDependencies } from './submissions.ts';
 import { issueToken, type Purpose, readToken } from './token.ts';
 
-/** The most bodies that are read at the same time, which take 64 MB at most. */
+/** The maximum number of bodies that are read at the same time. Together they take at most 64 MB. */
 const MAX_BODIES = 1_000;
-/** The most submissions that are handled at the same time, and the most that wait. */
+/** The maximum number of submissions that are handled at the same time, and of those that wait. */
 const MAX_RUNNING = 16;
 const MAX_QUEUED = 1_000;
 

@@ -40,7 +40,7 @@ export interface FormState {
 
 /** A preview of the comment, with the form to correct and send it. */
 export function reviewPage(state: FormState): PageContent {
-  // The preview of a refused comment would be useless work.
+  // No preview of a refused comment: rendering it would be useless work.
   const text = state.refusal === null ? submissionSchema.shape.text.safeParse(state.fields.text) : null;
   const preview = text?.success
     ? html` <h2 class="part-title">${submissions.review.preview}</h2>

@@ -10,7 +10,7 @@ export interface WorkerPool {
   close(): Promise<void>;
 }
 
-/** The most pages in the queue of a worker: enough to keep it busy. */
+/** The maximum number of pages in the queue of a worker: enough to keep it busy. */
 const QUEUE = 6;
 
 /**

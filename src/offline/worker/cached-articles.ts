@@ -1,4 +1,4 @@
-/** The most articles that are cached because they were read, and how long they stay, in seconds. */
+/** How many read articles are cached at most, and how long they stay, in seconds. */
 export const MAX_READ = 30;
 export const MAX_AGE = 30 * 24 * 60 * 60;
 

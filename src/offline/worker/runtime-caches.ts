@@ -2,7 +2,7 @@ import { CacheExpiration, ExpirationPlugin } from 'workbox-expiration';
 import { cacheNames, MAX_AGE, MAX_READ } from './cached-articles.ts';
 import { settings } from './settings.ts';
 
-/** The most cached files: enough pictures, scripts and fonts for the cached articles. */
+/** The maximum number of cached files: enough pictures, scripts and fonts for the cached articles. */
 const MAX_FILES = 150;
 
 export const names = cacheNames(settings.base);

@@ -4,7 +4,7 @@ import type { Database } from '#comments/store/database/tables.ts';
 import type { Moderator } from './moderators.ts';
 import type { OneTimeTokens } from './one-time-tokens.ts';
 
-/** The most passkeys of one moderator. */
+/** The maximum number of passkeys of one moderator. */
 const MOST = 10;
 
 /** The origin for which the browser creates and uses passkeys. */

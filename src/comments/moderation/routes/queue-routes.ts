@@ -15,7 +15,7 @@ import type { SignedIn } from '#comments/moderation/session-gate.ts';
 import type { RoutesDependencies } from './dependencies.ts';
 import { waitingOf } from './frame.ts';
 
-/** The number of comments on a page, and the most that one request may decide on. */
+/** The number of comments on a page, and the maximum that one request may decide on. */
 const PAGE_SIZE = 50;
 
 const STATES = {

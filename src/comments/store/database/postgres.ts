@@ -3,7 +3,7 @@ import { PostgresDialect } from 'kysely';
 // Both in milliseconds.
 const CONNECTION_TIMEOUT = 5_000;
 const STATEMENT_TIMEOUT = 30_000;
-/** The most connections of one process. */
+/** The maximum number of connections of one process. */
 const MAX_CONNECTIONS = 10;
 
 /** Creates the dialect for a PostgreSQL database. A lost connection is replaced at the next query. */

@@ -1,6 +1,6 @@
 import type { Database } from '#comments/store/database/tables.ts';
 
-/** A rate limit: the most uses in a period. */
+/** A rate limit: the maximum number of uses in a period. */
 export interface Limit {
   points: number;
   seconds: number;
