@@ -2,14 +2,18 @@ import { stat } from 'node:fs/promises';
 import { describeError, type Log } from '#comments/log.ts';
 import type { KnownArticles } from '#comments/service/known-articles.ts';
 import type { Database } from '#comments/store/database/tables.ts';
+import { findComments } from '#comments/store/queries/comments.ts';
 import type { Publisher } from './publisher.ts';
 
 // How often to check, in milliseconds.
 const INTERVAL = 60_000;
 /** In milliseconds. The file is dated at the end of a build, which may have read the comments this long before. */
 const LONGEST_BUILD = 60 * 60 * 1000;
-/** The maximum number of decisions, and of erasures, that one check compares with the site. */
+/** The maximum number of decisions that one check compares with the site. */
 const MOST = 1_000;
+
+/** The actions of the journal that change what the site shows. */
+const PUBLISHED_ACTIONS = ['accept', 'withdraw', 'undo', 'reply', 'erase'];
 
 export interface CatchUpDependencies {
   database: Database;
@@ -43,24 +47,18 @@ export async function isBehind({
 }: Omit<CatchUpDependencies, 'log'>): Promise<boolean> {
   const { mtimeMs } = await stat(file);
   const since = new Date(Math.max(mtimeMs - LONGEST_BUILD, publisher.lastRequest())).toISOString();
-  const decided = await database
-    .selectFrom('comments')
-    .select(['id', 'article', 'state'])
-    .where('state', 'in', ['approved', 'withdrawn'])
-    .where('decided_at', '>', since)
+  const decisions = await database
+    .selectFrom('journal')
+    .select('subject')
+    .distinct()
+    .where('at', '>', since)
+    .where('action', 'in', PUBLISHED_ACTIONS)
     .limit(MOST)
     .execute();
-  const erased = await database
-    .selectFrom('erasures')
-    .select('id')
-    .where('erased_at', '>', since)
-    .limit(MOST)
-    .execute();
-  return (
-    decided.some(({ id, article, state }) =>
-      state === 'approved'
-        ? articles.get(article) !== null && !articles.hasComment(id)
-        : articles.hasComment(id),
-    ) || erased.some(({ id }) => articles.hasComment(id))
+  const ids = decisions.map(({ subject }) => subject);
+  const approved = (await findComments(database, ids)).filter(({ state }) => state === 'approved');
+  const visible = new Set(
+    approved.filter(({ article }) => articles.get(article) !== null).map(({ id }) => id),
   );
+  return ids.some((id) => articles.hasComment(id) !== visible.has(id));
 }

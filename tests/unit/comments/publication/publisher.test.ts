@@ -155,6 +155,9 @@ describe('what the site lacks', () => {
     lastRequest = 0;
     site.publish([first]);
     expect(await isSiteBehind()).toBe(false);
+    await ada.post('annuler/', [['id', first]]);
+    expect(await isSiteBehind()).toBe(true);
+    await ada.post('decisions/', [['decision', `accept:${first}`]]);
     await ada.post('decisions/', [['decision', `reject:${second}`]]);
     expect(await isSiteBehind()).toBe(false);
     await ada.post('effacements/', [['id', first]]);
