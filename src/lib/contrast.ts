@@ -3,7 +3,7 @@ export type Hex = string;
 
 type Channels = readonly [red: number, green: number, blue: number];
 
-/** Steps between a colour and black or white, when a passing one is looked for. */
+/** Number of mixtures with black or white that are tried to reach a contrast. */
 const STEPS = 100;
 
 function channelsOf(colour: Hex): Channels {
@@ -34,8 +34,8 @@ export function contrast(first: Hex, second: Hex): number {
 }
 
 /**
- * Returns the nearest colour of the same hue with this contrast on a background: darker on a light one, lighter on a
- * dark one. `null` when even black or white has less.
+ * Mixes a colour with black or white until it has this contrast on a background, and no further: darker on a light
+ * background, lighter on a dark one. Returns `null` when even black or white has less contrast.
  */
 export function readableOn(background: Hex, colour: Hex, ratio: number): Hex | null {
   const end = contrast(background, '#000000') > contrast(background, '#ffffff') ? '#000000' : '#ffffff';

@@ -13,7 +13,7 @@ const DAY_FIRST = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const IN_WORDS = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}+)\.?,?\s+(\d{4})$/u;
 const MONTH_FIRST = /^(?:\p{L}+\.?,?\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
-/** Machine formats with a time zone. */
+/** Dates with a time zone, in the formats that programs write (ISO 8601, RFC 2822). */
 const WITH_ZONE = /^(?:\d{4}-\d{2}-\d{2}[T ]|\p{L}{3}, \d).*(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC)$/u;
 
 /**
@@ -77,7 +77,10 @@ function iso(year: string, month = '', day = ''): string | null {
   return parseDate(date) ? date : null;
 }
 
-/** « juin », « juil. », « june »: 1 to 12; `undefined` for another word, or an ambiguous abbreviation. */
+/**
+ * The month (1 to 12) that a name stands for: « juin », « juil. », « june ». `undefined` for another word, or an
+ * ambiguous abbreviation.
+ */
 function monthOf(name: string): number | undefined {
   const begins = bare(name);
   if (begins.length < 3) return undefined;

@@ -40,11 +40,14 @@ function civilDate(date: Date): CivilDate {
 }
 
 const HOUR = 3_600_000;
-/** Capacity of the cache of offsets: computing one is slow, and ten years of articles have 3,650 midnights. */
+/**
+ * Capacity of the cache of offsets, which are slow to compute. Ten years of articles need 3,650 entries, one per
+ * midnight.
+ */
 const MAX_CACHED_HOURS = 20_000;
 const offsets = new Map<number, number>();
 
-/** The offset of Paris from UTC, in milliseconds. Clocks change on the hour, so it is cached by hour. */
+/** The offset of Paris from UTC, in milliseconds. It is cached by hour, because clocks change on the hour. */
 function offset(date: Date): number {
   const hour = Math.floor(date.getTime() / HOUR);
   const known = offsets.get(hour);
@@ -61,7 +64,7 @@ function offsetAt(time: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - time;
 }
 
-/** Earlier dates would need other calendars. */
+/** Earlier years are refused, because they would need another calendar. */
 const FIRST_YEAR = 1000;
 
 /**
@@ -117,8 +120,8 @@ export function isoDay(date: Date): string {
 }
 
 /**
- * The instant of a date, for metadata. A day without an hour (midnight in Paris) becomes seven in the morning, which is
- * the same day from Montréal to Nouméa.
+ * The instant that metadata gives for a date. A day without an hour (midnight in Paris) becomes seven in the morning,
+ * which is the same day from Montréal to Nouméa.
  */
 export function metadataInstant(date: Date): Date {
   const { hour, minute, second } = civilDate(date);

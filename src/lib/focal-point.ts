@@ -13,7 +13,9 @@ interface Size {
   height: number;
 }
 
-/** A crop: the picture at the size `scaled`, of which a window begins at `left` and `top`. In pixels. */
+/**
+ * A crop, in pixels: the picture is resized to `scaled`, then a window that begins at `left` and `top` is cut from it.
+ */
 export interface Crop {
   scaled: Size;
   left: number;
@@ -41,19 +43,24 @@ export function cropAround(picture: Size, shape: Size, focus: FocalPoint): Crop 
   };
 }
 
-/** Where a window of this length begins. */
+/** Returns the start of a window of this length, with the point as near to its middle as the edges allow. */
 function windowStart(whole: number, length: number, point: number): number {
   return Math.min(Math.max(Math.round(whole * point - length / 2), 0), whole - length);
 }
 
-/** Positions of CSS are rounded to this, in percent: a style has a rule for each. */
+/**
+ * `object-position` is rounded to a multiple of this, in percent, because the style sheet has one rule per position.
+ */
 const STEP = 10;
-/** In pixels: a box of any size has the same position. */
+/**
+ * Height of the box used in the computation, in pixels. Any height gives the same position; a large one avoids
+ * rounding.
+ */
 const MEASURED_HEIGHT = 10_000;
 
 /**
- * The CSS `object-position` of a picture that fills a box (`object-fit: cover`). The picture exceeds the box in one
- * direction only, so the position is the same in both.
+ * The CSS `object-position` of a picture that fills a box (`object-fit: cover`). The picture exceeds the box in only
+ * one direction, so one percentage serves for both.
  *
  * @param ratio of the box: its width divided by its height
  * @returns a percentage, in steps of ten

@@ -10,12 +10,12 @@ export function counted(count: number, singular: string, pluralForm = `${singula
   return `${formatNumber(count)}\u00A0${plural(count, singular, pluralForm)}`;
 }
 
-/** Words with a silent h: most words before « e », « i » or « y », few before « a ». */
+/** Words with a silent h: most of those in « he », « hi » and « hy », few of those in « ha ». */
 const SILENT_H =
   /^h(?:ab[il]|adr[ie]|agio|alein|alieu|allu|alog|alter|amec|annib|armo|e(?!in|nn[ei]|ris|rni|ron|ros\b|rse|tre|urt|gel|lmu|lsin|ndri)|i(?!b|c\b|d|era|-|p\b|ppie|ss|t|lla)|o(?:m(?!ar)|n(?:n|or)|pi|r(?!d|s)|s[pt]|te[ls]?\b)|u(?:b|go|gue(?!no)|il|is|itr|m(?!e\b))|y(?!un))/u;
-/** Words in which the initial y is a vowel (« Yves »), unlike « Yann » and « yaourt ». */
+/** Words whose initial y is a vowel (« d’Yves »), unlike « de Yann » or « de yaourt ». */
 const VOWEL_Y = /^y(?:[bcdfghjklmnpqrstvwxz]|eu(?:x\b|\b)|onne|erres|evre)/u;
-/** Words that begin with a vowel without elision. */
+/** Words that begin with a vowel but allow no elision: « le onze », « le oui ». */
 const NO_ELISION = /^(?:onz|oui\b|ouist|uhlan|ulul)/u;
 
 /**

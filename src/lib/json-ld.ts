@@ -39,8 +39,9 @@ export interface DescribedMagazine {
   tagline: string;
   url: string;
   logo: string;
-  /** Addresses of pages; `null` without such a page. */
+  /** Address of the page on editorial principles; `null` without such a page. */
   publishingPrinciples: string | null;
+  /** Address of the page on corrections; `null` without such a page. */
   correctionsPolicy: string | null;
   /** Address of the licence of texts and pictures; `null` when all rights are reserved. */
   licence: string | null;
@@ -69,7 +70,7 @@ export function describeMagazine(magazine: DescribedMagazine): NewsMediaOrganiza
   };
 }
 
-/** A property, unless it is `null`. */
+/** An object with this property, or without it when the value is `null`. */
 const given = <Name extends string>(name: Name, value: string | null) =>
   (value === null ? {} : { [name]: value }) as Partial<Record<Name, string>>;
 

@@ -1,4 +1,4 @@
-/** More than the number of different styles in a site. */
+/** The default capacity: a site has fewer different style sheets. */
 const MAX_ENTRIES = 500;
 
 /**

@@ -17,7 +17,7 @@ export function nearest(written: string, candidates: Iterable<string>): string |
   return best && best.distance <= maxDistance ? best.name : null;
 }
 
-/** The maximum share of characters in which two similar names differ. */
+/** Two names are similar when at most this share of their characters differs. */
 const MAX_DIFFERENCE = 0.2;
 
 /**

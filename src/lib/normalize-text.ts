@@ -1,4 +1,6 @@
-/** Removes the byte order mark of a text, ends its lines with « \n » and composes its characters (Unicode NFC). */
+/**
+ * Removes the byte order mark of a text, replaces all line endings by « \n » and composes its characters (Unicode NFC).
+ */
 export function normalizeText(text: string): string {
   return text
     .replace(/^\uFEFF/u, '')

@@ -14,7 +14,7 @@ export function formatCompactNumber(value: number): string {
   return compact.format(value).replace(SPACES, NO_BREAK);
 }
 
-/** With or without groups of three digits, and with a decimal comma. */
+/** A number in French notation: with or without groups of three digits, and with a decimal comma. */
 const FRENCH_NUMBER =
   /^(?<sign>[−+-]?)(?<whole>\d{1,3}(?:[ \u00A0\u202F]\d{3})+|\d+)(?:,(?<decimals>\d+))?$/u;
 

@@ -17,13 +17,13 @@ export const DEFAULT_FONTS: FontChoice = { titles: 'bricolage-grotesque', text: 
 /** A font, as style sheets and social cards use it. */
 export interface PackagedFont {
   family: string;
-  /** Fonts of readers' devices, until it is loaded. */
+  /** System fonts that browsers use until this one is loaded. */
   fallbacks: string[];
   /**
-   * Path of a file from the project's folder.
+   * Path of one of the font's files, from the project's folder.
    *
    * @param letters a range, « latin » or « cyrillic »
-   * @param weight of a font that has a file for each; others vary
+   * @param weight only for a font with one file per weight; a variable font ignores it
    */
   file(letters: string, style?: 'normal' | 'italic', weight?: number): string;
   /** Whether one file has all weights. */
@@ -60,5 +60,5 @@ export function fontsOf({ titles, text }: FontChoice): { titles: PackagedFont; t
   return { titles: FONTS[titles], text: FONTS[text] };
 }
 
-/** The font of Cyrillic headlines in social cards, which the fonts of headlines lack. */
+/** The font of Cyrillic headlines in social cards: the fonts of headlines have no Cyrillic letters. */
 export const CYRILLIC_FONT = FONTS.spectral;

@@ -43,7 +43,7 @@ type Given<Fields, Required extends keyof Fields> = Pick<Fields, Required> & {
   [Name in keyof Fields]?: Fields[Name] | undefined;
 };
 
-/** The colours that editors give: the others are mixed from them. */
+/** The colours that editors choose; the missing ones are mixed from these. */
 export interface GivenColours {
   light: Given<Tones, 'paper' | 'ink'>;
   dark: Given<Tones, 'paper' | 'ink'>;
@@ -63,11 +63,12 @@ const NEUTRAL_COLOURS: GivenColours = {
   ],
 };
 
-/** The text of errors in forms, on the paper of each theme. */
+/** The colour of error messages in forms, on the background of each theme. */
 export const ERROR = { light: '#b32a0d', dark: '#ff9d7a' } as const;
 
-/** Parts of the paper in the ink, for the tones that editors do not give; of the paper in a section's background. */
+/** For each tone that editors do not choose, the share of paper colour mixed into the ink. */
 const PAPER_IN_INK = { soft: 0.3, lead: 0.14, line: 0.86, card: 0.96, border: 0.5, note: 0.22 } as const;
+/** The share of paper colour in the background of a section's blocks. */
 const PAPER_IN_GROUND = 0.88;
 
 /** Completes the colours that editors give. */
@@ -98,12 +99,12 @@ function tonesOf({ paper, ink, ...given }: GivenColours['light']): Tones {
   };
 }
 
-/** Returns the accent of this name; the first of the palette for another one. */
+/** Returns the accent with this name, or the first of the palette when there is none. */
 export function accentOf({ accents }: Palette, name: string | null): Accent {
   return accents.find((accent) => accent.name === name) ?? accents[0];
 }
 
-/** The custom properties of a palette, one a line, for `:root`. */
+/** The custom properties of a palette, for `:root`. */
 export function paletteProperties({ light, dark, dot }: Palette): string {
   const tones = (Object.keys(light) as (keyof Tones)[]).map((name) => both(name, light[name], dark[name]));
   return [...tones, both('error', ERROR.light, ERROR.dark), `--dot:${dot}`].join(';');

@@ -9,7 +9,7 @@ export const ENCODING = {
   jpg: { quality: 78, mozjpeg: true },
 } as const;
 
-/** A format of variants: `svg` is the drawing itself, made smaller. */
+/** A format of variants. `svg` is the drawing itself, minified. */
 export type PictureFormat = keyof typeof ENCODING | 'svg';
 
 /** Widths of the variants of a picture, in pixels, by its place on a page. */
@@ -23,7 +23,7 @@ export const PICTURE_WIDTHS = {
 /** Width divided by height of the box that teasers and search results crop covers to, with CSS. */
 export const TEASER_RATIO = 16 / 9;
 
-/** The three shapes that Google recommends (« Article structured data »): 16:9, 4:3, 1:1. */
+/** The three aspect ratios that Google recommends (« Article structured data »): 16:9, 4:3, 1:1. */
 export const COVER_SHAPES = [
   { width: 1200, height: 675 },
   { width: 1200, height: 900 },
@@ -48,7 +48,7 @@ export interface PictureFile {
 
 /** A picture as a page shows it. */
 export interface ShownPicture extends PictureFile {
-  /** Address of one of its variants, with the base path. */
+  /** Returns the address of one of the picture's variants, with the base path. */
   addressOf(variant: PictureVariant): string;
 }
 
@@ -58,7 +58,7 @@ export interface PictureVariant {
   /** Height of the crop; `null` keeps the ratio of the picture. */
   height: number | null;
   format: PictureFormat;
-  /** The point that a crop keeps; the middle when it is absent. */
+  /** The point that a crop keeps in view; by default, the middle of the picture. */
   focus?: FocalPoint;
 }
 
@@ -100,7 +100,7 @@ export function fittingCrop(picture: PictureFile, shape: { width: number; height
 /** The only variant of a drawing that is served as it is. */
 const vectorOf = ({ width }: PictureFile) => ({ width, height: null, format: 'svg' }) as const;
 
-/** The variant that a picture is shown with where only one address can be given. */
+/** The variant to show where only one address can be given. */
 export function shownVariant(picture: PictureFile, width: number, format: 'avif' | 'jpg'): PictureVariant {
   return picture.isVector ? vectorOf(picture) : { width, height: null, format };
 }

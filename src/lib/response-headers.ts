@@ -19,7 +19,7 @@ export interface HeaderList {
   everywhere: HeaderMap;
   /** Headers of some files. */
   rules: readonly HeaderRule[];
-  /** Headers of the files that no rule sets them for. */
+  /** Headers of all files, each unless a rule sets the same header. */
   defaults: HeaderMap;
 }
 
@@ -28,11 +28,15 @@ const YEAR = 31_536_000;
 const IMMUTABLE = { 'Cache-Control': `public, max-age=${YEAR}, immutable` };
 /** The browser revalidates at each request, and downloads a file again only when it has changed. */
 const REVALIDATE = 'public, max-age=0, must-revalidate';
-/** Feed readers and social networks show these pictures. An SVG opened alone runs no script. */
+/**
+ * For pictures, which feed readers and social networks display. The policy stops an SVG opened by itself from running
+ * scripts.
+ */
 const EMBEDDABLE = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Content-Security-Policy': `default-src 'none';style-src 'unsafe-inline';img-src data:;${FRAMING_POLICY}`,
 };
+/** For feeds and social cards, which scripts of other sites may read. */
 const READABLE = { 'Access-Control-Allow-Origin': '*' };
 /** The policy of a worker, which does not inherit its page's. */
 const WORKER_POLICY = "default-src 'none';connect-src 'self';script-src 'self'";
@@ -89,7 +93,8 @@ export function headerList({ cms }: { cms: boolean }): HeaderList {
         path: ROUTES.serviceWorker.pattern,
         headers: { 'Cache-Control': 'no-cache', 'Content-Security-Policy': WORKER_POLICY },
       },
-      // A feed reader may be a web page. The feeds of sections are in the folders of their lists.
+      // Feed readers may be web pages, which need this permission. The feeds of sections are in the folders of their
+      // lists.
       ...['/flux.xml', '/flux.json', ROUTES.commentFeed.pattern, under(ROUTES.category)].map((path) => ({
         path,
         headers: READABLE,

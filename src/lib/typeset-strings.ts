@@ -6,7 +6,7 @@ export interface Labels {
   readonly [name: string]: Label | Labels;
 }
 
-/** Labels made by functions are mostly the same on every page. */
+/** Memoized, because labels made by functions are mostly the same on every page. */
 const typesetLabel = memoize(typeset);
 
 /** Applies French typography to every label of a tree; labels made by functions are typeset when called. */

@@ -56,7 +56,7 @@ export function createAddresses(base: string): Addresses {
   };
 }
 
-/** The path that a list's address adds for a page after the first: `page/2`. */
+/** The path that is added to a list's address for a page after the first: `page/2`. */
 export function pageParts(pageNumber = 1): string[] {
   return pageNumber > 1 ? ['page', String(pageNumber)] : [];
 }

@@ -9,7 +9,7 @@ export interface VideoPlayer {
 const YOUTUBE_HOSTS = ['youtube.com', 'youtube-nocookie.com', 'music.youtube.com'];
 const YOUTUBE_PATH = /^\/(?:shorts|live|embed|v)\/([^/]+)\/?$/u;
 const YOUTUBE_ID = /^[\w-]{6,20}$/u;
-/** An optional channel, album or group; then the id, and the key of an unlisted video. */
+/** The path of a Vimeo page: an optional channel, album or group, then the id, then the key of an unlisted video. */
 const VIMEO_PATH =
   /^\/(?:video\/|channels\/[\w-]+\/|groups\/[\w-]+\/videos\/|showcase\/\d+\/video\/)?(\d+)(?:\/([\da-f]+))?\/?$/u;
 const VIMEO_KEY = /^[\da-f]+$/u;

@@ -45,7 +45,8 @@ function spliceText(source: string, values: Data): string | null {
   if (errors.length > 0 || !(isMap(contents) || isSeq(contents))) return null;
   const splices = compare(contents, dataOf(document), values, source);
   if (!splices) return null;
-  // From the end to the beginning; at the same place, the inner one first.
+  // Edits are applied from the end of the text, so that the offsets of the others stay valid. At the same offset, the
+  // innermost is applied first.
   return splices
     .reverse()
     .sort((one, other) => other.from - one.from || other.to - one.to)
@@ -87,7 +88,9 @@ function compare(node: Node | null, before: Data, value: Data, source: string): 
   return null;
 }
 
-/** An empty value has no length, and may need a space after its colon or dash, or before a comment. */
+/**
+ * Replaces a scalar. An empty value has no length, and may need a space after its colon or dash, or before a comment.
+ */
 function spliceScalar(from: number, to: number, value: Data, source: string): Splice {
   const before = /[^\s]/u.test(source[from - 1] ?? ' ') ? ' ' : '';
   const after = /[^\s]/u.test(source[to] ?? ' ') ? ' ' : '';
@@ -170,7 +173,7 @@ function dataOf(document: Document.Parsed): Data {
   try {
     return document.toJS() as Data;
   } catch {
-    // Too many aliases, or an unresolved one.
+    // The YAML has too many aliases, or an alias without an anchor.
     return undefined;
   }
 }

@@ -3,11 +3,11 @@ import { defineMdastPlugin, markdownToHtml } from 'satteri';
 import { typesetTree } from '#lib/typography/sentences.ts';
 import { isVisible, removeHidden } from './visible-text.ts';
 
-/** A text with more links is an advertisement. */
+/** A comment with more links than this is refused as advertising. */
 export const MAX_LINKS = 3;
 /** Deeper quotations and lists push the text off a narrow screen. */
 const MAX_NESTING = 8;
-/** The markers of quotations and lists at the start of a line, from the ninth on. */
+/** At the start of a line, the markers of quotations and lists beyond MAX_NESTING. */
 const DEEP_MARKERS = new RegExp(
   String.raw`^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){${MAX_NESTING}})(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+`,
   'gmu',
@@ -26,7 +26,7 @@ const text = (value: string) => ({ type: 'text' as const, value });
 const plainMarkdown = defineMdastPlugin({
   name: 'plain-markdown',
   text(node, context) {
-    // A character reference may encode a character that the text itself may not hold.
+    // A character reference (`&#8203;`) may encode a hidden character, which the text itself may not contain.
     const visible = removeHidden(node.value);
     if (visible !== node.value) context.setProperty(node, 'value', visible);
   },

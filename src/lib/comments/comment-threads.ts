@@ -27,7 +27,7 @@ function rootOf(comment: Reply, byId: ReadonlyMap<string, Reply>): string {
   for (;;) {
     seen.add(root.id);
     const parent = byId.get(root.replyTo ?? '');
-    // In a hand-written circle of replies, each is a thread of its own.
+    // In a file edited by hand, replies may form a cycle: each of them then starts its own thread.
     if (parent && seen.has(parent.id)) return comment.id;
     if (!parent) return root.id;
     root = parent;

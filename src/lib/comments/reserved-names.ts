@@ -1,10 +1,10 @@
-/** Any name with one of these words is reserved for the staff. */
+/** Readers may not use a name that contains one of these words. */
 const ROLES = words(
   'redaction redac redacteur redactrice redacteurs moderation moderateur moderatrice moderateurs moderator',
   'administration administrateur administratrice administrateurs administrator admin admins',
   'webmaster webmestre webmistress sysadmin superadmin',
 );
-/** A name is reserved when it is made of these words alone. */
+/** Readers may not use a name made only of these words. */
 const STAFF_WORDS = words(
   'equipe staff team editeur editrice editor journal magazine site officiel officielle official',
   'support service contact direction directeur directrice publication chef root system systeme bot robot',

@@ -10,7 +10,7 @@ const VISIBLE = new RegExp(`(?![${BLANK}])[\\p{L}\\p{N}\\p{P}\\p{S}]`, 'u');
 const HIDDEN =
   /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u034F\u180B-\u180F]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]|(?<=\p{Script=Latin}\p{M}?)[\u200C\u200D]|[\u200C\u200D](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 
-/** No language stacks so many combining marks on one letter. */
+/** Five combining marks on one letter: no language needs so many. */
 const STACKED = /\p{M}{5}/u;
 
 /** Removes invisible characters, and those that hide or reorder the text around them. */

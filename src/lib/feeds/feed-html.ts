@@ -30,7 +30,7 @@ export function htmlForFeed(html: string, page: string): string {
       td: ['colspan', 'rowspan'],
     },
     nonTextTags: DROPPED,
-    // Decorative repetitions make no sense without styles.
+    // Elements hidden from screen readers are decorative, and make no sense without styles.
     exclusiveFilter: ({ attribs }) => attribs['aria-hidden'] === 'true',
     transformTags: {
       div: describeDrawing,
@@ -43,7 +43,7 @@ export function htmlForFeed(html: string, page: string): string {
     .trim();
 }
 
-/** A drawing is replaced by its description. */
+/** Replaces a drawing by its description. */
 function describeDrawing(
   tagName: string,
   { role, 'aria-label': label = '' }: sanitize.Attributes,
@@ -51,7 +51,7 @@ function describeDrawing(
   return role === 'img' ? { tagName: 'p', attribs: {}, text: label } : { tagName, attribs: {} };
 }
 
-/** Titles and values that styles emphasize become `strong`. */
+/** Turns titles and values, which style sheets emphasize on pages, into `strong`. */
 function emphasizeTitle(
   tagName: string,
   { class: names = '', ...attribs }: sanitize.Attributes,

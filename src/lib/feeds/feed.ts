@@ -1,6 +1,6 @@
 /** An article in a feed, complete; every address in it is absolute. */
 export interface FeedItem {
-  /** A permanent identifier, even when the address changes. */
+  /** A permanent identifier, which stays the same when the address changes. */
   id: string;
   url: string;
   title: string;
@@ -21,8 +21,9 @@ export interface Feed {
   description: string;
   /** The page that lists the same articles. */
   home: string;
-  /** Its own address in each format; some feeds have RSS only. */
+  /** Address of the feed in RSS. */
   rss: string;
+  /** Address of the feed in JSON Feed; `null` for a feed that exists in RSS only. */
   json: string | null;
   icon: string;
   /** Under what licence the texts may be used. */

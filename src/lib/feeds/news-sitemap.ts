@@ -1,7 +1,8 @@
 import XMLBuilder from 'fast-xml-builder';
 
-/** Google News reads articles of the last two days, a thousand at most per file. */
+/** In milliseconds: Google News reads only articles of the last two days. */
 const MAX_AGE = 2 * 24 * 60 * 60 * 1000;
+/** The maximum per file that Google News allows. */
 const MAX_ARTICLES = 1000;
 
 export interface NewsArticle {

@@ -1,30 +1,32 @@
 /** What the policy of a page must allow. */
 export interface PageNeeds {
-  /** SHA-256 hashes of inline scripts and styles, in base64. */
+  /** SHA-256 hashes of the inline scripts, in base64. */
   scripts: readonly string[];
+  /** The same hashes, of the inline styles. */
   styles: readonly string[];
-  /** Whether the page loads external scripts or styles. */
+  /** Whether the page loads external scripts. */
   scriptFiles: boolean;
+  /** Whether the page loads external style sheets. */
   styleFiles: boolean;
   /** Whether it is the search page, which runs WebAssembly in a worker. */
   searches: boolean;
   /** Origins of embedded video players. */
   players: readonly string[];
-  /** Other origins that receive comments. */
+  /** Origins of other sites to which forms send comments. */
   intakes: readonly string[];
 }
 
-/** The Trusted Types policy that registers the service worker. */
+/** Name of the Trusted Types policy that the script registering the service worker creates. */
 const SERVICE_WORKER_POLICY = 'service-worker';
-/** The Trusted Types policy by which Pagefind starts its worker, on the search page only. */
+/** Name of the Trusted Types policy that Pagefind needs to start its worker, on the search page only. */
 const SEARCH_POLICY = 'default';
 
-/** For the header only: a meta element cannot contain frame-ancestors (CSP 3). */
+/** Sent in a header only: a meta element cannot contain frame-ancestors (CSP 3). */
 export const FRAMING_POLICY = "frame-ancestors 'none'";
 
-/** For responses that are not pages. */
+/** The policy of responses that are not pages. */
 export const INERT_POLICY = "default-src 'none';base-uri 'none';form-action 'none'";
-/** For pages with text and forms only. */
+/** The policy of pages that contain only text and forms. */
 export const PLAIN_POLICY =
   "default-src 'none';base-uri 'none';form-action 'self';require-trusted-types-for 'script'";
 
@@ -63,9 +65,9 @@ export function pagePolicy(needs: PageNeeds): string {
 }
 
 /**
- * The policy for a page of the magazine served by another host.
+ * Adapts the policy of a page of the magazine that another host serves: `'self'` then also needs the magazine's origin.
  *
- * @param origin that of the magazine
+ * @param origin the magazine's origin
  */
 export function policyElsewhere(policy: string, origin: string): string {
   return policy.replaceAll("'self'", `'self' ${origin}`);

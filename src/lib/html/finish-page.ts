@@ -7,7 +7,7 @@ import { nameScopes, shortenScopes, slimStyle, styleMarks } from './page-style.t
 /** An inline script or style. */
 interface Block {
   kind: 'script' | 'style';
-  /** Whether it can be merged with other blocks of its kind. */
+  /** Whether this block can be merged with others of its kind. */
   joins: boolean;
   content: string;
 }
@@ -36,11 +36,11 @@ const READ = new Set([
 ]);
 /** Script types that browsers execute or apply; the others are data. */
 const EXECUTED = new Set(['', 'module', 'speculationrules']);
-/** Syntax that cannot be moved into a function. */
+/** Module syntax that is invalid inside a function, so the script cannot be merged with others. */
 const UNMOVABLE = /\b(?:await|export)\b|\bimport\b(?!\s*\()/u;
 /** Marks, in the cache key of the styles, a page that has a template. */
 const TEMPLATE = 'template';
-/** Joins several texts into one key for `memoize`: no text contains it. */
+/** Separates the texts that are joined into one key for `memoize`: none of them contains it. */
 const BETWEEN = '\0';
 
 /**

@@ -12,7 +12,8 @@ const RESERVED = /^(?:commentaire|user-content)-/u;
 const FALLBACK = 'partie';
 
 /**
- * Allocates the ids of the headings of a page, in order: the slug of each, with a number when it is already used.
+ * Returns a function that gives each heading of a page its id, in order: its slug, with a number when it is already
+ * used.
  */
 export function headingIdAllocator(): (text: string) => string {
   const used = new Set(PAGE_IDS);

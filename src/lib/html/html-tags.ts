@@ -69,7 +69,10 @@ export function readTags(html: string, names: ReadonlySet<string>): TagReading {
   return { tags, marks };
 }
 
-/** Returns the index after a comment, which `<!-->` and `--!>` also close; the next index after any other `<`. */
+/**
+ * Returns the index after the comment that begins here (`<!-->` and `--!>` also end one), or `start + 1` when none
+ * does.
+ */
 function afterComment(html: string, start: number): number {
   if (!html.startsWith('<!--', start)) return start + 1;
   const end = /--!?>|(?<=<!--)-?>/gu;

@@ -1,6 +1,6 @@
 /**
- * Terminal escape sequences: CSI, OSC and the like. None may contain the start of another, which keeps the expression
- * linear on a thousand unterminated starts.
+ * Terminal escape sequences: CSI, OSC and the like. No sequence may contain the start of another, so that the
+ * expression stays linear on a thousand unterminated starts.
  */
 const SEQUENCES =
   /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|(?:\u001B[\]PX^_]|[\u009D\u0090\u0098\u009E\u009F])[^\u0007\u001B\u0090\u0098\u009C-\u009F]*(?:\u0007|\u001B\\|\u009C)|\u001B[ -/]*[0-~]/gu;

@@ -3,9 +3,12 @@ import { memoize } from '#lib/memoize.ts';
 
 /** The attribute with which Astro scopes the style of a component. */
 const SCOPE = /\bdata-astro-cid-(\w+)/gu;
-/** In a selector: the scope of a component, the colour of a section or the crop of a cover, which a page may lack. */
+/**
+ * In a selector, the attributes that a page may lack: the scope of a component, the colour of a section, the crop of a
+ * cover.
+ */
 const CONDITION = /\[data-(?:astro-cid-(\w+)|(accent|crop)=["']?(\w+)["']?)\]/gu;
-/** In a list of attributes: the same. */
+/** The same attributes, as `readTags` returns them in `marks`. */
 const MARK = /^data-(?:astro-cid-(\w+)|(accent|crop)="(\w+)")$/u;
 /**
  * A class that temporarily replaces such an attribute selector: lightningcss removes the rules of unused classes, not
@@ -62,7 +65,7 @@ const withoutRules = memoize((styleAndUnused) => {
 /** An attribute's value in a selector: one that begins with a digit needs quotes. */
 const quoted = (value: string) => (/^\d/u.test(value) ? `"${value}"` : value);
 
-/** Short attribute names, by Astro's scope attribute. */
+/** The short attribute name that replaces each of Astro's scope attributes. */
 export type ScopeNames = ReadonlyMap<string, string>;
 
 /**

@@ -6,7 +6,7 @@ export interface RelatedItem {
   tags: readonly string[];
 }
 
-/** Scores of a shared section, of a shared parent section and so on: less than a shared tag. */
+/** The score of sharing a section, then of sharing its parent. Both are lower than the score of sharing a tag. */
 const SECTION_SCORES = [1, 0.1];
 /** The score of any article, so that there is always something to read next. */
 const BASE_SCORE = 0.001;
@@ -76,17 +76,17 @@ function highest(ranks: Int32Array, scores: Float64Array, most: number): number[
 }
 
 /**
- * Only this many articles of a group are compared, the nearest in time. This keeps the algorithm linear, and prevents a
- * new article from changing the related articles of all others.
+ * Of the articles that share a tag or a section, only this many are compared, the nearest in time. This keeps the
+ * algorithm linear, and prevents a new article from changing the related articles of all others.
  */
 const MAX_GROUP = 60;
 
-/** The size of a group, rounded when it is large, so that one more member changes nothing. */
+/** The size of a group, rounded up when it is large, so that one more member rarely changes the scores. */
 function roughSize({ length }: readonly number[]): number {
   return length <= MAX_GROUP ? length : 2 ** Math.ceil(Math.log2(length));
 }
 
-/** The range of a group that is near in time to one of its members. */
+/** The range of the members of a group that are nearest in time to one of them. */
 function near(ranks: readonly number[], rank: number): { from: number; to: number } {
   if (ranks.length <= MAX_GROUP) return { from: 0, to: ranks.length };
   let low = 0;

@@ -17,12 +17,12 @@ export function weighTags(counts: readonly number[]): TagWeight[] {
   });
 }
 
-/** Smaller counts are exact. */
+/** Counts below this are not rounded. */
 const MIN_ROUGH = 20;
 
 /**
- * Rounds a large count down to 20, 50, 100, 200, 500 and so on. The steps are wide because every page that shows the
- * count is rendered again at each.
+ * Rounds a large count down to 20, 50, 100, 200, 500 and so on. The steps are wide, because each change of a count
+ * renders again every page that shows it.
  */
 export function roughCount(count: number): { count: number; rough: boolean } {
   if (count < MIN_ROUGH) return { count, rough: false };

@@ -26,7 +26,7 @@ export function mdxSource(written: string): MdxSource {
     if (kind === 'code' || kind === 'escape') continue;
     const made = madeOf(kind, written.slice(start, end));
     text += written.slice(from, start);
-    // Removing a comment must not leave two spaces at the end of a line, which are a line break.
+    // Two spaces at the end of a line are a line break: removing a comment must not leave them.
     if (kind === 'comment' && /^(?:\s|$)/u.test(written.slice(end, end + 1)))
       text = text.replace(/[ \t]$/u, '');
     edits.push({ start, end, made: text.length, length: made.length });

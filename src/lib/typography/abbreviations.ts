@@ -4,13 +4,16 @@ const START = '(?<![\\p{L}\\p{N}])';
 const TITLE = '(?:MM?\\.|Mmes?|Mlles?|Drs?|Prs?|Mgrs?)';
 /** A particle or an article between a title and a name: « M. le président », « Mme de Staël ». */
 const PARTICLE = "(?:(?:l[ea]s?|de|du|des|von|van|el|al)[ \\u00A0]|[ld][’'])";
-/** Words that start a sentence: after a letter and a full stop, a new sentence begins (« le plan B. Le… »). */
+/**
+ * Words that start a sentence. The full stop before them ends a sentence, and does not follow an initial: « le plan B.
+ * Le… ».
+ */
 const SENTENCE =
   '(?:L[ae]s?|Une?|[CDMST]es|Ce(?:tte|t|ci|la)?|[MST]on|[MST]a|Leurs?|Nous|Vous|Ils?|Elles?|On|Je|Tu|Et|Mais|Ou|Où|Or|Donc|Car|' +
   'Si|En|[AÀ]|Aux?|D[eu]|Dans|Pour|Par|Sur|Avec|Sans|Puis|Ainsi|Enfin|Quand|Comme|Qui|Que|Quel(?:le)?s?|Plus|Pas|Aucune?|' +
   'Tout(?:e|es)?|Tous|Depuis|Après|Avant|Selon|Chez|Entre|Vers|Rien|Voilà|Voici|Cela|Ça|C|D|J|L|M|N|S|T|Qu)(?![\\p{L}])(?!\\.)';
 
-/** Keeps abbreviations with the word that follows (Lexique, « Abréviations », « Coupures »). */
+/** Puts a no-break space between an abbreviation and the next word (Lexique, « Abréviations », « Coupures »). */
 export const abbreviations: Family = {
   needs: /\.[ \n][\p{Lu}\dldvea]|M[mglre]|[DP]r/u,
   rules: [

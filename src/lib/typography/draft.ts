@@ -6,7 +6,7 @@ interface Replacement {
 
 export interface Edit {
   at: number;
-  /** How many characters it replaces. */
+  /** The number of characters to replace. */
   length: number;
   text: string;
 }
@@ -55,7 +55,8 @@ export class Draft {
       const shift = text.length - read;
       for (; (this.#ends[next] ?? Infinity) < at; next += 1) ends.push((this.#ends[next] ?? 0) + shift);
       text += this.text.slice(read, at);
-      // An insertion at the start of a match belongs to the next stretch, one at its end to the previous.
+      // Text inserted at the start of a match belongs to the next stretch; text inserted at its end, to the previous
+      // one.
       const staysBefore = removed === 0 && at === edit.at + edit.length && edit.length > 0;
       for (; (this.#ends[next] ?? Infinity) <= at + removed; next += 1) {
         const isBefore = (this.#ends[next] ?? 0) === at && !staysBefore;

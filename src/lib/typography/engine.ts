@@ -5,7 +5,10 @@ import { type Family, OPAQUE } from './rule.ts';
 /** The texts of a paragraph, in order; `null` marks what is not French prose (code, a picture). */
 export type Stretches = readonly (string | null)[];
 
-/** A rule may create a match for another one, so rules run until the text is stable, this many times at most. */
+/**
+ * Maximum number of passes. A rule may create a match for another rule, so all rules run until the text no longer
+ * changes.
+ */
 const MAX_PASSES = 6;
 
 /** Typesets the stretches of one paragraph together, by the rules of these families. */

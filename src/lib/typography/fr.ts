@@ -9,7 +9,7 @@ export function fr(words: TemplateStringsArray, ...values: readonly (string | nu
     .join('');
 }
 
-/** Makes the spaces of French punctuation non-breaking, in a message already joined with the values it quotes. */
+/** Makes the spaces of French punctuation non-breaking in a message that already contains the values it quotes. */
 export function nonBreakingSpaces(message: string): string {
   return message
     .replace(/« /gu, '«\u00A0')

@@ -1,6 +1,6 @@
 import { type Family, NARROW_NO_BREAK, NO_BREAK, pattern, type Rule, SPACE } from './rule.ts';
 
-/** Capitalized words that come before a quantity; any other may be a name with a number (« Renault 5 »). */
+/** Capitalized words after which a number is a quantity. After any other, it may be part of a name (« Renault 5 »). */
 const BEFORE_QUANTITY =
   /^(?:Une?|L[ae]|Ce(?:tte|t)?|Les|[CDLMST]es|[NV]os|Leurs|Quelques?|Environ|Presque|Soit|Seule?s?|Enfin|En|[AÀ]|Aux?|D[eèu]s?|Sur|Sous|Pour|Par|Avec|Dans|Entre|Vers|Contre|Chez|Sans|Et|Ou|Mais|Or|Car|Puis|Plus|Moins|Tous|Toutes|Total|Prix|Coût|Budget|\p{Lu}\p{Ll}+(?:ez|ment))$/u;
 const WORD_BEFORE = /(?<![\p{L}\p{N}])([\p{L}\p{N}’'-]+)[ \u00A0\n]$/u;
@@ -14,7 +14,10 @@ const groups: Rule = {
     mayBeTwoNumbers(match) ? match[0] : match[0].replace(/[ \n\u00A0\u202F]/gu, NARROW_NO_BREAK),
 };
 
-/** « la Renault 5 100 % électrique », « un Boeing 737 800 fois réparé » are ambiguous. */
+/**
+ * Whether these digits may be a name's number and a quantity: « la Renault 5 100 % électrique », « un Boeing 737 800
+ * fois réparé ».
+ */
 function mayBeTwoNumbers({ 0: number, index, input }: RegExpExecArray): boolean {
   if (number.includes(NARROW_NO_BREAK)) return false;
   const end = index + number.length;
@@ -25,7 +28,7 @@ function mayBeTwoNumbers({ 0: number, index, input }: RegExpExecArray): boolean 
 }
 
 const YEAR = '(?:1[5-9]|20)\\d{2}';
-/** Words before a number that looks like two years: « loi n° 2016-1691 », « RFC 1918-1919 ». */
+/** Words after which « 2016-1691 » is a reference, not two years: « loi n° 2016-1691 », « RFC 1918-1919 ». */
 const NUMBERED =
   '(?<!\\p{L})(?:[nN][°ºo]s?|[lL]ois?|[dD]écrets?|[oO]rdonnances?|[aA]rrêtés?|[dD]irectives?|[rR]èglements?|[dD]écisions?|' +
   '[dD]élibérations?|[cC]irculaires?|[aA]vis|[nN]ormes?|[dD]ossiers?|[rR]éférences?|[rR]éf\\.|RFC|ISO|IEC|IEEE|EN|NF|CVE|' +

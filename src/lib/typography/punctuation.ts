@@ -1,6 +1,6 @@
 import { type Family, NARROW_NO_BREAK, NO_BREAK, pattern, SPACES } from './rule.ts';
 
-/** Excludes the smileys « ;) », « ;-) », « ;-D ». */
+/** Follows a semicolon that does not begin a smiley: « ;) », « ;-) », « ;-D ». */
 const NO_SMILEY = "(?![-^o']?[)(DPp|*])";
 const HIGH_MARK = `(?:[!?]|;${NO_SMILEY})`;
 const MORE_MARKS = '[;!?]*(?![\\p{L}\\p{N}=;!?])';

@@ -42,7 +42,7 @@ function nestQuotationMarks(draft: Draft): void {
       character === '“' ||
       (character === '"' && opensQuotation(text, at, open.at(-1)?.mark.typed === '"'))
     ) {
-      // The outermost mark decides: those inside it are “ ”.
+      // Only the outermost pair becomes « »; the pairs inside it become “ ”.
       open.push({ mark, isOuter: open.length === 0 });
     } else {
       const opening = open.at(-1);

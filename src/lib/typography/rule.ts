@@ -5,17 +5,21 @@ export const NO_BREAK = '\u00A0';
 
 /** One space, or a line break inside a paragraph, which is displayed as a space. */
 export const SPACE = '(?:[ \\u00A0\\u202F]|[ ]?\\n[ ]?)';
-/** One or several of them. */
+/** One or more spaces or line breaks. */
 export const SPACES = '[ \\n\\u00A0\\u202F]+';
-/** Word boundaries that know accented letters, unlike `\\b`. */
+/** The start of a word. Unlike `\b`, it treats accented letters as letters. */
 export const WORD_START = '(?<![\\p{L}\\p{N}])';
+/** The end of a word, with the same letters. */
 export const WORD_END = '(?![\\p{L}\\p{N}])';
 /** A Roman numeral; D, M, C and L alone are letters (« Mème »). */
 export const ROMAN = '(?:[IVX]|[IVXLCDM]{2,15})';
 
-/** Replaces a protected part of the text: code, an address, a tag. Noncharacters never occur in real text. */
+/**
+ * Stands for a protected part of the text (code, an address, a tag) during typesetting. Real texts never contain this
+ * noncharacter.
+ */
 export const PROTECTED = '\uFDD0';
-/** Replaces what is not French text: code, a picture, a phrase in another language. */
+/** Stands for anything that is not French text: code, a picture, a phrase in another language. */
 export const OPAQUE = '\uFDD1';
 
 export interface Rule {

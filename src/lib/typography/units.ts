@@ -10,10 +10,12 @@ const LONG_UNIT =
 const SHORT_UNIT = '(?:[mgtslLhWVK]|px|j|ans?|pages?|bar|CHF|EUR|USD|GBP)';
 const MONEY = '(?:(?:k|M|Mds?|Mrds?)[€$]|[$£¥](?:US|CA|AU|HK|NZ|CAN)?)';
 const QUANTITY = '(?:milliers?|millions?|milliards?|billions?)';
-/** Not « En 2020 l’État », « Windows 11 s’impose »: a letter before an apostrophe is a word. */
+/**
+ * The end of a unit. A letter before an apostrophe is a word, not a unit: « En 2020 l’État », « Windows 11 s’impose ».
+ */
 const UNIT_END = "(?![\\p{L}\\p{N}’'])";
 
-/** The digit that was matched, with a no-break space. */
+/** The digit at the start of the match, followed by a no-break space. */
 const withNoBreak = ([found]: RegExpExecArray) => found.charAt(0) + NO_BREAK;
 
 /**

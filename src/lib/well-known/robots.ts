@@ -1,17 +1,18 @@
 /** What AI crawlers may do with the texts of the magazine. */
 export interface CrawlerPolicy {
-  /** Train models. */
+  /** Whether crawlers may use the texts to train models. */
   training: boolean;
-  /** Answer questions, with a link to the page. */
+  /** Whether crawlers may use the texts to answer questions, with a link to the page. */
   search: boolean;
 }
 
-/** User agents of these crawlers, from the documentation of their operators. */
+/** User agents of crawlers that train models, from the documentation of their operators. */
 const TRAINING = [
   ...['GPTBot', 'ClaudeBot', 'anthropic-ai', 'Google-Extended', 'Applebot-Extended', 'CCBot', 'Bytespider'],
   ...['meta-externalagent', 'FacebookBot', 'Amazonbot', 'cohere-training-data-crawler', 'AI2Bot', 'Diffbot'],
   ...['omgili', 'PanguBot', 'ImagesiftBot', 'Timpibot', 'DeepSeekBot'],
 ];
+/** User agents of crawlers that answer questions, from the same sources. */
 const SEARCH = [
   ...['OAI-SearchBot', 'ChatGPT-User', 'Claude-SearchBot', 'Claude-User', 'PerplexityBot', 'Perplexity-User'],
   ...['DuckAssistBot', 'MistralAI-User', 'meta-externalfetcher', 'YouBot'],

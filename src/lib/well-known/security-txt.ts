@@ -1,4 +1,4 @@
-/** Validity in months, below the year that RFC 9116 recommends. */
+/** Validity in months: RFC 9116 recommends less than a year. */
 const VALID_MONTHS = 6;
 
 /**
