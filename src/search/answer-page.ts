@@ -8,30 +8,31 @@ import type { RecordKind } from './search-record.ts';
 /** Texts of the page of answers. */
 export interface AnswerLabels extends StatusLabels {
   kinds: Readonly<Record<RecordKind, string>>;
-  /** The link to what was typed, with `{query}`. */
+  /** The link that searches the question as it was typed; contains `{query}`. */
   asked: string;
 }
 
-/** What the page says once an answer is shown. */
+/** The status message of an answer, and whether it has results. */
 export interface ShownAnswer {
   message: string;
   state: 'found' | 'none';
 }
 
-/** Articles shown at a time, and suggestions at most. */
+/** Number of articles shown at a time. */
 export const STEP = 10;
+/** Maximum number of suggestions. */
 const SUGGESTIONS = 4;
-/** Weights of an excerpt and of its marked words. */
+/** Font weights of an excerpt and of its marked words. */
 const FONT_WEIGHTS = [400, 600];
-/** In milliseconds: answers do not wait longer for their fonts. */
+/** How long an answer waits for its fonts, in milliseconds. */
 const FONTS_LATE = 2000;
 
 /**
- * Creates the function that answers a request on the page of the search: it finds and loads everything, and returns
- * what shows it at once, so that nothing moves twice and an obsolete answer is never shown.
+ * Creates the function that answers a request on the search page. It loads everything first, and returns a function
+ * that shows the answer at once: nothing moves twice, and an obsolete answer is never shown.
  *
- * @param host the element that holds the parts of the page, in a browser or in the service; its `data-title` is the title
- *   of the page without a question, if the service has already answered one
+ * @param host the element that contains the parts of the page, in a browser or in the service; its `data-title` is the
+ * title of the page without a question, if the service has already answered one
  */
 export function createAnswers(
   host: HTMLElement,
@@ -41,7 +42,7 @@ export function createAnswers(
   const page = host.ownerDocument;
   const pageTitle = host.dataset['title'] ?? page.title;
   return async (request, from) => {
-    // The service shows nothing: it has no fonts to wait for.
+    // In the service, the document is not displayed, so it has no fonts to load.
     const fonts = 'fonts' in page ? loadFonts(host) : null;
     const found = await find(request);
     const articles = await found.read(from, from + STEP);
@@ -60,7 +61,9 @@ export function createAnswers(
   };
 }
 
-/** Loads the fonts of answers before they are shown, if they come in time: a text whose font changes moves others. */
+/**
+ * Loads the fonts of answers before showing them, within `FONTS_LATE`: a font that changes later would move the text.
+ */
 async function loadFonts(host: HTMLElement): Promise<void> {
   const family = getComputedStyle(host).getPropertyValue('--serif');
   const faces = FONT_WEIGHTS.map((weight) => document.fonts.load(`${weight} 1em ${family}`, 'é'));
@@ -68,7 +71,10 @@ async function loadFonts(host: HTMLElement): Promise<void> {
   await Promise.race([Promise.allSettled([...faces, document.fonts.ready]), late]);
 }
 
-/** Shows what stands around the articles: other kinds of answers, the way back to what was typed, suggestions. */
+/**
+ * Shows the other parts of an answer: authors, sections, tags and pages, the link to the question as typed,
+ * suggestions.
+ */
 function showAround(host: HTMLElement, request: SearchRequest, found: Found, labels: AnswerLabels): void {
   const page = host.ownerDocument;
   const lists = found.lists.map((list) => makeList(page, labels.kinds[list.kind], list));

@@ -10,16 +10,16 @@ export interface ExcerptPart {
   marked: boolean;
 }
 
-/** Words of an excerpt. */
+/** Length of an excerpt, in words. */
 const LENGTH = 32;
 /** A word, with the quotation marks and the punctuation around it. */
 const AROUND_WORD = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u;
 
 /**
- * Returns the part of a text that holds the most of a question, typeset, with its words marked; the beginning when it
- * holds nothing.
+ * Returns the part of a text that contains most of a question, typeset, with the words of the question marked. Returns
+ * the beginning of a text that contains none.
  *
- * @param text folded
+ * @param text normalized by `foldText`
  */
 export function makeExcerpt(text: string, terms: readonly Term[]): ExcerptPart[] {
   const words = text.split(/\s+/u).filter(Boolean);
@@ -30,7 +30,7 @@ export function makeExcerpt(text: string, terms: readonly Term[]): ExcerptPart[]
     partsOf(word).reduce<number | undefined>((rank, part) => rank ?? searched.get(stemOf(part)), undefined),
   );
   const start = densest(found);
-  /** Plain and marked texts in turn. */
+  /** Plain text at even indexes, marked text at odd ones. */
   const texts = [start > 0 && /^[^\p{Lu}\d«"]/u.test(words[start] ?? '') ? '… ' : ''];
   // An excerpt never ends on « l' ».
   const stop = Math.min(start + LENGTH, words.length);
@@ -49,14 +49,14 @@ export function makeExcerpt(text: string, terms: readonly Term[]): ExcerptPart[]
   );
 }
 
-/** The words of a term, without the small ones of a phrase, which stand everywhere. */
+/** The words of a term to mark. The stop words of a phrase are left out, because they occur everywhere. */
 function markedParts({ text }: Term): string[] {
   const parts = partsOf(text);
   const telling = parts.filter((part) => !isStopWord(withoutAccents(part)));
   return telling.length > 0 ? telling : parts;
 }
 
-/** Returns where the excerpt begins that holds the most terms, then the most words of them. */
+/** Returns the start of the excerpt that contains the most terms, and then the most words of these terms. */
 function densest(found: readonly (number | undefined)[]): number {
   let best = { start: 0, value: 0 };
   for (const [place, term] of found.entries()) {
@@ -65,6 +65,6 @@ function densest(found: readonly (number | undefined)[]): number {
     const value = new Set(within).size * LENGTH + within.length;
     if (value > best.value) best = { start: place, value };
   }
-  // Some words before the first one found give it a context.
+  // The excerpt begins a few words before the first marked one, to give context.
   return Math.max(0, Math.min(best.start - LENGTH / 4, found.length - LENGTH));
 }

@@ -15,13 +15,13 @@ export interface ExistingArticle extends Headline {
 }
 
 /**
- * The share of what two titles say, weighted by how rare their words are, above which two articles are near. In this
- * magazine, reworded titles share 0.46 or more, and different articles 0.37 at most.
+ * Two articles are near when the title of each shares at least this part of its words with the other's title and lead;
+ * rare words weigh more. In this magazine, reworded titles share 0.46 or more, and different articles at most 0.37.
  */
 const NEAR = 0.42;
 
 /**
- * Names to an editor the article whose title and lead say nearly what these do, whatever the inflections.
+ * Returns a notice that names the article whose title and lead resemble these most, whatever the inflections.
  *
  * @returns `null` when no article is near
  */
@@ -49,7 +49,7 @@ function stemsOf({ title, description }: Headline): Record<'title' | 'all', Read
   return { title: stems(title), all: stems(`${title} ${description}`) };
 }
 
-/** The share of the weight of some stems that others have. */
+/** Returns the share of the weight of `stems` that `others` also contain. */
 function shareOf(
   stems: ReadonlySet<string>,
   others: ReadonlySet<string>,

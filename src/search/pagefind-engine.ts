@@ -9,15 +9,15 @@ import { FIELD_WEIGHTS } from './search-record.ts';
 const LISTS = { genre: { any: ['auteur', 'etiquette', 'rubrique', 'page'] } };
 const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc' } } as const;
 
-/** Tags are so short that the length of a record must count for little. */
+/** Ranking options. The length of a record counts for little, because the records of tags are very short. */
 const RANKING = { metaWeights: FIELD_WEIGHTS, pageLength: 0.3 };
-/** Results that are read to know whether a word was found. */
+/** Number of results that are loaded to check that a word was really found. */
 const VERIFIED = 3;
 
 /**
- * Makes Pagefind an engine for the ladder of questions.
+ * Adapts Pagefind to the `SearchEngine` interface, which `answerQuestion` uses.
  *
- * @param correct finds what the reader meant by terms that the index does not hold
+ * @param correct proposes corrections of terms that the index does not contain
  */
 export async function pagefindEngine(
   pagefind: Pagefind,
@@ -27,7 +27,7 @@ export async function pagefindEngine(
   const all = await pagefind.search(null, {});
   const lists = new Set((await pagefind.search(null, { filters: LISTS })).results.map(({ id }) => id));
   const known = new Map(all.results.map((result) => [result.id, result]));
-  /** Options are Pagefind's own state: searches with other options wait for their turn. */
+  /** Pagefind's options are global, so searches run one after the other. */
   let last: Promise<unknown> = Promise.resolve();
 
   const search = (query: string, exactDiacritics: boolean) => {
@@ -73,7 +73,9 @@ export async function pagefindEngine(
   };
 }
 
-/** Pagefind also searches metadata that is only shown. */
+/**
+ * Whether a result matches in its text or in a searched field: Pagefind also searches metadata that is only displayed.
+ */
 function isVisible({ words, matchedMetaFields }: PagefindResult): boolean {
   return words.length > 0 || (matchedMetaFields?.some((name) => name in FIELD_WEIGHTS) ?? false);
 }
@@ -88,8 +90,8 @@ function matchesOf(results: readonly PagefindResult[]): Matches {
 }
 
 /**
- * Whether one of the best results holds the term. For an unknown word, Pagefind returns words that only begin alike
- * (« co » for « coeur »).
+ * Whether one of the best results really contains the term. For an unknown word, Pagefind returns words that only begin
+ * alike (« co » for « coeur »).
  */
 async function isFound(term: Term, results: readonly PagefindResult[]): Promise<boolean> {
   if (term.isPhrase) return results.length > 0;

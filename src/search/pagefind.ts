@@ -1,6 +1,6 @@
 import type { LoadedRecord } from './record-engine.ts';
 
-/** The part of Pagefind's browser API that is used here. */
+/** The part of Pagefind's browser API that the site uses. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   search(query: string | null, options: Record<string, unknown>): Promise<{ results: PagefindResult[] }>;
@@ -9,13 +9,13 @@ export interface Pagefind {
 export interface PagefindResult {
   id: string;
   score: number;
-  /** Places of the words found in the text. */
+  /** Positions of the matching words in the text. */
   words: number[];
   matchedMetaFields: string[] | null;
   data(): Promise<LoadedRecord>;
 }
 
-/** Trusted Types, which TypeScript's DOM types lack. */
+/** The Trusted Types API, which is missing from TypeScript's DOM types. */
 interface TrustedTypes {
   defaultPolicy: unknown;
   createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): unknown;
@@ -27,7 +27,10 @@ export async function openPagefind(script: string): Promise<Pagefind> {
   return (await import(/* @vite-ignore */ script)) as Pagefind;
 }
 
-/** Pagefind starts its worker from a plain string, which Trusted Types refuse unless a default policy accepts it. */
+/**
+ * Creates the default Trusted Types policy: Pagefind starts its worker from a plain string, which browsers refuse
+ * without one.
+ */
 function allowWorker(script: string): void {
   const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
   if (!trustedTypes || trustedTypes.defaultPolicy) return;

@@ -3,7 +3,7 @@ import type { SearchEngine } from './question/engine.ts';
 import type { RecordKind } from './search-record.ts';
 import type { SearchRequest } from './search-request.ts';
 
-/** The metadata that the index stores for a result: see src/search/index/pagefind-record.ts. Empty fields are left out. */
+/** The metadata that the index stores for a result, as pagefind-record.ts writes it. Empty fields are omitted. */
 export interface ResultMeta {
   kind: RecordKind;
   title: string;
@@ -16,7 +16,7 @@ export interface ResultMeta {
   day?: string;
   /** Path of its cover, below the base path. */
   image?: string;
-  /** The `object-position` of the cover, in percent, unless it is its middle. */
+  /** The `object-position` of the cover, in percent; omitted when it is the middle. */
   crop?: string;
   /** Names of its tags. */
   tags?: string;
@@ -29,28 +29,28 @@ export interface ResultMeta {
 export interface LoadedRecord {
   /** Address of the page, with the base path of the site. */
   url: string;
-  /** Its address in the index, without the base path. */
+  /** Address of the page, without the base path. */
   raw_url: string;
   raw_content: string;
   meta: ResultMeta;
 }
 
-/** An engine for the ladder of questions, with what a page of results needs beyond it. */
+/** A search engine that also provides what a page of results needs. */
 export interface RecordEngine extends SearchEngine {
-  /** Every record. */
+  /** The ids of all records. */
   ids: readonly string[];
-  /** Whether a record is that of an author, a tag, a section or a page. */
+  /** Whether a record is an author, a tag, a section or a page, rather than an article. */
   isList(id: string): boolean;
-  /** Returns the articles within the filters of a request, in its order unless it is relevance. */
+  /** Returns the articles that match the filters of a request, sorted by date if the request asks for it. */
   narrow(ids: readonly string[], request: SearchRequest): Promise<string[]>;
   /** Loads a record. */
   load(id: string): Promise<LoadedRecord>;
 }
 
-/** Metadata that says what a record is about. */
+/** Metadata fields that name the subject of a record. */
 export const NAMING_FIELDS: ReadonlySet<string> = new Set(['title', 'otherNames', 'tags']);
 
-/** What the ranking reads of a record. */
+/** Returns the texts of a record that ranking uses. */
 export function rankedTexts({ raw_content: text, meta }: LoadedRecord): RankedTexts {
   const { title, otherNames = '', tags = '', headings = '' } = meta;
   return { title, names: `${otherNames}, ${tags}. ${headings}`, text };

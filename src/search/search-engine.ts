@@ -28,11 +28,11 @@ export interface FoundList {
 export interface Found extends Pick<Answer, 'isLoose' | 'isPartial' | 'corrected'> {
   /** Number of articles. */
   total: number;
-  /** The number of articles without the filters, when there are none with them. */
+  /** The number of articles without the filters, counted only when no article matches them; otherwise 0. */
   unfiltered: number;
   /** The few best authors, tags, sections and pages; none with filters. */
   lists: FoundList[];
-  /** Loads the articles from rank `from` to rank `to`, excluded. */
+  /** Loads the articles from rank `from` up to, but not including, rank `to`. */
   read(from: number, to: number): Promise<FoundArticle[]>;
 }
 
@@ -51,7 +51,7 @@ export function createSearch(script: string): (request: SearchRequest) => Promis
   let failures = 0;
   return async (request) => {
     try {
-      // A new address each time: browsers cache the failure of a module.
+      // Each attempt uses a new address, because browsers cache the failure to load a module.
       engine ??= open(failures > 0 ? `${script}?essai=${failures}` : script);
       return await findIn(await engine, request);
     } catch (error) {
@@ -66,7 +66,7 @@ async function open(script: string): Promise<RecordEngine> {
   const folder = new URL('.', new URL(script, location.href));
   let correct: Promise<SearchEngine['correct']> | undefined;
   return pagefindEngine(await openPagefind(script), async (terms, isUnknown) => {
-    // Most questions need no correction.
+    // Loaded on demand, because most questions need no correction.
     correct ??= import('./question/correction.ts').then(({ createCorrection }) =>
       createCorrection((file) => readText(new URL(file, folder))),
     );
@@ -80,14 +80,16 @@ async function readText(url: URL): Promise<string> {
   return response.text();
 }
 
-/** Answers a request: its question, or else all articles, within its filters and in its order. */
+/**
+ * Answers a request by its question, its filters and its order. Without a question, it returns all articles that match.
+ */
 export async function findIn(engine: RecordEngine, request: SearchRequest): Promise<Found> {
   const answer = request.query ? await answerQuestion(request.query, engine, request.isVerbatim) : null;
   const records = answer?.records ?? engine.ids.map((id) => ({ id, isNamed: false }));
   const all = records.flatMap(({ id }) => (engine.isList(id) ? [] : id));
   const isWhole = !isNarrowed(request) && request.order === 'pertinence';
   const articles = isWhole ? all : await engine.narrow(all, request);
-  // Beside articles, an author or a tag is offered only when it is what was asked, not when it merely says it.
+  // Beside articles, an author or a tag is shown only when its name contains all terms, not when its text merely does.
   const lists = isNarrowed(request)
     ? []
     : records.filter(({ id, isNamed }) => engine.isList(id) && (isNamed || all.length === 0));

@@ -1,17 +1,17 @@
-/** What a record stands for: each kind has its own pages. */
+/** Kinds of records. Each kind has its own pages. */
 export const RECORD_KINDS = ['article', 'auteur', 'etiquette', 'rubrique', 'page'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**
- * What every search engine knows of an article, an author, a tag, a section or a page of the magazine. Texts are in
- * French typography; engines normalize them with `foldText`.
+ * The data of an article, an author, a tag, a section or a page that every search engine indexes. Texts are in French
+ * typography; engines normalize them with `foldText`.
  */
 export interface SearchRecord {
   kind: RecordKind;
-  /** From the root of the site, without its base path: `/articles/voiture-autonome/`. It identifies the record. */
+  /** Address without the base path, which identifies the record: `/articles/voiture-autonome/`. */
   url: string;
   title: string;
-  /** What readers also call it, which its page may never say: « AI Act ». */
+  /** Other names that readers use, even if the page does not contain them: « AI Act ». */
   otherNames: readonly string[];
   /** The lead of an article, the description of the others. */
   lead: string;
@@ -47,12 +47,12 @@ export const FIELD_WEIGHTS = {
   text: 1,
 } as const;
 
-/** What a record is called: its title, other names and tags. */
+/** All names of a record, one per line: its title, other names and tags. */
 export function namesOf({ title, otherNames, tags }: SearchRecord): string {
   return [title, ...otherNames, ...tags].join('\n');
 }
 
-/** All texts of a record that are searched, a line each. */
+/** All searched texts of a record, one per line. */
 export function searchedText(record: SearchRecord): string {
   const { lead, headings, text, captions, sources, authors, section, date } = record;
   const shown = [...authors, section?.name ?? '', date?.shown ?? ''];

@@ -10,7 +10,7 @@ export interface SearchRequest {
   tag: string;
   year: string;
   order: SearchOrder;
-  /** Whether misspelt words are searched as they are typed. */
+  /** Whether to search misspelt words as they are typed. */
   isVerbatim: boolean;
 }
 
@@ -26,7 +26,7 @@ export const BLANK: SearchRequest = {
 
 const ORDERS: readonly string[] = ['pertinence', 'recents', 'anciens'] satisfies SearchOrder[];
 
-/** Reads a request from a URL or a form, and ignores what is not valid. */
+/** Reads a request from a URL or a form, and ignores invalid values. */
 export function readRequest(fields: URLSearchParams): SearchRequest {
   const field = (name: string) => fields.get(name)?.trim() ?? '';
   const order = field('tri');
@@ -40,7 +40,7 @@ export function readRequest(fields: URLSearchParams): SearchRequest {
   };
 }
 
-/** Writes a request as a query string, `?q=…`, without empty fields: one request has one URL. */
+/** Writes a request as a query string, `?q=…`, without empty fields, so that each request has only one URL. */
 export function writeRequest({ query, section, tag, year, order, isVerbatim }: SearchRequest): string {
   const fields = new URLSearchParams();
   if (query) fields.set('q', query);

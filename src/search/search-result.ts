@@ -22,7 +22,7 @@ export function makeResult(template: HTMLTemplateElement, article: FoundArticle)
   return item;
 }
 
-/** The title is the link's text: the picture needs no alternative of its own. */
+/** The picture of a result. Its alternative is empty, because the link already contains the title. */
 function pictureOf(page: Document, { image, crop }: FoundArticle): Element {
   const size = { width: '480', height: '270' };
   return element(page, 'img', [], {
@@ -53,7 +53,7 @@ function element(
   return made;
 }
 
-/** Renders the link to an author, a tag, a section or a page, with what it is. */
+/** Renders the link to an author, a tag, a section or a page, preceded by its kind. */
 export function makeList(page: Document, kind: string, { href, title }: FoundList): Element {
   const link = element(page, 'a', [element(page, 'span', [kind]), ' ', title], { href });
   return listItem(page, link);

@@ -22,12 +22,12 @@ export interface StatusLabels {
   title: string;
 }
 
-/** A longer query is shortened, in characters. */
+/** In characters: a longer query is shortened. */
 const LONGEST_QUERY = 60;
 
 /**
- * Returns the status of a search: the number of results, and what differs from the question; or, if there are none, the
- * number without filters.
+ * Returns the status message of a search: the number of results, and how the answer differs from the question. Without
+ * results, it gives the number of results without filters.
  */
 export function statusOf(
   labels: StatusLabels,
@@ -71,7 +71,7 @@ function shownQuery(query: string): string {
   return rest ? `${shown}…` : shown;
 }
 
-/** A replacer function, because « $& » in a query must stay text. */
+/** Replaces the variables of a label. It uses a replacer function, because « $& » in a query must stay text. */
 function fill(label: string, values: Readonly<Record<string, string>>): string {
   return label.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }

@@ -1,12 +1,12 @@
 /** Ligatures, which most keyboards lack. */
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'Oe', æ: 'ae', Æ: 'Ae' };
 
-/** « oe » that French writes « œ »: before « u » (cœur, œuvre, nœud), « il » (œil) and in a few learned words. */
+/** « oe » that French spells « œ »: before « u » (cœur, œuvre, nœud), « il » (œil) and in a few learned words. */
 const LIGATURE_PAIR = /oe(?=u|il|no[lt]|soph|dèm|cumén)|(?<=f)oe(?=t[au])/giu;
 
 /**
- * Restores what folding removed: apostrophes, and the no-break spaces that readers notice. The full typographic rules
- * would be as large as the search script.
+ * Restores what `foldText` removed: apostrophes, and the no-break spaces that readers notice. The full typographic
+ * rules would double the size of the search script.
  */
 const RESTORED: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/(?<=\p{L})' ?(?=[\p{L}\p{N}«]|$)/gu, '’'],
@@ -18,8 +18,8 @@ const RESTORED: readonly (readonly [pattern: RegExp, replacement: string])[] = [
 ];
 
 /**
- * Signs that belong to a word (« C# », « C++ », « .NET »), and the letters that stand for them in an index: engines split
- * words at signs, but not at these rare letters, which look alike.
+ * Symbols that belong to a word (« C# », « C++ », « .NET »), and the rare letters that replace them in an index:
+ * engines split words at symbols, but not at these letters.
  */
 const SIGNS: Readonly<Record<string, string>> = { '#': 'ǂ', '+': 'ᐩ', '.': 'ꓸ' };
 const SIGN_OF_LETTER = new Map(Object.entries(SIGNS).map(([sign, letter]) => [letter, sign]));
@@ -27,8 +27,8 @@ const SIGN_OF_WORD =
   /(?<=\p{L})#(?![\p{L}\p{N}#])|(?<=[\p{L}\p{N}]\+?)\+(?!\+?[\p{L}\p{N}]|\+\+)|(?<=^|[\s"«('])\.(?=\p{L}{2})/gu;
 
 /**
- * Normalizes text for an index: plain spaces and digits, no ligature, signs of words as letters, and elided words apart
- * (« l' inflation »), so that each is a word.
+ * Normalizes a text for an index: plain spaces and digits, no ligatures, symbols of words replaced by letters, and a
+ * space after each elision (« l' inflation »), so that engines see two words.
  */
 export function foldText(text: string): string {
   return text

@@ -1,16 +1,16 @@
 import leven from 'leven';
 import { slugify } from '#lib/slugs.ts';
 
-/** Shorter words resemble too many others. */
+/** Shorter words are ignored, because they resemble too many others. */
 const MIN_LETTERS = 3;
-/** The share of a word's letters that may be wrong. */
+/** The maximum share of a word's letters that may differ. */
 const TOLERANCE = 0.34;
 
 /**
- * Suggests names for a query without results, by edit distance: those that have a word spelt nearly like one of the
- * query, the nearest first.
+ * Suggests names for a query without results: those that contain a word spelt nearly like a word of the query, the
+ * nearest first.
  *
- * @param most number of names at most
+ * @param most maximum number of names
  */
 export function suggestNames(query: string, names: readonly string[], most: number): string[] {
   const searched = wordsOf(query);
@@ -23,7 +23,7 @@ export function suggestNames(query: string, names: readonly string[], most: numb
 }
 
 /**
- * Copies the links whose slugs `suggestNames` suggests.
+ * Returns copies of the links whose slugs `suggestNames` suggests.
  *
  * @param links to sections and tags, whose addresses end with a slug
  */

@@ -27,7 +27,7 @@ export interface IndexedArticle extends PublishedArticle {
   picture: PictureFile;
 }
 
-/** Makes the search record of an article. It reads its text from its file. */
+/** Makes the search record of an article, whose text it reads from the article's file. */
 export function articleRecord(
   root: string,
   { slug, data, picture }: IndexedArticle,

@@ -19,9 +19,11 @@ const AFTER: Readonly<Record<string, (value: string) => string>> = {
   duree: String,
 };
 const BLOCKS = new Set(['paragraph', 'heading', 'code', 'tableCell', 'mdxJsxFlowElement']);
-/** Nodes that hold MDX code, not words. */
+/** Nodes that contain MDX code rather than words. */
 const CODE = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
-/** The component that draws its table as a chart: an excerpt of it would be a row of numbers. */
+/**
+ * The component that draws a table as a chart. It is not indexed, because an excerpt of it would be a row of numbers.
+ */
 const CHART = 'Graphique';
 
 /**
@@ -39,7 +41,9 @@ export function readArticleText(body: string): { text: string; headings: string[
   return { text: joinBlocks(wordsOf(tree)), headings: headings.map(joinBlocks) };
 }
 
-/** Ends a heading or a caption like a sentence, but not « 60 % », whose sentence continues beside the key number. */
+/**
+ * Adds a full stop after a heading or a caption, but not after « 60 % »: the sentence continues beside a key number.
+ */
 function joinBlocks(blocks: string): string {
   return blocks
     .replace(/\s*\n\s*/gu, '\n')

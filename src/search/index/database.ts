@@ -13,8 +13,8 @@ import { pagefindRecord } from './pagefind-record.ts';
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as (keyof typeof FIELD_WEIGHTS)[];
 
 /**
- * The stems of each field, for words and phrases in any inflection, then the words of all fields with their accents,
- * for exact phrases. The index holds no text: `record` does.
+ * The full-text table indexes the stems of each field, to find words and phrases in any inflection, and the words of
+ * all fields with their accents, to find exact phrases. It stores no text: the table `record` does.
  */
 const SCHEMA = `
   CREATE TABLE build (name TEXT NOT NULL) STRICT;
@@ -27,11 +27,12 @@ const SCHEMA = `
   );
 `;
 
-/** Separates fields in the exact words, so that no phrase runs from one into the next. */
+/** Separates the fields in the column of exact words, so that no phrase matches across two fields. */
 const BREAK = ' \u2016 ';
 
 /**
- * The database of a site, which the service answers questions from. It is outside the site, so that nobody downloads it.
+ * Path of the database from which the service answers searches. It is outside the built site, so that nobody can
+ * download it.
  *
  * @param site the folder of the built site, `dist`
  */
@@ -39,7 +40,7 @@ export function databaseFile(root: string, site: string): string {
   return join(root, '.cache', 'search', `${basename(site)}.sqlite`);
 }
 
-/** The name of the index that a database was made for; `null` when there is no database. */
+/** Returns the name of the index that a database was made from; `null` when there is no database. */
 export function nameOfDatabase(file: string): string | null {
   try {
     const database = new DatabaseSync(file, { readOnly: true });
@@ -54,9 +55,10 @@ export function nameOfDatabase(file: string): string | null {
 }
 
 /**
- * Writes a database, whole or not at all; services that have opened the one before keep it.
+ * Writes a database and replaces the previous one atomically. Services that have opened the previous one can still read
+ * it.
  *
- * @param name of the index: a digest of all that the records are made from
+ * @param name of the index: a digest of all sources of the records
  */
 export function writeDatabase(file: string, name: string, records: Iterable<SearchRecord>): void {
   mkdirSync(dirname(file), { recursive: true });
@@ -64,7 +66,7 @@ export function writeDatabase(file: string, name: string, records: Iterable<Sear
   try {
     const database = new DatabaseSync(temporary);
     try {
-      // Nobody reads the file before it is whole, so it needs no journal.
+      // Nothing reads the file before it is complete, so it needs no journal.
       database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${SCHEMA} BEGIN;`);
       database.prepare('INSERT INTO build VALUES (?)').run(name);
       insertRecords(database, records);

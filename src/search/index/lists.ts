@@ -8,7 +8,7 @@ import type { PageFile } from '#model/page-schema.ts';
 /** A page of the magazine itself. */
 export interface PageSource {
   data: PageFile;
-  /** Its MDX. */
+  /** The MDX of the page. */
   body: string;
 }
 

@@ -3,7 +3,10 @@ import type { ResultMeta } from '#search/record-engine.ts';
 import type { SearchRecord } from '#search/search-record.ts';
 import { foldText } from '#search/search-text.ts';
 
-/** Maps a search record to Pagefind's: its text, the metadata of a result, filters and sort key. */
+/**
+ * Converts a search record to Pagefind's format: its text, the metadata that results show, its filters and its sort
+ * key.
+ */
 export function pagefindRecord(record: SearchRecord): CustomRecord {
   const { kind, url, lead, text, captions, sources, section, date, picture } = record;
   const joined = (texts: readonly string[], separator: string) => foldText(texts.join(separator));
@@ -24,7 +27,7 @@ export function pagefindRecord(record: SearchRecord): CustomRecord {
   return {
     url,
     language: 'fr',
-    // Pagefind leaves out a record without text.
+    // Pagefind skips a record without text, so such a record gets its title.
     content: joined([lead, text, ...captions, ...sources].filter(Boolean), ' ') || foldText(record.title),
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
     filters: {

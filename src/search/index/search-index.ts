@@ -22,34 +22,38 @@ import { pagefindRecord } from './pagefind-record.ts';
 
 /** Folder of the index in the built site. */
 export const SEARCH_FOLDER = 'pagefind';
-/** Environment variable: the folder of a previous index, which may be served until the new one is made. */
+/** Environment variable with the folder of the previous index, which may be served until the new one is written. */
 export const PREVIOUS_INDEX = 'PREVIOUS_SEARCH_INDEX';
 /** Files of Pagefind that the site does not use: its user interfaces, and the stemmer for unknown languages. */
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/u;
-/** Size limit of the cached indexes, in bytes: those of the last builds and of a few branches fit. */
+/** Size limit of all cached indexes, in bytes: enough for the last builds and a few branches. */
 const MOST_BYTES = 500_000_000;
-/** How many records are sent to the Pagefind process before it has answered for the first of them. */
+/** Number of records that are sent to the Pagefind process at the same time. */
 const AHEAD = 64;
 
-/** The search index of the published magazine, made when it is first written. */
+/** The search index of the published magazine. It is built when it is first written. */
 export interface SearchIndex {
-  /** Yields the records, articles first, made on demand. */
+  /** Yields the records, articles first. Each is made when it is requested. */
   records(): Iterable<SearchRecord>;
   /** Whether the cache has this index, so that writing it takes no time. */
   isCached: boolean;
-  /** Whether this folder holds this index. */
+  /** Whether this folder already contains this index. */
   isIn(folder: string): boolean;
-  /** Whether the index in this folder may be served until this one is made: its content is older, its code the same. */
+  /**
+   * Whether the index in this folder may be served until this one is written: only its content may differ, not the
+   * code.
+   */
   mayFollow(folder: string): boolean;
   /** Writes the index into a folder, and removes all other files from it. */
   writeTo(folder: string): Promise<void>;
-  /** Writes the database of the service for this site, unless it holds these records. */
+  /** Writes the database of this site for the service, unless the existing one has the same records. */
   writeDatabase(site: string): void;
 }
 
 /**
- * Describes the index of the articles that this build publishes, and of the pages that lead to them. Pagefind cannot update an index in place, so an index
- * is cached by a digest of its sources, and made again when any article changes.
+ * Describes the index of the articles that this build publishes, and of the pages that lead to them. Pagefind cannot
+ * update an index in place, so the whole index is cached by a digest of its sources, and rebuilt when any of them
+ * changes.
  *
  * @param root the project's folder
  */
@@ -96,7 +100,10 @@ function versionOf(root: string): string {
   return digestOf(digestOfReadingCode(root), process.env['PREVIEW'] ?? '', ...code);
 }
 
-/** Rejects when the Pagefind process dies: its client would wait for ever, and nothing else keeps Node running. */
+/**
+ * Rejects when the Pagefind process dies. Otherwise its client would wait for ever, and Node would exit silently
+ * because nothing else keeps it running.
+ */
 function whilePagefindLives<Result>(work: Promise<Result>): Promise<Result> {
   const { promise, reject } = Promise.withResolvers<never>();
   const fail = () => reject(new Error('Pagefind’s process has ended'));
@@ -131,7 +138,10 @@ async function makeFiles(name: string, records: Iterable<SearchRecord>): Promise
   ];
 }
 
-/** Writes the files of the index. Unchanged files stay, with their compressed copies. */
+/**
+ * Writes the files of the index and removes the others. Unchanged files are not rewritten, so their compressed copies
+ * stay valid.
+ */
 function writeFiles(files: readonly IndexFile[], folder: string): void {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   for (const path of filesBelow(folder)) {

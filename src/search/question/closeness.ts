@@ -2,7 +2,7 @@ import { partsOf, type Term } from './question.ts';
 import { stemOf, withoutAccents } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** What the ranking reads of a record, folded. */
+/** The texts of a record that ranking uses, normalized by `foldText`. */
 export interface RankedTexts {
   title: string;
   /** Other names, tags and headings. */
@@ -10,14 +10,19 @@ export interface RankedTexts {
   text: string;
 }
 
-/** What words of a question that stand together, in its order, add to a score between 0 and 1. */
+/**
+ * Added to a score for words of the question that stand side by side, in the same order, by field: the whole amount
+ * when all of them do.
+ */
 const TOGETHER = { title: 1, names: 0.4, text: 0.4 } as const;
-/** What words of a question in the title add, wherever they stand. */
+/**
+ * Added to a score for words of the question in the title, in any order: the whole amount when all of them are there.
+ */
 const IN_TITLE = 0.6;
 
 /**
- * Scores a record by how its texts hold the terms of a question: in its title, and together. An engine knows only how
- * often a record holds each term.
+ * Scores a record by the terms of a question that its title contains, and by those that stand side by side. Engines do
+ * not measure this: they only count how often a record contains each term.
  *
  * @returns from 0 to 2.4
  */
@@ -35,7 +40,9 @@ export function closeness(terms: readonly Term[], { title, names, text }: Ranked
   return together.reduce((sum, value) => sum + value, inTitle * IN_TITLE);
 }
 
-/** The greatest number of terms, two at least, that stand side by side in a text, in their order; 0 when none do. */
+/**
+ * The greatest number of terms that stand side by side in a text, in the order of the question; 0 for fewer than two.
+ */
 function longestRun(asked: readonly string[], stems: readonly string[]): number {
   let longest = 1;
   for (const [start, stem] of stems.entries()) {
@@ -48,7 +55,7 @@ function longestRun(asked: readonly string[], stems: readonly string[]): number 
   return longest > 1 ? longest : 0;
 }
 
-/** The stems of a text's words, without those that say nothing of a subject. */
+/** The stems of the words of a text, without stop words. */
 function stemsOf(text: string): string[] {
   return partsOf(text)
     .filter((word) => !isStopWord(withoutAccents(word)))

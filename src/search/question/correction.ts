@@ -3,7 +3,8 @@ import { correctTerms } from './spelling.ts';
 import { partsNear, unpackWords, WORDS_START, wordsFile } from './word-list.ts';
 
 /**
- * Creates the correction of terms by the list of the index's words, of which it loads the parts that it needs, once.
+ * Creates the function that corrects terms by the index's word list. It loads only the parts of the list that it needs,
+ * and each of them once.
  *
  * @param load reads a file of the index
  */

@@ -1,42 +1,42 @@
 import type { RankedTexts } from './closeness.ts';
 import type { Term } from './question.ts';
 
-/** What an engine found for one term in one record. */
+/** The match of one term in one record. */
 export interface Match {
-  /** How well the record answers this term alone, by `FIELD_WEIGHTS`; above 0. */
+  /** How well the record matches this term, weighted by `FIELD_WEIGHTS`; above 0. */
   score: number;
-  /** Whether its title, other names or tags hold the term: then the record is about it. */
+  /** Whether the record's title, other names or tags contain the term: the record is then about it. */
   isNamed: boolean;
 }
 
-/** The records that hold a term, by an identifier that an engine chooses. */
+/** The records that contain a term, by the identifiers of the engine. */
 export type Matches = ReadonlyMap<string, Match>;
 
 /**
- * What a search engine gives; the ladder of questions is the same for all. An engine knows nothing of questions: it
- * looks up one term at a time, in all records.
+ * The interface of a search engine. An engine only looks up one term at a time in all records; `answerQuestion`
+ * (ladder.ts) interprets questions in the same way for every engine.
  */
 export interface SearchEngine {
   /** Number of records in the index. */
   size: number;
   /**
-   * Finds the records that hold a term; none when it is unknown. A word is found in its inflections too (« obligation »,
-   * « obligations »), whatever its case and accents, and may be found unfinished (« géotech »). A phrase is found word
-   * for word, with its accents when `exactAccents` is true.
+   * Finds the records that contain a term; none when the term is unknown. A word also matches its inflections («
+   * obligation », « obligations ») whatever its case and accents, and may match words that it begins (« géotech »). A
+   * phrase matches word for word, with its accents when `exactAccents` is true.
    */
   find(term: Term, exactAccents: boolean): Promise<Matches>;
   /**
-   * Proposes what the reader probably meant, when at least one term was not found, by the words of the index; none when
-   * nothing is near enough. It is called only when a question finds nothing.
+   * Proposes corrections from the words of the index, when at least one term is unknown; none when no word is near
+   * enough. It is called only when no record contains all terms.
    */
   correct(terms: readonly Term[], isUnknown: (term: Term) => boolean): Promise<Correction[]>;
-  /** Reads what the ranking needs of a record; only the few best are read. */
+  /** Reads the texts that rank a record. It is called for the few best records only. */
   read(id: string): Promise<RankedTexts>;
 }
 
-/** What a reader probably meant. */
+/** The question that a reader probably meant. */
 export interface Correction {
   terms: Term[];
-  /** How far it is from what was typed, in letters. */
+  /** Edit distance from the question as typed, in letters. */
   distance: number;
 }

@@ -2,26 +2,29 @@ import type { SearchEngine } from './engine.ts';
 import { parseQuestion, tellingTerms, type Term, wordsOfTerm } from './question.ts';
 import { findEach, type Found, holdingAll, holdingPart, type RankedRecord } from './ranking.ts';
 
-/** The answer to a question, and how it was found: the reader sees what differs from the question. */
+/** The answer to a question. The page explains to the reader how it differs from the question. */
 export interface Answer {
   /** Best first. */
   records: RankedRecord[];
-  /** Whether no record holds a quoted phrase, so that its words stand anywhere. */
+  /** Whether no record contains a quoted phrase: its words were then searched separately. */
   isLoose: boolean;
-  /** Whether the records hold only a part of the words. */
+  /** Whether the records contain only some of the words. */
   isPartial: boolean;
-  /** The question that was answered, when the one that was asked finds nothing. */
+  /** The corrected question that was answered, when no record contains all words of the original; `null` otherwise. */
   corrected: string | null;
 }
 
 const NOTHING: Answer = { records: [], isLoose: false, isPartial: false, corrected: null };
-/** Of as many telling words, one may be missing. */
+/**
+ * From this many meaningful words on, a record that lacks one may be a better answer than a record with all of them.
+ */
 const SENTENCE = 3;
 /**
- * Answers a question by the first step that finds something: all of it, phrases with their accents as typed; phrases
- * without accents; the words of the phrases anywhere; misspelt words corrected; the most telling words.
+ * Answers a question by the first of these steps that finds records: all terms, with the accents of quoted phrases; all
+ * terms, without accents; the words of phrases anywhere; misspelt words corrected; the records that contain most of the
+ * question.
  *
- * @param isVerbatim whether misspelt words are searched as they are typed
+ * @param isVerbatim whether to search misspelt words as they are typed
  */
 export async function answerQuestion(
   query: string,
@@ -49,14 +52,14 @@ export async function answerQuestion(
   if (together.length > 0) return { ...NOTHING, records: together, isLoose: isQuoted };
   const corrected = isVerbatim ? null : await correctedAnswer(apart, engine);
   if (corrected) return { ...corrected, isLoose: isQuoted };
-  // Who quotes a phrase wants all of its words.
+  // A reader who quotes a phrase wants all of its words.
   const records = isQuoted ? [] : await holdingPart(apart, engine);
   return { ...NOTHING, records, isPartial: records.length > 0 };
 }
 
 /**
- * The answer to a sentence that some records hold whole. A record that lacks a word of many may answer it better than one
- * that happens to have them all.
+ * Answers a long question when some records contain all of its words. If a record that lacks a few of them ranks
+ * higher, the answer is partial.
  */
 async function wholeOrPart(
   all: RankedRecord[],
@@ -68,7 +71,7 @@ async function wholeOrPart(
   return { ...NOTHING, records: isBetter ? part : all, isPartial: isBetter };
 }
 
-/** The answer to the correction that some record holds best; `null` when none holds all of its words. */
+/** Returns the answer to the best correction; `null` when no record contains all words of a correction. */
 async function correctedAnswer(found: readonly Found[], engine: SearchEngine): Promise<Answer | null> {
   const unknown = new Set(found.filter(({ matches }) => matches.size === 0).map(({ term }) => term));
   if (unknown.size === 0) return null;

@@ -4,29 +4,30 @@ import { stemOf, withoutAccents } from './stem.ts';
 
 /** A part of a question: a word, a number, a date or a phrase. */
 export interface Term {
-  /** As it is searched: folded, in the reader's case and accents, without quotes. */
+  /** The text to search: normalized by `foldText`, with the reader's case and accents, without quotes. */
   text: string;
-  /** Whether its words must stand together, in this order. */
+  /** Whether its words must stand side by side, in this order. */
   isPhrase: boolean;
-  /** Whether the reader put it in quotes: only then accents count. */
+  /** Whether the reader put it in quotes: only then do accents matter. */
   isQuoted: boolean;
-  /** Whether it says something of the subject; « le », « comment » do not. */
+  /** Whether it is meaningful, unlike stop words: « le », « comment ». */
   isTelling: boolean;
 }
 
-/** A longer question is cut, in characters; more terms are left out. Both bound the work of one question. */
+/** In characters: a longer question is cut. This bounds the work of one question. */
 const LONGEST = 200;
+/** Further terms are ignored, for the same reason. */
 const MOST_TERMS = 12;
 
-/** A quoted phrase, a date, a number with its separators, or a word with its « # », « + » or leading point. */
+/** Matches a quoted phrase, a date, a number with its separators, or a word with its « # », « + » or leading point. */
 const PARTS =
   /"([^"]*)"|(?<day>0?[1-9]|[12]\d|3[01])[/.](?<month>0?[1-9]|1[0-2])[/.](?<year>\d{4})(?!\d)|(?<year2>\d{4})-(?<month2>0[1-9]|1[0-2])-(?<day2>0[1-9]|[12]\d|3[01])(?!\d)|(?<number>\d{1,3}(?: \d{3}){1,4}(?:,\d+)?(?!\d)|\d+[.,]\d+)|(?<word>[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*'?)/gu;
-/** A pronoun after its verb: « sert-elle », « y a-t-il ». */
+/** A pronoun joined to its verb by a hyphen: « sert-elle », « y a-t-il ». */
 const INVERTED = /(?<=\p{L}{3}.*|^a)-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|ce)$/iu;
 /** Elided words, as `PARTS` finds them: « l' », « qu' ». */
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'$/iu;
 
-/** Parses what a reader typed into its terms, in their order, each once. Any text is a question, perhaps without terms. */
+/** Parses a question into its terms, in order and without duplicates. Any text is valid, and may have no terms. */
 export function parseQuestion(query: string): Term[] {
   const folded = foldText(query.slice(0, LONGEST).normalize('NFC')).replace(/[«»“”]/gu, '"');
   const terms = new Map<string, Term>();
@@ -44,13 +45,16 @@ export function wordsOfTerm({ text }: Term): Term[] {
   return partsOf(text).map(word);
 }
 
-/** Drops the words that say nothing of the subject, unless there are no others. */
+/** Removes stop words, unless the question contains nothing else. */
 export function tellingTerms(terms: readonly Term[]): readonly Term[] {
   const telling = terms.filter(({ isTelling }) => isTelling);
   return telling.length > 0 ? telling : terms;
 }
 
-/** Whether a folded text holds the words of a term, in any inflection, or words that begin with them. */
+/**
+ * Whether a text normalized by `foldText` contains the words of a term, in any inflection, or words that begin with
+ * them.
+ */
 export function holdsTerm({ text }: Term, folded: string): boolean {
   const words = new Set(folded.split(/\s+/u).flatMap((word) => [lettersOf(word), ...partsOf(word)]));
   const holds = (part: string) =>
@@ -60,7 +64,7 @@ export function holdsTerm({ text }: Term, folded: string): boolean {
   return holds(lettersOf(text)) || partsOf(text).every(holds);
 }
 
-/** The words of a text, without signs. */
+/** The words of a text, without punctuation and symbols. */
 export const partsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 const lettersOf = (text: string) => partsOf(text).join('');
 
@@ -91,7 +95,7 @@ const phrase = (text: string, isQuoted: boolean): Term => ({
 
 const longDate = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'long' });
 
-/** « 21 juin 2024 » of three numbers. */
+/** Formats three numbers as a French date: « 21 juin 2024 ». */
 function longDay(year: string, month = '', day = ''): string {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return longDate.format(date).replace(/^1 /u, '1er ');

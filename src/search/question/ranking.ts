@@ -6,11 +6,11 @@ import type { Term } from './question.ts';
 export interface RankedRecord {
   id: string;
   score: number;
-  /** Whether its title, other names or tags hold every term. */
+  /** Whether the record's title, other names or tags contain every term. */
   isNamed: boolean;
 }
 
-/** A term, and the records that hold it. */
+/** A term, and the records that contain it. */
 export interface Found {
   term: Term;
   matches: Matches;
@@ -18,17 +18,20 @@ export interface Found {
   weight: number;
 }
 
-/** The share of a question's weight that a record must hold to answer it in part, and that its names must hold. */
+/**
+ * A record that contains at least this share of a question's weight is a partial answer, if `NAMED_SHARE` is also met.
+ */
 const LEAST_SHARE = 0.4;
+/** The share of a question's weight that the title, other names or tags of a partial answer must contain. */
 const NAMED_SHARE = 0.2;
-/** The share that is enough whatever it names. */
+/** A record that contains this share is a partial answer, whatever its title, other names and tags. */
 const GREAT_SHARE = 0.7;
-/** Records that answer in part must come near the best of them. */
+/** A partial answer must contain at least this fraction of the share of the best one. */
 const NEAR_BEST = 0.6;
-/** Records that are ranked by their texts, of those that an engine ranks first. */
+/** Number of records, of those with the highest scores of the engine, that are ranked again by their texts. */
 const RANKED = 10;
 
-/** Finds the records that hold each term. */
+/** Finds the records that contain each term. */
 export async function findEach(
   terms: readonly Term[],
   engine: SearchEngine,
@@ -42,7 +45,7 @@ export async function findEach(
   return found;
 }
 
-/** The records that hold every term. */
+/** Returns the records that contain every term, the best first. */
 export async function holdingAll(found: readonly Found[], engine: SearchEngine): Promise<RankedRecord[]> {
   const [first, ...others] = found;
   const ids = [...(first?.matches.keys() ?? [])].filter((id) =>
@@ -52,12 +55,12 @@ export async function holdingAll(found: readonly Found[], engine: SearchEngine):
 }
 
 /**
- * The records that hold the best part of the terms. One that holds little of a question must be about it: a word that
- * merely stands in a text is no answer.
+ * Returns the records that contain most of the terms, the best first. A record that contains few of them must be about
+ * them: a word that merely occurs in its text is no answer.
  */
 export async function holdingPart(found: readonly Found[], engine: SearchEngine): Promise<RankedRecord[]> {
   const known = found.filter(({ matches }) => matches.size > 0);
-  // An unknown word weighs as much as the rarest of those known.
+  // An unknown word weighs as much as the rarest known one.
   const heaviest = Math.max(...known.map(({ weight }) => weight));
   const total = known.reduce((sum, { weight }) => sum + weight, heaviest * (found.length - known.length));
   const shareOf = (id: string, isCounted: (match: Match) => boolean) =>
@@ -85,17 +88,18 @@ export async function holdingPart(found: readonly Found[], engine: SearchEngine)
 }
 
 /**
- * Whether a record holds enough of a question to answer it in part: most of it, or a good part that its title, other
- * names or tags name.
+ * Whether a record contains enough of a question to be a partial answer: most of it, or less if its title, other names
+ * or tags contain a part.
  */
 function isEnough(share: number, namedShare: number): boolean {
   return share >= GREAT_SHARE || (share >= LEAST_SHARE && namedShare >= NAMED_SHARE);
 }
 
 /**
- * Ranks records by what the engine says of each term, rare terms first; then the best of them by their texts.
+ * Ranks records by the engine's scores, in which rare terms weigh more; then ranks the best of them again by their
+ * texts.
  *
- * @param worth of a record, which counts as much as its texts
+ * @param worth an amount to add to the score of each record
  */
 async function rank(
   ids: readonly string[],

@@ -1,11 +1,11 @@
 import type { Matches, SearchEngine } from './engine.ts';
 
-/** Terms whose matches are kept. */
+/** Number of terms whose matches are cached. */
 const MOST = 24;
 
 /**
- * Keeps the matches of recent terms: readers add a word to those they have typed, and the steps of one question ask for
- * the same words.
+ * Caches the matches of recent terms: readers add words to the question that they have typed, and the steps that answer
+ * one question look up the same terms.
  */
 export function keepRecentMatches(find: SearchEngine['find']): SearchEngine['find'] {
   const recent = new Map<string, Promise<Matches>>();

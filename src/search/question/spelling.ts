@@ -4,7 +4,7 @@ import { parseQuestion, type Term } from './question.ts';
 import { withoutAccents } from './stem.ts';
 import type { IndexWord } from './word-list.ts';
 
-/** Sounds of French that several spellings have, as one spelling. */
+/** Rewrites French spellings that sound alike as one spelling. */
 const SOUNDS: readonly (readonly [spelling: RegExp, sound: string])[] = [
   [/ph/gu, 'f'],
   [/[ck]h/gu, 'k'],
@@ -23,39 +23,39 @@ const SOUNDS: readonly (readonly [spelling: RegExp, sound: string])[] = [
   [/(.)\1+/gu, '$1'],
   [/(?<=..)e?s?$/gu, ''],
 ];
-/** Returns the words of an index that a word may stand for. */
+/** Returns the words of an index that may be the correct spelling of a word. */
 export type WordsNear = (word: string) => Promise<readonly IndexWord[]>;
 
-/** The distance of two words that sound alike. */
+/** The distance between two words that sound alike. */
 const SAME_SOUND = 0.5;
-/** A first letter is seldom wrong. */
+/** The cost of a wrong first letter: readers seldom mistype it. */
 const FIRST_LETTER = 1.5;
 /** Longer words are not corrected. */
 const LONGEST = 30;
-/** Corrections of a question, and words that one may stand for, at most. */
+/** Maximum number of corrections of a question, and of one word. */
 const MOST = 4;
-/** Sounds that are kept: more than the words of a few parts of a list. */
+/** Number of words whose sounds are cached: more than a few parts of the word list contain. */
 const MOST_SOUNDS = 30_000;
-/** Each part of a word that is cut in two has as many letters at least. */
+/** When a word is split in two, each part has at least this many letters. */
 const SHORTEST_PART = 4;
 
-/** A word of the index, and how far it is from what was typed, in letters. */
+/** A word of the index, and its distance from the typed word, in letters. */
 interface NearWord {
   word: string;
   distance: number;
 }
 
-/** How far a word may be from what was meant, in letters. */
+/** The maximum distance between a typed word of this length and its correction, in letters. */
 function tolerance(length: number): number {
   if (length < 4) return SAME_SOUND;
   return length < 8 ? 1 : 2;
 }
 
 /**
- * Proposes corrections of the terms that were not found: words stuck together or cut, then the nearest words of the
- * index, by letters or by sound.
+ * Proposes corrections of unknown terms: joins two words or splits one, then tries the nearest words of the index, by
+ * letters or by sound.
  *
- * @returns the nearest, at most a few; none when no term is corrected
+ * @returns the nearest corrections, at most `MOST`; none when no term can be corrected
  */
 export async function correctTerms(
   terms: readonly Term[],
@@ -90,14 +90,14 @@ export async function correctTerms(
     .map(({ text, distance }) => ({ terms: parseQuestion(text), distance }));
 }
 
-/** The word of the index that two terms make, « start », « up »; `null` when there is none. */
+/** The word of the index that two terms form together (« start », « up »); `null` when there is none. */
 async function joinedWord(term: Term, next: Term, wordsNear: WordsNear): Promise<string | null> {
   if (term.isPhrase || next.isPhrase) return null;
   const joined = withoutAccents(term.text + next.text);
   return (await wordsNear(joined)).find(({ word }) => withoutAccents(word) === joined)?.word ?? null;
 }
 
-/** What a word may stand for: words of the index, or two of them. */
+/** Returns the corrections of one word: a pair of words of the index, and the nearest single words. */
 async function meantBy(text: string, isAlone: boolean, wordsNear: WordsNear): Promise<NearWord[]> {
   if (/^\d{4,}$/u.test(text)) return [{ word: `"${groupDigits(text)}"`, distance: SAME_SOUND }];
   if (text.length > LONGEST || !/^[\p{L}'-]+$/u.test(text)) return [];
@@ -106,10 +106,10 @@ async function meantBy(text: string, isAlone: boolean, wordsNear: WordsNear): Pr
   return [...(split === null ? [] : [{ word: split, distance: SAME_SOUND }]), ...nearest];
 }
 
-/** « 12345 » as texts write it: « 12 345 ». */
+/** Groups digits as texts do: « 12 345 » for « 12345 ». */
 const groupDigits = (digits: string) => digits.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ' ');
 
-/** Cuts « creditcarbone » in two words of the index. */
+/** Splits « creditcarbone » into two words of the index; returns `null` when no split gives two of them. */
 async function splitWord(text: string, wordsNear: WordsNear): Promise<string | null> {
   const plain = withoutAccents(text);
   const known = (await wordsNear(plain)).map(({ word }) => word);
@@ -125,10 +125,10 @@ async function splitWord(text: string, wordsNear: WordsNear): Promise<string | n
 }
 
 /**
- * Finds the words nearest to one that was typed, the commonest of those equally near first.
+ * Finds the words of the index that are nearest to a typed word; of equally near words, the most common first.
  *
- * @param isAlone whether no other word says what was meant: then a word far from it must be a name, like a short one,
- *   because any French word resembles one of the index
+ * @param isAlone whether the question has no known word: a distant correction must then be a word of a title, a tag or
+ * another name, because any French word resembles some word of the index
  */
 export function nearestWords(text: string, words: readonly IndexWord[], isAlone: boolean): NearWord[] {
   const typed = withoutAccents(text);
@@ -147,17 +147,17 @@ export function nearestWords(text: string, words: readonly IndexWord[], isAlone:
   return byDistance[0]?.distance === 0 ? [] : byDistance.slice(0, MOST);
 }
 
-/** How a word sounds, roughly: two words with the same sound are written one for the other. */
+/** The approximate sound of a word: readers confuse words that sound alike. */
 const soundOf = memoize(
   (plain) => SOUNDS.reduce((word, [spelling, sound]) => word.replace(spelling, sound), plain),
   MOST_SOUNDS,
 );
 
 /**
- * The number of letters lost, added, wrong or swapped between two words; a letter doubled, or lost of two, counts for
- * half.
+ * The edit distance between two words, in letters that are missing, added, wrong or swapped. A letter wrongly doubled
+ * or not doubled counts for half.
  *
- * @param most beyond which the distance does not matter
+ * @param most maximum distance of interest: the result is infinite when it is certainly greater
  */
 function lettersBetween(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most * 2) return Infinity;

@@ -1,24 +1,25 @@
 import { memoize } from '#lib/memoize.ts';
 
-/** Endings of French inflections, singular and without accents, the longest first. */
+/** Endings of French words, in the singular and without accents, the longest first. */
 const ENDINGS =
   'issement atrice issaient issante issait issant issent eraient iraient ement ation ateur aient erait irait ante ant ent ion era ira ait ee er ez ir ai a e i u'.split(
     ' ',
   );
-/** Shorter words have no ending but a plural; a stem has as many letters as its ending, and these at least. */
+/** From words with fewer letters, only the plural is removed. */
 const SHORTEST = 5;
+/** A stem has at least this many letters, and at least as many as the ending that is removed. */
 const SHORTEST_STEM = 3;
-/** Stems that are kept: those of the texts that a few questions read. */
+/** Number of stems that are cached: those of the texts that a few questions read. */
 const MOST_STEMS = 20_000;
 
-/** Lower case, without accents: « Événement » and « evenement » are one word. */
+/** Converts a text to lower case without accents, so that « Événement » and « evenement » are equal. */
 export function withoutAccents(text: string): string {
   return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /**
- * Returns what the inflections of a French word have in common, in lower case without accents: « obligat » of
- * « obligations », « achet » of « achète » and « acheter ». It is a light stemmer: it knows endings, and no exceptions.
+ * Returns the stem that the inflections of a French word share, in lower case without accents: « obligat » for «
+ * obligations », « achet » for « achète » and « acheter ». This light stemmer has a list of endings and no exceptions.
  */
 export const stemOf = memoize((word) => {
   const plain = withoutAccents(word);

@@ -1,4 +1,4 @@
-/** Words of French, without accents, that say nothing of a subject, and those of questions. */
+/** French stop words, without accents, and words that only introduce a question. */
 const STOP_WORDS = new Set(
   `a afin ah ai aie ainsi alors apres as au aucun aucune aujourd aupres auquel aussi autant autour autre autres aux
   avait avant avec avez avoir avons ayant beaucoup bien c ca car ce ceci cela celle celles celui cent cependant certain
@@ -14,7 +14,7 @@ const STOP_WORDS = new Set(
   toutes tres trop tu un une va vers veut via voici voila vos votre vous vraiment vs y`.split(/\s+/u),
 );
 
-/** Whether a word, in lower case without accents, says nothing of a subject. */
+/** Whether a word, in lower case without accents, is a stop word. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }

@@ -4,41 +4,43 @@ import { withoutAccents } from './stem.ts';
 export interface IndexWord {
   /** In lower case, with its accents. */
   word: string;
-  /** How common it is: the binary logarithm of the number of records that hold it. */
+  /** How common it is: the binary logarithm of the number of records that contain it. */
   rank: number;
-  /** Whether a title, a tag or another name holds it: what readers search. */
+  /** Whether a title, a tag or another name contains it: readers mostly search such words. */
   isName: boolean;
 }
 
-/** The list of words of an index, in files that a browser loads when a question finds nothing. */
+/** The word list of an index, in files that a browser loads when no record contains all words of a question. */
 export interface WordFiles {
-  /** First letters of each part, without accents; the whole list is one part, « », unless it is long. */
+  /** First letters of the words of each part, without accents. A short list is one part, with an empty prefix. */
   prefixes: string[];
   /** The words of each part, compressed, by its first letters. */
   parts: ReadonlyMap<string, string>;
 }
 
-/** Folder of the list in that of the index, and the file that names its parts. */
+/** Folder of the word list, in the folder of the index. */
 const WORDS_FOLDER = 'words';
+/** The file that lists the prefixes of the parts. */
 export const WORDS_START = `${WORDS_FOLDER}/prefixes.json`;
 /** Returns the file of a part of the list. */
 export const wordsFile = (prefix: string): string => `${WORDS_FOLDER}/${prefix || 'all'}.txt`;
 
-/** A part has this many characters at most; first letters three at most. */
+/** Maximum length of a part, in characters. A part with the longest prefix may exceed it. */
 const LONGEST_PART = 30_000;
+/** Maximum number of letters of a prefix. */
 const MOST_LETTERS = 3;
-/** Ranks are the letters A to M; those of names, N to Z. */
+/** Character code of « A ». Ranks are written as A to M, and those of names as N to Z. */
 const FIRST_RANK = 65;
 const MOST_RANKS = 13;
-/** Shorter words, longer words and numbers are not corrected. */
+/** The words of the list: shorter words, longer words and numbers are not corrected. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}{3,30}(?![\p{L}\p{N}])/gu;
-/** An entry: the letters it shares with the one before, its other letters, its rank, which is higher for a name. */
+/** An entry of the list: the number of letters it shares with the previous one, its other letters, its rank. */
 const ENTRY = /(\d)([^\d\p{Lu}]*)(\p{Lu})/gu;
 
-/** Words of an index: how many records hold each, and whether it is a name. */
+/** The words of an index: how many records contain each, and whether it is a name. */
 export type WordCounts = Map<string, { count: number; isName: boolean }>;
 
-/** Adds the words of a record, its texts folded, to the counts. */
+/** Adds the words of a record, whose texts are normalized by `foldText`, to the counts. */
 export function countWords(counts: WordCounts, names: string, text: string): void {
   const named = new Set(names.toLowerCase().match(WORD) ?? []);
   for (const word of new Set([...named, ...(text.toLowerCase().match(WORD) ?? [])])) {
@@ -47,7 +49,7 @@ export function countWords(counts: WordCounts, names: string, text: string): voi
   }
 }
 
-/** Writes a list of words: in one part, or in parts by first letters when it is long. */
+/** Compresses a word list, in one part, or in parts by first letters when it is long. */
 export function packWords(counts: WordCounts): WordFiles {
   const words = [...counts].map(([word, { count, isName }]) => ({
     word,
@@ -59,7 +61,7 @@ export function packWords(counts: WordCounts): WordFiles {
   return { prefixes: [...parts.keys()], parts };
 }
 
-/** Writes the files of a list, by name: the one that names its parts, and its parts. */
+/** Returns the contents of the files of a word list, by name: the list of prefixes, then the parts. */
 export function wordListFiles(counts: WordCounts): Map<string, string> {
   const { prefixes, parts } = packWords(counts);
   const files = [...parts].map(([prefix, text]) => [wordsFile(prefix), text] as const);
@@ -88,7 +90,7 @@ function pack(words: readonly IndexWord[]): string {
     .join('');
 }
 
-/** Reads a part of the list. */
+/** Decompresses a part of the list. */
 export function unpackWords(packed: string): IndexWord[] {
   let word = '';
   return [...packed.matchAll(ENTRY)].map(([, shared, rest = '', letter = '']) => {
@@ -98,12 +100,12 @@ export function unpackWords(packed: string): IndexWord[] {
   });
 }
 
-/** First letters that are mistaken for one another, or that have one sound. */
+/** Groups of first letters that sound alike or that readers confuse. */
 const SOUNDS = ['ckq', 'fpv', 'iyhe', 'sczx', 'gj', 'aoeh', 'dt', 'bp', 'mn'];
 
 /**
- * Returns the parts that may hold what a reader meant by a word: those of its own first letters, and those for a first
- * letter that is lost, added, swapped or mistaken for another of the same sound.
+ * Returns the prefixes of the parts that may contain the correction of a word: those of its own first letters, and
+ * those for a first letter that is missing, added, swapped or confused with another.
  */
 export function partsNear(word: string, prefixes: readonly string[]): string[] {
   const plain = withoutAccents(word);

@@ -13,18 +13,20 @@ import type { NodeApp } from '#server/static-site.ts';
 import { freshEngine, type SearchFolders } from './fresh-engine.ts';
 import { createSearchPage, type Outcome } from './page.ts';
 
-/** Questions of one IP address in ten minutes: more than a reader asks who goes from page to page. */
+/**
+ * Maximum number of questions from one IP address in ten minutes: more than a reader asks while paging through results.
+ */
 const MAX_QUESTIONS = 300;
-/** Questions that wait for their turn: one is answered at a time. */
+/** Maximum number of queued questions, which are answered one at a time. */
 const MAX_QUEUED = 100;
 
 const STATUS = { blank: 200, found: 200, busy: 503, failed: 503, tooMany: 429 } as const;
 
-/** Logs an event with codes; never a question, nor an address. */
+/** Logs an event with codes, never with a question or an address. */
 type Log = (event: string, details: Readonly<Record<string, string>>) => void;
 
 export interface SearchSettings extends SearchFolders {
-  /** Whether the last address of X-Forwarded-For is the reader's. */
+  /** Whether to read the reader's address from the last entry of X-Forwarded-For. */
   trustProxy: boolean;
 }
 
@@ -35,8 +37,8 @@ export interface SearchService extends NodeApp {
 }
 
 /**
- * Creates the service that answers the form of the search page without JavaScript: with the page of the built site,
- * filled with the results. Without a database, the page is sent as it was built.
+ * Creates the service that answers the search form without JavaScript: it sends the search page of the built site,
+ * filled with the results. Without a database, it sends the page unchanged.
  */
 export function createSearchService(settings: SearchSettings, log: Log): SearchService {
   const { search: path } = createAddresses(settings.base);

@@ -9,20 +9,20 @@ import { FIELD_WEIGHTS } from '#search/search-record.ts';
 import type { SearchRequest } from '#search/search-request.ts';
 import { wordsOf } from '#search/words.ts';
 
-/** Shorter unfinished words would match too many others. */
+/** Shorter words are not searched as the beginning of other words, because they would match too many. */
 const SHORTEST_PREFIX = 3;
-/** Exact words decide which records match; they rank only those that they alone find. */
+/** Weight of the column of exact words: low, so that it orders only the records that match in no other column. */
 const EXACT_WEIGHT = 0.01;
 const rankBy = (weights: readonly number[]) => `bm25(question, ${weights.join(', ')})`;
 const RANK = rankBy([...FIELDS.map((field) => FIELD_WEIGHTS[field]), EXACT_WEIGHT]);
 const NAMING_RANK = rankBy([...FIELDS.map((field) => (NAMING_FIELDS.has(field) ? 1 : 0)), 0]);
 
 /**
- * The engine that answers questions from a database. It stops a question that `isLate` says takes too long, by an
- * error.
+ * Creates the engine that answers questions from a database. It throws an error when `isLate` returns true, to stop a
+ * slow question.
  *
  * @param base the base path of the site, with its last slash
- * @param correct finds what the reader meant by terms that the index does not hold
+ * @param correct proposes corrections of terms that the index does not contain
  */
 export function databaseEngine(
   database: DatabaseSync,
@@ -96,7 +96,7 @@ export function databaseEngine(
     ids: all,
     isList: (id) => lists.has(id),
     correct,
-    // Accents count in phrases alone.
+    // Accents matter in phrases only.
     find: (term, exactAccents) => recent(term, exactAccents && term.isPhrase),
     narrow: (ids, request) => Promise.resolve(narrow(ids, request)),
     load: (id) => Promise.resolve(load(id)),
@@ -104,12 +104,15 @@ export function databaseEngine(
   };
 }
 
-/** A string of FTS5, which is no syntax: words hold letters and digits alone. */
+/** Quotes words as an FTS5 string. They need no escaping, because they contain only letters and digits. */
 function phraseOf(words: readonly string[]): string {
   return `"${words.join(' ')}"`;
 }
 
-/** The inverse document frequency by which FTS5 multiplies its ranks; the ladder weighs terms itself. */
+/**
+ * The inverse document frequency, by which FTS5 multiplies its ranks. Scores are divided by it, because `ranking.ts`
+ * already weighs terms by rarity.
+ */
 function rarityOf(found: number, size: number): number {
   return Math.max(Math.log((size - found + 0.5) / (found + 0.5)), 1e-6);
 }

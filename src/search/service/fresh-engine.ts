@@ -5,10 +5,12 @@ import type { RecordEngine } from '#search/record-engine.ts';
 import { createCorrection } from '#search/question/correction.ts';
 import { databaseEngine } from './database-engine.ts';
 
-/** In milliseconds: a question of the longest takes half of it in a magazine of 10,000 articles. */
+/**
+ * Time limit of a question, in milliseconds. The longest question takes half of this in a magazine of 10,000 articles.
+ */
 const LONGEST_QUESTION = 1_000;
 
-/** Where the service finds what it answers from. */
+/** The folders that the service reads. */
 export interface SearchFolders {
   /** The folder of the project. */
   root: string;
@@ -19,10 +21,10 @@ export interface SearchFolders {
 }
 
 /**
- * Returns a function to call at the start of each question. It opens the database of the site, and opens it again when
- * a build has replaced it; the engine that it returns stops a question that takes too long, by an error.
+ * Returns a function to call at the start of each question. It opens the database of the site, and reopens it when a
+ * build has replaced it. The engine that it returns throws an error to stop a slow question.
  *
- * @returns `null` until there is a database
+ * @returns a function that returns `null` while there is no database
  */
 export function freshEngine({ root, siteFolder, base }: SearchFolders): () => RecordEngine | null {
   const file = databaseFile(root, siteFolder);
@@ -47,7 +49,7 @@ export function freshEngine({ root, siteFolder, base }: SearchFolders): () => Re
       const stamp = `${ino} ${mtimeMs}`;
       if (current?.stamp !== stamp) current = open(stamp);
     } catch {
-      // The file is missing or damaged: the last one answers.
+      // The file is missing or damaged: the previous database remains in use.
     }
     end = performance.now() + LONGEST_QUESTION;
     return current?.engine ?? null;

@@ -8,16 +8,16 @@ import { readRequest, writeRequest } from '#search/search-request.ts';
 import { strings } from '#strings/site.ts';
 import { serializePage } from './serialize-page.ts';
 
-/** What the service says: results, nothing when nothing is asked, or why there are no results. */
+/** The outcome of a request: results, nothing because nothing is asked, or the reason why there are no results. */
 export type Outcome =
   { kind: 'found'; found: Found } | { kind: 'blank' } | { kind: keyof typeof strings.search.refused };
 
-/** The field of the address that says which page of results is shown. */
+/** Name of the URL parameter with the number of the page of results. */
 const PAGE = 'page';
 
 /**
- * Returns a function that fills the search page of the built site, as its script does in a browser; `null` when the site
- * is not built.
+ * Returns a function that fills the search page of the built site, as the page's script does in a browser. It returns
+ * `null` when the site is not built.
  *
  * @param siteFolder the folder of the built site
  */

@@ -1,8 +1,8 @@
 import { escapeHtml } from '#lib/html/escape-html.ts';
 
 /**
- * Writes a page as HTML. linkedom escapes neither the ampersands of attributes nor the text of the title, which it takes
- * for raw text like that of a script.
+ * Writes a page as HTML. It escapes the ampersands of attributes and the text of the title itself, because linkedom
+ * does not: it treats the title as raw text, like a script.
  */
 export function serializePage(document: Document): string {
   for (const element of document.querySelectorAll('*'))
