@@ -12,7 +12,7 @@ export interface CardFont {
 
 const LETTERS = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext'];
 
-/** Returns the fonts of the social cards of a magazine: those of its pages, and one for Cyrillic headlines. */
+/** Returns the fonts of the social cards of a magazine: those of its pages, and another one for Cyrillic headlines. */
 export function cardFonts(choice: FontChoice): CardFont[] {
   const { titles, text } = fontsOf(choice);
   const all = [titles, text].flatMap(({ family, file }) =>
@@ -22,7 +22,7 @@ export function cardFonts(choice: FontChoice): CardFont[] {
   return [...all.filter(({ file }) => existsSync(file)), cyrillic];
 }
 
-/** Replacements of characters that no font of the cards has. */
+/** Replacements of characters that the fonts of the cards lack. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   ...{
     '→': '–',
@@ -51,14 +51,14 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   ...{ '⁰': '^0', '⁴': '^4', '⁵': '^5', '⁶': '^6', '⁷': '^7', '⁸': '^8', '⁹': '^9', '⁻': '^-', ⁿ: '^n' },
   ...{ '₀': '0', '₁': '1', '₂': '2', '₃': '3', '₄': '4', '₅': '5', '₆': '6', '₇': '7', '₈': '8', '₉': '9' },
 };
-/** Greek letters in a word are not symbols: their names would make no sense. */
+/** Two or more Greek letters form a word: unlike a single symbol, they are not replaced by their names. */
 const GREEK_WORD = /\p{Script=Greek}{2,}/u;
-/** Spaces and format characters, which are never drawn. */
+/** Spaces and format characters, which are invisible. */
 const UNSEEN = /[\s\p{Cf}\u00AD\u2028\u2029]/u;
-/** Characters that every font of the cards has: most titles need no others. */
+/** Characters that every font of the cards has: most titles contain no others. */
 const COMMON = /^[ -~\u00A0-\u00FFœŒŸ€’‘“”„«»‹›–—…•\u202F\u2009]*$/u;
 
-/** All characters of these files, whose paths are one a line. */
+/** Returns all characters that these font files contain. The key has one path per line. */
 const readCharacters = memoize(
   (files) =>
     new Set(
@@ -76,7 +76,7 @@ export interface CardText {
   changed: ReadonlyMap<string, string>;
 }
 
-/** Rewrites a text with the characters of the fonts: the others are replaced or removed. */
+/** Rewrites a text with the characters that the fonts contain: the others are replaced or removed. */
 export function cardText(written: string, fonts: FontChoice = DEFAULT_FONTS): CardText {
   const changed = new Map<string, string>();
   if (COMMON.test(written)) return { text: written, changed };

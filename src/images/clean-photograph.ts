@@ -4,23 +4,25 @@ import { nameOfContent } from './formats.ts';
 import { type PhotographTexts, readPhotographTexts } from './photograph-texts.ts';
 import { WIDEST } from './pixels.ts';
 
-/** Personal data in the metadata of a photograph: its place, the camera, the people whom it names. */
+/** Kinds of personal data in the metadata of a photograph: where it was taken, the camera, the names of people. */
 export type PersonalData = 'position' | 'camera' | 'people';
 
-/** What was removed from a photograph, besides metadata of no concern to anyone. */
+/** The data that was removed from a photograph and that editors should know about. */
 export interface RemovedData extends PhotographTexts {
   personal: readonly PersonalData[];
-  /** Its width, in pixels, when it was larger than `WIDEST`; it is now as wide as that. */
+  /** The original width, in pixels, when the photograph was resized to `WIDEST`; otherwise `null`. */
   widthBefore: number | null;
 }
 
 export interface CleanPhotograph {
   bytes: Buffer;
-  /** `null` when there was nothing to remove: `bytes` are then those given. */
+  /** `null` when there was nothing to remove: `bytes` are then unchanged. */
   removed: RemovedData | null;
 }
 
-/** The formats that are cleaned, by their names in sharp. The quality is high, because variants are made from the file. */
+/**
+ * How each format is encoded again, by its name in sharp. The quality is high, because variants are made from the file.
+ */
 const ENCODE = {
   jpeg: (image) => image.jpeg({ quality: 90, chromaSubsampling: '4:4:4', mozjpeg: true }),
   png: (image) => image.png({ compressionLevel: 9 }),
@@ -30,9 +32,9 @@ const ENCODE = {
 } satisfies Readonly<Record<string, (image: Sharp) => Sharp>>;
 const isCleaned = (format: string): format is keyof typeof ENCODE => Object.hasOwn(ENCODE, format);
 
-/** Number of bytes that tell the format of a picture. */
+/** Number of bytes that are enough to detect the format of a picture. */
 const HEAD = 4000;
-/** Segments of a JPEG (ITU T.81, B.1.1) that describe its pixels, by the beginning of their content. */
+/** Segments of a JPEG (ITU T.81, B.1.1) that decoding needs, by marker; each value is how their content begins. */
 const PIXEL_SEGMENTS: Readonly<Record<number, string>> = {
   0xe0: 'JFIF\0',
   0xe2: 'ICC_PROFILE\0',
@@ -67,7 +69,7 @@ export async function cleanPhotograph(bytes: Buffer): Promise<CleanPhotograph> {
   };
 }
 
-/** Whether a picture says where it was taken. */
+/** Whether the metadata of a picture contain the place where it was taken. */
 export function hasPosition({ exif, xmp }: Metadata, read = readExif(exif ?? Buffer.alloc(0))): boolean {
   return read.hasPosition || xmp?.includes('GPSLatitude') === true;
 }
@@ -83,7 +85,7 @@ const TIFF_METADATA = [
   ...(['copyright', 'iptc', 'photoshop', 'exifDirectory', 'positionDirectory'] as const),
 ];
 
-/** Whether a JPEG has comments, or segments of applications that its pixels do not need, before its first scan. */
+/** Whether a JPEG has comments, or application segments that decoding does not need, before its first scan. */
 function hasOtherSegments(jpeg: Buffer): boolean {
   let at = 2;
   while (at + 4 <= jpeg.length && jpeg[at] === FILL) {

@@ -1,4 +1,4 @@
-/** Tags of TIFF 6.0 and Exif (CIPA DC-008) that a photograph names its place, its camera and people with. */
+/** Tags of TIFF 6.0 and Exif (CIPA DC-008) for the place, the camera and the people of a photograph. */
 const EXIF_TAGS = {
   description: 0x010e,
   make: 0x010f,
@@ -21,10 +21,10 @@ type TagName = keyof typeof EXIF_TAGS;
 
 const LATITUDE = 2;
 const ENTRY = 12;
-/** The type of a text, and the longest value that stands in the entry itself. */
+/** The type code of a text, and the maximum size, in bytes, of a value stored in the entry itself. */
 const [ASCII, INLINE] = [2, 4];
 
-/** The tags of Exif data, or of a TIFF. Truncated data have only those that can be read. */
+/** The tags of Exif data, or of a TIFF. Of truncated data, only the readable tags. */
 export interface Exif {
   has(name: TagName): boolean;
   /** The value of a text, as written; `null` when there is none. */

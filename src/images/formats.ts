@@ -1,6 +1,6 @@
-/** A format of pictures, or one that editors may mistake for a format of pictures. */
+/** A picture format, or another format that editors may mistake for one. */
 interface Format {
-  /** Its usual name. */
+  /** The usual name of the format. */
   name: string;
   extensions: readonly string[];
   /** Whether a file of this format can begin with these bytes; each character is a byte. */
@@ -31,7 +31,7 @@ const SHOWN = {
 
 export type ShownFormat = keyof typeof SHOWN;
 
-/** Formats of pictures and documents that browsers do not display as pictures, or only a few do. */
+/** Formats of pictures and documents that no browser, or only a few, display as pictures. */
 const OTHERS: readonly Format[] = [
   {
     name: 'HEIC',
@@ -86,7 +86,7 @@ const SAVE_AS = 'Enregistrez-la en JPEG (photographie), en PNG ou en SVG (dessin
 
 const entries = Object.entries(SHOWN) as [ShownFormat, Format][];
 
-/** The format of a file extension; `null` for one that articles may not show. */
+/** The format of a file extension; `null` for an extension that articles may not use. */
 export function formatOfExtension(extension: string): ShownFormat | null {
   return entries.find(([, { extensions }]) => extensions.includes(extension))?.[0] ?? null;
 }

@@ -24,7 +24,7 @@ export interface SetHeadline {
 }
 
 interface LineBreaks {
-  /** Grows with uneven lines and with bad line ends; 0 when there are none. */
+  /** Increases with uneven lines and bad line ends; 0 for none of either. */
   cost: number;
   /** Index of each line's first word. */
   starts: number[];
@@ -32,11 +32,11 @@ interface LineBreaks {
 
 const SMALL_WORD_COST = 0.3;
 const PAUSE_GAIN = 0.04;
-/** Weight of bad line breaks against a large font size. */
+/** Weight of bad line breaks relative to the font size. */
 const COST_WEIGHT = 1.5;
 
 /**
- * Sets a headline as large as its space allows, in lines of even width that end at pauses of the sentence.
+ * Sets a headline as large as its space allows, in lines of even width that preferably end at pauses of the sentence.
  *
  * @param space the width of a space, in ems
  */
@@ -58,7 +58,7 @@ export function setHeadline(words: readonly Word[], space: number, room: Headlin
   return { size: best.size, lines: best.lines };
 }
 
-/** The cheapest line breaks for a number of lines, by dynamic programming. */
+/** Finds the line breaks with the lowest cost for a number of lines, by dynamic programming. */
 function breakLines(
   words: readonly Word[],
   count: number,
@@ -68,7 +68,7 @@ function breakLines(
   const costOf = (from: number, to: number) =>
     (widthOf(words.slice(from, to)) / ideal - 1) ** 2 +
     (to < words.length ? endCost(words[to - 1]?.text ?? '') : 0);
-  // breaks[n]: the cheapest breaks of the words up to the n-th, in the lines counted so far.
+  // breaks[n]: the line breaks with the lowest cost for the words up to the n-th, for the current number of lines.
   let breaks: (LineBreaks | null)[] = words.map((_, end) => ({ cost: costOf(0, end + 1), starts: [0] }));
   for (let lines = 2; lines <= count; lines += 1) {
     const shorter = breaks;

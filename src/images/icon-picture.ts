@@ -1,8 +1,8 @@
 import sharp, { type Color, type Sharp } from 'sharp';
 
-/** Part of a maskable icon that is always visible (W3C Web App Manifest, “safe zone”). */
+/** The central share of a maskable icon that is always visible (W3C Web App Manifest, “safe zone”). */
 const SAFE = 0.8;
-/** Side of the rendering whose upper edge gives the background of a maskable icon, in pixels. */
+/** Side, in pixels, of the small rendering whose upper edge gives the background colour of a maskable icon. */
 const SAMPLE = 64;
 
 /** An icon to draw. A `full` icon is maskable: the system may crop it to any shape. */
@@ -40,7 +40,7 @@ export async function drawIcon(svg: string, paper: string, { size, full }: IconS
     .toBuffer();
 }
 
-/** Renders the icon at this side, whatever the size of its view; a view that is not square is centred. */
+/** Renders the icon as a square of this side, whatever size it declares. An icon that is not square is centred. */
 async function openMark(svg: string, side: number): Promise<Sharp> {
   const bytes = Buffer.from(svg);
   const { width, height } = await sharp(bytes).metadata();

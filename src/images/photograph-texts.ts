@@ -1,8 +1,8 @@
 import type { Exif } from './exif.ts';
 
-/** What the metadata of a photograph say for its readers. */
+/** The texts in the metadata of a photograph that are meant for readers. */
 export interface PhotographTexts {
-  /** Who took it. */
+  /** The name of the photographer or the agency. */
   credit: string | null;
   caption: string | null;
 }
@@ -10,10 +10,10 @@ export interface PhotographTexts {
 /** Datasets of IPTC’s record 2 (IIM 4.2). */
 const IPTC = { byline: 80, credit: 110, caption: 120 } as const;
 const [MARKER, RECORD, HEADER] = [0x1c, 2, 5];
-/** A longer dataset has another header; no text is as long. */
+/** Maximum size of a dataset. Larger ones have an extended header, which no text needs. */
 const MOST_BYTES = 0x7fff;
 
-/** Of a list in XMP, its first item. */
+/** Matches the first item of a list in XMP. */
 const XMP_ITEM = String.raw`>\s*<rdf:\w+>\s*<rdf:li[^<>]*>([^<]*)<`;
 const XMP = {
   creator: new RegExp(`<dc:creator${XMP_ITEM}`, 'u'),
@@ -34,13 +34,13 @@ export function readPhotographTexts(exif: Exif, xmp: string, iptc: Buffer | unde
   };
 }
 
-/** The first that is not blank, on one line without control characters. */
+/** Returns the first text that is not blank, on one line and without control characters; `null` when there is none. */
 function firstText(texts: readonly (string | null | undefined)[]): string | null {
   const lines = texts.map((text) => (text ?? '').replace(/[\p{C}\s]+/gu, ' ').trim());
   return lines.find((line) => line !== '') ?? null;
 }
 
-/** The first value of each dataset of IPTC’s record 2. */
+/** Returns the first value of each dataset of IPTC’s record 2. */
 function readDatasets(iptc: Buffer): Map<number, string> {
   const sets = new Map<number, string>();
   let at = iptc.indexOf(Buffer.from([MARKER, RECORD]));
@@ -55,7 +55,7 @@ function readDatasets(iptc: Buffer): Map<number, string> {
   return sets;
 }
 
-/** Cameras write UTF-8 or Latin-1, and seldom say which. */
+/** Decodes UTF-8, or else Latin-1: cameras write either, and seldom indicate which. */
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

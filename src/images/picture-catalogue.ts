@@ -12,7 +12,7 @@ import { serveDrawing } from './served-drawing.ts';
 
 /** A picture of the content, with a tiny placeholder to show until it is loaded. */
 export interface DescribedPicture extends PictureFile {
-  /** The placeholder, as a data URL; `null` for a picture that loads as fast. */
+  /** The placeholder, as a data URL; `null` for a drawing served as SVG, and for a picture with transparent parts. */
   placeholder: string | null;
 }
 
@@ -29,10 +29,10 @@ export interface PictureCatalogue {
   save(): void;
 }
 
-/** Changes with the content of a description, and with the encoding of variants. */
+/** The cache version. It changes with the fields of a description, the encoder options and the libraries. */
 const VERSION = digestOf('6', JSON.stringify(ENCODING), JSON.stringify(sharp.versions));
 
-/** In pixels: such a placeholder is about a hundred bytes. */
+/** In pixels: a placeholder of this width is about a hundred bytes. */
 const PLACEHOLDER_WIDTH = 16;
 
 /** Opens the catalogue of the pictures of a project. */

@@ -6,21 +6,19 @@ import { nameOfContent } from './formats.ts';
 export const WIDEST = 2400;
 /** The most pixels of a rendered drawing (SVG): a tall drawing is rendered less wide. */
 const MAX_PIXELS = 16_000_000;
-/**
- * In dots per inch. At 72, a drawing is rendered at the size that it declares. librsvg refuses more than MOST_DENSITY.
- */
+/** The density, in dots per inch, at which librsvg renders a drawing at the size that it declares. */
 const DECLARED = 72;
+/** The densities that librsvg accepts, in dots per inch. */
 const [LEAST_DENSITY, MOST_DENSITY] = [1, 100_000];
 const UNBOUNDED = { limitInputPixels: false } as const;
 
-/**
- * In pixels. A drawing that declares at most this size is an icon: shown at that size, but rendered larger to be sharp.
- */
+/** In pixels. A drawing that declares at most this size is an icon: it is shown at that size. */
 const MAX_ICON = 64;
+/** Picture pixels per CSS pixel of an icon, so that it is sharp on any screen. */
 const ICON_DENSITY = 4;
 const ROOT = /<(?:[^\s<>/:]+:)?svg(?=\s)[^<>]*>/u;
 const SIDE = /\s(?:width|height)\s*=\s*["']\s*[\d.]+(?:px)?\s*["']/gu;
-/** Width at which transparency is looked for, in pixels: soft edges disappear. */
+/** Width, in pixels, at which a picture is searched for transparency: resizing removes the soft edges of shapes. */
 const SAMPLE_WIDTH = 256;
 const NEARLY_OPAQUE = 250;
 
@@ -41,9 +39,9 @@ export async function measureDrawing(picture: Buffer): Promise<Size> {
 }
 
 /**
- * Opens a picture upright; of an animation, it opens the first frame.
+ * Opens a picture, rotated upright. It opens the first frame of an animation.
  *
- * @param width pixels at which a drawing is rendered, whatever size it declares
+ * @param width width in pixels at which to render a drawing, whatever size it declares
  */
 export async function openPixels(picture: Buffer, width = WIDEST): Promise<Sharp> {
   if (!isDrawing(picture)) return sharp(picture, { failOn: 'none' }).autoOrient();
@@ -63,7 +61,7 @@ export function cropPixels(opened: Sharp, size: Size, shape: Size, focus: FocalP
   return opened.resize({ ...scaled, fit: 'fill' }).extract({ ...shape, left, top });
 }
 
-/** The upright size of a picture: its own pixels, or those of the largest variant of a drawing. */
+/** The size of a picture once upright, in pixels; for a drawing (SVG), the size of its largest variant. */
 export async function measurePicture(picture: Buffer): Promise<Size & { density: number }> {
   if (!isDrawing(picture)) {
     const { autoOrient } = await sharp(picture).metadata();

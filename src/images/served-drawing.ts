@@ -9,20 +9,21 @@ export type ServedDrawing = { svg: string; reason: null } | { svg: null; reason:
 
 /** In bytes, compressed: about the weight of the bitmap of a detailed drawing on a phone. */
 const MOST_BYTES = 24_000;
-/** With more, a slow phone shows a drawing later than its bitmap by 100 ms (docs/performance.md, “Drawings”). */
+/** A slow phone displays a drawing with more shapes 100 ms later than its bitmap (docs/performance.md, “Drawings”). */
 const MOST_SHAPES = 1500;
-/** Digits after the decimal point: a hundredth of a unit is invisible in a view of this width, in units. */
+/** Width of a view, in units, from which a hundredth of a unit is invisible. */
 const LARGE_VIEW = 400;
+/** Digits to write after the decimal point, in a large view and in a small one. */
 const [DIGITS, DIGITS_OF_SMALL_VIEW] = [2, 5];
 
 const VIEW_BOX = /<(?:[\w-]+:)?svg\b[^>]*?\sviewBox\s*=\s*["']\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([\d.e]+)/u;
-/** Readers must be able to stop what moves. */
+/** A drawing that moves is served as a bitmap, because readers must be able to stop any motion. */
 const MOTION = /<(?:[\w-]+:)?(?:animate|set\b)|@(?:-webkit-)?keyframes/u;
-/** Effects that a browser computes for each pixel, again at each size. */
+/** Filter effects, which a browser computes pixel by pixel, again at each size. */
 const EFFECT = /<(?:[\w-]+:)?fe[A-Z]/u;
 const SHAPE = /<[a-zA-Z]/gu;
 
-/** Makes a drawing smaller, and decides whether browsers receive it. The safety checks have accepted it. */
+/** Minifies a drawing, and decides whether browsers receive it. The safety checks have already accepted it. */
 export function serveDrawing(source: string): ServedDrawing {
   const refused = (reason: BitmapReason) => ({ svg: null, reason }) as const;
   if (MOTION.test(source)) return refused('animated');

@@ -1,8 +1,9 @@
 import { optimize } from 'svgo';
 
 /**
- * Prepares a magazine's mark to be inserted in pages: no size of its own, no inline style (which the content security
- * policy forbids), and identifiers that clash with none of the page. `currentColor` takes the ink of the theme.
+ * Prepares a magazine's mark for insertion in pages: no size of its own, no inline style (which the content security
+ * policy forbids), and no id that may clash with those of the page. Its `currentColor` becomes the text colour of the
+ * theme.
  */
 export function inlineMark(svg: string): string {
   return optimize(svg, {

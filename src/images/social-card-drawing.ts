@@ -20,12 +20,12 @@ import {
   ROOMS,
 } from './social-card-layout.ts';
 
-/** Cards have few colours: a palette is lossless here, and takes a third of the bytes of a JPEG. */
+/** Cards have few colours, so a palette is lossless and a third of the size of a JPEG. */
 const PNG = { palette: true, quality: 90 };
 const SIZE = { width: CARD_WIDTH, height: CARD_HEIGHT };
-/** In pixels: beside a cover, a smaller headline cannot be read on a phone. */
+/** Minimum size of a headline beside a cover, in pixels: a smaller one is illegible on a phone. */
 const LEAST_SIZE = 52;
-/** In pixels: a wider mark is shown smaller. */
+/** Maximum width of the magazine's mark, in pixels: a wider one is scaled down. */
 const WIDEST_MARK = 480;
 
 /** The source files that decide how a card looks. */
@@ -38,7 +38,7 @@ const CODE = [
   'src/lib/focal-point.ts',
 ];
 
-/** The digest of the code, the libraries and these font files, whose paths are one a line. */
+/** Returns the digest of the code, of the libraries and of these font files. The key has one path per line. */
 const digestOfFiles = memoize(async (fonts) => {
   const takumi = createRequire(import.meta.url)
     .resolve('@takumi-rs/core')
@@ -48,7 +48,7 @@ const digestOfFiles = memoize(async (fonts) => {
   return digestOf(JSON.stringify([sharp.versions, PNG, SIZE]), ...contents);
 });
 
-/** Returns the digest of all that decides how a card looks, besides its subject: code, fonts and libraries. */
+/** Returns the digest of everything that determines how a card looks, except its subject: code, fonts and libraries. */
 export function digestOfDrawing(fonts: FontChoice): Promise<string> {
   return digestOfFiles(
     cardFonts(fonts)
@@ -57,7 +57,7 @@ export function digestOfDrawing(fonts: FontChoice): Promise<string> {
   );
 }
 
-/** Opens a renderer with these font files, each on a line after the name of its family. */
+/** Opens a renderer with these font files. Each line of the key is the name of a family, a tab, and a path. */
 const openRenderer = memoize(async (fonts) => {
   const renderer = new Renderer();
   for (const font of fonts.split('\n')) {
@@ -98,7 +98,8 @@ export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> 
 }
 
 /**
- * Rewrites a subject with the characters of the fonts. If a headline has none of them, it becomes the magazine's name.
+ * Rewrites the texts of a card with the characters that its fonts contain. A headline without any of them is replaced
+ * by the magazine's name.
  */
 function drawable(subject: CardSubject): CardSubject {
   const written = (text: string | null) =>
@@ -132,7 +133,7 @@ async function arrange(
   return beside.size < LEAST_SIZE ? ['under', set('under')] : ['beside', beside];
 }
 
-/** Draws the magazine's mark in the ink of the card, twice as large as it is shown; `null` without a mark. */
+/** Draws the magazine's mark in the text colour of the card, at twice its displayed size; `null` without a mark. */
 async function drawMark({ mark, ink }: CardLook): Promise<{ width: number; png: Buffer } | null> {
   if (!mark) return null;
   const svg = (await readFile(mark.file, 'utf8')).replaceAll('currentColor', ink);

@@ -36,7 +36,7 @@ export function coverSize(arrangement: Arrangement, { size, lines }: SetHeadline
   return { width: CARD_WIDTH, height: CARD_HEIGHT - text };
 }
 
-/** Words side by side in a font of 100 pixels, for measuring. */
+/** Lays out words side by side in a font of 100 pixels, to measure their widths. */
 export function measuredWords(words: readonly string[], look: CardLook): Node {
   return box(
     words.map((word) => line(word, 100, look)),
@@ -89,7 +89,7 @@ export function layOut(
   return box([column, beside], page);
 }
 
-/** A family in CSS: a name with a digit needs quotes. */
+/** The name of a font family in CSS, quoted because a name with a digit needs quotes. */
 const quoted = ({ family }: PackagedFont) => `"${family}"`;
 
 const headlineStyle = ({ fonts }: CardLook): Style => ({

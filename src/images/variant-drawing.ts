@@ -7,7 +7,9 @@ import { COVER_SHAPES, ENCODING, type PictureVariant } from '#lib/pictures.ts';
 /** The height of the tallest crop, in pixels. */
 const TALLEST = Math.max(...COVER_SHAPES.map(({ height }) => height));
 
-/** The background of transparent pictures in a format without transparency: they were drawn for a white page. */
+/**
+ * Background of transparent pictures in a format without transparency: white, because they were made for a white page.
+ */
 const OPAQUE = '#ffffff';
 
 /** A decoded picture. */
@@ -18,12 +20,12 @@ interface Pixels {
 }
 
 /**
- * Opens a picture to draw its variants. It is decoded once: some drawings take seconds to decode, and each picture has
- * about twenty variants. Of an animation, it uses the first frame.
+ * Opens a picture to draw its variants. It is decoded only once, because decoding some drawings takes seconds and each
+ * picture has about twenty variants. It uses the first frame of an animation.
  */
 export function openPicture(picture: Buffer): (variant: PictureVariant) => Promise<Buffer> {
   let pixels: Promise<Pixels> | undefined;
-  // A drawing has no pixels that enlargement would blur.
+  // Only drawings may be enlarged, because they have no pixels to blur.
   const withoutEnlargement = !isDrawing(picture);
   return async ({ width, height, format, focus = CENTRE }) => {
     if (format === 'svg') return ownDrawing(picture);
