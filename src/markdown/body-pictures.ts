@@ -5,7 +5,10 @@ import { defineHastPlugin } from 'satteri';
 /** The component that renders the pictures of a text; the page provides it. */
 export const PICTURE_COMPONENT = 'BodyPicture';
 
-/** Replaces pictures in the article's folder by this component, with the path of their file and what they are in. */
+/**
+ * Replaces the pictures of a text by this component, with the path of their file and the name of the element around
+ * them.
+ */
 export const bodyPictures = defineHastPlugin({
   name: 'body-pictures',
   element: {

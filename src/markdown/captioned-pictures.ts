@@ -2,8 +2,8 @@ import { defineHastPlugin } from 'satteri';
 import { pictureComponents } from '#model/editorial-components.ts';
 
 /**
- * In a component that holds pictures, turns each paragraph, a picture and the caption under it, into a figure named by
- * that caption (RGAA 1.9). The content check refuses every other paragraph there.
+ * In a component that contains pictures, turns each paragraph (a picture, then its caption) into a figure named by that
+ * caption (RGAA 1.9). The content check rejects all other paragraphs there.
  */
 export const captionedPictures = defineHastPlugin({
   name: 'captioned-pictures',
@@ -14,7 +14,7 @@ export const captionedPictures = defineHastPlugin({
         if (paragraph.type !== 'element' || paragraph.tagName !== 'p') continue;
         const [picture, next, ...others] = paragraph.children;
         if (picture?.type !== 'element' || picture.tagName !== 'img' || !next) continue;
-        // Some editors end the line of the picture by a line break.
+        // Some editors end the picture's line with an explicit line break, which is not part of the caption.
         const caption = next.type === 'element' && next.tagName === 'br' ? others : [next, ...others];
         const name = context
           .textContent(paragraph)

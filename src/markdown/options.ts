@@ -12,7 +12,7 @@ export const markdownOptions = {
   mdastPlugins: [frenchTypography, headingIds, footnoteIds],
   hastPlugins: [superscripts, captionedPictures, bodyPictures, pageHtml],
   features: {
-    // It supports English only; lib/typography sets quotation marks, dashes and ellipses.
+    // Sätteri's own typography supports English only; lib/typography sets French quotation marks, dashes and ellipses.
     smartPunctuation: false,
     directive: false,
     gfm: {

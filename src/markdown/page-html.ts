@@ -8,8 +8,8 @@ const ALIGNMENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Adapts Markdown's HTML to pages: alignment as classes, tables and code that scroll and can receive keyboard focus,
- * and the state of tasks as a character.
+ * Adapts the HTML of Markdown: alignment by classes, tables and code that scroll and can receive keyboard focus, and
+ * task states as characters.
  */
 export const pageHtml = defineHastPlugin({
   name: 'page-html',

@@ -2,7 +2,7 @@ import { escapeHtml } from '#lib/html/escape-html.ts';
 import type { BodyNode } from '#model/compiled-body.ts';
 
 type Props = Readonly<Record<string, unknown>>;
-/** Compiled MDX: a function of a JSX runtime, whose default export takes the components by name. */
+/** Compiled MDX: a function that takes a JSX runtime; its default export takes the components by name. */
 type Program = (runtime: object) => { default: (props: Props) => unknown };
 
 /** Nodes returned by the JSX factory. In children, a string is text, not HTML. */
@@ -14,7 +14,7 @@ class Nodes {
   }
 }
 
-/** Replaces a component while compiled MDX runs. */
+/** Stands for a component while compiled MDX runs, so that no component is rendered then. */
 class ComponentName {
   readonly name: string;
 

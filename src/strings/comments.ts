@@ -49,13 +49,16 @@ export const commentStrings = {
 
   privacy: {
     title: 'Vos données',
-    /** GDPR, article 13: who, why, on what ground, what is mandatory, how long, which rights. */
+    /**
+     * The information that GDPR article 13 requires: who, why, on what legal ground, what is mandatory, how long, which
+     * rights.
+     */
     text: (magazine: string, days: number) =>
       `L’éditeur ${elided('de', magazine)} utilise ces données pour publier un débat modéré (intérêt légitime). Le nom et le texte sont obligatoires et publiés ; le site l’est si vous l’indiquez ; l’e-mail ne l’est jamais. Un commentaire refusé est effacé après ${days} jours, un commentaire publié reste avec l’article. Vous pouvez demander l’accès, la rectification ou l’effacement de vos données, vous opposer, ou saisir la CNIL.`,
     more: 'Contact et détails',
   },
 
-  /** Where a build reads comments. */
+  /** Messages about the comments that a build reads. */
   source: {
     notSnapshot: 'ce n’est pas un export de commentaires',
     unreadable: (source: string, reason: string) =>

@@ -1,6 +1,6 @@
 import { enumerate } from '#lib/french.ts';
 
-/** What `npm run init` says and asks. */
+/** Texts of `npm run init`, for editors. */
 export const initStrings = {
   intro: 'Votre magazine',
   cancelled: 'Annulé : rien n’a été modifié.',

@@ -1,4 +1,4 @@
-/** Texts of the pages by which moderators sign in, and of those on their team and their account. */
+/** Texts of the pages where moderators sign in and manage their team and their account. */
 export const moderationAccessStrings = {
   team: {
     title: 'Équipe',

@@ -2,7 +2,7 @@ import { counted, elided, quoted } from '#lib/french.ts';
 import { COMMENT_MARKDOWN } from './comments.ts';
 import { moderationAccessStrings } from './moderation-access.ts';
 
-/** Why a comment is not published: the reasons of the charter (content/pages/la-charte.mdx). */
+/** Reasons for rejecting a comment, from the charter (content/pages/la-charte.mdx). */
 const REASONS = {
   'hors-sujet': 'Sans rapport avec l’article',
   personne: 'Attaque contre une personne',

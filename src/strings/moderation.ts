@@ -1,6 +1,6 @@
 import { counted, plural } from '#lib/french.ts';
 
-/** Texts of the command that moderates comments, for editors. */
+/** Texts of `npm run comments`, for editors. */
 export const moderationStrings = {
   erased: {
     name: 'Commentaire effacé',

@@ -1,6 +1,6 @@
 import { formatNumber } from '#lib/numbers.ts';
 
-/** What commands remove from photographs, for editors. */
+/** Messages about the data that commands remove from photographs, for editors. */
 export const removedDataStrings = {
   removed: (what: string) => `retiré de la photographie : ${what}`,
   position: 'le lieu de la prise de vue',

@@ -4,7 +4,7 @@ import { formatNumber } from '#lib/numbers.ts';
 const kilobytes = (bytes: number) =>
   Math.abs(bytes) < 100 ? counted(bytes, 'octet') : `${formatNumber(Math.round(bytes / 100) / 10)} ko`;
 
-/** Parts of a page's weight are in bytes, but for its requests. */
+/** Formats a part of a page's weight: a number of requests, or a size in bytes. */
 const amount = (part: string, value: number) =>
   part === 'requests' ? formatNumber(value) : kilobytes(value);
 

@@ -1,4 +1,4 @@
-/** Texts of the search. The page's script fills in `{…}`. */
+/** Texts of the search. The page's script replaces the variables `{…}`. */
 export const searchStrings = {
   title: 'Chercher',
   description: 'Tous les articles du magazine, par mots, rubrique, étiquette et année.',
@@ -45,7 +45,7 @@ export const searchStrings = {
     narrowed: 'Sans ces filtres, il y en aurait {count}.',
     title: '« {query} » · {title}',
   },
-  /** Why the service, without JavaScript, has no answer. */
+  /** The reasons why the service, which answers without JavaScript, gives no answer. */
   refused: {
     failed: 'Cette question demande trop de travail. Posez-la en moins de mots.',
     busy: 'Trop de lecteurs cherchent en ce moment. Réessayez dans un instant.',

@@ -15,10 +15,10 @@ import { searchStrings } from './search.ts';
 import { upgradeStrings } from './upgrade.ts';
 import { catalogueStrings, editorialComponentStrings } from './editorial-components.ts';
 
-/** How many titles the description of a list quotes. */
+/** Maximum number of titles that the description of a list quotes. */
 const MOST_NAMED = 2;
 
-/** The first titles of a list, with the end of the sentence. */
+/** Quotes the first titles of a list, and ends the sentence. */
 function namedFirst(titles: readonly string[]): string {
   return `${titles.slice(0, MOST_NAMED).map(quoted).join(', ')}${titles.length > MOST_NAMED ? '…' : '.'}`;
 }

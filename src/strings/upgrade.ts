@@ -1,6 +1,6 @@
 import { counted, enumerate } from '#lib/french.ts';
 
-/** What `npm run upgrade` says. */
+/** Messages of `npm run upgrade`. */
 export const upgradeStrings = {
   noSource: 'Indiquez la version à prendre : --from <dossier ou étiquette>.',
   noGit: 'Ce dossier n’est pas un dépôt Git : la mise à jour s’appuie sur lui pour ne rien perdre.',
