@@ -4,9 +4,9 @@ import type { Report } from './report.ts';
 const isPicture = ({ type }: TreeNode): boolean => type === 'image' || type === 'imageReference';
 
 /**
- * Checks a component that holds several pictures, each a paragraph with its caption on the lines under it.
+ * Checks a component that contains several pictures, each a paragraph with its caption on the lines under the picture.
  *
- * @param most the most pictures that it may hold
+ * @param most maximum number of pictures
  */
 export function checkCaptionedPictures(component: TreeNode, most: number, report: Report): void {
   const name = component.name ?? '';

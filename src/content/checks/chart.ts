@@ -4,7 +4,7 @@ import { textOf, type TreeNode } from '#content/files/mdx-tree.ts';
 
 /** The number of colours that the charts' styles define. */
 const MOST_SERIES = 3;
-/** Node types allowed in a cell: the chart is drawn from the cell's text alone. */
+/** Node types allowed in a cell: the chart is drawn from the text of its cells, so other markup would be lost. */
 const IN_CELLS = new Set(['text', 'strong', 'emphasis']);
 
 /** Checks that a chart contains one table, with a label in the first cell of each row and numbers in the others. */

@@ -22,7 +22,7 @@ const REQUIRED_FOLDERS = ['articles', 'authors', 'categories'];
 export interface ContentCheck {
   /** Problems that block publication, by file and line. */
   problems: ContentProblem[];
-  /** Problems of drafts and scheduled articles. They do not block a build: it leaves these articles out. */
+  /** Problems of drafts and scheduled articles. They do not block a build, which omits these articles. */
   waiting: ContentProblem[];
   /** Names that articles may cite; `null` when earlier problems prevented the check of the articles. */
   known: KnownNames | null;
@@ -55,8 +55,8 @@ export async function examineContent(root: string): Promise<ContentCheck> {
 async function examineWith(pool: CheckPool, root: string, content: string): Promise<ContentCheck> {
   const files = findContentFiles(root);
   const unsafe = await checkSafety(root, files, pool);
-  // `checkFolder` and `checkPage` skip unreadable MDX themselves; other unsafe MDX is still checked, to report all
-  // faults in one run.
+  // Only unsafe files other than MDX are skipped here. Unsafe MDX is still checked, to report all its faults in one
+  // run; `checkFolder` and `checkPage` skip the MDX that cannot be parsed.
   const isText = (file: string) =>
     file.endsWith('.mdx') && files.get(file.replace(/^content\//u, ''))?.isFile() === true;
   const unread = new Set(unsafe.map(({ file }) => file).filter((file) => !isText(file)));
@@ -123,7 +123,7 @@ function missingFolder(name: string): ContentProblem {
   };
 }
 
-/** Checks the names that the front page cites; its schema reports missing ones. */
+/** Checks that the articles and sections cited by the front page exist. */
 function checkFrontPage(
   { file, data, source }: ReturnType<typeof readFrontPage>,
   articles: readonly string[],

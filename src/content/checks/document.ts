@@ -49,7 +49,8 @@ export function checkArticle({ known, ...article }: WrittenDocument & { known: K
   problems.push(...faults, ...checkBody(body, article));
   const cited: ContentProblem[] = [];
   checkReferences(source, neighbours, known, reportTo(cited, file));
-  // A line with a YAML error does not have its original value.
+  // References on a line with a YAML error are not reported, because the repaired line differs from what the editor
+  // wrote.
   problems.push(...cited.filter(({ line }) => !source.faultyLines.has(line)));
   return { problems, data, body };
 }
@@ -63,7 +64,7 @@ function checkReferences(
 ): void {
   const cite = (kind: 'category' | 'tag' | 'author', field: string, names: Iterable<string>) => {
     const isList = Array.isArray(valueAt(source.readable, [field]));
-    // The schema reports a text in place of a list, or a list in place of a text.
+    // The schema already reports a text where a list is expected, or a list where a text is expected.
     if (isList === (kind === 'category')) return;
     for (const { text, ...place } of source.textsAt([field]))
       checkReference([kind, text], names, place, report);

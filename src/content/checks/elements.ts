@@ -31,7 +31,7 @@ const isInline = (name: string): boolean =>
   inlineElements.includes(name) || ruleOf(name)?.place === 'sentence';
 const isBlank = (node: TreeNode): boolean => node.type === 'text' && textOf(node).trim() === '';
 
-/** A component or an HTML element in its place. */
+/** A component or an HTML element, with its position in the text. */
 interface Element {
   node: TreeNode;
   name: string;

@@ -10,11 +10,15 @@ import type { ContentProblem } from '#model/problems.ts';
 import type { SiteFile } from '#model/site-schema.ts';
 import { reportTo } from './report.ts';
 
-/** Minimum contrast of text, and of the border of a control (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** Minimum contrast of text (WCAG 2.2, 1.4.3). */
 const TEXT = 4.5;
+/** Minimum contrast of the border of a control (WCAG 2.2, 1.4.11). */
 const BORDER = 3;
 
-/** A colour on its background, with its field in content/site.yaml, or that of the colour it is mixed from. */
+/**
+ * A colour on its background. The path is that of the colour's field in content/site.yaml, or of the field that the
+ * colour is mixed from.
+ */
 interface Pair {
   path: (string | number)[];
   colour: { name: string; value: Hex };
@@ -22,7 +26,7 @@ interface Pair {
   needed: number;
 }
 
-/** Checks the drawings that content/site.yaml names, and that its colours can be read. */
+/** Checks that the drawings named in content/site.yaml exist, and that its colours have enough contrast. */
 export function checkLook(root: string, site: ContentFile<SiteFile>, problems: ContentProblem[]): void {
   const { file, source, data } = site;
   if (!data) return;

@@ -6,7 +6,7 @@ interface Explanation {
   remedy: string;
 }
 
-/** In the texts, a group of the pattern replaces « $<group> », and the name of the tag « $<tag> ». */
+/** In both texts, « $<group> » is replaced by that group of the pattern, and « $<tag> » by the name of the tag. */
 type Row = readonly [pattern: RegExp, message: string, remedy: string];
 
 /** Messages by the characters after the brace, which show the template language the text was copied from. */

@@ -9,11 +9,14 @@ import { inlineElements, editorialComponents } from '#model/editorial-components
 
 const COMPONENTS = Object.keys(editorialComponents);
 const NAMES = [...COMPONENTS, ...inlineElements];
-/** Each fault costs one more parse; an editor will fix these before any others. */
+/** Maximum number of faults reported at once, because each costs one more parse. */
 const MOST_FAULTS = 40;
-/** Replaces a character that cannot be parsed, so that the rest can be. */
+/** The character that replaces one that cannot be parsed, so that parsing can continue. */
 const NEUTRAL = '‹';
-/** Replaced as a whole: template tags of other systems contain more characters that MDX cannot parse. */
+/**
+ * Sequences that are replaced as a whole: the template tags of other systems contain several characters that MDX cannot
+ * parse.
+ */
 const UNREADABLE = /^(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{+)/u;
 const LONGEST_SEQUENCE = 500;
 
@@ -76,9 +79,12 @@ export function syntaxProblem(written: string, error: unknown): SyntaxFault {
 /** The « < » or « { » at which the parser stopped. */
 interface Stop {
   offset: number;
-  /** The element that begins there and is not closed. */
+  /** The name of the element that begins there and is not closed. */
   opens: string | null;
-  /** The element whose closing tag stands there with no matching opening tag, or too late for the open element. */
+  /**
+   * The name in the closing tag that the parser found there: a tag without a matching opening tag, or one that comes
+   * before the closing tag of `opens`.
+   */
   ends: string | null;
 }
 

@@ -20,7 +20,7 @@ export interface FolderCheck {
   read: { stamp: string; record: ArticleRecord } | null;
 }
 
-/** A task for a worker process: to check files by path in the content folder, or articles by slug. */
+/** A task for a worker process. `names` are paths in the content folder, or slugs of articles. */
 export type CheckTask = { root: string; names: readonly string[] } & (
   { kind: 'safety' } | { kind: 'articles'; known: KnownNames }
 );

@@ -61,7 +61,7 @@ function all(names: string, replacement: string): Record<string, string> {
 /** Whether this is the name of an HTML element that articles may not use. */
 export const isRawHtml = (name: string): boolean => Object.hasOwn(REPLACEMENTS, name.toLowerCase());
 
-/** Returns the problem of such an element: its name, and what to write instead. */
+/** Returns the problem of an HTML element that articles may not use, with what to write instead. */
 export function rawHtmlProblem(name: string, node?: TreeNode): { message: string; remedy: string } {
   return {
     message: `<${name}> est une balise HTML, que les articles n’acceptent pas`,

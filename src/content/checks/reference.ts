@@ -14,7 +14,7 @@ const TARGETS = {
 /**
  * Checks that a reference points to an existing name. The problem suggests the nearest name.
  *
- * @param remedy when it is not to correct the name, or to add it at the usual place of its kind
+ * @param remedy replaces the default remedy, which is to correct the name or to add it in the usual place of its kind
  */
 export function checkReference(
   [kind, name]: readonly [kind: keyof typeof TARGETS, name: string],

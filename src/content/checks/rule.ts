@@ -2,7 +2,7 @@ import type { ContentDocument, Project } from '#content/checks/project/project.t
 import type { ContentProblem } from '#model/problems.ts';
 import { type Report, reportTo } from './report.ts';
 
-/** An error blocks publication, a warning needs a look, a note is information. */
+/** An error blocks publication; a warning should be examined by an editor; a note is information. */
 export type Severity = 'erreur' | 'avertissement' | 'note';
 
 /** A safe change to a file; offsets refer to the `text` of its `SourceFile`. */
@@ -12,11 +12,14 @@ export interface Fix {
   replacement: string;
 }
 
-/** What a problem may have besides its place, its message and its remedy. */
+/** Optional properties of a problem. */
 interface Particulars {
-  /** Present when it differs from the rule's severity. */
+  /** The severity of this problem, when it differs from the rule's. */
   severity?: Severity | undefined;
-  /** Whether publishing a draft solves the problem: it blocks nothing, and is reported with the drafts. */
+  /**
+   * Whether publishing a draft would solve the problem. It then blocks nothing, and is reported with the problems of
+   * drafts.
+   */
   waits?: true | undefined;
   /** Present only when the fix cannot alter meaning or markup. */
   fix?: Fix | undefined;

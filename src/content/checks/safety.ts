@@ -50,14 +50,17 @@ export async function checkFileSafety(root: string, path: string): Promise<FileS
   const file = `content/${path}`;
   const extension = extname(path).toLowerCase();
   const seen = lstatSync(join(root, file));
-  // A link to a folder would bring in all its files unchecked.
+  // Symbolic links are refused: the files of a linked folder would not be checked.
   if (!seen.isFile()) return { problems: [notAFile(file)], stamp: null };
   if (!TEXTS.includes(extension) && !isPicture(extension)) return { problems: [], stamp: null };
   const problems = await problemsOf(file, join(root, file), seen.size);
   return { problems, stamp: problems.length === 0 ? safetyStamp(seen) : null };
 }
 
-/** Includes the change time (ctime): unlike the modification time, programs cannot set it. */
+/**
+ * The stamp of a file for the safety check. It includes the change time (ctime), which programs cannot set, unlike the
+ * modification time.
+ */
 const safetyStamp = (stats: Stats) => `${stampOf(stats)} ${stats.ctimeMs}`;
 
 async function problemsOf(file: string, path: string, size: number): Promise<ContentProblem[]> {

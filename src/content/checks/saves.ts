@@ -10,9 +10,9 @@ import { articleSlug, splitWaiting, waitingArticles } from './waiting-articles.t
 
 /** The problems of a content folder during development. */
 export interface ChecksOfSaves {
-  /** Returns the problems of the last saved content; those of drafts and scheduled articles are separate. */
+  /** Returns the problems of the last saved content, and separately those of drafts and scheduled articles. */
   problems(): Promise<Pick<ContentCheck, 'problems' | 'waiting'>>;
-  /** Checks again whatever this change of a file may have fixed or broken. */
+  /** Starts the checks whose results this change of a file may alter. */
   saved(event: string, path: string): void;
 }
 
@@ -35,7 +35,7 @@ export function checkSaves(root: string): ChecksOfSaves {
     saved: (event, path) => {
       const file = relative(content, path).replaceAll(sep, '/');
       const slug = /^articles\/([^/]+)\/[^/]+$/u.exec(file)?.[1];
-      // Other files may refer to a file that is added or removed.
+      // When a file is added or removed, everything is checked again, because other files may refer to it.
       const isOneArticle = event === 'change' && slug !== undefined;
       if (isOneArticle) {
         last = last.then((before) => recheck(root, before, slug), whole);

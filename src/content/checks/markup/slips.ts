@@ -1,6 +1,6 @@
 /**
- * Markup that Markdown does not recognise, so readers would see it. In the texts, « $0 » stands for what was found, and
- * « $1 » for its group.
+ * A pattern of markup that Markdown does not recognise and that readers would therefore see, with its message and
+ * remedy. In both texts, « $0 » is replaced by the match, and « $1 » by its first group.
  */
 export type Slip = readonly [pattern: RegExp, message: string, remedy: string];
 
@@ -81,7 +81,7 @@ export const TEXT_SLIPS: readonly Slip[] = [
   ],
 ];
 
-/** Markup that readers would see, because fields hold plain text. */
+/** Markup that readers would see in fields, which contain plain text only. */
 export const FIELD_SLIPS: readonly Slip[] = [
   [
     /\{%|\{\{/u,

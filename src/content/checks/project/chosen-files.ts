@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { nearest } from '#lib/nearest.ts';
 import type { ContentDocument } from './project.ts';
 
-/** The paths that a command is limited to, or a name that matches no document. */
+/** The paths that a command is limited to; or a name that matches no document, with the nearest existing name. */
 export type ChosenFiles = { paths: readonly string[] } | { unknown: string; meant: string | null };
 
 /**

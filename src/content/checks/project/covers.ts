@@ -6,10 +6,11 @@ import { fieldText } from './fields.ts';
 import { shownSize } from './picture-size.ts';
 import type { Project } from './project.ts';
 
-/** In pixels; drawings (SVG) have no minimum. */
+/** Minimum width of a cover, in pixels; drawings (SVG) have none. */
 export const MIN_WIDTH = 1600;
-/** Width divided by height, from 4:3 to a panorama: cropping other covers to 16:9 would hide their subject. */
+/** Minimum ratio of width to height of a cover, about 4:3: cropping a taller picture to 16:9 could hide its subject. */
 export const MIN_RATIO = 1.3;
+/** Maximum ratio, that of a panorama, for the same reason. */
 export const MAX_RATIO = 2.4;
 
 export interface MeasuredCover {

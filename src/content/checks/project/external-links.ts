@@ -7,7 +7,7 @@ export type LinkFault = string | null;
 const TIMEOUT = 15_000;
 const TOGETHER = 6;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
-/** Statuses that sites return to robots but not to readers. */
+/** Statuses that sites often return to robots but not to readers. */
 const REFUSES_ROBOTS = new Set([401, 403, 405, 429, 451, 999]);
 
 /**
@@ -39,7 +39,7 @@ export async function askLinks(
 
 async function ask(url: string): Promise<LinkFault> {
   const head = await request(url, 'HEAD');
-  // Many servers support GET only.
+  // Many servers refuse HEAD, so a failure is confirmed by GET.
   return head === null ? null : request(url, 'GET');
 }
 

@@ -7,7 +7,7 @@ export interface FrenchDictionary {
   suggest(word: string): string[];
 }
 
-/** The classic spelling and the 1990 one: both are correct. */
+/** Dictionaries of the classic spelling and of the 1990 spelling: both are correct. */
 const FILES = {
   classic: ['@cspell/dict-fr-fr', 'fr-fr.trie.gz'],
   reformed: ['@cspell/dict-fr-reforme', 'fr-reforme1990.trie.gz'],
@@ -18,7 +18,7 @@ const MOST_SEARCHES = 40;
 /** Reads the French dictionaries. Look-ups are sensitive to accents and capitals. */
 export async function readFrenchDictionary(customWords: ReadonlySet<string>): Promise<FrenchDictionary> {
   const { resolve } = createRequire(import.meta.url);
-  // It takes a second to load: the other rules do not need it.
+  // Loaded on demand, because loading takes a second and other rules do not need it.
   const { getDictionary } = await import('cspell-lib');
   const dictionary = await getDictionary({
     dictionaryDefinitions: Object.entries(FILES).map(([name, [folder, file]]) => ({

@@ -14,7 +14,9 @@ export interface GrammarFault {
   suggestions: string[];
 }
 
-/** The site handles typography, and another rule handles spelling. */
+/**
+ * Groups of Grammalecte's rules that are off, because the site corrects typography and another rule checks spelling.
+ */
 const DISABLED_RULES = 'typo apos esp tab nbsp unit num liga tu mapos nf maj chim'.split(' ');
 const MOST_OUTPUT = 64_000_000;
 const MOST_SUGGESTIONS = 3;

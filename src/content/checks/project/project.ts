@@ -25,7 +25,7 @@ export interface ContentDocument {
   page: PageFile | null;
   /** The syntax tree of the text; `null` when it cannot be parsed, which the rule « modèle » reports. */
   tree: TreeNode | null;
-  /** Added to an offset of the tree, it gives the offset in the file. */
+  /** The difference between an offset in the file and the same offset in the tree. */
   shift: number;
 }
 
@@ -88,7 +88,7 @@ export function readDocument(
   };
 }
 
-/** Sorts published documents first: when two documents clash, the unpublished one is reported. */
+/** Sorts published documents first, so that the unpublished one is reported when two documents clash. */
 export function publishedFirst(documents: readonly ContentDocument[], now: Date): ContentDocument[] {
   const isShown = ({ article }: ContentDocument) =>
     !article || publicationState(article, now) === 'published';

@@ -15,8 +15,8 @@ export interface Stretch {
 }
 
 /**
- * A text that is typeset as a unit: a paragraph, a title, a caption. `null` replaces code, pictures and other
- * languages.
+ * A text that is typeset as a unit: a paragraph, a title, a caption. `null` stands for code, a picture or text in
+ * another language.
  */
 export interface Run {
   stretches: readonly (Stretch | null)[];
@@ -39,7 +39,7 @@ export function stretchesOf(document: ContentDocument): Stretch[] {
     .flatMap(({ stretches }) => stretches.filter((stretch) => stretch !== null));
 }
 
-/** The fix of a part of a stretch; none when its offset in the file is unknown. */
+/** Returns the fix for a part of a stretch; `undefined` when its offset in the file is unknown. */
 export function fixIn(
   { start }: Stretch,
   index: number,
@@ -97,7 +97,7 @@ function inlineStretches(node: TreeNode, document: ContentDocument): (Stretch | 
   return [null];
 }
 
-/** The attributes of a component that hold free text. */
+/** The attributes of a component that contain free text. */
 function attributeRuns(node: TreeNode, { source, shift }: ContentDocument): Run[] {
   const rules = RULES[node.name ?? '']?.attributes;
   if (!rules || !node.position) return [];

@@ -4,7 +4,7 @@ export interface Word {
   index: number;
 }
 
-/** Addresses, e-mails, hashtags and file names, which are not words. */
+/** Addresses, e-mail addresses, hashtags and file names, which the spelling check ignores. */
 const NOT_WORDS =
   /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[#@][\p{L}\p{N}_]+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|fr|eu|io|ai|ca|gouv|mdx|yaml|svg|example)(?![\p{L}\p{N}])/gu;
 const WORD = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:[’'\-‑]\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{N}])/gu;

@@ -2,7 +2,7 @@ import { fixIn, placeIn, stretchesOf } from '#content/checks/project/prose.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Words whose unaccented spelling does not exist in another language: their fix is safe. */
+/** Words whose unaccented spelling exists in no other language, so their fix is safe. */
 const SURE = [
   'État États École Écoles Église Églises Économie Écologie Énergie Énergies Électricité',
   'Électrique Équipe Équipes Études Étape Étapes Être Également Égalité Éditeur Éditeurs',
@@ -10,7 +10,7 @@ const SURE = [
   'Écran Écrans Écrire Élysée Électeurs Élève Élèves Émissions Énième Étaient Était',
   'Étant Étude Éviter',
 ].flatMap((words) => words.split(' '));
-/** Words whose unaccented spelling may be English or a name. */
+/** Words whose unaccented spelling may be an English word or a name, so they have no automatic fix. */
 const LIKELY = 'Éducation Édition Éditions Évolution Élection Élections Émission Étienne Ça'.split(' ');
 const AFTER_A =
   'quoi|partir|propos|travers|côté|cause|terme|savoir|noter|lire|peine|moins|mesure|défaut|titre|force|chaque|l’|la|cette|ce|Paris';

@@ -7,7 +7,7 @@ import { shownSize } from '#content/checks/project/picture-size.ts';
 import { contentOf } from '#content/checks/safety/picture-safety.ts';
 import { defineRule } from '#content/checks/rule.ts';
 
-/** Resizing rounds to whole pixels: two ratios this close are those of one shape. */
+/** Maximum difference between two ratios that count as equal: resizing rounds sizes to whole pixels. */
 const MAX_DIFFERENCE = 0.01;
 
 export const rule = defineRule({

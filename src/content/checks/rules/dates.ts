@@ -23,7 +23,7 @@ export const rule = defineRule({
         isPublication
           ? fr`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
           : fr`Corrigez la date`,
-        // An article scheduled within a day must not fail the gates.
+        // Only a note within a day, so that an article scheduled for tomorrow does not fail the quality gates.
         { severity: isPublication && date.getTime() <= now.getTime() + DAY ? 'note' : undefined },
       );
     }
@@ -34,7 +34,7 @@ interface WrittenDate {
   path: readonly PropertyKey[];
   date: Date;
   what: string;
-  /** Present when the date must come after it. */
+  /** The publication date, if this date must not come before it. */
   publishedAt?: Date;
 }
 

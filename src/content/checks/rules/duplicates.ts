@@ -29,7 +29,7 @@ export const duplicateTitles = defineRule({
           field.place,
           `${name === 'title' ? fr`Ce titre` : fr`Ce chapô`} est déjà celui de ${other}`,
           fr`Changez l’un des deux : un lecteur ne saurait lequel choisir`,
-          // Two interviews may begin with the same sentence.
+          // The same lead is only a warning: two interviews may begin with the same sentence.
           { severity: name === 'title' ? 'erreur' : 'avertissement' },
         );
       }
@@ -50,7 +50,7 @@ export const duplicateAddresses = defineRule({
     for (const document of ordered)
       for (const { text, place } of fieldTexts(document, 'aliases')) {
         const { file } = document.source;
-        // Some hosts ignore case.
+        // Addresses are compared without case, which some hosts ignore.
         const address = text.toLowerCase();
         const owner = owners.get(address);
         if (isTaken(address, served))

@@ -10,7 +10,7 @@ export const rule = defineRule({
   example: 'Un fichier enregistré en Windows-1252, où « é » devient « � »',
   severity: 'erreur',
   checkProject({ root, documents }, reportIn) {
-    // The project has already read the articles and the pages.
+    // Articles and pages are already in `documents`; other text files are read here.
     const others = filesBelow(join(root, 'content')).filter((path) => /\.(?:yaml|txt)$/u.test(path));
     const sources = [
       ...documents.map(({ source }) => source),

@@ -4,7 +4,7 @@ import { isExternal, linksOf, sourceLinksOf } from '#content/checks/project/link
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** A warning, because a site may be down for a day. */
+/** Only a warning, because a site may be down for a day. */
 export const externalLinks = defineRule({
   name: 'liens externes',
   description: 'Les liens vers d’autres sites répondent encore (seulement avec « --externes »).',

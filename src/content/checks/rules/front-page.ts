@@ -7,9 +7,9 @@ import type { Project } from '#content/checks/project/project.ts';
 import { defineRule } from '#content/checks/rule.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Days after which the lead story is old, unless it has been updated. */
+/** Number of days after which the lead story is reported, unless it has been updated. */
 const LEAD_DAYS = 60;
-/** Days without a new article after which visitors believe that the magazine has stopped. */
+/** Number of days without a new article after which readers may think that the magazine has stopped. */
 const SILENCE_DAYS = 60;
 
 export const frontPageAge = defineRule({

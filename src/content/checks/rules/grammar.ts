@@ -41,11 +41,11 @@ function isAccepted(text: string, start: number, expressions: RegExp | null): bo
 interface Sentence {
   document: ContentDocument;
   text: string;
-  /** The offset of each stretch in the text. */
+  /** The stretches of the text, with the offset of each. */
   pieces: readonly { stretch: Stretch; from: number }[];
 }
 
-/** Each paragraph on one line; « … » replaces everything that is not French prose. */
+/** Returns each paragraph on one line. « … » replaces everything that is not French prose. */
 function sentencesOf(document: ContentDocument): Sentence[] {
   return proseOf(document)
     .filter(({ isName }) => !isName)

@@ -18,14 +18,14 @@ export const rule = defineRule({
       for (const link of linksOf(document)) {
         const own = ownPath(link.url, project.address);
         const isRelative = !isExternal(link.url) && !/^[a-z][\w+.-]*:|^#/iu.test(link.url);
-        // The content model reports malformed addresses.
+        // Malformed addresses are skipped, because the rule « modèle » reports them.
         if (own !== null || (isRelative && linkAddressFault(link.url) === null))
           checkLink({ ...link, own }, document, known, project, reportIn(document.source.file));
       }
   },
 });
 
-/** Attachments, which the magazine does not publish. */
+/** Files beside an article that are not pictures: the magazine does not publish them. */
 const ATTACHMENT = /\.(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|zip|mp3|mp4|m4a|wav|mov)$/iu;
 
 function checkLink(
@@ -45,7 +45,7 @@ function checkLink(
         fr`Écrivez « ${relativeAddress(from, path)} » : il mènera aussi à la page dans un aperçu`,
         { severity: 'avertissement' },
       );
-    // Under a base path, « /contact/ » would lead outside the magazine.
+    // Refused, because « /contact/ » would lead outside a magazine that is published under a base path.
     else if (url.startsWith('/'))
       report(
         place,

@@ -9,7 +9,7 @@ export const titleLength = lengthRule(
       'Le titre d’un article compte de 15 à 80 caractères : au-delà, les moteurs de recherche le coupent.',
     example: 'title: L’IA',
   },
-  // Search engines truncate titles after about 70; 80 leaves room for a kicker.
+  // Search engines truncate titles after about 70 characters. The limit is higher, to leave room for a kicker.
   { field: 'title', what: 'Le titre', least: 15, most: 80 },
   (least) => fr`Précisez-le : ${least} caractères au minimum`,
 );
@@ -37,7 +37,7 @@ function lengthRule(
     checkDocument(document, report) {
       const written = fieldText(document, [field]);
       const length = written?.text.trim().length ?? 0;
-      // A page may have a title as short as « Contact ».
+      // Only the title of an article must reach the minimum: a page may be called « Contact ».
       const isFree = field === 'title' && document.kind === 'page';
       if (!written || isFree || (length >= least && length <= most)) return;
       report(

@@ -69,7 +69,7 @@ function committedRenames(root: string): Renamed[] {
     const text = git(root, ['show', `${commit}^:./${before}`])?.join('\0') ?? '';
     if (!isWaiting(text, new Date(date))) renames.push({ from, to });
   }
-  // Git lists the newest first.
+  // From the oldest to the newest: Git lists the newest first.
   return renames.reverse();
 }
 

@@ -6,7 +6,7 @@ import { nonBreakingSpaces } from '#lib/typography/fr.ts';
 import { withoutCode } from '#lib/mdx/mdx-words.ts';
 import { FIELD_SLIPS, TEXT_SLIPS } from '#content/checks/markup/slips.ts';
 
-/** No list starts at this number: it is a year, or part of the text. */
+/** No numbered list starts at this number or above: it is a year, or part of a sentence. */
 const FIRST_OF_LIST = 100;
 const LONGEST_HEADING = 100;
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;

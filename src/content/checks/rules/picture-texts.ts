@@ -10,7 +10,7 @@ import { fr } from '#lib/typography/fr.ts';
 
 const MEANINGLESS = new Set('image photo photographie illustration dessin couverture figure'.split(' '));
 
-/** A text must describe the picture (RGAA 1.3); the model already rejects an empty one. */
+/** An alternative text must describe its picture (RGAA 1.3); the model already rejects an empty one. */
 export const alternativeText = defineRule({
   name: 'texte alternatif',
   description:
@@ -28,7 +28,7 @@ export const alternativeText = defineRule({
   },
 });
 
-/** A screen reader would read the same sentence twice (RGAA 1.3). */
+/** A caption must differ from the alternative text, or a screen reader reads the same sentence twice (RGAA 1.3). */
 export const caption = defineRule({
   name: 'légende',
   description: 'La légende ne répète pas le texte alternatif : l’une commente l’image, l’autre la décrit.',
@@ -94,8 +94,8 @@ async function isMeaningless({ alt, picture }: Described): Promise<boolean> {
 const PARTICLE = /^(?:de|du|des|la|le|les|et|van|von|der|den|da|di|dos|ibn|ben|bin|al|the|of)$/iu;
 
 /**
- * Names are accepted: a portrait may be described by the person's name, and a logo by its own, even as in the file
- * name.
+ * Whether an alternative text is a proper name, which is accepted even when it equals the file name: the name of a
+ * person for a portrait, or of a company for its logo.
  */
 async function isProperName(alt: string): Promise<boolean> {
   if (/[_/]/u.test(alt)) return false;
@@ -103,7 +103,7 @@ async function isProperName(alt: string): Promise<boolean> {
   const names = words.filter((word) => !PARTICLE.test(word));
   if (names.length === 0 || !names.every((word) => /^(?:[dlDL][’'])?[\p{Lu}\d]/u.test(word))) return false;
   if (names.length > 1) return true;
-  // « Schéma » is in the dictionary; « Wikipédia » is not, so it is a name.
+  // A single word is a name when no dictionary has it: « Wikipédia », unlike « Schéma ».
   const { isKnown } = await readFrenchDictionary(new Set());
   return !isKnown(alt.toLowerCase());
 }

@@ -12,10 +12,11 @@ import { START } from '#model/problems.ts';
 import { defineRule } from '#content/checks/rule.ts';
 
 const MEGABYTE = 1_000_000;
-/** In bytes. Pages use lighter variants of a photograph, but the original of a drawing. */
+/** Maximum weight of a photograph, in bytes. Pages show lighter variants of it. */
 const MOST_PHOTOGRAPH = 4 * MEGABYTE;
+/** Maximum weight of a drawing (SVG), in bytes. Pages show the drawing itself. */
 const MOST_DRAWING = 0.2 * MEGABYTE;
-/** Number of bytes that contain the first chunks of a PNG. */
+/** Number of bytes to read of a PNG: enough for the chunks before its pixels. */
 const PNG_START = 64_000;
 
 export const pictureWeight = defineRule({

@@ -47,7 +47,7 @@ function remedyOf(suggestions: readonly string[]): string {
     : fr`Corrigez-le, ou ajoutez-le à content/mots.txt s’il est juste`;
 }
 
-/** Returns the word with its ligatures, « cœur » for « coeur »; `null` when it has none. */
+/** Returns the word with its ligatures, « cœur » for « coeur »; `null` when that is no known word. */
 function withLigature(word: string, { isKnown }: FrenchDictionary): string | null {
   const joined = word
     .replace(/oe/gu, 'œ')

@@ -12,7 +12,7 @@ import { isPictureData, readStyle } from './drawing-style.ts';
 import { drawingWork } from './drawing-work.ts';
 import { type ContentProblem, placeAt } from '#model/problems.ts';
 
-/** Further problems are of the same kinds. */
+/** Maximum number of problems reported for a drawing. */
 const MOST_REPORTED = 10;
 
 const PROGRAM = 'Exportez le dessin en « SVG simple », sans programme ni interaction';
@@ -40,8 +40,9 @@ const ELEMENTS = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 const PROGRAMS = /^(?:script|handler|listener)$/iu;
-/** Elements that show another page, and namespaces whose elements are active wherever they stand. */
+/** Elements that show another page or media. */
 const PAGES = /^(?:foreignObject|iframe|embed|object|audio|video|canvas)$/iu;
+/** Namespaces whose elements are active anywhere in a drawing. */
 const LIVE_SPACES =
   /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|1999\/XSL\/|2001\/XInclude|2001\/xml-events|2001\/xforms|2003\/XInclude|2004\/xbl)|mozilla\.org\/(?:xbl|keymaster)/iu;
 

@@ -59,7 +59,7 @@ export function readStyle(css: string, attribute?: string): ReadStyle {
   const references: StyleReference[] = [];
   const scanner = new RegExp(TOKEN);
   let selector = '';
-  /** The offset of the current declaration; its property is read when it contains a `url()`. */
+  /** The offset of the current declaration. Its property is only read if it contains a `url()`. */
   let start = 0;
   let property = attribute;
   for (let found = scanner.exec(css); found; found = scanner.exec(css)) {

@@ -1,17 +1,18 @@
 import sax from 'sax';
 
-/** The namespaces of SVG: its elements, and the links of older files. */
+/** The namespace of SVG elements. */
 export const SVG = 'http://www.w3.org/2000/svg';
+/** The namespace of links in older SVG files. */
 export const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-/** No drawing program nests this deeply; more would overflow recursive code. */
+/** Maximum nesting of elements. No drawing program nests more deeply, and recursive code could overflow the stack. */
 const MOST_DEPTH = 100;
 /** Processing instructions that drawing programs leave in their exports, and that browsers ignore. */
 const KNOWN_INSTRUCTIONS = /^(?:xml|xpacket|adobe-[\w-]+)$/u;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
-/** XML 1.0 defines only five entities: a browser fails on those of HTML. */
+/** Parser options. Only the five entities of XML 1.0 are accepted: a browser fails on those of HTML. */
 const STRICT = { position: true, strictEntities: true };
 
 const EXPORT = 'Exportez de nouveau le dessin, en « SVG simple »';
@@ -57,7 +58,9 @@ export function valueOf({ attributes }: DrawnElement, wanted: string): string {
   return attributes.find(({ name }) => name === wanted)?.value ?? '';
 }
 
-/** URIs by prefix. Each scope inherits from the one around it, and the outermost from nothing. */
+/**
+ * Namespace URIs by prefix. Each element's object inherits from that of its parent; the outermost inherits from `null`.
+ */
 type Namespaces = Record<string, string>;
 
 const PREDEFINED = Object.assign(Object.create(null) as Namespaces, { xml: XML, xmlns: XMLNS });

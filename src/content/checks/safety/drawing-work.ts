@@ -19,8 +19,9 @@ const COSTS: Readonly<Record<string, number>> = {
   image: 50,
 };
 const COST_OF_OTHER_EFFECTS = 50;
-/** Cost of rendering to a separate layer: for a group, then for a single shape. */
+/** Cost of rendering a group to a separate layer, in simple shapes. */
 const COST_OF_GROUP = 20;
+/** Cost of rendering a single shape to a separate layer. */
 const COST_OF_SHAPE = 2;
 const LAYER = /(?:^|;)\s*(?:opacity|mix-blend-mode|isolation|stroke-dasharray)\s*:\s*(?<value>[^;]*)/gu;
 const LAYERS = ['opacity', 'mix-blend-mode', 'isolation', 'stroke-dasharray'];
@@ -38,7 +39,7 @@ const COPYING = new Set(
     ' ',
   ),
 );
-/** Properties that apply to the element as a whole; all others are inherited by each shape in it. */
+/** Properties that apply once to an element as a whole; each shape inside the element inherits the others. */
 const OF_ELEMENT = new Set(['filter', 'mask', 'clip-path', 'mask-image']);
 
 /** The cost of drawing a part, copies included. */
@@ -49,7 +50,7 @@ interface Work {
   corners: number;
 }
 
-/** The drawing refers to itself, or takes too long to draw. */
+/** The fault of a drawing that refers to itself or takes too long to draw. */
 const endless = ({ offset }: DrawnElement) =>
   new DrawingFault(
     offset,
@@ -168,7 +169,9 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else map.set(key, [value]);
 }
 
-/** For each part of a selector, a class, id or element that every matching shape has: « .a » for « g .a ». */
+/**
+ * For each selector of a list, returns a class, id or element name that all matching shapes have: « .a » for « g .a ».
+ */
 function keysOf(selector: string): string[] {
   return selector.split(',', MOST_WORK).map((part) => {
     const last =

@@ -9,14 +9,17 @@ import { type ContentProblem, START } from '#model/problems.ts';
 
 const MOST_BYTES = 20_000_000;
 const MOST_DRAWING = 1_000_000;
-/** A photograph from the best cameras has 50 million pixels; a decompression bomb declares more in a few bytes. */
+/**
+ * Maximum number of pixels: the best cameras take 50 million, and a decompression bomb declares more in a few bytes.
+ */
 const MOST_PIXELS = 60_000_000;
-/** Total of all pictures embedded in a drawing. */
+/** Maximum number of pixels of all pictures embedded in a drawing. */
 const MOST_EMBEDDED_PIXELS = 24_000_000;
-/** Beyond this ratio, a picture is only a thin strip on a page. Decoders also count in whole pixels. */
+/** Maximum ratio of the two sides: beyond it, a picture is only a thin strip on a page. */
 const MOST_RATIO = 20;
+/** Maximum length of a side, in pixels. */
 const MOST_SIDE = 100_000;
-/** Bytes to search at each end of a file: browsers sniff the start, and attackers append to the end. */
+/** Number of bytes to search at each end of a file: browsers sniff the start, and attackers append to the end. */
 const LOOKED_AT = 64_000;
 const PAGE = /<!doctype\s+html|<html[\s>]|<script[\s>]|<iframe[\s>]|<\?php|<svg[\s>]/iu;
 

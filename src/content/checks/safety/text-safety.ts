@@ -5,10 +5,11 @@ import { withoutCode } from '#lib/mdx/mdx-words.ts';
 import { type ContentProblem, placeAt, START } from '#model/problems.ts';
 import { reportTo } from '#content/checks/report.ts';
 
-/** In UTF-16 code units: the longest article of the magazine has 15 kB, with 3 kB of fields. */
+/** Maximum length of a text, in UTF-16 code units. The longest article of the magazine has 15 kB. */
 export const MOST_TEXT = 400_000;
+/** Maximum length of its fields. The longest of the magazine have 3 kB. */
 const MOST_FIELDS = 64_000;
-/** Nesting of lists, components or brackets. */
+/** Maximum nesting of lists, components or brackets. */
 const MOST_DEPTH = 16;
 
 /** Control characters, bidirectional controls, and invisible characters. */
@@ -94,7 +95,7 @@ function reportHiddenCharacters(text: string, report: Report): void {
   }
 }
 
-/** Letters of another alphabet look like Latin ones: « аpple.com » is not « apple.com ». */
+/** Reports addresses with letters of another alphabet that look like Latin ones: « аpple.com » is not « apple.com ». */
 function reportForeignHosts(text: string, report: Report): void {
   for (const { index, groups } of text.matchAll(ADDRESS)) {
     const host = decodePercent(groups?.['host'] ?? '');
@@ -142,7 +143,7 @@ function firstTooDeep(text: string): number | null {
   return null;
 }
 
-/** The most brackets open at once in a line. */
+/** The maximum number of brackets open at once in a line. */
 function brackets(line: string): number {
   let open = 0;
   let most = 0;
