@@ -32,7 +32,7 @@ export function articleLoader(): Loader {
     name: 'articles',
     load: async ({ config, store, meta, watcher, logger }) => {
       const root = fileURLToPath(config.root);
-      // Saves are processed one by one, so that the last one wins. Those that come during the load wait for its end.
+      // Saves are processed one by one, so that the last one wins. Saves during the initial load wait until it ends.
       const { promise: loaded, resolve: start } = Promise.withResolvers<null>();
       let queue: Promise<unknown> = loaded;
       watcher?.on('all', (_event, path) => {
@@ -61,7 +61,7 @@ export function articleLoader(): Loader {
           ...links.filter((link) => hidden.has(link)),
         ];
         const digest = digestOf(record.digest, ...shown);
-        // An unpublished article must not break the build through its imports.
+        // Only published articles are deferred, so that the imports of an unpublished one cannot break the build.
         const deferredRender = imports && published.has(slug);
         if (store.get(slug)?.digest !== digest) {
           const entry = { id: slug, data: { ...data }, filePath, digest };
@@ -77,7 +77,8 @@ export function articleLoader(): Loader {
       const reload = async (slug: string) => {
         const record = readArticleRecord(root, slug);
         const known = store.get(slug);
-        // Pages read the text from its file. Skipping an unchanged entry avoids writing the whole store at each save.
+        // Pages read the text from the article's file, so an entry with the same fields needs no update. Skipping it
+        // avoids writing the whole data store at each save.
         const isSameEntry =
           record?.data &&
           isDeepStrictEqual(known?.data, record.data) &&

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { nearest } from '#lib/nearest.ts';
 import { slugify } from '#lib/slugs.ts';
 
-/** Names of the model's fields in other tools. */
+/** Names that other tools give to the model's fields. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   publishedAt:
     'date pubdate pub-date published publish-date created created-at date-de-parution date-de-publication publication publie-le',

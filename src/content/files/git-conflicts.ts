@@ -1,6 +1,6 @@
 /** A conflict marked by Git in a file. */
 export interface GitConflict {
-  /** Index of its first line, from 0. */
+  /** Index of the first line of the conflict, from 0. */
   index: number;
   column: 1;
   message: string;
@@ -9,8 +9,8 @@ export interface GitConflict {
 }
 
 /**
- * Finds Git conflicts. Returns the lines with only one side of each conflict, as many lines as before, and where each
- * conflict begins.
+ * Finds Git conflicts. Returns the lines with only one side of each conflict (the number of lines is unchanged), and
+ * the place of each conflict.
  */
 export function gitConflicts(lines: readonly string[]): { lines: string[]; conflicts: GitConflict[] } {
   const conflicts: GitConflict[] = [];

@@ -2,7 +2,7 @@ import { createAddresses } from '#lib/urls.ts';
 import type { ListFiles } from './list-files.ts';
 import type { PublishedArticle } from './published.ts';
 
-/** The list of a single article adds nothing to the article, so search engines should not index it. */
+/** Minimum number of articles of an indexed tag: the list of a single article adds nothing to the article itself. */
 const LEAST_OF_A_TAG = 2;
 
 /** Whether search engines may index the page of a tag with this many articles. */

@@ -34,7 +34,7 @@ export function findLastChanges(
     const known = changes.get(address);
     if (!known || known < date) changes.set(address, date);
   };
-  // Thousands of articles share the same lists.
+  // Memoized, because thousands of articles share the same lists.
   const ofCategory = memoize((category) => {
     const path = categoryPaths.get(category) ?? [category];
     return path.map((_, depth) => addresses.category(path.slice(0, depth + 1)));

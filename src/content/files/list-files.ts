@@ -50,7 +50,7 @@ export function readCategories(root: string): Map<string, CategoryFile | undefin
   return new Map([...readCategoryFiles(root)].map(([slug, { data }]) => [slug, data ?? undefined]));
 }
 
-/** A tag, with what readers also call it: its aliases and other names. */
+/** A tag. Its other names are its aliases and the names that readers also use. */
 export interface NamedTag {
   slug: string;
   name: string;

@@ -17,7 +17,8 @@ const FLOW: Readonly<Record<string, string>> = {
 };
 
 /**
- * Replaces `mdx-parser.ts` in a browser, where Sätteri does not run, with the micromark parser that Sätteri follows.
+ * Replaces `mdx-parser.ts` in a browser, where Sätteri does not run. It uses the micromark parser, whose syntax Sätteri
+ * follows.
  */
 export function parseMdx(body: string): unknown {
   try {

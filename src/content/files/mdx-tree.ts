@@ -72,7 +72,7 @@ export function* nodesOf(tree: TreeNode | null): Generator<TreeNode> {
   for (const child of tree.children ?? []) yield* nodesOf(child);
 }
 
-/** The place where a node begins; a place is its own. */
+/** Returns the place where a node begins, or the given place itself. */
 export function placeOf(at: TreeNode | Place): Place {
   const { line, column } = 'type' in at ? (at.position?.start ?? START) : at;
   return { line, column };

@@ -1,6 +1,6 @@
 /**
- * Offline reading on readers' devices: `enabled`; `withdrawn` when it is turned off, so that stored articles are
- * deleted; `none` in a build for editors.
+ * Whether articles can be read offline. `withdrawn` means that it was turned off: articles stored on readers' devices
+ * are deleted. `none` is for builds that only editors see.
  */
 export type OfflineReading = 'enabled' | 'withdrawn' | 'none';
 

@@ -32,7 +32,8 @@ export function parseFields<Schema extends z.ZodType>(
   const own = issues.flatMap((issue) => {
     const isMissing =
       issue.code !== 'unrecognized_keys' && valueAt(source.readable, issue.path) === undefined;
-    // A problem on a line with a YAML error, or in a field lost because of one, is a consequence of that error.
+    // Problems that result from a YAML error are not reported: those on the same line, and fields missing because of
+    // it.
     const isOwn = ({ line }: ContentProblem) =>
       isMissing ? !source.isPartial : !source.faultyLines.has(line);
     return issueProblems(issue, schema, source, file).filter(isOwn);
@@ -40,7 +41,10 @@ export function parseFields<Schema extends z.ZodType>(
   return { data: null, problems: [...faults, ...own], source };
 }
 
-/** Reports a text in place of a list once, not also as too long. */
+/**
+ * Drops other issues of a value that has the wrong type: a text where a list is expected is not also reported as too
+ * long.
+ */
 function rootIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   const placeOf = ({ path }: z.core.$ZodIssue) => path.join('.');
   const ofWrongType = new Set(issues.filter(({ code }) => code === 'invalid_type').map(placeOf));

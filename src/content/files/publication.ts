@@ -11,8 +11,8 @@ export type PublicationState = 'draft' | 'scheduled' | 'published';
 const started = new Date();
 
 /**
- * Reads two environment variables: `PREVIEW=1` shows all articles; `PUBLICATION_NOW` sets the time (ISO 8601), by
- * default the start of the process.
+ * Reads two environment variables: `PREVIEW=1` shows all articles; `PUBLICATION_NOW` sets the time (ISO 8601), which is
+ * otherwise the start of the process.
  */
 export function readPublication(): Publication {
   const { PREVIEW, PUBLICATION_NOW } = process.env;

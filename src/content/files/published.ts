@@ -13,7 +13,7 @@ export function publishedArticles(root: string): PublishedArticle[] {
   return filterPublished(root, recordsOfBuild(root));
 }
 
-/** Returns the articles that this build shows; the content check has reported why it leaves others out. */
+/** Keeps only the articles that this build shows. The content check has already reported why it omits others. */
 export function filterPublished(root: string, records: readonly ArticleRecord[]): PublishedArticle[] {
   const leftOut = readLeftOut(root);
   const publication = readPublication();

@@ -6,7 +6,10 @@ export function redirectsOf(root: string): Record<string, string> {
   return { ...parentRedirects(root), ...articleRedirects(root) };
 }
 
-/** Redirects addresses that readers get by truncating another one to the list of the pages below it. */
+/**
+ * Redirects the addresses that readers get by removing the end of another address (`/articles/`) to the list of its
+ * pages.
+ */
 function parentRedirects(root: string): Record<string, string> {
   const { pages, pageRoles } = readListFiles(root);
   const siteMap = pageRoles.get('plan-du-site');

@@ -24,7 +24,7 @@ export function readSiteDrawing(root: string, name: string | undefined): SiteDra
   return { file, svg, digest: digestOf(svg) };
 }
 
-/** The palette of the magazine; that of a magazine without colours while content/site.yaml has errors. */
+/** The palette of the magazine; the default palette while content/site.yaml has errors. */
 export function readPalette(root: string): Palette {
   try {
     return paletteOf(readSetting(root, 'colours'));

@@ -53,7 +53,7 @@ const ITEM = /^(?<start>[ \t]*(?:-[ \t]+)+)(?<value>\S.*?)[ \t]*$/u;
 const GLUED = /^(?<start>[ \t]*(?:-[ \t]+)*)(?<key>[A-Za-z_]+)[ \t]*:(?<value>[^\s:/].*?)[ \t]*$/u;
 const EQUALS = /^(?<start>[ \t]*)(?<key>[A-Za-z_]+)[ \t]*=[ \t]*(?<value>.*?)[ \t]*$/u;
 
-/** What separates a field from its text in place of « : » and a space. */
+/** Mistakes in place of the « : » and the space that separate a field from its text. */
 const SEPARATORS: readonly (readonly [RegExp, messageOf: (key: string) => string])[] = [
   [GLUED, (key) => `Il manque une espace après « ${key}: »`],
   [EQUALS, (key) => `Un « = » sépare « ${key} » de son texte`],
@@ -63,12 +63,12 @@ const HARD_SPACE_REPORTED: Said = [
   'Remplacez-la par une espace ordinaire',
 ];
 
-/** A text whose first character has another meaning in YAML. */
+/** A text whose first character YAML does not read as text. */
 const RESERVED = /^(?:[&*!%@`,\]}]|[-?](?=[ \t])|[|>](?![+-]?\d?[+-]?[ \t]*$)|[[{](?!.*[\]}][ \t]*$))/u;
 const OPENED_LIST = /^[[{].*[\]}][ \t]*\S/u;
 const CLOSED = { '"': /^"(?:[^"\\]|\\.)*"[ \t]*$/u, "'": /^'(?:[^']|'')*'[ \t]*$/u } as const;
 
-/** Finds a mistake that the line shows by itself, whatever the lines around it; `null` when the line may be right. */
+/** Finds a mistake that is visible in the line alone; `null` when the line may be correct. */
 export function mistakeOfLine(lines: readonly string[], index: number): YamlMistake | null {
   const line = lines[index] ?? '';
   const mistake = (column: number, [message, remedy]: Said, repaired: string): YamlMistake => ({
@@ -128,7 +128,7 @@ export function hardSpace(line: string): number | null {
   return inside === -1 ? before.length : inside;
 }
 
-/** Explains an error of the YAML parser, when no line shows a mistake by itself. */
+/** Explains an error of the YAML parser when `mistakeOfLine` finds no mistake. */
 export function mistakeOfCode(
   lines: readonly string[],
   { index, column }: { index: number; column: number },

@@ -42,7 +42,7 @@ export interface ListedText extends Place {
   text: string;
 }
 
-/** A file with more faults is not parsed as YAML at all. */
+/** Maximum number of faults: a file with more is not parsed as YAML. */
 const MOST_FAULTS = 20;
 
 /**
@@ -134,7 +134,7 @@ function firstMistake(
   const [mark] = marksBesideValues(lines.join('\n'));
   const hard = lines.findIndex((line) => hardSpace(line) !== null);
   const at = error ? placeOf(error.pos[0]) : null;
-  // The mistake is often one or more lines above the parser's error, or just below it.
+  // The mistake is often above the line that the parser reports, or just below it.
   for (let index = 0; at && index <= at.index + 1; index += 1) {
     if (mark && placeOf(mark.offset).index <= index) break;
     const own = mistakeOfLine(lines, index);
@@ -146,12 +146,15 @@ function firstMistake(
   return hard === -1 ? null : mistakeOfLine(lines, hard);
 }
 
-/** Control tokens of the YAML lexer: start of a document, end of a broken list, and « a scalar follows ». */
+/**
+ * Control tokens of the YAML lexer: the start of a document, the end of a broken list, and the announcement of a
+ * scalar.
+ */
 const CONTROLS = ['\u0002', '\u0018', '\u001F'];
 
 /**
- * Finds comments that share a line with a value, and YAML anchors, aliases and tags: editors mean them as text, and
- * YAML would drop it.
+ * Finds comments on the line of a value, and YAML anchors, aliases and tags. Editors mean them as text, which YAML
+ * would drop.
  */
 function* marksBesideValues(text: string): Iterable<{ offset: number; text: string }> {
   let offset = 0;

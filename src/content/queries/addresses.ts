@@ -8,7 +8,7 @@ export function absolute(address: string): string {
   return new URL(address, import.meta.env.SITE).href;
 }
 
-/** Hosts serve /404.html for a missing address, and no other file. */
+/** The address under which Astro renders the error page. Hosts serve it as /404.html only. */
 const NOT_FOUND = /\/404\/$/u;
 
 /** The canonical address of a page. */

@@ -27,7 +27,7 @@ interface ReadBody {
 }
 
 const NAMES = Object.keys(editorialComponents);
-/** In characters: three lines of a text column on a computer, four on a phone. */
+/** Minimum length of a first paragraph with a drop cap, in characters: three lines on a computer, four on a phone. */
 const LEAST_FOR_DROP_CAP = 200;
 
 /**

@@ -50,13 +50,13 @@ export interface ArticleSummary {
   title: string;
   description: string;
   publishedAt: ShownDate;
-  /** Update date, when it is a later day than the publication. */
+  /** Date of the update, when it is on a later day than the publication; otherwise `null`. */
   updatedAt: ShownDate | null;
   /** Date of the last publication, update or correction. */
   changedAt: ShownDate;
-  /** Oldest address, without the base path: a permanent identifier. */
+  /** The oldest address of the article, without the base path, which is its permanent identifier. */
   firstAddress: string;
-  /** A preview marks drafts and scheduled articles. */
+  /** Whether it is a draft, scheduled or published: a preview marks the first two. */
   state: PublicationState;
   category: Category;
   authors: Author[];
@@ -91,8 +91,8 @@ export async function asSaved(published: Published): Promise<Published> {
 }
 
 /**
- * The section, tag or author of that name. The content check refuses unknown names: this throws rather than render a page
- * without it.
+ * Returns the section, tag or author of this name. The content check has already reported unknown names; this only
+ * guards against rendering a page without one.
  */
 function known<Value>(names: ReadonlyMap<string, Value>, name: string, { id }: { id: string }): Value {
   const value = names.get(name);

@@ -11,7 +11,7 @@ import { getSite } from './site.ts';
 import type { CardSubject } from '#model/social-card.ts';
 import { getSideCloud } from './tag-cloud.ts';
 
-/** Compared between two builds, these parts show which change renders a page again. */
+/** Prints the parts of each key: comparing two builds shows which change rendered a page again. */
 const debug = createDebug('innovations:keys');
 
 /**

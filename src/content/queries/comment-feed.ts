@@ -8,7 +8,7 @@ import { getLastComments } from './comments.ts';
 import { getSite } from './site.ts';
 
 const MOST_ITEMS = 50;
-/** In characters. */
+/** Maximum length of a summary, in characters. */
 const SUMMARY_LENGTH = 160;
 
 /** Returns the feed of the latest approved comments. */

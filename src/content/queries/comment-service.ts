@@ -10,7 +10,11 @@ export interface CommentService {
   report(article: string, comment: string): string;
 }
 
-/** @param address from content/site.yaml: a path of this site, or a URL elsewhere */
+/**
+ * Returns the addresses of the comment service.
+ *
+ * @param address from content/site.yaml: a path of this site, or a URL elsewhere
+ */
 export function commentService(address: string): CommentService {
   const send = address.startsWith('/') ? addresses.file(address) : address;
   const about = (page: string, article: string, comment: string) =>

@@ -45,7 +45,7 @@ const getCommentsByArticle = lazy(async (): Promise<ReadonlyMap<string, ArticleC
   return new Map([...byArticle].map(([article, group]) => [article, thread(group)]));
 });
 
-/** The slugs that articles had before: comments follow an article whose folder was renamed. */
+/** Returns the current slug of each article by its former slugs, because comments follow a renamed article. */
 async function renamedArticles(): Promise<ReadonlyMap<string, string>> {
   const articles = await getCollection('articles');
   return new Map(

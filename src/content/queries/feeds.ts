@@ -6,12 +6,12 @@ import { lazy } from '#lib/lazy.ts';
 import { getSite } from './site.ts';
 import { getCategories } from './taxonomy.ts';
 
-/** Articles in a feed: about a month of articles, and light enough for hourly requests. */
+/** Maximum number of articles in a feed: about a month of articles, in a file light enough for hourly requests. */
 const MOST_ITEMS = 20;
 
 /** A feed to write. */
 export interface FeedSubject {
-  /** `undefined` for the whole magazine. */
+  /** End of the feed's address; `undefined` for the whole magazine. */
   path: string | undefined;
   title: string;
   description: string;

@@ -7,7 +7,7 @@ import { lazy } from '#lib/lazy.ts';
 import { getTagCloud, type WeightedTag } from './tag-cloud.ts';
 import { type Author, type Category, getAuthors, getCategories } from './taxonomy.ts';
 
-/** Articles on each page of a list: sections, tags, authors and archives. */
+/** Number of articles on each page of a list: sections, tags, authors and archives. */
 const PAGE_SIZE = 12;
 
 /** One page of a list of articles, newest first. */
@@ -128,7 +128,7 @@ export interface ArchivePeriod {
   month: string | null;
   href: string;
   count: number;
-  /** The months of a year that have articles, in order; none for a month. */
+  /** The months that have articles, in order, if this is a year; empty for a month. */
   months: ArchivePeriod[];
 }
 

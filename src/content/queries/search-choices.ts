@@ -27,7 +27,7 @@ export async function getSearchChoices(): Promise<SearchChoice[]> {
         { value: '', label: search.allSections },
         ...sections.flatMap((section) => [
           { value: section.slug, label: section.name },
-          // Spaces are the only way to indent an option.
+          // No-break spaces indent the sub-section, because options cannot be styled.
           ...section.children.map(({ slug, name }) => ({ value: slug, label: `\u00A0\u00A0\u00A0${name}` })),
         ]),
       ],

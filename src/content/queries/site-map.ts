@@ -18,7 +18,9 @@ export interface SiteMapPart {
   links: SiteMapLink[];
 }
 
-/** Returns the whole site: sections, lists, the magazine's pages, then the archives, which lead to every article. */
+/**
+ * Returns the parts of the site: sections, lists, the magazine's pages, then the archives, which lead to every article.
+ */
 export async function getSiteMap(): Promise<SiteMapPart[]> {
   const [site, authors, years, articles, groups] = await Promise.all([
     getSite(),

@@ -80,7 +80,7 @@ export interface Site {
   rights: string;
   palette: Palette;
   fonts: FontChoice;
-  /** `null` when its name is shown. */
+  /** `null` when the name of the magazine is shown instead. */
   mark: SiteMark | null;
   home: string;
   /** Address of the search page. */
@@ -90,13 +90,13 @@ export interface Site {
   sections: Category[];
   /** The magazine's own pages, in the order of the footer. */
   pages: PageLink[];
-  /** Addresses of the pages that the site uses: none for a role without a page. */
+  /** Addresses of the pages by role; a role without a page is missing. */
   roles: PageRoles;
   /** The social card of pages without one of their own. */
   picture: SocialCard;
   /** `null` without a follow card. */
   follow: FollowCard | null;
-  /** Whether the most used tags stand beside articles. */
+  /** Whether the most used tags are shown beside articles. */
   tagCloud: boolean;
   feed: FeedLinks;
   icons: SiteIcons;

@@ -8,7 +8,7 @@ import { cardKey } from './cache-keys.ts';
 import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
 
-/** What the cards share, with the colours to choose from. */
+/** The properties that all cards share, and the palette from which each takes its accent. */
 interface Shared extends Pick<CardSubject, 'look' | 'wordmark'> {
   palette: Palette;
 }

@@ -67,7 +67,7 @@ function describedMagazine({ name, tagline, home, follow, roles, licence }: Site
     publishingPrinciples: roles.charte === undefined ? null : absolute(roles.charte),
     correctionsPolicy: roles.corrections === undefined ? null : absolute(roles.corrections),
     licence: licence?.url ?? null,
-    // Example accounts do not belong to the magazine.
+    // Example accounts are omitted, because they do not belong to the magazine.
     profiles: !follow || follow.isExample ? [] : follow.networks.map(({ url }) => url),
   };
 }

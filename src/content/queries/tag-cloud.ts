@@ -10,7 +10,7 @@ export interface WeightedTag extends Tag {
 
 /** A tag of the cloud, with a rounded count. */
 export interface CloudTag extends WeightedTag {
-  /** Whether there are more articles than the count. */
+  /** Whether the count is rounded down. */
   rough: boolean;
 }
 
