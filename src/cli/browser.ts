@@ -8,7 +8,7 @@ import { fr } from '#lib/typography/fr.ts';
 
 export interface FoundBrowser {
   path: string;
-  /** Where it was found, for messages. */
+  /** Where the browser was found, for messages. */
   origin: string;
 }
 
@@ -19,7 +19,7 @@ const KNOWN_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** Finds Chromium: by the variable CHROMIUM_PATH, in the system, or in Playwright. */
+/** Finds Chromium by the variable CHROMIUM_PATH, among the system's programs, or in Playwright's folder. */
 export function findBrowser(environment: NodeJS.ProcessEnv = process.env): FoundBrowser | null {
   const configured = environment[VARIABLE];
   if (configured) {

@@ -12,7 +12,7 @@ import { runCommand, UsageError } from './options.ts';
 
 /**
  * `npm run build`: checks the content, builds the site in a staging folder, and publishes it once it is complete, to
- * `dist` or to the folder given by `--outDir`. If it is killed, or if the disk is full, the site served before does not
+ * `dist` or to the folder given by `--outDir`. If the build is killed or the disk is full, the published site does not
  * change, and the next build needs no cleaning.
  */
 const OPTIONS = {
@@ -47,7 +47,7 @@ await runCommand({ usage: 'npm run build -- [options]', options: OPTIONS }, asyn
   }
 });
 
-/** A preview may show unfinished articles, so only errors that prevent a build stop it. */
+/** Checks the content. In a preview, which may show unfinished articles, only errors that prevent a build stop it. */
 function checkContent(): boolean {
   const rules = process.env['PREVIEW'] === '1' ? ['--regle=modèle'] : [];
   const check = join(import.meta.dirname, 'check.ts');
@@ -74,7 +74,7 @@ async function updateSearchIndex(staging: string, served: string): Promise<0 | 1
   }
 }
 
-/** Builds of one project, and builds that share a cache, run one at a time. */
+/** Waits until no other build of this project, or with the same cache, is running. */
 async function lockBuild(): Promise<() => void> {
   let hasReported = false;
   const reportWait = () => {
@@ -90,5 +90,5 @@ async function lockBuild(): Promise<() => void> {
   };
 }
 
-// A failed build may leave handles open, such as Astro's font server, that would keep the process alive.
+// A failed build may leave handles open (Astro's font server), which would keep the process alive.
 if (process.exitCode) process.exit();

@@ -23,7 +23,7 @@ import { type CommandLine, runCommand, UsageError } from './options.ts';
  */
 const USAGE = 'npm run check -- [options] [nom d’article ou de page, ou chemin]…';
 const root = process.cwd();
-/** A fix may reveal another problem. */
+/** Maximum number of rounds of fixes: a fix may reveal another problem. */
 const MAX_ROUNDS = 5;
 type Options = CommandLine<typeof OPTIONS>['options'];
 
@@ -64,7 +64,7 @@ function readContent(external: boolean) {
   return readProject(root, { external, now: new Date() });
 }
 
-/** Applies fixes until none is left; returns how many were written. */
+/** Applies fixes until none remains, and returns the number of fixes written. */
 async function writeFixes(chosen: readonly Rule[]): Promise<number> {
   const fixable = chosen.filter(({ fixable }) => fixable);
   let written = 0;

@@ -5,7 +5,7 @@ import { createSearchService } from '#search/service/app.ts';
 import { listen } from '#server/listen.ts';
 import { mountService } from '#server/static-site.ts';
 
-/** Runs the services of comments and searches alone, behind a server that serves the built site. */
+/** Runs only the services of comments and searches, behind a server that serves the built site. */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const service = await createService(settings, process.env);

@@ -17,7 +17,7 @@ import { maintain } from '#comments/store/maintenance.ts';
 import { openForReading } from '#comments/store/database/open.ts';
 import { type CommentStore, databaseLocation, openCommentStore } from '#comments/store/store.ts';
 
-/** Exit codes: a command failed, or was not understood. */
+/** Exit codes of a command that failed, and of one that was not understood. */
 const [FAILED, MISUSED] = [1, 2];
 const { moderation } = strings;
 
@@ -39,7 +39,7 @@ async function open(args: Arguments): Promise<void> {
     db = await store.db();
     await maintain(db, settings);
   } catch (error) {
-    // On a full or read-only disk, comments can still be read.
+    // On a full or read-only disk, the commands that only read comments still work.
     const location = databaseLocation(settings.dataFolder, process.env);
     if (!['list', 'read'].includes(args.command) || !('file' in location)) throw error;
     reportError(error);

@@ -58,7 +58,11 @@ function chooseGates(chosen: readonly string[]): readonly Gate[] {
   return chosen.length === 0 ? gates : gates.filter(({ name }) => chosen.includes(name));
 }
 
-/** @param root `null` when only sources are checked */
+/**
+ * Reads the built site that the gates check.
+ *
+ * @param root `null` when only sources are checked
+ */
 function openSite(root: string | null): SiteUnderGate {
   const folder = root ?? '';
   const pages = root === null ? [] : listPages(root);

@@ -5,11 +5,11 @@ import { readPalette } from '#content/files/site-look.ts';
 import { launchBrowser } from './browser.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
 
-/** Takes the pictures of the editors' guide, from the page of the editorial components. */
+/** Takes the screenshots of the editors' guide, from the page of the editorial components. */
 const { paper } = readPalette(process.cwd()).light;
 const SITE = '.cache/redaction';
 const PICTURES = 'content/guide';
-/** In CSS pixels; a picture has SCALE pixels for each. */
+/** Size of the window, in CSS pixels. A screenshot has `SCALE` pixels per CSS pixel. */
 const VIEWPORT = { width: 720, height: 900 };
 const SCALE = 2;
 const MARGIN = 40;

@@ -16,9 +16,8 @@ import { gitIn } from '#cli/upgrade/git.ts';
 import { runCommand } from './options.ts';
 
 /**
- * `npm run init [-- options]`: begins a magazine in content/, from options and questions, and keeps the content that was
- * there aside.
- *
+ * `npm run init [-- options]`: creates the content of a new magazine in content/, from options and questions. The
+ * previous content is moved aside.
  * Exit code: 0 when it is written, 1 when something is wrong, 2 for a wrong option, 130 when cancelled.
  */
 const text = strings.init;
@@ -37,13 +36,13 @@ await runCommand({ usage: 'npm run init -- [options]', options: OPTIONS }, async
   return 0;
 });
 
-/** A folder without Git has nothing to save. */
+/** Whether Git has uncommitted changes; `false` in a folder without Git. */
 function hasUnsavedFiles(): boolean {
   const { ok, output } = gitIn(root)('status', '--porcelain');
   return ok && output !== '';
 }
 
-/** The answers, from options and questions; `null` when the editor cancels. */
+/** Returns the answers, from options and questions; `null` when the editor cancels. */
 async function getAnswers(options: Options): Promise<Answers | null> {
   const given = readGiven(options);
   if (options.oui === true) return completeAnswers(given);

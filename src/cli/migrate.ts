@@ -3,7 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { filesBelow } from '#storage/files-below.ts';
 import type { Migration } from './upgrade/migration.ts';
 
-/** Runs migrations, named by the arguments, on the content of this folder. `npm run upgrade` runs it on a copy. */
+/** Runs the migrations named by the arguments on the content of this folder. `npm run upgrade` runs it on a copy. */
 const root = process.cwd();
 const READ = new Set(['.yaml', '.mdx', '.svg']);
 

@@ -54,7 +54,7 @@ function openLibrary(): Library {
   }
 }
 
-/** The answers, from options and questions; `null` when the editor cancels. */
+/** Returns the answers, from options and questions; `null` when the editor cancels. */
 async function getAnswers(options: Options, library: Library): Promise<Answers | null> {
   const isInteractive = options.oui !== true && process.stdin.isTTY && process.stdout.isTTY;
   const given = await readGiven(options, library);

@@ -11,9 +11,9 @@ interface OptionSpec {
   type: 'boolean' | 'string';
   multiple?: boolean;
   default?: string | boolean | string[];
-  /** Its description in the help. */
+  /** Description of the option in the help. */
   about?: string;
-  /** Its English name, for scripts. */
+  /** English name of the option, for scripts. */
   english?: string;
 }
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
@@ -60,7 +60,7 @@ export function readOptions<const Specs extends OptionSpecs>(
   }
 }
 
-/** The help of a command: its usage, then one option a line. */
+/** Returns the help of a command: its usage, then one option per line. */
 export function helpText(usage: string, specs: OptionSpecs): string {
   const abouts = Object.entries(specs).map(([name, { about = '' }]) => [name, about] as const);
   const lines = [...abouts, ['aide', 'afficher cette aide'] as const];
@@ -69,8 +69,7 @@ export function helpText(usage: string, specs: OptionSpecs): string {
 }
 
 /**
- * Runs a command: answers `--aide`, reads its options, and prints expected errors without a stack trace.
- *
+ * Runs a command: prints its help for `--aide`, reads its options, and prints expected errors without a stack trace.
  * Exit code: the one that `main` returns; 1 for an expected error, 2 for a wrong option.
  *
  * @param command.usage as it is typed: `npm run report -- --base main`

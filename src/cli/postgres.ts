@@ -20,7 +20,11 @@ export function findPostgres(): string | null {
   );
 }
 
-/** Installs PostgreSQL by apt as root, if it is missing. @returns whether it is there */
+/**
+ * Installs PostgreSQL by apt as root, if it is missing.
+ *
+ * @returns whether PostgreSQL is installed
+ */
 export function installPostgres(): boolean {
   if (!findPostgres()) aptInstall([PACKAGE]);
   if (findPostgres()) return true;

@@ -3,7 +3,7 @@ import { WIDEST } from '#images/pixels.ts';
 import { enumerate } from '#lib/french.ts';
 import { strings } from '#strings/site.ts';
 
-/** Says in French what was removed from a photograph, and whether it was reduced. */
+/** Describes in French the data removed from a photograph, and its resizing if it was too wide. */
 export function describeRemoved({ personal, widthBefore }: RemovedData): string {
   const text = strings.removedData;
   const names = personal.map((kind) => text[kind]);

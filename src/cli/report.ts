@@ -31,11 +31,11 @@ const OPTIONS = {
   toutes: { type: 'boolean', default: false, about: about.toutes },
 } as const;
 
-/** The same pixels on every machine. */
+/** Options of Chromium that make it render the same pixels on every machine. */
 const REPRODUCIBLE = ['--disable-lcd-text', '--font-render-hinting=none', '--force-color-profile=srgb'];
 
 const project = process.cwd();
-/** Both sides are built as if published at this time. */
+/** The publication time of both versions. */
 const now = process.env['PUBLICATION_NOW'] ?? new Date().toISOString();
 mkdirSync(join(project, '.cache'), { recursive: true });
 const workshop = mkdtempSync(join(project, '.cache', 'report-'));

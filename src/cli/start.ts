@@ -7,7 +7,7 @@ import { createSearchService } from '#search/service/app.ts';
 import { listen } from '#server/listen.ts';
 import { mountService, staticSite } from '#server/static-site.ts';
 
-/** Serves the built site, answers its searches and, when it has the same host, its comment service. */
+/** Serves the built site and answers its searches. It also runs the comment service if the site has the same host. */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const { siteFolder, base, mount } = settings;
@@ -53,7 +53,7 @@ function addressOf({ host, base }: Settings, port: number): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}${base}`;
 }
 
-/** The same address on this machine, where the site can be tried before its host name leads here. */
+/** Returns the same page on this machine, where the site can be tested before its domain name points here. */
 function here(link: string, address: string): string {
   const { pathname, search } = new URL(link);
   return new URL(pathname + search, address).href;

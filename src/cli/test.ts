@@ -10,11 +10,11 @@ interface Step {
   command: string;
   tier: string;
   env?: Readonly<Record<string, string>>;
-  /** The step whose output this one reads: this one is skipped when that one fails. */
+  /** The step whose output this step reads. If that step fails, this one is skipped. */
   needs?: string;
 }
 
-/** The site under a base path. The summary of a run leaves out its verdicts. */
+/** Environment for the site under a base path, whose verdicts are omitted from the summary of a run. */
 const UNDER_BASE = {
   BASE_PATH: '/magazine/',
   SITE_FOLDER: '.cache/site-under-base',
@@ -22,12 +22,12 @@ const UNDER_BASE = {
 };
 
 /**
- * Every check of the project, in starting order: first the steps that others need, then the longest.
- * `npm run test:quick` runs the tiers `static` and `units`; each job of the workflows runs one tier.
+ * All checks of the project, in starting order: first the steps that others need, then the longest. `npm run
+ * test:quick` runs the tiers `static` and `units`; each job of the workflows runs one tier.
  */
 const STEPS: readonly Step[] = [
   { tier: 'build', name: 'build', command: 'node src/cli/build.ts' },
-  // Its own cache: the build writes into the usual one at the same time.
+  // It has its own cache, because the build writes into the usual one at the same time.
   {
     tier: 'static',
     name: 'types',
@@ -79,9 +79,11 @@ const STEPS: readonly Step[] = [
   { tier: 'faults', name: 'headers of real servers', command: 'vitest run --project hosting' },
 ];
 
-/** Steps that run at the same time. */
+/** Number of steps that run at the same time. */
 const LANES = 2;
-/** How many lines of a failed step are printed again at the end: a truncated log preserves only its end. */
+/**
+ * Number of lines of a failed step that are printed again at the end, because a truncated log preserves only its end.
+ */
 const LINES_REPEATED = 60;
 
 const chosen = process.argv.slice(2);
@@ -121,7 +123,7 @@ async function start(step: Step): Promise<boolean> {
   return false;
 }
 
-/** Runs a step, and prints its whole output when it ends: the lines of parallel steps would mix. */
+/** Runs a step, and prints its whole output when it ends, so that the lines of parallel steps do not mix. */
 function run(step: Step): Promise<boolean> {
   console.log(`… ${step.name}`);
   const started = performance.now();

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Installs the development packages that are missing. `npm ci` leaves them out (.npmrc): the magazine, its unit tests
- * and its browser tests do without, and they take as much space as all the others.
+ * Installs the missing development packages. `npm ci` omits them (.npmrc), because they take as much space as all other
+ * packages and the magazine, its unit tests and its browser tests do not need them.
  *
  * @throws when npm cannot install them
  */

@@ -7,9 +7,8 @@ import { fetchVersion, installedVersion, nameOf } from './upgrade/versions.ts';
 import { runCommand, UsageError } from './options.ts';
 
 /**
- * `npm run upgrade -- --from <folder|tag>`: gives the magazine another version of the engine, newer or older.
- *
- * Exit code: 0 when the magazine has it, 1 when it does not take it, 2 for a wrong option.
+ * `npm run upgrade -- --from <folder|tag>`: installs another version of the engine, newer or older, in the magazine.
+ * Exit code: 0 when it is installed, 1 when it cannot be, 2 for a wrong option.
  */
 const text = strings.upgrade;
 const OPTIONS = {

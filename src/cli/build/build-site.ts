@@ -7,7 +7,7 @@ import { enableCompileCache } from 'node:module';
  * @param logLevel with `info`, Astro logs a line for each page
  */
 export async function buildSite(outDir: string, logLevel: 'info' | 'warn' = 'warn'): Promise<void> {
-  // As the command `astro` does: its modules take half a second to compile.
+  // The command `astro` does the same: compiling Astro's modules takes half a second.
   enableCompileCache();
   const { build } = await import('astro');
   await build({ outDir, logLevel });

@@ -1,10 +1,11 @@
 import { inertText } from '#lib/html/inert-text.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** System error codes of a full disk. Rolldown reports the errors of plugins by their messages alone. */
+/** System error codes of a full disk. */
 const FULL = ['ENOSPC', 'EFBIG', 'EDQUOT'];
+/** The same codes in messages, because Rolldown reports errors of plugins only by their messages. */
 const FULL_IN_WORDS = new RegExp(`\\b(?:${FULL.join('|')}):`, 'u');
-/** The same errors as tools written in Rust (Rolldown) report them: by their numbers on Linux and macOS. */
+/** The same errors by their numbers on Linux and macOS, as tools written in Rust (Rolldown) report them. */
 const FULL_IN_RUST = /\(os error (?:27|28|69|122)\)/u;
 /** Backtraces of the tools, which do not help editors. */
 const BACKTRACE = /\n\s*Stack backtrace:\s*\n[\s\S]*$|\n\s+at .*(?=\n|$)/gu;
@@ -25,7 +26,7 @@ export function explainFailure(error: unknown): string {
   return inertText([...(words.length > 0 ? words : [String(error)]), ...remedies].join('\n'));
 }
 
-/** Yields an error, its causes and the errors it aggregates: pictures that cannot be drawn are reported together. */
+/** Yields an error, its causes and the errors it aggregates: faults of several pictures are reported together. */
 function* causesOf(error: unknown): Iterable<Error> {
   if (!(error instanceof Error)) return;
   yield error;

@@ -13,17 +13,17 @@ export interface LinkedFolder {
 
 const AT_ONCE = 16;
 
-/** The web server, which is another user, can read published files, whatever the umask of the build. */
+/** Permissions of published folders. The web server may run as another user, so they do not depend on the umask. */
 export const FOLDER_MODE = 0o755;
 const FILE_MODE = 0o644;
 
 /**
- * Makes a folder with the content of another one. Files that are the same as in the previous folder are hard links to
- * it, and keep their dates; the others are copies, synced to the disk. Everybody can read them.
+ * Makes a copy of a folder that everybody can read. Files that are equal in the previous copy are hard links to it,
+ * with the same dates; others are copied and synced to the disk.
  *
  * @param folder the folder to make; it must not exist
  * @param source the folder to copy; its files are never linked
- * @param before the previous folder, whose files may be shared, if any
+ * @param before the previous copy, whose files may be shared; `null` without one
  */
 export async function linkFolder(
   folder: string,
@@ -62,7 +62,7 @@ function makeFolder(path: string): void {
   chmodSync(path, FOLDER_MODE);
 }
 
-/** Waits until a file or a folder is on the disk, to survive a power cut. */
+/** Waits until a file or a folder is written to the disk, so that it survives a power cut. */
 export async function syncPath(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -78,7 +78,7 @@ async function isSame(one: string, other: string): Promise<boolean> {
   return (await readFile(one)).equals(await readFile(other));
 }
 
-/** Makes a hard link. Returns `false` if the file system has none, or no more for this file. */
+/** Makes a hard link. Returns `false` when the file system cannot make one. */
 function isLinked(from: string, to: string): Promise<boolean> {
   return link(from, to).then(
     () => true,

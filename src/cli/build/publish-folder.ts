@@ -5,20 +5,19 @@ import { fr } from '#lib/typography/fr.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { FOLDER_MODE, linkFolder, type LinkedFolder, syncPath } from './link-folder.ts';
 
-/** The build counts from one: it never makes a longer number. */
+/** Names of the numbered folders, which the build counts from 1. */
 const NUMBER = /^[1-9]\d{0,14}$/u;
 
-/** The shelf: `dist` is a link to one of the numbered folders of `.dist`, beside it. */
+/** The shelf is the folder `.dist` beside `dist`: it contains numbered folders, and `dist` is a link to one of them. */
 const shelfOf = (served: string) => join(dirname(served), `.${basename(served)}`);
 
 /**
- * Publishes a finished site at once. The next numbered folder of the shelf is filled, then one rename replaces the
- * link: at any moment, one whole site is served. The previous site stays until the next build. Publications to one
- * place run one at a time.
+ * Publishes a finished site atomically: fills the next numbered folder of the shelf, then replaces the link by one
+ * rename. The previous site remains on the shelf until the next build. Publications to one place run one at a time.
  *
- * @param finished the folder of a complete site; it is not changed, and shares no file with the served site, because
- *   builds overwrite their output
- * @param served the path that it is served from
+ * @param finished the folder of a complete site. It is not changed, and shares no file with the served site, because
+ * the next build overwrites its files.
+ * @param served the path that the site is served from
  */
 export function publishFolder(finished: string, served: string): Promise<LinkedFolder> {
   return alone(served, async () => {
@@ -46,8 +45,8 @@ export function publishFolder(finished: string, served: string): Promise<LinkedF
 }
 
 /**
- * Repairs the place that the site is served from: removes the partial folders of killed processes, moves the plain
- * folder of a host or of an older version to the shelf, and points a lost or broken link to the last whole site.
+ * Repairs the place that the site is served from. Removes incomplete folders of killed processes, moves a plain folder
+ * (of a host or of an older version) to the shelf, and points a lost or broken link to the last complete site.
  *
  * @throws when something other than the build made this place or its shelf
  */
@@ -56,8 +55,8 @@ export function repairPublication(served: string): Promise<void> {
 }
 
 /**
- * Runs `work` while no other process publishes to this place. The lock is a file beside the place: places in different
- * folders may have the same name.
+ * Runs `work` while no other process publishes to this place. The lock file is beside the place, because places in
+ * different folders may have the same name.
  */
 async function alone<Result>(served: string, work: () => Promise<Result>): Promise<Result> {
   const release = await lockFile(`${shelfOf(served)}.lock`);
@@ -82,7 +81,7 @@ async function repair(served: string): Promise<void> {
   await keepOnly(served, numbers);
 }
 
-/** Creates the shelf, and lets others read it, which the umask of a server may forbid. */
+/** Creates the shelf and lets everybody read it, even if the umask forbids it. */
 async function openShelf(shelf: string): Promise<void> {
   const there = lstatSync(shelf, { throwIfNoEntry: false });
   if (there && !statSync(shelf, { throwIfNoEntry: false })?.isDirectory()) throw notOurs(shelf);
@@ -109,7 +108,10 @@ const notOurs = (path: string) =>
     fr`${path} n’a pas été créé par la construction : déplacez-le, ou choisissez un autre dossier avec ${'--outDir'}`,
   );
 
-/** The number of the folder that the link points to, even if it is missing; `null` if it is no link to the shelf. */
+/**
+ * The number of the folder that the link points to, even if that folder is missing; `null` if it is not a link to the
+ * shelf.
+ */
 function numberServed(served: string): number | null {
   if (!lstatSync(served, { throwIfNoEntry: false })?.isSymbolicLink()) return null;
   const target = resolve(dirname(served), readlinkSync(served));

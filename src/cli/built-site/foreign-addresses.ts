@@ -18,7 +18,7 @@ const ATTRIBUTES = ['src', 'href', 'data', 'poster', 'srcset'];
 const FOREIGN = /(?:^|[\s,])(?:https?:)?\/\/[^\s,]+/giu;
 const FOREIGN_IN_STYLE = /(?:url\(\s*["']?|@import\s+["'])((?:https?:)?\/\/[^"')\s]+)/giu;
 
-/** The addresses of other sites, or absolute ones of this site, that a page requests when it loads. */
+/** Returns the absolute addresses, of other sites or of this one, that a page requests when it loads. */
 export function foreignAddresses(document: Document): string[] {
   const asked = [...document.querySelectorAll(FETCHED)].flatMap((element) =>
     ATTRIBUTES.flatMap((name) => element.getAttribute(name)?.match(FOREIGN) ?? []),
@@ -27,7 +27,7 @@ export function foreignAddresses(document: Document): string[] {
   return [...asked.map((address) => address.trim()), ...styles.flatMap(foreignInStyle)];
 }
 
-/** The same of a style sheet. */
+/** Returns the absolute addresses that a style sheet requests. */
 export function foreignInStyle(text: string): string[] {
   return [...text.matchAll(FOREIGN_IN_STYLE)].map(([, address = '']) => address);
 }

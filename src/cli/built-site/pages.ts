@@ -12,7 +12,7 @@ export interface BuiltPage {
   template: Template;
 }
 
-/** Only redirect pages contain this. */
+/** A text that only redirect pages contain. */
 const REDIRECT = 'http-equiv="refresh"';
 
 /**
@@ -32,9 +32,9 @@ export function listPages(root: string): BuiltPage[] {
 }
 
 /**
- * One page of each template, redirects excepted.
+ * Returns one page of each template, without redirects.
  *
- * @param preferred addresses of the pages to choose; otherwise the first of their template
+ * @param preferred addresses of pages to choose; otherwise the first page of a template is chosen
  */
 export function representatives(pages: readonly BuiltPage[], preferred: readonly string[] = []): BuiltPage[] {
   const chosen = new Map<Template, BuiltPage>();
@@ -64,11 +64,11 @@ export function parsePage(root: string, file: string): Document {
 }
 
 /**
- * Where a site is published, from the canonical address of its front page: `https://a.example` and `/magazine/`. The
- * origin is empty when it has none.
+ * Returns the origin and the base path of a site, `https://a.example` and `/magazine/`, from the canonical address of
+ * its front page. The origin is empty when the page has no canonical address.
  *
  * @param root the folder of the site
- * @throws when the folder holds no site
+ * @throws Error when the folder contains no site
  */
 export function readAddress(root: string): { origin: string; base: string } {
   const canonical = parsePage(root, 'index.html').querySelector('link[rel=canonical]')?.getAttribute('href');

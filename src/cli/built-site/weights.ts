@@ -4,7 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { BuiltPage } from './pages.ts';
 
-/** Bytes that a browser downloads for a page: text and drawings compressed by brotli 11, the rest as it is. */
+/** Bytes that a browser downloads for a page, by part. Texts and drawings (SVG) are counted compressed by brotli 11. */
 export interface Weight {
   html: number;
   /** External style sheets; inline ones are part of the HTML. */
@@ -17,7 +17,7 @@ export interface Weight {
   fonts: number;
   /** The smallest candidate of each source set. */
   pictures: number;
-  /** Number of these files, the page included. */
+  /** Number of requests for these files and for the page. */
   requests: number;
 }
 
@@ -70,7 +70,7 @@ function sum(weights: readonly number[]): number {
   return weights.reduce((total, weight) => total + weight, 0);
 }
 
-/** Scripts, and those they import, directly or not. */
+/** Returns these scripts and those that they import, directly or indirectly. */
 function withImports(scripts: readonly string[], fileOf: (address: string) => Buffer): string[] {
   const found = new Set(scripts);
   for (const address of found)
@@ -79,7 +79,7 @@ function withImports(scripts: readonly string[], fileOf: (address: string) => Bu
   return [...found];
 }
 
-/** The first candidate of the first source: the lightest format, the narrowest size. */
+/** Returns the first candidate of the first source, which has the lightest format and the smallest width. */
 function smallestCandidate(image: Element): string {
   const source = image.closest('picture')?.querySelector('source') ?? image;
   const choice = source.getAttribute('srcset')?.trim().split(/[\s,]/u)[0];

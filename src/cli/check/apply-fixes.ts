@@ -7,10 +7,10 @@ import type { Finding } from '#content/checks/run-rules.ts';
 import { type SourceFile, sourceOf } from '#content/checks/project/source-file.ts';
 
 /**
- * Writes the safe fixes to the files, each file whole or not at all. A file does not change when it is not UTF-8, or
- * when the fixes would change its fields or its markup.
+ * Writes the safe fixes to the files. Each file is replaced atomically, and left unchanged when it is not UTF-8 or when
+ * the fixes would change its fields or its markup.
  *
- * @returns how many fixes were written
+ * @returns the number of fixes written
  */
 export function applyFixes({ root, documents }: Project, problems: readonly Finding[]): number {
   let written = 0;
@@ -27,7 +27,7 @@ export function applyFixes({ root, documents }: Project, problems: readonly Find
   return written;
 }
 
-/** Sorts fixes by place. Of two that change the same characters, it keeps the first: the next round finds the other. */
+/** Sorts fixes by offset, and drops a fix that overlaps the previous one: the next round finds it again. */
 function inOrder(fixes: readonly Fix[]): Fix[] {
   const kept: Fix[] = [];
   for (const fix of [...fixes].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -37,7 +37,7 @@ function inOrder(fixes: readonly Fix[]): Fix[] {
   return kept;
 }
 
-/** Applies the fixes to the file's own text, and preserves its byte order mark and its line endings. */
+/** Applies the fixes to the text on disk, and preserves its byte order mark and its line endings. */
 function fixedText({ written }: SourceFile, fixes: readonly Fix[]): string {
   const pieces = [...written.matchAll(/\r\n?|[^]\p{M}*/gu)].map(([piece]) => piece);
   const places: number[] = [];
@@ -57,7 +57,10 @@ function fixedText({ written }: SourceFile, fixes: readonly Fix[]): string {
   return result + written.slice(from);
 }
 
-/** A line ending counts as one character, however it is written; so does a letter with combining accents. */
+/**
+ * The length of a piece after normalization, to which offsets refer: any line ending counts as one character, and so
+ * does a letter with combining accents.
+ */
 function widthOf(piece: string): number {
   return piece.startsWith('\r') ? 1 : piece.normalize('NFC').length;
 }

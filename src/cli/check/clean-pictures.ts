@@ -7,14 +7,14 @@ import { fr } from '#lib/typography/fr.ts';
 import { writeAtomically } from '#storage/atomic-write.ts';
 
 /**
- * Removes the metadata of the photographs beside articles, each file whole or not at all. It skips a damaged file, which
- * the content check reports.
+ * Removes the metadata of the photographs in articles' folders. Each file is replaced atomically. Damaged files are
+ * skipped, because the content check reports them.
  *
  * @returns a line in French for each file that changed
  */
 export async function cleanPictures(project: Pick<Project, 'root' | 'documents'>): Promise<string[]> {
   const lines: string[] = [];
-  // One at a time: a decoded photograph takes hundreds of megabytes.
+  // Photographs are cleaned one at a time, because a decoded one takes hundreds of megabytes.
   for (const { file, path } of articlePictures(project)) {
     const clean = await cleanPhotograph(readFileSync(path)).catch(() => null);
     if (!clean?.removed) continue;

@@ -7,7 +7,7 @@ import { fr, nonBreakingSpaces } from '#lib/typography/fr.ts';
 export interface ReportOptions {
   /** Whether notes are printed one by one rather than counted. */
   eachNote: boolean;
-  /** How many fixes were written. */
+  /** Number of fixes written. */
   written: number;
   /** A line for each photograph whose metadata were removed. */
   cleaned?: readonly string[];
@@ -62,11 +62,10 @@ function formatProblem({ line, column, severity, rule, message, remedy }: Findin
 }
 
 /**
- * Formats the report for programs. This format is stable: a change of it changes `version`.
- *
- * `{ version, errors, warnings, notes, problems: [{ rule, severity, file, line, column, message, remedy,
- * fixable, waiting }], skipped: [{ rule, reason }] }`. Lines and columns count from 1, columns in UTF-16 units.
- * `waiting` marks problems of drafts and scheduled articles, which stop nothing.
+ * Formats the report for programs. The format is stable: any change of it increases `version`.
+ * `{ version, errors, warnings, notes, problems: [{ rule, severity, file, line, column, message, remedy, fixable,
+ * waiting }], skipped: [{ rule, reason }] }`. Lines and columns count from 1, columns in UTF-16 units. `waiting` marks
+ * problems of drafts and scheduled articles, which do not block publication.
  */
 export function formatJson({ problems, skipped }: Findings): string {
   const { erreur, avertissement, note } = countBySeverity(problems);

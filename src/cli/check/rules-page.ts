@@ -10,7 +10,7 @@ const MEANINGS: Readonly<Record<Severity, readonly [title: string, meaning: stri
   note: ['Notes', 'Pour information : rien n’est à corriger avant de publier.'],
 };
 
-/** content/REGLES.md: the description of every rule, for editors. */
+/** Writes content/REGLES.md, the description of every rule for editors. */
 export function formatRulesPage(rules: readonly Rule[]): string {
   const parts = (Object.entries(MEANINGS) as [Severity, readonly [string, string]][]).map(
     ([severity, [title, meaning]]) => {

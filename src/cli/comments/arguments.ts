@@ -4,7 +4,9 @@ import { readOptions } from '#cli/options.ts';
 
 const { reasons } = strings.moderationPages;
 
-/** The usage of the command. Its options must be typed as shown, so it is not among the typeset strings. */
+/**
+ * The usage of the command. It is not among the typeset strings, because its options must be typed exactly as shown.
+ */
 export const USAGE = `Utilisation :
   npm run comments                                     lire et décider, pas à pas
   npm run comments -- liste [--json]                   lister ce qui est en attente
@@ -24,7 +26,10 @@ export const USAGE = `Utilisation :
   npm run comments -- --aide                           afficher cette aide
 Motifs, donnés à l’auteur s’il a laissé une adresse : ${Object.keys(reasons).join(', ')} (par défaut : autre)`;
 
-/** Every command: its French names, which editors type, and what it cannot do without. Scripts use English. */
+/**
+ * Every command: its French names, which editors type, and the arguments that it requires. Scripts use the English
+ * keys.
+ */
 const COMMANDS = {
   interactive: { words: [], needs: [] },
   list: { words: ['liste'], needs: [] },
@@ -57,7 +62,7 @@ const OPTIONS = {
 /** A command of moderation, with its arguments. */
 export interface Arguments {
   command: CommandName;
-  /** Ids of comments and reports, or files. */
+  /** Ids of comments and reports, or paths of files. */
   names: string[];
   json: boolean;
   text: string;
@@ -65,7 +70,7 @@ export interface Arguments {
   /** Why a comment is rejected or withdrawn. */
   reason: RefusalReason;
   email: string;
-  /** Whether a restored backup may replace comments. */
+  /** Whether a restored backup may replace existing comments. */
   replaces: boolean;
 }
 

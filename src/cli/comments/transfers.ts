@@ -14,7 +14,7 @@ import type { Arguments } from './arguments.ts';
 
 const { moderation } = strings;
 
-/** Runs a command that brings comments in or out. */
+/** Runs a command that exports, imports, backs up or restores comments. */
 export async function transfer(
   command: 'export' | 'import' | 'backup' | 'restore',
   { names, replaces }: Arguments,

@@ -10,7 +10,7 @@ export const gate: Gate = {
   title: 'Textes de la rédaction',
   reads: 'sources',
   async judge({ project }, { content }) {
-    // Notes depend on tools of this machine or on other sites: a gate must not.
+    // Notes are left out, because they may depend on tools of this machine or on other sites.
     const judged = rules.filter(({ severity }) => severity !== 'note');
     const found = await runRules(readProject(project, { external: false, now: new Date() }), judged);
     const problems = found.problems.filter(({ isWaiting }) => !isWaiting);

@@ -4,10 +4,10 @@ import { fr } from '#lib/typography/fr.ts';
 import type { Gate, GateFault, Verdict } from './gate.ts';
 
 const MAX_FAULTS = 20;
-/** A fault that several pages share is printed once, with this many pages. */
+/** Number of pages named in a fault that several pages share. */
 const MAX_PLACES = 3;
 
-/** The verdict of a gate, for a terminal. */
+/** Formats the verdict of a gate for a terminal. */
 export function formatVerdict({ title }: Gate, { passed, measured, faults }: Verdict): string {
   const groups = passed ? [] : groupFaults(faults);
   const left = groups.length - MAX_FAULTS;
@@ -20,7 +20,7 @@ export function formatVerdict({ title }: Gate, { passed, measured, faults }: Ver
   ].join('\n');
 }
 
-/** All verdicts, in Markdown, for the summary of a workflow run. */
+/** Formats all verdicts in Markdown, for the summary of a workflow run. */
 export function formatSummary(verdicts: readonly (readonly [Gate, Verdict])[]): string {
   const rows = verdicts.map(
     ([{ title }, { passed, measured }]) =>

@@ -28,13 +28,13 @@ export interface GateFault {
 
 export interface Verdict {
   passed: boolean;
-  /** The measure, in one sentence. */
+  /** What was measured, in one sentence. */
   measured: string;
   faults: readonly GateFault[];
 }
 
 export interface GateOptions {
-  /** Reports speed without judging it, for busy machines. */
+  /** Whether to leave speed out of the verdicts, on a busy machine. */
   untimed: boolean;
 }
 
@@ -43,12 +43,12 @@ export interface Gate {
   /** The name on the command line: `npm run gates -- links`. */
   name: keyof Quality;
   title: string;
-  /** Gates that read sources alone need no build. */
+  /** `sources` for a gate that needs no build. */
   reads: 'sources' | 'site';
   judge(site: SiteUnderGate, budgets: Quality, options: GateOptions): Promise<Verdict> | Verdict;
 }
 
-/** The measure of a gate that reads every page, then opens some in a browser. */
+/** The `measured` text of a gate that reads every page, then opens some of them in a browser. */
 export function readAndVisited(pages: readonly BuiltPage[], visits: readonly Visit[]): string {
   return fr`${counted(pages.length, 'page lue', 'pages lues')}, ${counted(visits.length, 'visite')} dans un navigateur`;
 }

@@ -6,13 +6,13 @@ import { findFreePort } from '#cli/free-port.ts';
 import { fr } from '#lib/typography/fr.ts';
 import type { Gate, GateFault } from './gate.ts';
 
-/** The only score that depends on the load of the machine. */
+/** The category whose score depends on the load of the machine. */
 const TIMED = 'performance';
 
 interface Run {
   /** From 0 to 100, by category. */
   scores: Readonly<Record<string, number>>;
-  /** Failed audits that count in the score, by category. */
+  /** Failed audits that lower the score, by category. */
   failed: Readonly<Record<string, string[]>>;
 }
 
@@ -23,7 +23,7 @@ export const gate: Gate = {
   async judge({ root, base, pages }, { lighthouse: { templates, runs, floors } }, { untimed }) {
     const chosen = representatives(pages, leadingArticle(root, pages));
     const shown = chosen.filter(({ template }) => templates.includes(template)).map(({ address }) => address);
-    // Without performance, one run is enough.
+    // One run is enough when speed is not measured.
     const measured = await measure(root, base, shown, untimed ? 1 : runs);
     const faults: GateFault[] = [];
     const measures: string[] = [];
@@ -55,7 +55,8 @@ async function measure(
   const site = await serveSite(root, base);
   try {
     const measured = new Map<string, Run[]>(addresses.map((address) => [address, []]));
-    // Pages take turns, so that a slow minute of the machine does not affect one page only.
+    // Every page is measured once before any is measured again, so that a slow minute of the machine affects all of
+    // them.
     for (let run = 0; run < runs; run += 1)
       for (const [address, results] of measured)
         results.push(await audit(`${site.home}${address.slice(1)}`, debugPort));
@@ -66,7 +67,7 @@ async function measure(
   }
 }
 
-/** On a busy machine, Lighthouse may fail to record a trace. */
+/** Number of attempts: Lighthouse may fail to record a trace on a busy machine. */
 const ATTEMPTS = 3;
 
 async function audit(url: string, port: number): Promise<Run> {
@@ -92,7 +93,7 @@ function readRun({ categories, audits }: Result): Run {
   };
 }
 
-/** The median: one slow run does not decide. */
+/** The median of the runs, so that one slow run does not decide. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -5,13 +5,13 @@ import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, type SiteUnderGate, within } from './gate.ts';
 
-/** Attributes that hold one address; `srcset` holds several. */
+/** Attributes that contain one address; `srcset` contains several. */
 const ADDRESSES = ['href', 'src', 'action', 'poster', 'data'] as const;
 const ELEMENTS =
   'a[href], area[href], link[href], use[href], img, source, script[src], iframe[src], form[action][method=get]';
 
 interface ReadPage {
-  /** The addresses it refers to, as written. */
+  /** The addresses that the page refers to, as written. */
   addresses: ReadonlySet<string>;
   ids: ReadonlySet<string>;
 }
@@ -57,7 +57,7 @@ function readPage(root: string, file: string): ReadPage {
   return { addresses, ids: new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)) };
 }
 
-/** Why an address of the site is dead; `null` when it is not. */
+/** The reason why an address of the site is dead; `null` when it is not. */
 function faultOf(
   { pathname, hash }: URL,
   { root, base }: SiteUnderGate,

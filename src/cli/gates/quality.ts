@@ -15,7 +15,7 @@ const weight = z.strictObject({
 
 /** The format of quality.json: the budgets of every gate. Weights are in kilobytes, scores from 0 to 100. */
 const qualitySchema = z.strictObject({
-  /** Allowed warnings of editorial rules, by rule; none for a rule that is not listed. */
+  /** Maximum number of errors, and of warnings by rule: 0 for a rule that is not listed. */
   content: z.strictObject({ errors: count, warnings: z.record(z.string(), count) }),
   html: z.strictObject({ faults: count }),
   links: z.strictObject({ dead: count }),
@@ -24,12 +24,12 @@ const qualitySchema = z.strictObject({
   accessibility: z.strictObject({ findings: count }),
   /** Cumulative layout shift of any template. */
   stability: z.strictObject({ layoutShift: z.number().min(0) }),
-  /** By template; the default completes each. */
+  /** Budgets by template; `default` provides those that a template does not set. */
   weight: z.object({ default: weight }).catchall(weight.partial()),
-  /** Kilobytes of a first view on a phone, by template; the default holds for the others. */
+  /** Kilobytes of a first view on a phone, by template; `default` applies to the others. */
   transfer: z.object({ default: z.number().positive() }).catchall(z.number().positive()),
   lighthouse: z.strictObject({
-    /** The templates to measure: an article is the one that leads the front page. */
+    /** The templates to measure. Of articles, the one that leads the front page is measured. */
     templates: z.array(z.string()).min(1),
     runs: z.int().min(1),
     floors: z.record(z.string(), z.number().min(0).max(100)),

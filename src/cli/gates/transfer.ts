@@ -8,7 +8,7 @@ import { counted } from '#lib/french.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
-/** A phone with an empty cache. The service worker fills its own later, when the page is shown. */
+/** A phone with an empty cache and without a service worker, which would fetch other files once the page is shown. */
 const PHONE = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,
@@ -18,7 +18,10 @@ const PHONE = {
 } as const;
 const KILOBYTE = 1000;
 
-/** The bytes that a phone transfers to show a page for the first time: the heaviest page of each template. */
+/**
+ * Measures the bytes that a phone transfers to show a page for the first time. Of each template, it measures the
+ * heaviest page.
+ */
 export const gate: Gate = {
   name: 'transfer',
   title: 'Premier affichage sur mobile',

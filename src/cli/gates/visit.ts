@@ -21,13 +21,13 @@ export interface Visit {
   moved: readonly string[];
 }
 
-/** Each scheme has a screen size of its own, so that two visits cover both. */
+/** Each colour scheme has its own screen size, so that two visits cover both schemes and both sizes. */
 const SCHEMES = {
   clair: { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
   sombre: { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 } as const satisfies Record<Scheme, object>;
 const CONCURRENCY = 2;
-/** The search page shows results only for a query. */
+/** Query strings by template: the search page shows results only for a query. */
 const QUERIES: Readonly<Partial<Record<BuiltPage['template'], string>>> = { recherche: '?q=article' };
 
 /**
@@ -64,7 +64,7 @@ async function visit(browser: Browser, home: string, page: BuiltPage, scheme: Sc
       if (protocol.startsWith('http') && origin !== new URL(home).origin) foreignRequests.add(request.url());
     });
     await tab.goto(`${home}${page.address.slice(1)}${QUERIES[page.template] ?? ''}`, { waitUntil: 'load' });
-    // Scrolling loads lazy pictures and ends entrance animations.
+    // Scrolling loads lazy pictures and completes the entrance animations.
     await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await tab.waitForLoadState('networkidle');
     const accessibility = await findAccessibilityFaults(tab);
@@ -82,7 +82,7 @@ async function visit(browser: Browser, home: string, page: BuiltPage, scheme: Sc
   }
 }
 
-/** Collects violations from the start of every page of the context. */
+/** Collects the violations of the policy in every page of the context, from the start of its load. */
 async function listenToPolicy(context: BrowserContext): Promise<ReadonlySet<string>> {
   const violations = new Set<string>();
   await context.exposeFunction('reportViolation', (violation: string) => violations.add(violation));

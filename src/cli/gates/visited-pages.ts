@@ -2,7 +2,7 @@ import { fr } from '#lib/typography/fr.ts';
 import { counted } from '#lib/french.ts';
 import { type Gate, type GateFault, within } from './gate.ts';
 
-/** The gates on what a browser finds in one page of each template. */
+/** The gates that judge what a browser finds in one page of each template. */
 export const accessibility: Gate = {
   name: 'accessibility',
   title: 'Accessibilité (axe)',

@@ -23,13 +23,13 @@ export const OPTIONS = {
 } as const;
 export type Options = CommandLine<typeof OPTIONS>['options'];
 
-/** All that a magazine is begun from. */
+/** The answers from which a new magazine is created. */
 export interface Answers {
   name: string;
   tagline: string;
   address: string;
   sections: string[];
-  /** A name of COLOURS, or `#rrggbb`. */
+  /** A name in `COLOURS`, or `#rrggbb`. */
   colour: string;
 }
 
@@ -94,17 +94,21 @@ export function readGiven(options: Options): Partial<Written> {
   return given;
 }
 
-/** Gives what is missing its default value. */
+/** Completes missing answers with their default values. */
 export function completeAnswers(given: Partial<Written>): Answers {
   const { name = text.defaults.name, tagline = text.defaults.tagline } = given;
   const { address = defaultAddress(name), sections = text.defaults.sections } = given;
   return { name, tagline, address, sections: sectionsOf(sections), colour: given.colour ?? DEFAULT_COLOUR };
 }
 
-/** `example` belongs to nobody. */
+/** The default address: nobody owns the domain `.example`. */
 const defaultAddress = (name: string) => `https://${slugify(name) || 'magazine'}.example`;
 
-/** Asks for what the options did not give. @throws Cancelled */
+/**
+ * Asks for the answers that the options do not give.
+ *
+ * @throws Cancelled
+ */
 export async function askRest(given: Partial<Written>, asker: Asker): Promise<Answers> {
   const ask = async (name: Exclude<keyof Answers, 'colour'>, initial: string): Promise<string> =>
     given[name] ?? asker.text(text.ask[name], { initial, required: true, fault: FAULTS[name] });

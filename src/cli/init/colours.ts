@@ -1,6 +1,6 @@
 import { type Hex, mix, readableOn } from '#lib/contrast.ts';
 
-/** Colours that a magazine may begin with. */
+/** Colours from which an editor chooses for a new magazine. */
 export const COLOURS: Readonly<Record<string, Hex>> = {
   pétrole: '#1b5e6b',
   brique: '#a33b20',
@@ -13,18 +13,20 @@ export const DEFAULT_COLOUR = 'pétrole';
 
 const LIGHT = { paper: '#fcfcfb', ink: '#1c1d20' };
 const DARK = { paper: '#191a1d', ink: '#efeeec' };
-/** More than the check requires, for the accents are also read on backgrounds mixed from them. */
+/**
+ * Contrast of the accents: more than the check requires, because they are also shown on backgrounds mixed from them.
+ */
 const CONTRAST = { light: 6, dark: 8 };
 const ACCENTS = 3;
 
-/** The colour that somebody names, with or without its accents, or writes as `#rrggbb`; `null` for anything else. */
+/** Returns the colour with this name, with or without accents, or written as `#rrggbb`; `null` for anything else. */
 export function hexOf(written: string): Hex | null {
   const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const name = Object.keys(COLOURS).find((known) => plain(known) === plain(written));
   return COLOURS[name ?? ''] ?? (/^#[\da-f]{6}$/iu.test(written) ? written.toLowerCase() : null);
 }
 
-/** The colours of a magazine, as content/site.yaml gives them, around the one that somebody chose. */
+/** Returns the colours of a magazine for content/site.yaml, with the chosen one first. */
 export function coloursAround(chosen: Hex) {
   const named = Object.entries(COLOURS).map(([name, hex]) => ({ name: hexName(name), hex }));
   const first = named.find(({ hex }) => hex === chosen) ?? { name: 'maison', hex: chosen };
@@ -41,7 +43,7 @@ export function coloursAround(chosen: Hex) {
   };
 }
 
-/** The name of an accent has no diacritics. */
+/** The name of a colour as an accent: without diacritics. */
 const hexName = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The tones of the sample drawings. */

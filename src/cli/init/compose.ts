@@ -63,8 +63,8 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
   });
 }
 
-/** A value on the line of its field. */
+/** Writes a YAML value for the line of its field. */
 const scalar = (value: string) => stringify(value, { lineWidth: 0, blockQuote: false }).trimEnd();
 
-/** A value on the lines below its field. */
+/** Writes a YAML value for the indented lines below its field. */
 const block = (value: unknown) => `\n${stringify(value, { lineWidth: 0 }).trimEnd().replace(/^/gmu, '  ')}`;

@@ -1,6 +1,6 @@
 import type { DrawingTones } from './colours.ts';
 
-/** Draws the pictures of the sample articles, in the colours of the magazine. */
+/** A function that draws a picture of the sample articles (SVG), in the colours of the magazine. */
 type Draw = (tones: DrawingTones) => string;
 
 const rect = (x: number, y: number, width: number, height: number, fill: string, more = '') =>
@@ -11,7 +11,7 @@ function svg(width: number, height: number, ground: string, ...shapes: string[])
   return `${[head, rect(0, 0, width, height, ground), ...shapes, '</svg>'].join('\n')}\n`;
 }
 
-/** Lines of text, one below the other, of which the last is shorter. */
+/** Bars that represent lines of text; the last one is shorter. */
 const lines = (x: number, y: number, width: number, count: number, fill: string) =>
   Array.from({ length: count }, (_, line) =>
     rect(x, y + line * 42, line === count - 1 ? width * 0.6 : width, 14, fill, ' rx="7"'),

@@ -2,15 +2,15 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFi
 import { dirname, join } from 'node:path';
 import { isoDay } from '#lib/dates.ts';
 
-/** What comes with the engine, and that every magazine has: the guide of editors. */
+/** Files of content/ that belong to the engine and that every magazine has: the guide for editors. */
 const GUIDE = ['README.md', 'REGLES.md', 'guide'];
 
 /**
- * Replaces the content of the project, and keeps the one before in a dated folder beside it, which Git ignores. Both
- * folders move by a rename each, so that content/ is never half written.
+ * Replaces the content of the project, and moves the previous content to a dated folder beside it, which Git ignores.
+ * Each folder is moved by one rename, so that content/ is never incomplete.
  *
  * @param files texts by path from content/
- * @returns the name of the folder of the content before; `null` without one
+ * @returns the name of the folder with the previous content; `null` when there was none
  */
 export function replaceContent(root: string, files: ReadonlyMap<string, string>, today: Date): string | null {
   const content = join(root, 'content');

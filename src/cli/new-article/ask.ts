@@ -57,10 +57,10 @@ export async function askRest(given: Given, library: Library, asker: Asker): Pro
   const cover = file && {
     ...file,
     alt: await ask('alt'),
-    // Offers what the metadata said before they were removed.
+    // The default answers are the texts of the photograph's metadata, which have been removed from the file.
     caption: await ask('caption', file.removed?.caption),
     credit: await ask('credit', file.removed?.credit),
-    // A drawing is designed for its frame; the subject of a photograph may be anywhere in it.
+    // Only photographs have a focal point: a drawing is designed for its frame.
     focus: answers.focus ?? (file.extension === 'svg' ? null : (await ask('focus')) || null),
   };
   const draft =

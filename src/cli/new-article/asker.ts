@@ -8,7 +8,7 @@ export class Cancelled extends ExpectedError {}
 
 /** Asks an editor questions. */
 export interface Asker {
-  /** Never empty when `required`; an empty answer is '' otherwise. */
+  /** Returns a text, which may be empty unless `required`. */
   text(
     message: string,
     options: { fault: (written: string) => string | null; required: boolean; initial?: string },

@@ -16,7 +16,7 @@ export function isDraft({ draft, cover, description }: Answers): boolean {
 /**
  * Composes the files of a new article: its text, and its cover or a placeholder.
  *
- * @param today its date of publication, until its author changes it
+ * @param today the publication date, until the author changes it
  */
 export function composeFiles(
   answers: Answers,

@@ -10,7 +10,7 @@ import type { Palette } from '#lib/palette.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { strings } from '#strings/site.ts';
 
-/** A picture that can be a cover, without its metadata, with the extension of its actual format. */
+/** A picture that is suitable as a cover, without its metadata, and the extension of its actual format. */
 export interface CoverFile extends CleanPhotograph {
   extension: 'jpg' | 'png' | 'webp' | 'avif' | 'svg';
 }
@@ -44,11 +44,11 @@ export async function readCover(path: string): Promise<CoverFile | string> {
   return { ...(await cleanPhotograph(await readFile(path))), extension };
 }
 
-/** Lines of at most 26 characters, or of one long word. */
+/** Splits a title into lines of at most 26 characters; a longer word is a line of its own. */
 const LINES = /[^ ].{0,25}(?= |$)|[^ ]+/gu;
 const MAX_LINES = 3;
 
-/** A placeholder cover (SVG), with the title of the article and a mention that it is to be replaced. */
+/** A placeholder cover (SVG), with the title of the article and a note that it must be replaced. */
 export function placeholderCover(title: string, { light, dot }: Palette): string {
   const lines = (typeset(title).match(LINES) ?? []).slice(0, MAX_LINES);
   const text = lines.map(

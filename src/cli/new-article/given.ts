@@ -9,7 +9,7 @@ import { findTag, freeSlug, type Library, type NamedFile } from './library.ts';
 import type { OptionName, Options } from './options.ts';
 import { nearTags } from './tags.ts';
 
-/** All that a new article is written from. */
+/** The answers from which a new article is written. */
 export interface Answers {
   title: string;
   slug: string;
@@ -41,11 +41,11 @@ const { shape } = articleFileSchema;
 const cover = shape.cover.shape;
 
 interface Field {
-  /** The option that gives it. */
+  /** The command-line option that gives the field. */
   flag: OptionName;
-  /** Its name, for a field that may be missing from the options. */
+  /** French name of the field, for the message that a required option is missing; absent for an optional field. */
   what?: string;
-  /** Its schema in the model, or the list that it is chosen from. */
+  /** The schema of the field in the model, or the list from which it is chosen. */
   from: z.ZodType | 'categories' | 'authors';
 }
 
@@ -62,12 +62,12 @@ export const FIELDS = {
 } as const satisfies Readonly<Record<string, Field>>;
 export type FieldName = keyof typeof FIELDS;
 
-/** The message of a schema about a value; `null` when it is valid. */
+/** Returns the message of a schema about a value; `null` when the value is valid. */
 export function faultOf(rule: z.ZodType, value: unknown): string | null {
   return rule.safeParse(value).error?.issues[0]?.message ?? null;
 }
 
-/** The message about an article's tags. */
+/** Returns the message about an article's tags; `null` when they are valid. */
 export function tagsFault(tags: readonly string[]): string | null {
   return faultOf(shape.tags, tags);
 }
@@ -153,12 +153,12 @@ function readTags(options: Options, library: Library, given: Given): void {
   answers.newTags = newTags;
 }
 
-/** The problem of a new tag's name, which also gives its slug; `null` when there is none. */
+/** Returns the problem of a new tag's name, from which its slug is made; `null` when there is none. */
 export function newTagFault(name: string): string | null {
   return faultOf(tagSchema.shape.name, name) ?? (slugify(name) === '' ? strings.newArticle.noTagSlug : null);
 }
 
-/** Completes the answers without asking. Returns the problems, in French, if anything is wrong or missing. */
+/** Completes the answers without asking questions. Returns the problems, in French, if anything is wrong or missing. */
 export function completeAnswers(
   { answers, coverFile, ...given }: Given,
   options: ReadonlySet<string>,

@@ -16,21 +16,21 @@ import {
 } from '#content/files/content-file.ts';
 
 export interface NamedFile {
-  /** The name of its file, by which articles refer to it. */
+  /** The name of the file without its extension, which articles use to refer to it. */
   slug: string;
   name: string;
-  /** How far a category is below the main ones: 0 or 1. */
+  /** 0 for a section, 1 for a sub-section. */
   depth?: number;
 }
 
 /** The lists of content/ that an article refers to. */
 export interface Library {
-  /** Each category, followed by its subcategories. */
+  /** The sections, each followed by its sub-sections. */
   categories: NamedFile[];
   tags: TagFile[];
   authors: NamedFile[];
   magazine: string;
-  /** The articles, drafts included. */
+  /** All articles, drafts included. */
   articles: readonly ExistingArticle[];
   palette: Palette;
   /** Whether an article has this slug. */
@@ -73,7 +73,7 @@ export function findTag(tags: readonly TagFile[], written: string): TagFile | nu
   return exact ?? tags.find((tag) => names(tag).includes(wanted)) ?? null;
 }
 
-/** The slug itself, or the same with a number when it is taken. */
+/** Returns the slug, with a number when it is already taken. */
 export function freeSlug(wanted: string, isTaken: Library['isTaken']): string {
   let slug = wanted;
   for (let number = 2; isTaken(slug); number += 1) slug = `${wanted}-${number}`;

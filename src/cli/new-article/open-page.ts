@@ -7,7 +7,7 @@ const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: ['xdg-open'],
 };
 
-/** In milliseconds: a development server needs time to see a new file and render it. */
+/** In milliseconds: a development server needs time to notice a new file and render its page. */
 const TIMEOUT = 8000;
 const RETRY_DELAY = 300;
 const NOT_FOUND = 404;

@@ -6,14 +6,14 @@ import { slugify } from '#lib/slugs.ts';
 const MAX_NEAR = 5;
 const MAX_FOUND = 12;
 
-/** Existing tags that a new one resembles, the nearest first. */
+/** Returns the existing tags that resemble a new one, the nearest first. */
 export function nearTags(tags: readonly TagFile[], written: string): string[] {
   const owners = new Map(tags.flatMap(({ name, aliases }) => [name, ...aliases].map((as) => [as, name])));
   const near = nearDuplicates(written, owners.keys()).map((name) => owners.get(name) ?? name);
   return [...new Set(near)].slice(0, MAX_NEAR);
 }
 
-/** Tags that contain every word of a search, whatever the case and the accents; then similar ones. */
+/** Returns the tags that contain every word of a search, whatever the case and the accents; then similar tags. */
 export function searchTags(tags: readonly TagFile[], written: string): string[] {
   const words = slugify(written).split('-');
   const matching = tags.filter(({ name, aliases }) =>

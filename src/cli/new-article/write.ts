@@ -14,8 +14,8 @@ export interface ArticleFiles {
 }
 
 /**
- * Writes a new article: in a temporary folder first, then moved by one rename, so that content/ never has half of it.
- * It is synchronous, so that signal handlers run after it.
+ * Writes a new article to a temporary folder, then moves it by one rename, so that content/ never contains an
+ * incomplete article. It is synchronous, so that signal handlers run only after it.
  *
  * @param root the folder of the project
  * @returns `false` when the slug is taken; nothing is then changed

@@ -6,7 +6,7 @@ import { type BuiltPage, listPages, readAddress } from '#cli/built-site/pages.ts
 /** A built site, ready to be compared. */
 export interface BuiltSite {
   root: string;
-  /** The path it is published under. */
+  /** The path under which the site is published. */
   base: string;
   /** `https://a.example`; empty when the front page has no canonical address. */
   origin: string;
@@ -15,7 +15,7 @@ export interface BuiltSite {
   fingerprint(text: string): string;
 }
 
-/** Parts that differ from build to build: scope attributes, font names, hashes of the CSP. */
+/** Parts of pages that differ in every build: scope attributes, font names, hashes of the CSP. */
 const BUILD_NOISE: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/\s?\bdata-astro-[\w-]+(?:="[^"]*")?/gu, ''],
   [/\[data-astro-[\w-]+(?:=[^\]]*)?\]/gu, ''],
@@ -24,16 +24,16 @@ const BUILD_NOISE: readonly (readonly [pattern: RegExp, replacement: string])[] 
   [/'(?:sha256|sha384|sha512|nonce)-[^']*'/gu, "'hash'"],
   [/\s+integrity="[^"]*"/gu, ''],
 ];
-/** The address of a file that is neither a page nor a feed. */
+/** Matches the address of a file that is neither a page nor a feed. */
 const ASSET =
   /(?:https?:\/\/[^\s"'<>()]+?)?\/[^\s"'<>(),;&]*?\.(?:avif|css|gif|ico|jpe?g|js|mjs|mp4|pdf|png|svg|webmanifest|webp|woff2?)(?![\w./-])/gu;
-/** `couverture.C_btceMo_Z1Pttlc.avif`, `d4669f4553080d4d.woff2`, `page.B4x-9_ab.js`. */
+/** Matches the hash in the name of a built file: `couverture.C_btceMo_Z1Pttlc.avif`, `d4669f4553080d4d.woff2`. */
 const FILE_HASH = /(?:\.[\w-]{6,}|(?<=\/)[\da-f]{16})(?=\.\w+$)/u;
 const TEXT = /\.(?:css|m?js|svg|webmanifest)$/u;
 /** Relative imports in bundled modules. */
 const IMPORT = /(["'`])(\.{1,2}\/[^"'`\s]+?\.m?js)\1/gu;
 
-/** Removes the parts of a page or a style sheet that differ from build to build. */
+/** Removes the parts of a page or a style sheet that differ in every build. */
 export function withoutBuildNoise(text: string): string {
   return BUILD_NOISE.reduce((result, [pattern, replacement]) => result.replace(pattern, replacement), text);
 }
@@ -57,7 +57,7 @@ function createFingerprint(root: string, base: string, origin: string): BuiltSit
     const path = address.startsWith(origin) ? address.slice(origin.length) : address;
     const known = digests.get(path);
     if (known !== undefined) return known;
-    // Modules may import each other in a cycle.
+    // A temporary value ends the recursion when modules import each other in a cycle.
     digests.set(path, 'cycle');
     const digest = digestFile(path);
     digests.set(path, digest);

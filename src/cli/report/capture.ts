@@ -1,7 +1,7 @@
 import type { Browser, Page, Route } from 'playwright';
 import { type AccessibilityFinding, findAccessibilityFaults } from '#cli/built-site/axe.ts';
 
-/** The two screen sizes that pages are compared on. */
+/** The two screen sizes at which pages are compared. */
 export const SCREENS = {
   desktop: { width: 1280, height: 800 },
   phone: { width: 360, height: 740 },
@@ -11,7 +11,7 @@ export type Screen = keyof typeof SCREENS;
 /** In pixels: screenshots are cropped at this height. */
 const MAX_HEIGHT = 9000;
 
-/** In milliseconds: it stops a browser that hangs, not a busy machine. */
+/** In milliseconds: long enough for a busy machine, to stop only a browser that hangs. */
 const TIMEOUT = 300_000;
 
 export interface Capture {
@@ -23,8 +23,8 @@ export interface Capture {
 /**
  * Takes reproducible screenshots of a page: no motion, every picture loaded, the clock stopped.
  *
- * @param address on the server of the built site; requests to other origins are blocked
- * @param now the time that scripts read, in ISO 8601: that of the build
+ * @param address address on the server of the built site; requests to other origins are blocked
+ * @param now the build's time, in ISO 8601, to which the clock of scripts is set
  */
 export async function capturePage(browser: Browser, address: string, now: string): Promise<Capture> {
   const desktop = await captureScreen(browser, 'desktop', address, now);
@@ -35,7 +35,10 @@ export async function capturePage(browser: Browser, address: string, now: string
   };
 }
 
-/** Loads the page for one screen: a page resized after loading replaces its pictures at an unknown time. */
+/**
+ * Captures the page at one screen size. Each size loads the page again, because a resized page replaces its pictures at
+ * an unknown time.
+ */
 async function captureScreen(browser: Browser, screen: Screen, address: string, now: string) {
   const context = await browser.newContext({
     viewport: SCREENS[screen],
@@ -44,7 +47,7 @@ async function captureScreen(browser: Browser, screen: Screen, address: string, 
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     serviceWorkers: 'block',
-    // waitForFonts changes a style, whose hash the CSP would then refuse.
+    // `waitForFonts` changes a style, which the CSP would then block because of its hash.
     bypassCSP: true,
   });
   context.setDefaultTimeout(TIMEOUT);
@@ -63,7 +66,9 @@ async function captureScreen(browser: Browser, screen: Screen, address: string, 
   }
 }
 
-/** With `font-display: optional`, a screenshot would depend on how fast the machine loads fonts. */
+/**
+ * Makes the page wait for its fonts. With `font-display: optional`, a screenshot would depend on how fast they load.
+ */
 async function waitForFonts(route: Route): Promise<void> {
   const response = await route.fetch();
   const html = await response.text();
@@ -81,11 +86,11 @@ async function takePicture(page: Page, screen: Screen): Promise<Buffer> {
   });
 }
 
-/** Runs in the page: waits until fonts and pictures, lazy ones too, are displayed. */
+/** Waits until fonts and pictures, including lazy ones, are displayed. It runs in the page. */
 async function settle(): Promise<void> {
   await document.fonts.ready;
   for (const image of document.images) image.loading = 'eager';
-  // It waits for the picture, and rejects when there is none.
+  // `decode` waits for the picture, and rejects when it cannot be loaded.
   await Promise.allSettled([...document.images].map((image) => image.decode()));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }

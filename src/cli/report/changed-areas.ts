@@ -13,18 +13,19 @@ export interface Box {
   height: number;
 }
 
-/** The rows that differ; the rows below are equal, though perhaps shifted. */
+/** The rows that differ between two pictures. The rows below them are equal, although they may be shifted. */
 interface Band {
   top: number;
-  /** How many rows differ in each picture. */
+  /** Number of differing rows in the first picture. */
   before: number;
+  /** Number of differing rows in the second picture. */
   after: number;
 }
 
 export const CHANNELS = 4 as const;
-/** Pixels are grouped in cells of this size; boxes grow cell by cell. */
+/** Side, in pixels, of the square cells in which changed pixels are grouped. */
 const CELL = 24;
-/** With more boxes than this, one box around all of them is clearer. */
+/** Above this number of boxes, one box around all of them is clearer. */
 const MAX_BOXES = 40;
 
 /** Finds the rows that differ between two pictures of equal width; `null` when none does. */

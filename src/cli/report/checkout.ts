@@ -11,7 +11,7 @@ export interface Checkout {
 }
 
 const LOCK = 'package-lock.json';
-/** What an installation reads: its packages, its settings, and the script that ends it. */
+/** Files that an installation of packages reads, and the script that runs at its end. */
 const INSTALLED_FROM = ['package.json', LOCK, '.npmrc', 'src/cli/trim-install.mjs'];
 
 /**
@@ -40,7 +40,7 @@ export async function checkOut(project: string, commit: string, folder: string):
 }
 
 /**
- * Gives a checkout the packages of its lock file, by a link.
+ * Links a checkout to the packages of its lock file.
  *
  * @throws with npm's output when they cannot be installed
  */
@@ -50,7 +50,10 @@ export async function linkModules(project: string, root: string): Promise<void> 
   symlinkSync(modules, join(root, 'node_modules'));
 }
 
-/** The project's own packages when the lock files are equal; otherwise those of the other lock, installed once. */
+/**
+ * Returns the project's own packages when the lock files are equal; otherwise installs those of the other lock file
+ * once.
+ */
 async function findModules(project: string, root: string): Promise<string> {
   const lock = readLock(root);
   if (lock === null || lock === readLock(project)) return resolve(project, 'node_modules');

@@ -16,10 +16,10 @@ export interface FileChange {
   records: { name: string; state: ChangeState }[];
 }
 
-/** The records of a feed, a sitemap or an index: the text of each by its name. */
+/** The text of each record of a feed, a sitemap or an index, by the record's name. */
 type Records = ReadonlyMap<string, string>;
 
-/** Pages and their assets are compared elsewhere, the search index by its manifest. */
+/** Files that are skipped: pages and their assets are compared elsewhere, and the search index by its manifest. */
 const SKIPPED = /\.(?:html|br|gz)$|^_astro\/|^pagefind\//u;
 const LINE_BY_LINE = /^(?:_redirects|_headers|robots\.txt|\.well-known\/.*)$/u;
 export const SEARCH_INDEX = 'pagefind';
@@ -58,7 +58,10 @@ function compareRecords(before: Records, after: Records): FileChange['records'] 
   });
 }
 
-/** Returns no records for a file that has none or cannot be parsed: it is then reported as a whole. */
+/**
+ * Returns the records of a file; none for a file without records or that cannot be parsed, which is then reported as a
+ * whole.
+ */
 function readRecords(file: string, content: Buffer): Records {
   const text = content.toString();
   if (file.endsWith('.xml')) return readXmlRecords(text);
@@ -67,7 +70,7 @@ function readRecords(file: string, content: Buffer): Records {
   return new Map(lines.map((line) => [line, line]));
 }
 
-/** The entries of an RSS feed by their guid, or the pages of a sitemap by their address. */
+/** Returns the entries of an RSS feed by guid, or the pages of a sitemap by address. */
 function readXmlRecords(xml: string): Records {
   const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as Document;
   const items = document.querySelectorAll('item, url, sitemap');
@@ -88,7 +91,7 @@ function readJsonRecords(json: string): Records {
   }
 }
 
-/** The digest of each record in the search index, by its address. */
+/** Returns the digest of each record of the search index, by address. */
 function readSearchRecords({ root }: BuiltSite): Records {
   return new Map(Object.entries(readManifest(join(root, SEARCH_INDEX))?.records ?? {}));
 }

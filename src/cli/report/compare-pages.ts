@@ -9,10 +9,10 @@ import { normalizePage, readPage } from './page-facts.ts';
 export interface PageChange extends BuiltPage {
   title: string;
   state: 'added' | 'removed' | 'changed';
-  /** Words, links and metadata are equal: only the look changed. */
+  /** Whether only the look changed: words, links and metadata are equal. */
   appearance: boolean;
   differences: Difference[];
-  /** `null` on the side where the page does not exist or cannot be weighed. */
+  /** `null` in the version where the page does not exist or cannot be weighed. */
   weight: { before: Weight | null; after: Weight | null };
 }
 
@@ -31,7 +31,7 @@ interface SitePage {
   page: BuiltPage;
 }
 
-/** A page of both sites, or of one of them; nothing when it is the same in both. */
+/** Compares a page that is in both sites or in only one. Returns nothing when it is the same in both. */
 function comparePage(before: SitePage | undefined, after: SitePage | undefined): PageChange[] {
   const shown = after ?? before;
   if (!shown) return [];
@@ -40,7 +40,7 @@ function comparePage(before: SitePage | undefined, after: SitePage | undefined):
   const facts = readPage(htmlAfter ?? htmlBefore ?? '', shown.site.origin);
   const isChanged = before !== undefined && after !== undefined;
   const found = isChanged ? diffPages(readPage(htmlBefore ?? '', before.site.origin), facts) : [];
-  // Every change is reported, even one that no part of the comparison can name.
+  // A change that no part of the comparison explains is still reported.
   const unnamed: Difference = { kind: 'markup', label: 'source', before: null, after: null };
   const differences = isChanged && found.length === 0 ? [unnamed] : found;
   return [
@@ -59,7 +59,7 @@ function readHtml({ site, page }: SitePage): string {
   return normalizePage(readFileSync(join(site.root, page.file), 'utf8'), site);
 }
 
-/** `null` for a page that refers to a missing file, which the `links` gate reports. */
+/** Returns the weight of a page; `null` when it refers to a missing file, which the `links` gate reports. */
 function weigh({ site, page }: SitePage): Weight | null {
   if (page.template === 'redirection') return null;
   try {

@@ -11,29 +11,29 @@ const RANK = { added: 0, removed: 1, changed: 2 };
 export interface Comparison {
   base: string;
   head: string;
-  /** The output of the build of the base, when it failed; nothing is compared then. */
+  /** The output of the base's build when it failed, in which case nothing is compared; otherwise `null`. */
   failure: string | null;
   /** Every changed page, with all its differences. */
   pages: PageChange[];
   /** Differences that several pages have in common. */
   shared: SharedChange[];
-  /** The changed pages, each without its shared differences: added ones first, then removed ones. */
+  /** The changed pages without their shared differences: added pages first, then removed ones, then the others. */
   own: PageChange[];
   files: FileChange[];
   weights: WeightMove[];
   views: PageView[];
-  /** How many changed pages have no picture. */
+  /** Number of changed pages without a screenshot. */
   left: number;
-  /** Whether a browser took pictures. */
+  /** Whether a browser took screenshots. */
   hasPictures: boolean;
 }
 
 /**
  * Compares two built sites, without a browser.
  *
- * @param before `null` when it could not be built: the pages of `after` are then shown as they are
- * @param options.maxPictures how many pages to picture at most
- * @returns the comparison, and the pages to picture, the most important first
+ * @param before `null` when it could not be built: the pages of `after` are then shown without a comparison
+ * @param options.maxPictures maximum number of pages to capture
+ * @returns the comparison, and the pages to capture, the most important first
  */
 export function compareSites(
   before: BuiltSite | null,
@@ -63,7 +63,10 @@ function uncompared(page: BuiltSite['pages'][number]): PageChange {
   return { ...page, title: page.address, state: 'changed', appearance: false, differences: [], weight };
 }
 
-/** Chooses one page of each template (the one that changed most), then added and removed pages, then articles. */
+/**
+ * Chooses the pages to capture: one of each template (the one that changed most), then added and removed pages, then
+ * articles.
+ */
 export function choosePages(
   changes: readonly PageChange[],
   most: number,

@@ -9,17 +9,20 @@ import type { PageView } from './pictures.ts';
 import { PARTS } from './weight-moves.ts';
 import { wordChanges } from './word-changes.ts';
 
-/** Escaped HTML, as the tag of Hono returns it. */
+/** Escaped HTML, as returned by Hono's template tag. */
 export type Html = ReturnType<typeof html>;
 
 const text = strings.report;
-/** Kinds for editors; those for developers are folded. */
+/** Kinds of differences that are shown open, for editors; the others are folded. */
 const OPEN: ReadonlySet<Kind> = new Set(['words', 'pictures', 'foreign']);
 const CODE: ReadonlySet<Kind> = new Set(['style', 'scripts', 'markup']);
 const MAX_LINES = 40;
 const MAX_CODE_LENGTH = 1500;
 
-/** Pages with differences of their own or a picture; then, folded, those with shared changes only. */
+/**
+ * The list of changed pages: first those with their own differences or a screenshot; then, folded, those with shared
+ * changes only.
+ */
 export function pageList({ own, views }: Comparison): Html[] {
   const viewOf = new Map(views.map((view) => [view.address, view]));
   const hasOwn = ({ address, differences, state }: PageChange) =>
@@ -29,7 +32,7 @@ export function pageList({ own, views }: Comparison): Html[] {
   return rest.length === 0 ? pages : [...pages, folded(text.onlyCommon(rest.length), addressList(rest))];
 }
 
-/** Pages of the proposed version, when there is nothing to compare them with. */
+/** The list of pages of the proposed version, when it cannot be compared. */
 export function viewList(views: readonly PageView[]): Html[] {
   return views.map(
     (view) =>

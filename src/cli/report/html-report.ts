@@ -20,10 +20,10 @@ import { PARTS } from './weight-moves.ts';
 const text = strings.report;
 /** Control and formatting characters, which could hide text or reverse its direction. */
 const CONTROL_CHARACTERS = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
-/** How many entries of a feed or an index are listed. */
+/** Maximum number of entries listed for a feed or an index. */
 const MAX_RECORDS = 30;
 
-/** The report as one HTML file in the colours of the magazine, without scripts or requests. */
+/** Writes the report as one HTML file in the colours of the magazine, without scripts or requests. */
 export function htmlReport(comparison: Comparison, palette: Palette): string {
   const { base, head, shared, pages, files, weights, views, left, hasPictures, failure } = comparison;
   const summary = summarize(comparison).map((line) => html`<li>${line}</li>`);
@@ -81,7 +81,7 @@ function section(title: string, content: Html | Html[]): Html {
   </section> `;
 }
 
-/** Changes that readers see; then, folded, those that only machines read. */
+/** The list of shared changes: first those that readers see; then, folded, those that only machines read. */
 function sharedChanges(shared: readonly SharedChange[]): Html[] {
   const isInvisible = ({ differences }: SharedChange) => differences.every(({ kind }) => isFolded(kind));
   const invisible = shared.filter(isInvisible);

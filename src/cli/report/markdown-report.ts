@@ -4,11 +4,11 @@ import type { Comparison } from './comparison.ts';
 import { summarize } from './summary.ts';
 
 const text = strings.report;
-/** GitHub accepts 65,536 bytes in a comment. */
+/** Maximum size, in bytes: GitHub accepts 65,536 in a comment. */
 const MAX_BYTES = 60_000;
 const MAX_UNFOLDED = 20;
 
-/** The report in short, for a pull request comment or the summary of a workflow run. */
+/** Writes a short report, for a pull request comment or the summary of a workflow run. */
 export function markdownReport(comparison: Comparison): string {
   const { own, base, head, files } = comparison;
   const lines = [
@@ -24,7 +24,7 @@ export function markdownReport(comparison: Comparison): string {
   return `${bounded(lines).join('\n')}\n`;
 }
 
-/** A long list is folded. */
+/** Writes the list of changed pages, folded when it is long. */
 function listPages(own: Comparison['own']): string[] {
   if (own.length === 0) return [];
   const lines = own.map(

@@ -16,7 +16,7 @@ export type Kind =
 /** One difference between two builds of a page. */
 export interface Difference {
   kind: Kind;
-  /** The field or the file; empty where the kind suffices. */
+  /** The field or the file that changed; empty when the kind is enough. */
   label: string;
   /** `null` when it was added. */
   before: string | null;
@@ -33,7 +33,7 @@ export function diffPages(before: PageFacts, after: PageFacts): Difference[] {
     ...diffLinks('internal', before.internalLinks, after.internalLinks),
     ...diffLinks('external', before.externalLinks, after.externalLinks),
     ...diffLines('names', before.names, after.names),
-    // All sizes and formats of one picture are one picture.
+    // All sizes and formats of a picture count as one.
     ...diffGroups('pictures', before.pictures, after.pictures, (picture) =>
       picture.replace(/\.\w+#\w+$/u, ''),
     ),
@@ -49,7 +49,9 @@ interface Hunk {
   added: string[];
 }
 
-/** When a hunk removes as many lines as it adds, each pair is one rewritten line. */
+/**
+ * Compares lists of lines. When a hunk removes as many lines as it adds, each pair is reported as one rewritten line.
+ */
 function diffLines(kind: Kind, before: string[], after: string[]): Difference[] {
   return hunks(before, after).flatMap(({ removed, added }) =>
     removed.length === added.length
@@ -94,14 +96,14 @@ function diffFields(before: PageFacts['metadata'], after: PageFacts['metadata'])
     .filter((field) => field.before !== field.after);
 }
 
-/** A heading whose level is unchanged is reported by its words alone. */
+/** Removes the level of a heading from a difference when it is unchanged. */
 function withoutLevel({ before, after, ...rest }: Difference): Difference {
   if (before?.slice(0, 2) !== after?.slice(0, 2)) return { ...rest, before, after };
   const plain = (lines: string | null) => lines?.replaceAll(/^h\d /gmu, '') ?? null;
   return { ...rest, before: plain(before), after: plain(after) };
 }
 
-/** A link to the same page with another query or fragment is one link that changed. */
+/** Compares links. A link whose query or fragment alone differs is reported as one changed link. */
 function diffLinks(label: string, before: string[], after: string[]): Difference[] {
   const pageOf = (address: string) => address.replace(/[?#].*$/su, '');
   return diffGroups('links', before, after, pageOf).map((found) => ({ ...found, label }));
@@ -111,7 +113,7 @@ function withoutLabel(found: Difference): Difference {
   return { ...found, label: '' };
 }
 
-/** The items that are in one list only, grouped by key, in the order of the keys. */
+/** Compares two lists. Items that are in only one of them are grouped by key, in the order of the keys. */
 function diffGroups(kind: Kind, before: string[], after: string[], keyOf: (item: string) => string) {
   const removed = before.filter((item) => !after.includes(item));
   const added = after.filter((item) => !before.includes(item));

@@ -5,7 +5,7 @@ import { type BuiltSite, withoutBuildNoise } from './built-site.ts';
 /** The parts of a page that are compared one by one. */
 export interface PageFacts {
   title: string;
-  /** The displayed text, one line a block. */
+  /** The displayed text, one line per block. */
   words: string[];
   headings: string[];
   /** Title, meta elements, canonical and alternate links, JSON-LD: the value of each field. */
@@ -35,14 +35,14 @@ const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)#[\da-z]+/u;
 const HIDDEN = 'script, style, template, noscript, svg';
 const BLOCKS =
   'address, article, aside, blockquote, br, button, caption, dd, details, div, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, label, legend, li, main, nav, ol, option, p, pre, section, summary, table, tbody, td, tfoot, th, thead, tr, ul';
-/** Paragraph separator, which marks the edges of blocks. */
+/** The character that marks the edges of blocks (paragraph separator). */
 const EDGE = '\u2029';
 
 /**
  * Reads the parts of a page.
  *
- * @param html as `normalizePage` returns it
- * @param origin of the site; its own links may begin with it
+ * @param html the result of `normalizePage`
+ * @param origin the origin of the site, with which links to itself may begin
  */
 export function readPage(html: string, origin: string): PageFacts {
   const { document } = parseHTML(html);
@@ -74,12 +74,15 @@ export function readPage(html: string, origin: string): PageFacts {
       .map((script) => script.getAttribute('src') ?? textOf(script)),
     foreign: distinct(foreignAddresses(document).filter((address) => !address.startsWith(`${origin}/`))),
     markup: all('body, body *').map(describeTag),
-    // The last, because it changes the document.
+    // Read last, because `readWords` changes the document.
     words: readWords(document.body),
   };
 }
 
-/** The HTML of a page, without the parts that differ from build to build: equal pages need no further comparison. */
+/**
+ * Returns the HTML of a page without the parts that differ in every build. Pages that are then equal need no further
+ * comparison.
+ */
 export function normalizePage(html: string, { fingerprint }: BuiltSite): string {
   return fingerprint(withoutBuildNoise(html)).replace(/\bdata:image\/[^"')\s]+/gu, 'data:image');
 }
@@ -112,7 +115,10 @@ function describeTag(element: Element): string {
   return `<${element.localName}${attributes.join('')}>`;
 }
 
-/** Marks the edges of blocks in the document, then splits its text there. Non-breaking spaces are part of the words. */
+/**
+ * Returns the displayed text of a page, one line per block. It marks the edges of blocks in the document, then splits
+ * the text there. No-break spaces are part of the words.
+ */
 function readWords(body: HTMLElement | null): string[] {
   if (!body) return [];
   for (const hidden of body.querySelectorAll(HIDDEN)) hidden.remove();
@@ -120,7 +126,7 @@ function readWords(body: HTMLElement | null): string[] {
     block.before(EDGE);
     block.after(EDGE);
   }
-  // Adjacent labels are separated by CSS alone.
+  // Adjacent labels are separated only by CSS, so a space is added between them.
   for (const span of body.querySelectorAll('span')) span.append(' ');
   const lines = body.textContent.split(EDGE);
   return lines.map((line) => line.replace(/[^\S\u00A0\u202F]+/gu, ' ').trim()).filter(Boolean);
@@ -130,7 +136,7 @@ function readMetadata(document: Document): Map<string, string> {
   const fields = new Map<string, string>();
   const add = (name: string, value: string | null | undefined) => {
     const known = fields.get(name);
-    // Without the digests of assets.
+    // The digests of assets are removed.
     const text = (value ?? '').replace(/(\.\w+)#[\da-z]+(?=$|[\s,"])/gu, '$1').trim();
     fields.set(name, known === undefined ? text : `${known}, ${text}`);
   };

@@ -8,7 +8,7 @@ export interface PicturePair {
   before: WebPicture | null;
   /** `null` when the page was removed. */
   after: WebPicture | null;
-  /** How many differences are framed. */
+  /** Number of framed differences. */
   marks: number;
   /** Whether the page also changed below the part shown. */
   isCropped: boolean;
@@ -21,7 +21,7 @@ export interface WebPicture {
   data: Buffer;
 }
 
-/** Unchanged rows shown above and below a change. */
+/** Number of unchanged rows shown above and below a change. */
 const MARGIN = 120;
 const MAX_ROWS = 1400;
 const MAX_WIDTH = 720;
@@ -53,7 +53,7 @@ export async function comparePictures(before: Buffer, after: Buffer): Promise<Pi
   };
 }
 
-/** The top of a page that exists on one side only. */
+/** Returns the top of a page that exists in only one version. */
 export async function lonePicture(picture: Buffer, side: 'before' | 'after'): Promise<PicturePair> {
   const pixels = await decode(picture);
   const shown = await encode(pixels, 0, Math.min(pixels.height, MAX_ROWS), []);
@@ -66,7 +66,7 @@ async function decode(png: Buffer): Promise<Pixels> {
   return { data, width: info.width, height: info.height };
 }
 
-/** Rows of a picture, white below its end. */
+/** Returns rows of a picture; rows below its end are white. */
 function cropRows({ width, data }: Pixels, top: number, rows: number): Buffer {
   const cropped = Buffer.alloc(width * rows * CHANNELS, 255);
   data.copy(cropped, 0, top * width * CHANNELS, (top + rows) * width * CHANNELS);
@@ -89,7 +89,7 @@ async function encode(pixels: Pixels, top: number, rows: number, boxes: readonly
   return { data, width: info.width, height: info.height };
 }
 
-/** A rectangle just outside a box, clipped to the picture. */
+/** Draws a rectangle just outside a box, clipped to the picture. */
 function frame({ x, y, width, height }: Box, pictureWidth: number, pictureHeight: number): string {
   const edge = FRAME_WIDTH / 2;
   const [left, top] = [Math.max(edge, x - FRAME_GAP), Math.max(edge, y - FRAME_GAP)];

@@ -8,10 +8,10 @@ import { type Capture, capturePage, type Screen } from './capture.ts';
 import { comparePictures, lonePicture, type PicturePair } from './picture-pair.ts';
 import type { PageChange } from './compare-pages.ts';
 
-/** Screenshots and accessibility findings of a page, compared. */
+/** The screenshots and accessibility findings of a page in both versions. */
 export interface PageView {
   address: string;
-  /** `null` for a screen on which the page looks the same. */
+  /** `null` for a screen size at which the page looks the same. */
   pictures: Record<Screen, PicturePair | null>;
   accessibility: { come: AccessibilityFinding[]; gone: AccessibilityFinding[] };
 }
@@ -62,7 +62,7 @@ async function compareCaptures(
   };
 }
 
-/** Findings of the first list that the second does not have; a finding may occur several times. */
+/** Returns the findings of the first list that are not in the second; equal findings are counted. */
 function without(some: readonly AccessibilityFinding[], others: readonly AccessibilityFinding[]) {
   const left = others.map(({ rule, target }) => `${rule} ${target}`);
   return some.filter(({ rule, target }) => {

@@ -1,16 +1,16 @@
 import type { Difference } from './page-differences.ts';
 
-/** Differences that are the same on the same pages. */
+/** Differences that are identical on several pages. */
 export interface SharedChange {
   differences: Difference[];
   /** Addresses, in order. */
   pages: string[];
 }
 
-/** A difference on fewer pages is reported on each of them. */
+/** Minimum number of pages of a shared difference; on fewer pages, it is reported for each of them. */
 const MIN_PAGES = 3;
 
-/** Moves differences that several pages have in common out of these pages. */
+/** Separates the differences that several pages share from those of each page. */
 export function separateShared<Page extends { address: string; differences: Difference[] }>(
   pages: readonly Page[],
 ): { shared: SharedChange[]; own: Page[] } {

@@ -6,7 +6,7 @@ import { UsageError } from '#cli/options.ts';
 import { strings } from '#strings/site.ts';
 import { type Checkout, checkOut, run } from './checkout.ts';
 
-/** One side of a comparison: a built folder, a Git commit, or the project in its current state. */
+/** One version to compare: a built folder, a Git commit, or the project in its current state. */
 export type Side =
   | { kind: 'folder'; folder: string; label: string }
   | { kind: 'reference'; commit: string; label: string }
@@ -19,14 +19,14 @@ interface BuildContext {
   project: string;
   /** A temporary folder, deleted after the report. */
   workshop: string;
-  /** The time both sides are published at, in ISO 8601. */
+  /** The publication time of both versions, in ISO 8601. */
   now: string;
 }
 
 const { workingCopy, noSite, noReference } = strings.report;
 
 /**
- * Resolves one side of the comparison.
+ * Finds one version to compare.
  *
  * @param name a folder or a Git reference; `undefined` for the project in its current state
  * @throws UsageError when it is neither
@@ -53,7 +53,7 @@ export async function buildSides(
   const isWarm = linkPictures(pictureCache(context.project), join(context.workshop, 'head-cache')) > 0;
   if (isWarm && availableParallelism() > 1)
     return Promise.all([buildSide(base, 'base', context), buildSide(head, 'head', context)]);
-  // The base then reuses the pictures that the head drew.
+  // Built first, so that the build of the base reuses its pictures.
   const headResult = await buildSide(head, 'head', context);
   return [await buildSide(base, 'base', context), headResult];
 }
@@ -93,14 +93,14 @@ function pictureCache(project: string): string {
   return resolve(project, process.env['CACHE_FOLDER'] ?? 'node_modules/.astro');
 }
 
-/** Folders of content-addressed pictures in a cache; `assets` belongs to Astro. */
+/** Folders of content-addressed pictures in a cache. `assets` belongs to Astro. */
 const PICTURE_FOLDERS = ['pictures', 'social-cards', 'assets'];
 
 /**
- * Links the pictures of one cache into another. Each build has its own cache, so that it never reads a picture another
- * build is still writing.
+ * Links the pictures of one cache into another. Each build has its own cache, so that it never reads a picture that
+ * another build is still writing.
  *
- * @returns how many pictures the first cache has
+ * @returns the number of pictures in the first cache
  */
 export function linkPictures(from: string, to: string): number {
   return PICTURE_FOLDERS.reduce((count, name) => count + linkFiles(join(from, name), join(to, name)), 0);
@@ -116,7 +116,7 @@ function linkFiles(from: string, to: string): number {
     try {
       linkSync(join(from, name), join(to, name));
     } catch {
-      // Hard links do not cross disks, and another build may have added this file meanwhile.
+      // The link failed: hard links do not work across disks, and another build may have added this file meanwhile.
       cpSync(join(from, name), join(to, name));
     }
   }

@@ -7,11 +7,11 @@ import type { PageChange } from './compare-pages.ts';
 import { PARTS, type WeightMove } from './weight-moves.ts';
 
 const text = strings.report;
-/** The site name at the end of every title. */
+/** Matches the name of the site at the end of every title. */
 const SITE_NAME = / · [^·]*$/u;
-/** How many titles or shared changes a summary lists. */
+/** Maximum number of titles or shared changes that a summary lists. */
 const MAX_NAMED = 4;
-/** In bytes: smaller changes of weight are left out. */
+/** In bytes: smaller changes of weight are omitted. */
 const MIN_MOVE = 50;
 
 /** Summarizes the changes for readers in sentences, the most important first. */
@@ -41,7 +41,7 @@ export function summarize({ pages, shared, views, weights, files, failure, base 
   ].filter((sentence) => typeof sentence === 'string');
 }
 
-/** Kinds of shared differences worth a sentence: those that readers notice. */
+/** Kinds of shared differences that readers notice and that the summary mentions. */
 const NOTICEABLE: ReadonlySet<Kind> = new Set(['words', 'metadata', 'pictures', 'style', 'scripts']);
 const MAX_QUOTED = 80;
 
@@ -60,7 +60,7 @@ export function kindNames(differences: readonly Difference[]): string[] {
   return [...new Set(differences.map(({ kind }) => text.kinds[kind].toLowerCase()))];
 }
 
-/** Articles first: lists are added and removed with them. */
+/** Quotes the titles of pages, articles first: lists are added and removed together with articles. */
 function named(pages: readonly PageChange[]): string[] {
   const isList = ({ template }: PageChange) => Number(template !== 'article');
   const titles = [...pages]
@@ -71,7 +71,7 @@ function named(pages: readonly PageChange[]): string[] {
 }
 
 function sentenceOfWeight({ template, before, after }: WeightMove): string[] {
-  // Inline scripts are counted in the HTML, and requests are not bytes.
+  // Inline scripts are already counted in the HTML, and requests are not bytes.
   const bytes = PARTS.filter((part) => part !== 'requests' && part !== 'inlineJs');
   const move = bytes.reduce((sum, part) => sum + after[part] - before[part], 0);
   if (Math.abs(move) < MIN_MOVE) return [];

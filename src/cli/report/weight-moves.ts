@@ -7,12 +7,13 @@ export interface WeightMove {
   template: Template;
   /** How many of its pages changed in weight. */
   pages: number;
-  /** Means over those pages, in bytes; `requests` is a count. */
+  /** Mean weight of those pages before the change, in bytes; `requests` is a count. */
   before: Weight;
+  /** Mean weight after the change. */
   after: Weight;
 }
 
-/** In the order of the report. */
+/** The parts of a weight, in the order of the report. */
 export const PARTS = [
   'html',
   'css',

@@ -6,11 +6,11 @@ export interface Words {
   change: 'unchanged' | 'removed' | 'added';
 }
 
-/** Characters of unchanged text shown around a change. */
+/** Number of characters of unchanged text to show around a change. */
 const CONTEXT = 60;
 const LONGEST = 600;
 
-/** A word diff, in which long unchanged passages are shortened to the context of a change. */
+/** Returns a word diff, in which long unchanged passages are shortened to the context of a change. */
 export function wordChanges(before: string, after: string): Words[] {
   const parts = diffWordsWithSpace(before, after);
   return parts

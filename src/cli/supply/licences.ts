@@ -22,7 +22,7 @@ export function readLock(root: string): LockedPackage[] {
     .map(([path, entry]) => ({ ...entry, name: path.replace(/^.*node_modules\//u, '') }));
 }
 
-/** Permissive licences: at most, they require a notice. */
+/** Permissive licences, which require a notice at most. */
 const ALLOWED: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -61,14 +61,16 @@ export function refusedLicences(
   }));
 }
 
-/** How many packages have each licence, the most common first. */
+/** Counts the packages of each licence, the most common first. */
 export function countLicences(packages: readonly LockedPackage[]): [licence: string, count: number][] {
   return [...byLicence(packages)]
     .map(([licence, found]): [string, number] => [licence, found.length])
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
 }
 
-/** SPDX expressions (annex D): one side of `A OR B` is enough, both sides of `A AND B` are needed. */
+/**
+ * Whether an SPDX expression (annex D) is allowed: one side of `A OR B` is enough, both sides of `A AND B` are needed.
+ */
 function isAllowed(name: string, expression: string): boolean {
   const parts = expression.replace(/^\((.*)\)$/u, '$1');
   if (parts.includes(' OR ')) return parts.split(' OR ').some((part) => isAllowed(name, part));

@@ -12,10 +12,10 @@ interface Bom {
 }
 
 /**
- * The software bill of materials of the site (CycloneDX), as npm writes it from the lock file, made reproducible: two
- * runs on one lock file produce the same bytes.
+ * Returns the software bill of materials of the site (CycloneDX) that npm makes from the lock file. It is reproducible:
+ * the same lock file gives the same bytes.
  *
- * @throws with the output of npm when it fails
+ * @throws Error with the output of npm when it fails
  */
 export function makeSbom(root: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'sbom-'));
@@ -46,7 +46,7 @@ function copyWithoutDev(root: string, folder: string): void {
   write('package-lock.json', { ...lock, packages: Object.fromEntries(runtime) });
 }
 
-/** Replaces the parts that vary from run to run: the folder name, the time, the serial number. */
+/** Replaces the parts that differ in every run: the folder name, the time, the serial number. */
 function makeReproducible({ metadata, ...bom }: Bom, root: string): string {
   const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { name: string };
   const digest = createHash('sha256')

@@ -16,7 +16,7 @@ export function auditSignatures(root: string): { outcome: SignatureOutcome; outp
   return { outcome: readOutcome(status, output), output };
 }
 
-/** Interprets the output of npm: a network error proves nothing. */
+/** Interprets the output of npm. A network error is neither a success nor a failure. */
 export function readOutcome(status: number | null, output: string): SignatureOutcome {
   if (status === 0) return 'verified';
   if (UNREACHABLE.test(output)) return 'unreachable';

@@ -1,19 +1,22 @@
 import { filesAt, type Git } from './git.ts';
 
-/** What an upgrade does with the files that differ between two versions of the engine. */
+/** The files that differ between two versions of the engine, by what an upgrade does with them. */
 export interface EngineFiles {
   /** Files to change. */
   changed: string[];
-  /** Files that the magazine has made its own, and that stay as they are. */
+  /**
+   * Files that the magazine has modified and that stay unchanged: those of the guide, and those that exist in only one
+   * of the two versions. Other modified files are merged.
+   */
   kept: string[];
 }
 
-/** The files of content/ that come with the engine: the guide of editors, unless they have changed it. */
+/** The files of content/ that belong to the engine: the guide for editors, unless they have changed it. */
 const GUIDE = /^content\/(?:README\.md|REGLES\.md|guide\/.+)$/u;
 
 /**
- * Sorts the files that differ between two versions of the engine. Nothing of content/ is among them but the guide, nor
- * what the magazine has removed.
+ * Sorts the files that differ between two versions of the engine. Of content/, they include only the guide. Files that
+ * the magazine has removed are excluded.
  *
  * @param trees.own the files of the magazine
  */
@@ -39,7 +42,7 @@ export function engineFiles(
 
 const MIGRATIONS = 'src/cli/upgrade/migrations/';
 
-/** The migrations that one version of the engine has and another one lacks, in order. */
+/** Returns the migrations of the second version that the first one lacks, in order. */
 export function newMigrations(git: Git, before: string, after: string): string[] {
   const known = filesAt(git, before);
   return [...filesAt(git, after).keys()]

@@ -1,4 +1,4 @@
-/** What a version of the engine tells editors. */
+/** The news for editors in a version of the engine. */
 export interface News {
   version: string;
   items: string[];
@@ -6,7 +6,7 @@ export interface News {
 
 const FOR_EDITORS = '### Ce que la rédaction doit savoir';
 
-/** What a changelog tells editors and another one does not, by version, newest first. */
+/** Returns the news of the second changelog that are not in the first, by version, newest first. */
 export function newsBetween(before: string, after: string): News[] {
   const known = new Set(newsOf(before).flatMap(({ items }) => items));
   return newsOf(after)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** What Git answered: the standard output, or the error when the command failed. */
+/** The result of a Git command: its standard output, and the error when it failed. */
 export interface GitAnswer {
   ok: boolean;
   output: string;
@@ -10,7 +10,7 @@ export interface GitAnswer {
 /** A function that runs Git in a folder. */
 export type Git = (...args: readonly string[]) => GitAnswer;
 
-/** Runs Git in a folder. It asks nothing, and speaks English. */
+/** Returns a function that runs Git in a folder, without prompts and with messages in English. */
 export const gitIn =
   (folder: string): Git =>
   (...args) => {
@@ -23,7 +23,7 @@ export const gitIn =
     return { ok: status === 0, output: stdout.trimEnd(), error: stderr.trim() };
   };
 
-/** The digest of each file of a commit, by path. */
+/** Returns the digest of each file of a commit, by path. */
 export function filesAt(git: Git, commit: string): ReadonlyMap<string, string> {
   const entries = git('ls-tree', '-r', '-z', commit).output.split('\0').filter(Boolean);
   return new Map(
@@ -34,6 +34,6 @@ export function filesAt(git: Git, commit: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The text of a file of a commit; empty without it. */
+/** Returns the text of a file in a commit; empty when the file does not exist. */
 export const textAt = (git: Git, commit: string, path: string): string =>
   git('show', `${commit}:${path}`).output;

@@ -12,7 +12,7 @@ const text = strings.upgrade;
 const FOLDER = '.cache/upgrade';
 const PATCH = 'difference.patch';
 
-/** What an upgrade has done. */
+/** The result of an upgrade. */
 export interface Upgraded {
   changed: number;
   kept: string[];
@@ -20,11 +20,11 @@ export interface Upgraded {
 }
 
 /**
- * Gives the magazine another version of the engine: applies the difference between two versions to a copy, adapts the
- * content there, and checks it. Only then does the branch move to the commits made there: one for the engine, and one for
- * the migrations if there are any, which a way back takes back first.
+ * Installs another version of the engine. Applies the difference between two versions to a copy of the magazine, adapts
+ * its content there, and checks it. Only then does the branch move to the commits of the copy: one for the engine, and
+ * one for the migrations, if any. Returning to an older version reverts the second one first.
  *
- * @throws ExpectedError when the magazine does not take this version; nothing has then changed
+ * @throws ExpectedError when the version cannot be installed; nothing has then changed
  */
 export async function upgrade(root: string, installed: string, target: string): Promise<Upgraded> {
   const git = gitIn(root);
@@ -55,10 +55,10 @@ export async function upgrade(root: string, installed: string, target: string): 
   }
 }
 
-/** A path as a pathspec in which no character is special. */
+/** Returns a Git pathspec that matches this path only, whatever its characters. */
 const literal = (path: string) => `:(literal)${path}`;
 
-/** Applies a difference to the files and the index of a copy, merged with what the magazine changed. */
+/** Applies a difference to the files and the index of a copy, and merges it with the changes of the magazine. */
 function apply(
   inCopy: Git,
   difference: readonly string[],
@@ -82,7 +82,7 @@ async function installModules(root: string, copy: string): Promise<void> {
   }
 }
 
-/** The new version adapts the content to itself, in a commit of its own. */
+/** Runs the migrations of the new version, and commits the content that they change. */
 function migrate(inCopy: Git, copy: string, names: readonly string[]): void {
   if (names.length === 0) return;
   const { status, stderr } = spawnSync(process.execPath, ['src/cli/migrate.ts', ...names], {
@@ -90,12 +90,12 @@ function migrate(inCopy: Git, copy: string, names: readonly string[]): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new ExpectedError(text.notMigrated(stderr));
-  // The packages are a link, which no rule for folders ignores.
+  // node_modules is excluded here, because it is a link: the rule of .gitignore matches only a folder.
   inCopy('add', '--all', '--', '.', ':(exclude)node_modules');
   commit(inCopy, text.migrationCommit, `${MIGRATIONS_LINE}${names.join(' ')}`);
 }
 
-/** Towards an older version: takes back the commits of the migrations that it lacks. */
+/** Reverts the commits of the migrations that an older version lacks. */
 function takeBack(inCopy: Git, names: readonly string[]): void {
   const remaining = new Set(names);
   const { output } = inCopy('log', '--format=%H%n%B%x00', `--grep=^${MIGRATIONS_LINE}`);

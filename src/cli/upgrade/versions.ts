@@ -4,13 +4,13 @@ import { ExpectedError } from '#lib/expected-error.ts';
 import { strings } from '#strings/site.ts';
 import type { Git } from './git.ts';
 
-/** The line of an upgrade's commit that names the engine's commit. */
+/** The start of the line of a commit message that gives the engine's commit. */
 export const ENGINE_LINE = 'Moteur: ';
-/** The line that names the migrations it ran. */
+/** The start of the line of a commit message that lists the migrations. */
 export const MIGRATIONS_LINE = 'Migrations: ';
 
 /**
- * Returns the commit of the engine to take, and brings it into this repository.
+ * Fetches a version of the engine into this repository, and returns its commit.
  *
  * @param from a folder with another clone of the engine, or a tag, a branch or a commit of this repository
  * @throws ExpectedError when there is no such version
@@ -25,11 +25,11 @@ export function fetchVersion(git: Git, from: string): string {
 }
 
 /**
- * Returns the commit of the engine that the magazine has: the one that the last upgrade wrote into its commit, or else
- * where the magazine left the engine's history.
+ * Returns the engine's commit from which the magazine was made: the one in the message of the last upgrade's commit, or
+ * else the last commit that the magazine shares with the engine's history.
  *
- * @param given what the options say instead
- * @throws ExpectedError when neither says it
+ * @param given the commit that the options give instead, if any
+ * @throws ExpectedError when none of them is found
  */
 export function installedVersion(git: Git, target: string, given: string | undefined): string {
   const named = given ?? lastUpgrade(git) ?? git('merge-base', 'HEAD', target).output;
@@ -54,7 +54,7 @@ function commitOf(git: Git, name: string): string | null {
   return ok ? output : null;
 }
 
-/** How people call a version: its tag, or the number of package.json and the commit. */
+/** The name of a version: its tag, or else its abbreviated commit. */
 export function nameOf(git: Git, commit: string): string {
   const { ok, output } = git('describe', '--tags', '--exact-match', commit);
   return ok ? output : commit.slice(0, 'e33048b'.length);

@@ -3,8 +3,8 @@ import { type Data, editYaml } from '#lib/yaml-edit.ts';
 import type { Migration, Texts } from '#cli/upgrade/migration.ts';
 
 /**
- * Colours, icon and roles of pages came into content/ (before, the engine held the colours, public/ the icon, and the
- * names of files decided what a page is for): the magazine keeps the look that it had.
+ * Moves colours, icon and roles of pages into content/, so that the magazine looks the same. Before, the engine defined
+ * the colours, public/ contained the icon, and the role of a page was determined by its file name.
  */
 export const migrate: Migration = (texts) => new Map([...look(texts), ...roles(texts)]);
 
@@ -12,7 +12,7 @@ const SITE = 'content/site.yaml';
 const OLD_ICON = 'public/favicon.svg';
 const ICON = 'icone.svg';
 
-/** The colours that every magazine had. */
+/** The colours that the engine defined for every magazine. */
 const COLOURS = {
   dot: '#ff5a36',
   light: {
@@ -50,7 +50,7 @@ function accent(name: string, light: string, lightGround: string, dark: string, 
   return { name, light, lightGround, dark, darkGround };
 }
 
-/** What the engine recognized a page by, and the role that says it now. */
+/** The role of each page that the engine recognized by its file name. */
 const ROLES: Readonly<Record<string, string>> = {
   'la-charte': 'charte',
   ...Object.fromEntries(
