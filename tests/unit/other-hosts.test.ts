@@ -73,7 +73,10 @@ const forgejoRuns = forgejo.flatMap(({ job, strategy, env, steps }) =>
   }),
 );
 
-/** Runs a line in a folder with the scripts of .ci, where npm and the AWS command line only record their arguments. */
+/**
+ * Runs a shell line in a folder with the scripts of .ci, where npm and the AWS command line only record their
+ * arguments.
+ */
 function recorded({ line, env }: Run): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'ci-'));
   cpSync('.ci', join(folder, '.ci'), { recursive: true });
@@ -89,7 +92,7 @@ function recorded({ line, env }: Run): string[] {
   const calls = join(folder, 'calls');
   const { status, stderr } = spawnSync('bash', ['-c', line], {
     cwd: folder,
-    // Bash takes a socket on its input for a remote shell, and reads the user's settings.
+    // Input is ignored: with a socket there, Bash would assume a remote shell and read the user's settings.
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...env, PATH: `${folder}:/usr/bin:/bin`, CALLS: calls },
     encoding: 'utf8',
@@ -193,7 +196,7 @@ describe('the container image', () => {
     expect(of('VOLUME')).toEqual(['/data']);
     expect(of('ENV').join(' ')).toContain('COMMENTS_DATA=/data/');
     expect(of('HEALTHCHECK')).toHaveLength(1);
-    // Whatever follows is done by that user.
+    // No command after USER may need root.
     const user = lines.findIndex((line) => line.startsWith('USER'));
     expect(lines.slice(user).some((line) => line.startsWith('RUN') || line.startsWith('COPY'))).toBe(false);
   });

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { roomRules } from '../rooms.mjs';
 
-/** The rules of the rooms alone: others need types, which take a minute to read. */
+/** A linter with only the rules about rooms, because the others need types, which take a minute to load. */
 const linter = new ESLint({
   overrideConfigFile: true,
   overrideConfig: [
@@ -17,7 +17,7 @@ const linter = new ESLint({
   ],
 });
 
-/** Lines on which the table of tests/rooms.mjs refuses an import. */
+/** Returns the lines whose imports tests/rooms.mjs forbids. */
 async function refused(filePath: string, source: string): Promise<number[]> {
   const [result] = await linter.lintText(source, { filePath });
   return (result?.messages ?? [])
@@ -56,7 +56,7 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(?:ts|astro)$/u.test(path))
   .map((path) => join('src', path));
 
-/** The files of the project that a file imports, types included. */
+/** Returns the project's files that a file imports, including types. */
 function importsOf(file: string): string[] {
   const named = readFileSync(file, 'utf8').matchAll(/\bfrom '([#.][^']+)'|\bimport(?:\(| )'([#.][^']+)'/gu);
   return [...named]
@@ -65,7 +65,7 @@ function importsOf(file: string): string[] {
     .filter((path) => existsSync(path));
 }
 
-/** The cycles that a walk along all imports meets, each as the path that comes back to its first file. */
+/** Returns the cycles of imports, each as a path that ends at its first file. */
 function findCycles(): string[] {
   const cycles: string[] = [];
   const done = new Set<string>();

@@ -7,10 +7,10 @@ const ALL: readonly Route[] = Object.values(ROUTES);
 const patternsFrom = (from: Route['from']) =>
   ALL.filter((route) => route.from === from).map(({ pattern }) => pattern);
 
-/** A magazine needs none of these folders. */
+/** Returns the names in a folder, which may be missing in a magazine. */
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 
-/** The pattern that Astro makes of a file of src/pages. */
+/** Returns the pattern of the route that Astro makes from a file of src/pages. */
 const patternOf = (path: string) =>
   path.endsWith('.ts')
     ? `/${path.replace(/\.ts$/u, '')}`

@@ -19,7 +19,7 @@ import { isSlug, slugify } from '#lib/slugs.ts';
 import { paletteOf } from '#lib/palette.ts';
 import { renderProblemPage } from '#integrations/problem-page.ts';
 
-/** Pieces of known attacks in any order, among any text. */
+/** Pieces of known attacks, which are put in any order in any text. */
 const PIECES = [
   ...['<script>', '</script>', '<x-evil onx=1>', '<!--', '-->', ']]>', '<![CDATA[', '&lt;', '&#60;', '&'],
   ...[
@@ -60,7 +60,7 @@ const PIECES = [
 const hostile = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 12 })
   .map((pieces) => pieces.join(''));
-/** What a file of the magazine may hold: the check of its content refuses the rest. */
+/** Texts that a file of the magazine may contain: the content check rejects the others. */
 const admitted = hostile.filter(
   (text) =>
     !/[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/u.test(text) && textProblems('a.yaml', text).length === 0,

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { strings } from '#strings/site.ts';
 
-/** What a newsroom tool does not say, with what it says. */
+/** Words to avoid in texts of a newsroom tool, with their replacements. */
 const NOT_SAID: readonly (readonly [RegExp, instead: string])[] = [
   [/(?<!\p{L})gard(?:é(?:e|s|es)?|ent)(?!\p{L})/iu, 'enregistré, conservé'],
   [/(?<!\p{L})sans réseau(?! social)/iu, 'hors connexion'],
@@ -16,7 +16,7 @@ const NOT_SAID: readonly (readonly [RegExp, instead: string])[] = [
   [/pour qui ne/iu, 'pour les personnes qui ne'],
 ];
 
-/** The sentences of a source: no comment, nor code. */
+/** Returns the string literals of a source file, without its comments and code. */
 function sentencesOf(file: string): string[] {
   const source = readFileSync(file, 'utf8').replace(/^\s*(?:\/\*\*?|\*|\/\/).*$/gmu, '');
   return [...source.matchAll(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/gu)].map(([text]) => text);

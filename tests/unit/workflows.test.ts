@@ -88,7 +88,7 @@ describe('the workflows', () => {
 
   it('install packages with an npm that refuses install scripts which package.json does not allow', () => {
     expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('strict-allow-scripts=true');
-    // npm 11 comes with Node 24; npm 10 knows no such setting.
+    // Node 24 includes npm 11; npm 10 does not support this setting.
     for (const { uses, with: options } of steps)
       if (uses?.startsWith('actions/setup-node'))
         expect(options?.['node-version']).toBeGreaterThanOrEqual(24);

@@ -9,7 +9,7 @@ const PAGE = 'content/pages/contact.mdx';
 const QUICK = ['--regle=modèle', '--regle=à compléter', '--regle=typographie', '--regle=liens internes'];
 let root = '';
 
-// Each test starts the command anew, on a machine that may be busy.
+// Each test starts a process, which may be slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(() => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-/** A project's folder with a copy of the content, two of its articles at most. */
+/** Creates a project folder with a copy of the content, reduced to at most two articles. */
 export function copyContent(): string {
   const root = mkdtempSync(join(tmpdir(), 'redaction-'));
   const kept = 'accelerateur-ou-incubateur';
@@ -14,7 +14,7 @@ export function copyContent(): string {
   return root;
 }
 
-/** A picture of one colour, in pixels. */
+/** Writes a picture of one colour, with its size in pixels. */
 export async function drawPicture(path: string, width: number, height: number): Promise<string> {
   await sharp({ create: { width, height, channels: 3, background: '#0f6b4a' } }).toFile(path);
   return path;

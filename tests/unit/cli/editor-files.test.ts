@@ -12,7 +12,7 @@ type Name = keyof typeof DESCRIBED_FILES;
 const read = (path: string) => readFileSync(path, 'utf8');
 const validator = (name: Name) =>
   z.fromJSONSchema(jsonSchemaOf(name) as Parameters<typeof z.fromJSONSchema>[0]);
-/** YAML as the extension reads it: a date stays a text. */
+/** Parses YAML as the VS Code extension does: dates remain texts. */
 const asTyped = (text: string): unknown => parse(text, { schema: 'core' });
 
 describe('the files made for VS Code', () => {

@@ -43,10 +43,10 @@ const DONE: Options = {
   brouillon: true,
 };
 
-/** An answer that takes what the question offers. */
+/** An answer that accepts the default of the question. */
 const OFFERED = '\u0000offered';
 
-/** An editor whose answers are written beforehand; choices are made by a part of their label. */
+/** An editor who gives these answers in order; a choice is given by a part of its label. */
 function scripted(...answers: (string | boolean)[]): Asker & { said: string[] } {
   const said: string[] = [];
   const next = (message: string) => {

@@ -169,7 +169,7 @@ describe('what is written', () => {
   it('is all or nothing: tags come back when the article cannot be put in its place', () => {
     const root = copyContent();
     const before = readFileSync(join(root, 'content/tags.yaml'), 'utf8');
-    // Nothing is there for who looks, but the system refuses to replace it by a folder.
+    // A dangling link: `existsSync` finds nothing, but the system refuses to replace it by a folder.
     symlinkSync('nulle-part', join(root, 'content/articles/un-titre'));
     const writing = composeFiles({ ...answers, newTags: ['tram'] }, library, new Date());
     expect(() => writeArticle(root, writing)).toThrow('ENOTDIR');

@@ -21,7 +21,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 it('a photograph of a phone becomes a cover that is upright, says nothing of its author and is cropped around its subject', async () => {
   const photograph = join(root, 'IMG_0042.jpg');
-  // 40 megapixels, on its side.
+  // 40 megapixels, stored on its side.
   writeFileSync(photograph, await cameraFile(7304, 5478));
   const options = {
     titre: 'Le retour du tram',
@@ -65,7 +65,8 @@ it('a photograph of a phone becomes a cover that is upright, says nothing of its
     const bytes = await draw(crop);
     const { width, height, exif: kept } = await sharp(bytes).metadata();
     expect([width, height, kept]).toEqual([crop.width, crop.height, undefined]);
-    // The left edge of the picture stops the crop: a square shows three quarters of its width, a third of them red.
+    // The crop reaches the left edge of the picture. A square shows three quarters of the width, so a third of it is
+    // red.
     expect(await colourAt(bytes, 0, 50)).toBe('red');
     const isSquare = crop.width === crop.height;
     expect(await colourAt(bytes, 29, 50)).toBe(isSquare ? 'red' : 'blue');

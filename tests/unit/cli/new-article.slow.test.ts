@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '#content/checks/content.ts';
 import { copyContent, drawPicture } from './content-copy.ts';
 
-/** The command as editors run it, on a copy of the content. */
+/** Runs the command as editors do, on a copy of the content. */
 
 const COMMAND = resolve('src/cli/new.ts');
 const GOOD = [
@@ -18,14 +18,14 @@ const COVERED = [
   ...['--alt', 'Un rectangle vert', '--legende', 'Tout est vert.', '--credit', 'Nous'],
 ];
 
-// Each test starts one to three processes, on machines that may be busy.
+// Each test starts one to three processes, which may be slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let root = '';
 let cache = '';
 beforeEach(() => {
   root = copyContent();
-  // Reading the articles caches their fields, which is not for the folder that tests compare.
+  // The cache is elsewhere, because reading articles writes to it and tests compare the whole folder.
   cache = mkdtempSync(join(tmpdir(), 'cache-'));
   vi.stubEnv('CACHE_FOLDER', cache);
   writeFileSync(
@@ -48,7 +48,7 @@ function run(...args: string[]): { status: number | null; said: string } {
 
 const path = (...parts: string[]) => join(root, 'content', ...parts);
 const read = (...parts: string[]) => readFileSync(path(...parts), 'utf8');
-/** Every file of the folder with its text. */
+/** Returns the text of every file of the folder, by path. */
 function everything(): Record<string, string> {
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(

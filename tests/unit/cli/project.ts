@@ -16,7 +16,9 @@ const FIELDS: Readonly<Record<string, string>> = {
     '\n  src: ./couverture.svg\n  alt: Une roue de vélo\n  caption: Une légende.\n  credit: Illustration Innovations',
 };
 
-/** The text of an article: good fields, but for those given. The body begins at line 17 when none is added. */
+/**
+ * The text of an article with valid fields, replaced by those given. Without added fields, the body begins at line 17.
+ */
 export function articleText(body: string, fields: Readonly<Record<string, string>> = {}): string {
   const lines = Object.entries({ ...FIELDS, ...fields }).map(([name, value]) =>
     value.startsWith('\n') ? `${name}:${value}` : `${name}: ${value}`,
@@ -64,7 +66,7 @@ export function project(documents: readonly ContentDocument[], more: Partial<Pro
   };
 }
 
-/** A folder of the machine with these files in it. */
+/** Creates a folder with these files. */
 export function folderOf(files: Readonly<Record<string, string | Buffer>>): string {
   const root = mkdtempSync(join(tmpdir(), 'regles-'));
   for (const [path, text] of Object.entries(files)) {
@@ -74,13 +76,13 @@ export function folderOf(files: Readonly<Record<string, string | Buffer>>): stri
   return root;
 }
 
-/** What a rule says, `line:column message`, with plain spaces. */
+/** Returns the problems of a rule, as `line:column message` with plain spaces. */
 export async function said(rule: Rule, on: Project): Promise<string[]> {
   const problems = await rule.check(on);
   return problems.map(({ line, column, message }) => `${line}:${column} ${plain(message)}`);
 }
 
-/** A text whose no-break spaces are plain. */
+/** Replaces the no-break spaces of a text by plain ones. */
 export function plain(text: string): string {
   return text.replace(/[\u00A0\u202F]/gu, ' ');
 }

@@ -10,7 +10,7 @@ const article = jsonSchemaOf('article');
 const file = (body: string) => `---\ntitle: T\n---\n\n${body}\n`;
 const save = (before: string, after: string, isRespelt: boolean) =>
   writeMdx({ ...readMdx(file(before), article), body: after }, article, isRespelt);
-/** A tree without its places; the text itself when it cannot be read. */
+/** The syntax tree of a text, without positions; the text itself when it cannot be parsed. */
 const meaning = (text: string, parse = parseMdx) => {
   try {
     return JSON.stringify(parse(text), (key, value: unknown) =>

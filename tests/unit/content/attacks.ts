@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** A file that does harm or lies, where an article has it, and what is said of it. */
+/** A harmful or mislabelled file, its path in an article, and the message that reports it. */
 export interface Attack {
   name: string;
   file: string;
@@ -19,7 +19,7 @@ const drawn = (name: string, bytes: string | Buffer, says: string, line = 2): At
   says,
 });
 
-/** A PNG of a few bytes that says it has this many pixels a side. */
+/** A PNG of a few bytes whose header declares this many pixels a side. */
 async function bomb(side: number): Promise<Buffer> {
   const small = await sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } })
     .png()
@@ -27,7 +27,7 @@ async function bomb(side: number): Promise<Buffer> {
   const large = Buffer.from(small);
   large.writeUInt32BE(side, 16);
   large.writeUInt32BE(side, 20);
-  // The check of the header: readers refuse one that is wrong.
+  // Updates the checksum of the header, because decoders reject a wrong one.
   large.writeUInt32BE(crc32(large.subarray(12, 29)), 29);
   return large;
 }
@@ -46,7 +46,7 @@ const photograph = () =>
     .jpeg()
     .toBuffer();
 
-/** Pictures of every bad kind. */
+/** Pictures of every kind that is rejected. */
 export async function hostilePictures(): Promise<Attack[]> {
   const jpeg = await photograph();
   const picture = (name: string, file: string, bytes: string | Buffer, says: string): Attack => ({
@@ -106,7 +106,7 @@ export async function hostilePictures(): Promise<Attack[]> {
   ];
 }
 
-/** Texts of every bad kind; each is an article whose third line is the title. */
+/** Texts of every kind that is rejected. Each is an article whose third line is the title. */
 export function hostileTexts(article: string): Attack[] {
   const [, ...rest] = article.split('\n');
   const titled = (title: string) => ['---', `title: ${title}`, ...rest.slice(1)].join('\n');

@@ -7,13 +7,13 @@ const flip = (file: string, at: (length: number) => number) => {
   writeFileSync(file, bytes);
 };
 
-/** What a power cut leaves of a file whose length alone was written. */
+/** Simulates a power cut after which only the length of a file was written: its second half is zeros. */
 function fillEnd(file: string): void {
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(0, Math.floor(bytes.length / 2)));
 }
 
-/** What a disk, a power cut or a copy that was cut short may do to a file. */
+/** Damages that a disk, a power cut or an interrupted copy may do to a file. */
 export const DAMAGES: readonly (readonly [name: string, damage: (file: string) => void])[] = [
   ['emptied', (file) => truncateSync(file)],
   ['cut to one byte', (file) => truncateSync(file, 1)],

@@ -1,4 +1,4 @@
-/** Drawings as programs export them, written for these tests: each as its program does it. */
+/** Drawings in the style of the programs that export them, written for these tests. */
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const LINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 /** A PNG of one pixel. */

@@ -13,7 +13,7 @@ async function htmlOf(text: string): Promise<string> {
   return JSON.stringify(nodes).replaceAll('\\"', '"').replaceAll('\\n', ' ');
 }
 
-/** What is written, what the page then holds, and what it must not hold. */
+/** A text, what its page must contain, and what it must not contain. */
 const BOUNDARIES: readonly (readonly [text: string, holds: string, lacks?: string])[] = [
   ['a <!-- b --> c', '<p>a c</p>', 'b'],
   ['<!-- a -->\n\nb', '<p>b</p>', '<!--'],

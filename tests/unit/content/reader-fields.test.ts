@@ -5,7 +5,7 @@ const sent = (fields: object) =>
   submissionSchema.safeParse({ article: 'un-article', name: 'Ada', text: 'Texte', ...fields });
 const faultsOf = (fields: object) => sent(fields).error?.issues.map(({ path }) => path[0]) ?? [];
 
-/** Nothing of these shows: spaces, hidden characters, blank letters, marks without a letter. */
+/** Invisible texts: spaces, hidden characters, blank letters, marks without a letter. */
 const NOTHING = [
   ...['', ' ', '\u00A0', '\u2003', '\u3000', '\n\n', '\t', '\u2028'],
   ...[

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 export const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900"/>';
 
 /**
- * A project's folder with the content of tests/fixtures/content, its articles left out for some that have nothing wrong.
+ * Creates a project folder with the content of tests/fixtures/content, whose articles are replaced by a few valid ones.
  *
- * @param slugs of these; the first one leads the front page
+ * @param slugs slugs of the articles; the first one leads the front page
  */
 export function smallContent(slugs: readonly string[]): string {
   const root = mkdtempSync(join(tmpdir(), 'contenu-'));

@@ -30,7 +30,7 @@ const write = (path: string, text: string = path) => {
 const output = () => filesBelow(join(root, 'dist')).sort();
 const urlOf = (page: string) => pathToFileURL(join(root, 'dist', page));
 
-/** A build that ends, with these pages. */
+/** Simulates a complete build of these pages. */
 function build(pages = PAGES, siblings: readonly string[] = []): void {
   const reused = open(siblings);
   for (const path of [...pages, CARD, 'robots.txt']) write(`dist/${path}`);
@@ -45,7 +45,7 @@ describe('a fast build', () => {
     build();
     expect(open().isEmpty).toBe(false);
     expect(output()).toEqual(ALL);
-    // Astro's copies of pages are the output itself.
+    // Astro's copies of pages are a link to the output folder.
     expect(readlinkSync(join(root, 'cache/dist'))).toBe(join(root, 'dist'));
     expect(filesBelow(join(root, 'cache')).sort()).toEqual([...CACHED, 'dist'].sort());
   });

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** What a camera writes of the place, of itself and of its owner. */
+/** Metadata of a camera: the place, the camera and its owner. */
 export const EXIF = {
   IFD0: { Make: 'Essai', Model: 'Appareil 1', Artist: 'Ada Martin', Copyright: 'Ada Martin' },
   IFD2: { BodySerialNumber: '0042', CameraOwnerName: 'Ada Martin' },
@@ -15,13 +15,13 @@ export const EXIF = {
 export const XMP =
   '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Ada &amp; fils</rdf:li></rdf:Seq></dc:creator><dc:description><rdf:Alt><rdf:li xml:lang="x-default">Le tram, à l’aube</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>';
 
-/** A picture that is red on its left quarter and blue elsewhere. */
+/** A picture whose left quarter is red, and the rest blue. */
 export function flag(width: number, height: number): Sharp {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"><rect width="80" height="60" fill="#00c"/><rect width="20" height="60" fill="#c00"/></svg>`;
   return sharp(Buffer.from(svg)).flatten().resize(width, height, { fit: 'fill', kernel: 'nearest' });
 }
 
-/** The same, as a camera that is held upright stores it: on its side, with the metadata of the place and the owner. */
+/** The same picture as a camera held upright stores it: on its side, with metadata about the place and the owner. */
 export async function cameraFile(width: number, height: number): Promise<Buffer> {
   const lying = await flag(width, height).rotate(270).raw().toBuffer({ resolveWithObject: true });
   const { width: across, height: down, channels } = lying.info;

@@ -3,7 +3,7 @@ import { serveDrawing } from '#images/served-drawing.ts';
 import { digestOf } from '#storage/digest.ts';
 
 const SHAPE = '<path d="M0.123456 0h9v9z"/>';
-/** Digits that no compression makes much smaller. */
+/** Digits that compress badly. */
 const digits = Array.from({ length: 3500 }, (_, at) => BigInt(`0x${digestOf(String(at))}`)).join('');
 const drawing = (content: string, attributes = 'viewBox="0 0 1600 900"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`;

@@ -41,7 +41,7 @@ it.each([
   ['right', 95, [0, 0, 255]],
 ])('shows the focal point of its cover, on the %s', async (_, x, colour) => {
   const cover = join(folder, 'couverture.jpg');
-  // On its side, as a camera stores it.
+  // The picture is stored on its side, as a camera does.
   const lying = await sharp(FLAG).rotate(270).toBuffer();
   await sharp(lying).withMetadata({ orientation: 6 }).toFile(cover);
   const card = await drawSocialCard({ ...SUBJECT, cover, focus: { x, y: 50 } });

@@ -4,7 +4,7 @@ import { openPicture } from '#images/variant-drawing.ts';
 
 const [RED, BLUE] = ['#c8102e', '#0b3d91'];
 
-/** A flag of two colours, as wide as it is told. */
+/** A drawing of two colours that declares this size. */
 const drawing = (width: number, height: number) =>
   Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="50%" height="100%" fill="${RED}"/><rect x="50%" width="50%" height="100%" fill="${BLUE}"/></svg>`,
@@ -52,7 +52,7 @@ describe('a picture', () => {
     const { data, info } = await sharp(cut).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     expect([info.width, info.height]).toEqual([800, 450]);
     const redAt = (x: number) => data[(225 * info.width + x) * 3] ?? 0;
-    // From one colour to the other in a few pixels, where a picture that was enlarged would take fifty.
+    // The edge is sharp: it takes a few pixels, while that of an enlarged picture would take fifty.
     expect(redAt(395) - redAt(405)).toBeGreaterThan(150);
   });
 
@@ -123,7 +123,7 @@ describe('a picture', () => {
     ['right', 95, false],
   ])('is cropped around its focal point: on the %s', async (_, x, isRed) => {
     const upright = sharp(drawing(400, 200));
-    // On its side, as a camera stores it: a reader sees red on the left.
+    // The picture is stored on its side, as a camera does: upright, its left side is red.
     const photograph = await sharp(await upright.rotate(270).png().toBuffer())
       .withMetadata({ orientation: 6 })
       .jpeg()

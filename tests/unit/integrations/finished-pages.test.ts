@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** Runs what the integration does when a build is done. */
+/** Runs the integration's hook for the end of a build. */
 async function run(): Promise<void> {
   const { hooks } = finishedPages();
   const folder = (name: string) => pathToFileURL(join(root, `${name}/`));

@@ -29,7 +29,7 @@ it('a file that comes while the watcher takes up its folder is told of', async (
   const file = join(folder, 'index.mdx');
   const { watch } = fs;
   type Watch = (path: string, options: object, listener: WatchListener<string>) => fs.FSWatcher;
-  // The watcher has read the new folder, and hears nothing of it yet.
+  // Simulates a watcher that has read the new folder but does not report its changes yet.
   const lateWatch: Watch = (path, options, listener) => {
     if (path !== folder) return watch(path, options, listener);
     let hears = false;

@@ -44,7 +44,7 @@ afterEach(() => {
 const folder = () => join(root, 'dist/partage/articles');
 const logger = { info: vi.fn<(message: string) => void>() };
 
-/** Returns how many cards are in the site, and how many of them were written. */
+/** Returns the number of cards in the site, and the number of those that were written. */
 async function build(...cards: ReturnType<typeof card>[]): Promise<number[]> {
   const { hooks } = socialCards();
   await hooks['astro:config:done']?.({ config: { root: pathToFileURL(`${root}/`) } } as never);

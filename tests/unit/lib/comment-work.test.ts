@@ -4,12 +4,12 @@ import { inspectCommentText, renderCommentText } from '#lib/comments/comment-tex
 import { inertText } from '#lib/html/inert-text.ts';
 
 const LENGTH = 4_000;
-/** Each character that Markdown, French typography, HTML or a terminal gives a meaning to, and a few that none does. */
+/** Each character with a meaning in Markdown, French typography, HTML or a terminal, and a few without one. */
 const CHARACTERS = [
   ...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~ \n\t«»’“…\u00A0\u202F',
   ...'aA1é\u0301\u200D\u001B\u009B\u009D',
 ];
-/** Longer starts of what may nest, or never end. */
+/** Longer sequences that begin nested or unterminated constructs. */
 const STARTS = [
   '> - ',
   '1. ',
@@ -43,7 +43,7 @@ const PIECES = [
   ...STARTS_OF_BLOCKS,
 ];
 
-/** Typography has its own proof: here its work is done block by block. */
+/** Shorter texts for Markdown. The work of typography has its own test, and is done block by block here. */
 const MARKDOWN = [...'!#&*+-.1:<=>[]`_|~( \na'];
 const MARKDOWN_PIECES = [
   ...CHARACTERS,
@@ -55,7 +55,7 @@ const MARKDOWN_PIECES = [
 const textOf = (piece: string, length: number) =>
   piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 
-/** The time that is least disturbed by other work: the best of a few runs. */
+/** The shortest time of a few runs, which other work on the machine disturbs least. */
 function costOf(work: () => unknown, runs: number): number {
   const costs = Array.from({ length: runs }, () => {
     const start = performance.now();
@@ -66,19 +66,21 @@ function costOf(work: () => unknown, runs: number): number {
 }
 
 const PROSE = textOf('L’eau que l’on boit, dit-on, vient de loin. ', LENGTH);
-/** Each mark may make a node, which a sentence does not: a hundred times its work is no sign of a fault yet. */
+/** Maximum cost relative to prose. Each mark may create a node, so up to a hundred times the cost is no fault. */
 const MOST_TIMES_PROSE = 100;
-/** A text four times as long costs four times as much; with the square of its length, sixteen times. */
+/**
+ * Maximum growth of the cost for a text four times as long: linear work costs 4 times as much, quadratic work 16 times.
+ */
 const MOST_GROWTH = 10;
 
-/** The texts whose cost grows faster than they do. Only proportions of this machine's own work are compared. */
+/** Returns the texts whose cost grows faster than their length. Only relative times on this machine are compared. */
 function costly(work: (text: string) => unknown, pieces: readonly string[]): string[] {
   work(PROSE);
   const prose = costOf(() => work(PROSE), 5);
   return pieces.filter((piece) => {
     const [whole, quarter] = [textOf(piece, LENGTH), textOf(piece, LENGTH / 4)];
     const isHeavy = (runs: number) => costOf(() => work(whole), runs) > MOST_TIMES_PROSE * prose;
-    // A second and a third look, for what a pause of the machine may have slowed.
+    // Measured up to three times, because a pause of the machine may have slowed the first run.
     return [1, 3, 6].every(
       (runs) =>
         isHeavy(runs) && costOf(() => work(whole), runs) > MOST_GROWTH * costOf(() => work(quarter), runs),

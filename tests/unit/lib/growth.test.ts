@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type RelatedItem, relatedFinder } from '#lib/lists/related-articles.ts';
 import { roughCount } from '#lib/lists/tag-weights.ts';
 
-/** A magazine with few tags, each carried by hundreds of articles; the newest first. */
+/** A magazine with few tags, each on hundreds of articles, the newest first. */
 const magazine = (size: number): RelatedItem[] =>
   Array.from({ length: size }, (_, index) => {
     const age = size - index;

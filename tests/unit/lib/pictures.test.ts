@@ -30,7 +30,7 @@ describe('the crops of a cover', () => {
       const crop = fittingCrop(picture(width, height), shape);
       expect(crop.width).toBeLessThanOrEqual(Math.min(width, shape.width));
       expect(crop.height).toBeLessThanOrEqual(Math.min(height, shape.height));
-      // To the pixel.
+      // The ratio is exact to the pixel.
       expect(Math.abs(crop.width - (crop.height * shape.width) / shape.height)).toBeLessThan(2);
     }
   });

@@ -9,7 +9,7 @@ function link(network: ShareNetwork, page = { url, title }): string {
   return shareLinks(page).find((share) => share.network === network)?.href ?? '';
 }
 
-/** The parameters as the network reads them: in its query, or in its fragment for Mastodon. */
+/** The parameters that the network reads: in the query, or in the fragment for Mastodon. */
 function parameters(network: ShareNetwork, page = { url, title }): Record<string, string> {
   const { search, hash } = new URL(link(network, page));
   return Object.fromEntries(new URLSearchParams(network === 'mastodon' ? hash.slice(1) : search));

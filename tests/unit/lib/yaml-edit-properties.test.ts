@@ -5,7 +5,7 @@ import { readYaml } from '#content/files/yaml-source.ts';
 import { type Data, editYaml } from '#lib/yaml-edit.ts';
 
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
-/** How editors write a value; « KEY » stands for the field’s name. */
+/** Forms in which editors write a field; « KEY » stands for its name. */
 const SHAPES = [
   'KEY:',
   'KEY: # note',
@@ -100,7 +100,7 @@ const blocks = fc
   );
 const ending = fc.constantFrom('\n', '\r\n');
 
-/** What an empty field and an absent one have in common. */
+/** Normalizes data, so that empty and absent fields are equal. */
 const meant = (data: unknown): unknown =>
   JSON.parse(
     JSON.stringify(data, (_, item: unknown) =>
@@ -116,7 +116,7 @@ describe('whatever a file held', () => {
       fc.property(blocks, fc.dictionary(fc.constantFrom(...KEYS), value), ending, (before, after, end) => {
         const source = before.flatMap(({ lines }) => lines).join(end);
         const edited = editYaml(source, after);
-        // A comment beside a value is a fault for editors, and stays where they wrote it.
+        // A comment on the line of a value is reported as a fault, but an edit must preserve it.
         expect(readYaml(edited).faults.length).toBeLessThanOrEqual(readYaml(source).faults.length);
         expect(meant(parse(edited) ?? {})).toEqual(meant(after));
       }),

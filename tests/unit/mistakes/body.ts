@@ -6,7 +6,7 @@ const add = (text: string): Mistake['edit'] => [
   `${text}\n\n## Choisir selon ce qui manque\n`,
 ];
 
-/** Components, Markdown and links of a text. */
+/** Mistakes in the components, Markdown and links of a text. */
 export const mistakesOfText: readonly Mistake[] = [
   error(
     'a component that does not exist',

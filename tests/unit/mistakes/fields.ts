@@ -7,7 +7,7 @@ const TAGS =
   'tags:\n  - accélérateur innovation santé\n  - accélérateur startup\n  - accélérateur startups\n  - startup innovante\n  - startups innovantes\n';
 const DATE = 'publishedAt: 2026-01-15';
 
-/** YAML, and the fields of an article. */
+/** Mistakes in YAML and in the fields of an article. */
 export const mistakesOfFields: readonly Mistake[] = [
   error(
     'a colon in a title without quotation marks',

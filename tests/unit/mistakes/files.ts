@@ -1,6 +1,6 @@
 import { ARTICLE, error, LEAD, type Mistake } from './mistake.ts';
 
-/** The other files of the magazine, and files that are not what they say. */
+/** Mistakes in the other files of the magazine, and mislabelled files. */
 export const mistakesOfFiles: readonly Mistake[] = [
   error(
     'two articles with one title',

@@ -1,18 +1,18 @@
 import type { Severity } from '#content/checks/rule.ts';
 
-/** One thing that editors get wrong, made in a copy of the magazine. */
+/** A mistake that editors make, for a test in a copy of the magazine. */
 export interface Mistake {
-  /** What was done. */
+  /** A description of the mistake. */
   name: string;
-  /** The file that is spoilt, under content/. */
+  /** The file with the mistake, under content/. */
   file: string;
-  /** Text of the file and what takes its place; or the file’s whole new content. */
+  /** A text of the file and its replacement, or the whole new content of the file. */
   edit: readonly [find: string, put: string] | Buffer;
-  /** Text of the spoilt file whose line must be named; its first line when there is none. */
+  /** A text on the line that must be reported; `null` for the first line. */
   at: string | null;
   severity: Severity;
   says: string;
-  /** What else is told, because the one brings the other. */
+  /** Other messages that the mistake causes. */
   also?: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export const ARTICLE = 'articles/accelerateur-ou-incubateur/index.mdx';
 export const LEAD = 'articles/geants-tech-empreinte-carbone-ia-generative/index.mdx';
 export const TIMELINE = 'articles/de-twitter-a-x-chronologie-d-une-plateforme/index.mdx';
 
-/** A mistake that forbids publishing. */
+/** Makes a mistake that blocks publication. */
 export function error(
   name: string,
   file: string,

@@ -12,12 +12,15 @@ import { mistakesOfPictures } from './pictures.ts';
 import type { Mistake } from './mistake.ts';
 
 const MISTAKES = [...mistakesOfFields, ...mistakesOfText, ...mistakesOfFiles, ...mistakesOfPictures];
-/** What `npm run check` runs anywhere: neither the network nor a tool that few machines have. */
+/** The rules that run on any machine, without the network and without Grammalecte. */
 const RULES = rules.filter(({ name }) => name !== 'liens externes' && name !== 'grammaire');
-/** Before every date that the mistakes write, but for the two that are past. */
+/** Earlier than all dates in the mistakes, except two that must be past. */
 const NOW = new Date('2026-11-24T12:00:00Z');
 
-/** What names articles; every rule reads every article for each mistake, so that the others are left out. */
+/**
+ * The texts that mention articles. Only those articles are copied, because every rule reads all articles for each
+ * mistake.
+ */
 const NAMING = JSON.stringify(MISTAKES) + readFileSync('tests/fixtures/content/front-page.yaml', 'utf8');
 
 function isNeeded(path: string): boolean {
@@ -44,7 +47,7 @@ async function find(): Promise<Finding[]> {
 const identify = ({ rule, file, message }: Finding) => `${rule} ${file} ${message}`;
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/gu, ' ');
 
-/** Spoils the copy, sees what is found that was not before, and mends the copy. */
+/** Makes the mistake in the copy, returns the problems that are new, and restores the copy. */
 async function findNew({ file, edit }: Mistake): Promise<{ found: Finding[]; text: string }> {
   const path = join(root, 'content', file);
   const was = Buffer.isBuffer(edit) && !before.size ? null : readIfThere(path);

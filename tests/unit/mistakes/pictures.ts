@@ -9,7 +9,7 @@ const show = (name: string): Mistake['edit'] => [
   '## Choisir selon ce qui manque\n',
   `![Une couveuse vue de face](./${name})\n\n## Choisir selon ce qui manque\n`,
 ];
-/** Takes another picture as the cover. */
+/** Sets another picture as the cover. */
 const cover = (name: string): Mistake['edit'] => ['src: ./couverture.svg', `src: ./${name}`];
 const inText = (name: string, file: string, says: string): Mistake =>
   error(
@@ -23,7 +23,7 @@ const asCover = (name: string, file: string): Mistake =>
   error(name, ARTICLE, cover(file), 'src: ./', 'Le champ « cover.src » (Fichier) n’est pas valide', [
     `L’image « ./${file} » n’existe pas`,
   ]);
-/** Puts a file beside the article. */
+/** Adds a file to the article's folder. */
 const beside = (name: string, file: string, bytes: Buffer, says: string, at: string | null = null): Mistake =>
   error(name, `${FOLDER}/${file}`, bytes, at, says);
 const drawing = (name: string, inner: string, says: string, at = inner.slice(0, 12)): Mistake =>
@@ -39,7 +39,7 @@ const [jpeg, png, webp, gif] = [
 const start = (text: string) => Buffer.concat([Buffer.from(text, 'latin1'), Buffer.alloc(400)]);
 const NOT_ITSELF = 'malgré son nom : son contenu est du';
 
-/** Pictures that are not taken, not what they say, or not whole. */
+/** Pictures that are not accepted, mislabelled or incomplete. */
 export const mistakesOfPictures: readonly Mistake[] = [
   inText('a photograph of an iPhone', 'IMG_0042.HEIC', 'est au format HEIC'),
   inText('a scan in TIFF', 'scan.tif', 'est au format TIFF'),

@@ -8,7 +8,7 @@ import { article, plain, project } from '../cli/project.ts';
 
 const neighbours = new Set(['index.mdx', 'couverture.svg']);
 
-/** What is said of a text, `line: message → remedy`, its first line being 1. */
+/** Returns the problems of a text, as `line: message → remedy`. Its first line is 1. */
 async function sayings(body: string): Promise<string[]> {
   const document = article(body);
   const { file, text } = document.source;
@@ -24,13 +24,13 @@ async function sayings(body: string): Promise<string[]> {
     .map(({ line, message, remedy }) => plain(`${line - first}: ${message} → ${remedy}`));
 }
 
-/** A text, the line that is named, words of the message, words of the remedy. */
+/** A text, the reported line, a part of the message, a part of the remedy. */
 type Row = readonly [text: string, line: number, message: string, remedy: string];
 
 const HTML = 'est une balise HTML';
 
 const MISTAKES: readonly Row[] = [
-  // Lists, links and timelines that are not what they seem
+  // Lists, links and timelines with invisible mistakes
   ['Avant.\n\n– un\n– deux', 3, 'tiret long', 'Écrivez « - »'],
   ['[le rapport]( )', 1, 'Ce lien n’a pas d’adresse', 'entre parenthèses'],
   [
@@ -70,7 +70,7 @@ const MISTAKES: readonly Row[] = [
   ['a</br>b', 1, 'n’est pas fermé', 'Écrivez <br />'],
   ['a <font color=red>b</font>', 1, `<font> ${HTML}`, 'conservez le texte'],
   ['<video src="a.mp4"></video>', 1, `<video> ${HTML}`, '<Video'],
-  // Signs of other systems
+  // Template tags of other systems
   ['Un texte\n{: .lead}', 2, 'Des attributs « {: … } »', 'Supprimez-les'],
   ['{% include video.html %}', 1, 'Une balise Liquid', 'Supprimez-la'],
   ['Voir {{ site.url }}.', 1, 'Une variable « {{ … }} »', 'le mot ou l’adresse'],
@@ -158,7 +158,7 @@ const MISTAKES: readonly Row[] = [
   ['[ici](htps://exemple.fr/)', 1, 'ne mène nulle part', 'https://'],
   ['[ici](C:\\\\Bureau\\\\a.pdf)', 1, 'ne mène nulle part', 'https://'],
   ['[ici](./rapport.pdf)', 1, 'ne peut pas être joint', 'https://…'],
-  // Markdown that is not what was meant
+  // Markdown with an unintended meaning
   ['Une note[^absente].', 1, '« [^absente] » n’a pas de note', '[^absente]: …'],
   ['Un mot.\n\n[^jamais]: Une source.', 3, '« jamais » n’est appelée nulle part', '[^jamais]'],
   ['Un [texte][cible].', 1, 'La cible « cible »', '[son texte](adresse)'],
@@ -183,7 +183,7 @@ const MISTAKES: readonly Row[] = [
   ['1974. Une année noire.', 1, '« 1974. » commence une liste', '1974\\.'],
   ['De 10~20 % et 30~40 %.', 1, '« ~ » barrent', 'de 10 à 20'],
   ['**Un faux intertitre**', 1, 'ressemble à un intertitre', '« ## »'],
-  // Characters that nobody sees
+  // Invisible characters
   ['Un inter\u200Btitre.', 1, 'Une espace sans largeur se trouve ici (U+200B)', '« intertitre »'],
   ['Un inter\u00ADtitre.', 1, 'Un trait d’union conditionnel se trouve ici (U+00AD)', '« intertitre »'],
   ['Un \uFEFFmot.', 1, 'se trouve ici (U+FEFF)', '« mot »'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkArticle } from '#content/checks/document.ts';
 
-/** A right article, of which each mistake spoils one line. */
+/** A valid article, in which each mistake changes one line. */
 const RIGHT = `---
 title: Un titre assez long pour un article
 description: Un chapô de deux phrases. Il dit ce que le lecteur apprendra, et pourquoi.
@@ -32,7 +32,7 @@ const known = {
   authors: new Set(['la-redaction']),
 } as Parameters<typeof checkArticle>[0]['known'];
 
-/** `line:column message → remedy`, of an article in which one text takes the place of another. */
+/** Returns the problems, as `line:column message → remedy`, of the article in which `put` replaces `find`. */
 function told(find: string, put: string): string[] {
   expect(RIGHT).toContain(find);
   const text = RIGHT.replace(find, () => put);
@@ -50,7 +50,7 @@ const day = (meant: string) =>
   `4:14 Le champ « publishedAt » (Publication) n’est pas valide → Date de publication attendue, au format AAAA-MM-JJ ou AAAA-MM-JJ HH:MM : écrivez « ${meant} »`;
 
 const MISTAKES: readonly (readonly [find: string, put: string, told: string | RegExp])[] = [
-  // A « # » cuts a text.
+  // A « # » that begins a comment.
   [TITLE, 'title: Cinq ans après #MeToo, ce que la loi a changé', `2:23 ${CUT} → ${CUT_REMEDY}`],
   [TITLE, 'title: #MeToo, cinq ans après', `2:8 ${CUT} → ${CUT_REMEDY}`],
   [TITLE, 'title: "Un titre assez long" # à revoir', `2:30 ${CUT} → ${CUT_REMEDY}`],
@@ -59,7 +59,7 @@ const MISTAKES: readonly (readonly [find: string, put: string, told: string | Re
   ['publisher: Insee', 'publisher: Insee #études', `18:22 ${CUT} → ${CUT_REMEDY}`],
   ['authors:', 'authors: # qui signe', `9:10 ${CUT} → ${CUT_REMEDY}`],
   ['cover:', 'cover:   # la une', `11:10 ${CUT} → ${CUT_REMEDY}`],
-  // Characters that begin something else.
+  // Characters with another meaning at the start of a value.
   ...['&', '*', '!', '@', '%', '`'].map(
     (sign) =>
       [
@@ -151,7 +151,7 @@ const MISTAKES: readonly (readonly [find: string, put: string, told: string | Re
   [DATE, 'publishedAt: 2026-02-30', /ceux-ci ne sont pas au calendrier$/u],
 ];
 
-/** What another tool calls a field. */
+/** Names of fields in other tools. */
 const NAMES = [
   ['date', 'publishedAt'],
   ['image', 'cover'],

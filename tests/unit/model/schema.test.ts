@@ -17,7 +17,7 @@ interface SchemaNode {
   def: { innerType?: SchemaNode; element?: SchemaNode; shape?: Record<string, SchemaNode> };
 }
 
-/** Every field of a schema, those of objects in lists included, with its description. */
+/** Returns every field of a schema and its description, including fields of objects in lists. */
 function describedFields(node: SchemaNode, path: string): [path: string, description: string | undefined][] {
   const { innerType, element, shape } = node.def;
   if (innerType) return describedFields(innerType, path);
@@ -103,7 +103,7 @@ const valid = {
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** The value itself first, then everything in it. */
+/** Returns the path of a value, then those of everything in it. */
 function places(value: Json, path: (string | number)[] = []): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => places(inner, [...path, key]))];

@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<string, string>> = {
   '/contact/': 'Contact',
 };
 const ARTICLES = Object.keys(TITLES).filter((id) => id.startsWith('/articles/'));
-/** Records that hold « carbone », and whether they are called so. */
+/** Records that contain « carbone », and whether their names contain it. */
 const CARBON = {
   '/articles/carbone/': true,
   '/articles/credit/': false,
@@ -18,7 +18,7 @@ const CARBON = {
   '/contact/': false,
 };
 
-/** An engine that knows one word; its filters keep the articles of `within`. */
+/** An engine that finds one word, and whose filters match the articles in `within`. */
 function engineOf(within: readonly string[] = ARTICLES): RecordEngine {
   return {
     size: 4,

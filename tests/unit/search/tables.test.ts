@@ -33,7 +33,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The addresses of what answers a question, best first, as many as a table may look at. */
+/** Returns the addresses of the records that answer a question, the best first: as many as a table may check. */
 const answerBy = (engine: RecordEngine) => async (query: string) => {
   const { records } = await answerQuestion(query, engine);
   return Promise.all(records.slice(0, 100).map(async ({ id }) => (await engine.load(id)).raw_url));

@@ -10,7 +10,7 @@ const WHOLE = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 
 let server: Server;
 let sockets: Socket[];
-/** Ends the answer that each request waits for. */
+/** Functions that complete the response of each pending request. */
 let answers: (() => void)[];
 beforeEach(async () => {
   sockets = [];

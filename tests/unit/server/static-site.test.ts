@@ -45,7 +45,7 @@ afterAll(() => {
 
 const get = (path: string, headers: Record<string, string> = {}) => ask(port, path, { headers });
 
-/** Sends these very bytes; gives the line of status. */
+/** Sends exactly these bytes. Returns the status line of the response. */
 async function sendRaw(text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.write(`${text}\r\nHost: localhost\r\nConnection: close\r\n\r\n`, 'latin1');
@@ -93,7 +93,7 @@ describe('the built-in server', () => {
     const head = await ask(port, '/articles/un/', { method: 'HEAD', headers: { 'Accept-Encoding': 'gzip' } });
     const whole = await get('/articles/un/', { 'Accept-Encoding': 'gzip' });
     expect(head.body).toHaveLength(0);
-    // Each was said at its own second.
+    // Dates are ignored, because the two responses may come in different seconds.
     expect({ ...head.headers, date: '' }).toEqual({ ...whole.headers, date: '' });
     expect((await ask(port, '/rien', { method: 'HEAD' })).status).toBe(404);
     expect((await ask(port, '/', { method: 'POST' })).headers.allow).toBe('GET, HEAD');

@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { lockFile } from '#storage/file-lock.ts';
 
 /**
- * Takes and releases a lock so many times; while it holds it, a file stands that nobody else may have made.
- * With 0 times, it holds the lock until it is killed.
+ * Takes and releases a lock `times` times. While it has the lock, it creates a file that must not exist yet. With 0
+ * times, it keeps the lock until it is killed.
  */
 const [lock = '', held = '', times = '0'] = process.argv.slice(2);
 if (times === '0') {

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** A folder with these files, made anew or written over. */
+/** Replaces the finished site by one with these files. */
 function site(files: Record<string, string>): string {
   const folder = join(root, 'finished');
   rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { articleText, folderOf } from '../project.ts';
 
 const FILE = 'content/articles/essai/index.mdx';
 
-/** The file as it is once mended, and how many fixes that took. */
+/** Returns the file after its fixes, and the number of fixes. */
 async function mended(before: string | Buffer): Promise<{ after: Buffer; count: number }> {
   const root = folderOf({ [FILE]: before });
   const project = readProject(root, { external: false, now: new Date() });

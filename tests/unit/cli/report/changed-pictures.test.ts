@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changedBoxes } from '#cli/report/changed-areas.ts';
 import { comparePictures, lonePicture } from '#cli/report/picture-pair.ts';
 
-/** A white picture with black squares of ten pixels at these places. */
+/** A white picture with black squares of ten pixels at these positions. */
 function picture(height: number, ...squares: [x: number, y: number][]): Promise<Buffer> {
   const input = Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>`,

@@ -57,7 +57,7 @@ function commit(): string {
   return git('rev-parse', 'HEAD');
 }
 
-/** An npm that notes how often it installs, and ends as it is told. */
+/** Creates a fake npm that counts its installations and exits with this code. */
 function pretendNpm(end: 0 | 1): void {
   const npm = join(project, 'bin/npm');
   writeFileSync(

@@ -7,7 +7,7 @@ type Files = Record<string, string>;
 const changes = (before: Files, after: Files) =>
   comparePages(readSite(writeSite(before)), readSite(writeSite(after)));
 const inPage = (body: string, head = '') => `<html lang="fr"><head>${head}</head><body>${body}</body></html>`;
-/** What changed in one page, given the two bodies. */
+/** Returns the differences of a page between two bodies. */
 const inBody = (before: string, after: string, files: [Files, Files] = [{}, {}]) =>
   changes({ 'a/index.html': inPage(before), ...files[0] }, { 'a/index.html': inPage(after), ...files[1] })[0]
     ?.differences ?? [];

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Draws pictures where a build of a project keeps them. */
+/** Adds a picture to a cache, as a build does. */
 async function draw(cache: string, kind: 'pictures' | 'social-cards', name: string): Promise<void> {
   process.env['CACHE_FOLDER'] = cache;
   try {

@@ -77,7 +77,7 @@ describe('a report', () => {
     };
     const told = htmlReport({ ...full, shared: [...full.shared, links] }, paletteOf());
     expect(told).toMatch(/<summary>1.autre changement commun, invisible à la lecture.: liens<\/summary>/u);
-    // Alone, it is what the report has to tell.
+    // When it is the only change, it is not folded.
     expect(htmlReport({ ...full, shared: [links] }, paletteOf())).not.toContain('à la lecture');
   });
 

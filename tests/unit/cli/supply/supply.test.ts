@@ -90,10 +90,10 @@ describe('the bill of materials', () => {
       ),
     );
     for (const { name, hashes } of bom.components) expect(hashes, name).toHaveLength(1);
-    // npm leaves out a licence whose name is not of SPDX.
+    // npm omits licences whose name is not in SPDX.
     const without = bom.components.filter(({ licenses }) => !licenses?.length).map(({ name }) => name);
     expect(without).toEqual(['@cspell/dict-en-common-misspellings']);
-    // What only serves to work on the engine makes nothing that is published.
+    // Development packages are excluded, because they are not part of the published site.
     expect(names.some((name) => name.startsWith('lighthouse@'))).toBe(false);
   }, 60_000);
 });

@@ -41,7 +41,11 @@ export class Repository {
     }
   }
 
-  /** Writes files and commits them. @returns the commit */
+  /**
+   * Writes files and commits them.
+   *
+   * @returns the commit
+   */
   commit(change: Change): string {
     this.write(change);
     this.git('add', '-A');
@@ -53,12 +57,12 @@ export class Repository {
   remove = () => rmSync(this.root, { recursive: true, force: true });
 }
 
-/** The check of the small engine: it refuses a text with « faute ». */
+/** The check of the test engine: it fails on a text with « faute ». */
 const CHECK = `const { readFileSync } = require('node:fs');
 process.exit(readFileSync('content/site.yaml', 'utf8').includes('faute') ? 1 : 0);
 `;
 
-/** The first version of a small engine, with a magazine of its own. */
+/** The first version of a test engine, with its own magazine. */
 export const FIRST: Change = {
   '.gitignore': 'node_modules\n.cache\n',
   'package.json': '{"scripts":{"check":"node check.cjs"}}',
@@ -74,7 +78,7 @@ export const FIRST: Change = {
   'content/README.md': 'Le guide.\n',
 };
 
-/** What the second version changes: its files, its own magazine, its guide, and the model. */
+/** The changes of the second version: its files, its own magazine, its guide, and the model. */
 export const SECOND: Change = {
   'CHANGELOG.md':
     '# Changelog\n\n## 0.2.0\n\n### Ce que la rédaction doit savoir\n\n- Les pages ont un rôle,\n  que la mise à jour écrit.\n\n## 0.1.0\n\n### Ce que la rédaction doit savoir\n\n- Le début.\n\n### For developers\n\n- Code.\n',

@@ -5,7 +5,7 @@ import { upgrade } from '#cli/upgrade/upgrade.ts';
 import { fetchVersion, installedVersion } from '#cli/upgrade/versions.ts';
 import { FIRST, Repository, SECOND } from './engine.ts';
 
-/** What the newsroom makes of the first version: its own magazine in place of the engine's. */
+/** The newsroom's changes to the first version: its own magazine in place of the engine's. */
 const OWN = {
   'content/site.yaml': 'name: Le Sillon # à nous\n',
   'content/articles/sien/index.mdx': null,

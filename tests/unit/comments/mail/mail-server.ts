@@ -4,15 +4,15 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 /** An SMTP server on this machine, for tests. */
 export interface MailServer {
   url: string;
-  /** The messages that it took, as they were sent. */
+  /** The messages that the server accepted, as they were sent. */
   received: string[];
   stop(): Promise<void>;
 }
 
-/** How a server takes a message: `null` when it does, or what it replies. */
+/** The response of a server to a message: `null` accepts it, an object is its reply. */
 export type Verdict = (attempt: number) => null | { code: number; message: string } | 'cut' | 'silence';
 
-/** Starts a server that gives each message this verdict, after it has received it whole. */
+/** Starts a server that gives each message this verdict, once it has received the whole message. */
 export async function startMailServer(
   verdict: Verdict = () => null,
   options: SMTPServerOptions = {},

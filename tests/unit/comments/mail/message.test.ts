@@ -6,14 +6,14 @@ import { composeMessage, type Message } from '#comments/mail/message.ts';
 const SENDER = { name: 'Innovations', address: 'commentaires@example.org' };
 const PLAIN: Message = { to: 'ada@example.org', subject: 'Bonjour', parts: ['Un texte.'] };
 
-/** Writes a message as it is sent, in lines. */
+/** Returns the text of a message as it is sent. */
 async function write(message: Message, sender = SENDER): Promise<string> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   const { message: bytes } = await transport.sendMail(composeMessage(message, sender, 'an-id'));
   return (bytes as Buffer).toString();
 }
 
-/** The names of the headers, folded lines joined. */
+/** The names of the headers; folded lines are joined first. */
 const headersOf = (text: string) =>
   text
     .slice(0, text.indexOf('\n\n'))

@@ -51,7 +51,7 @@ describe('a moderator', () => {
 
   it('is told each morning, if they prefer, of all that came since', async () => {
     await addModerator('daily');
-    // Two in the morning, in Paris.
+    // 02:00 in Paris.
     site.time = Date.parse('2026-12-02T01:00:00Z');
     await site.add(1);
     site.time += HOUR;

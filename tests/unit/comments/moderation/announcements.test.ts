@@ -18,7 +18,7 @@ const follow = async (number: number, isConfirmed: boolean) => {
   await addFollower(site.database, idOf(number), 'reader@example.org', `hash ${number}`, now);
   if (isConfirmed) await confirmFollower(site.database, idOf(number), now);
 };
-/** Messages as their recipient reads them. */
+/** The queued messages, with their texts as the recipient reads them. */
 const told = async () =>
   (await site.messages()).map(({ to, subject, parts, unsubscribe }) => ({
     to,

@@ -17,32 +17,32 @@ export const ARTICLE = 'un-article';
 const ORIGIN = 'https://example.org';
 const MOUNT = '/moderation/';
 
-/** A browser of one moderator: it keeps the cookie, and follows no redirect. */
+/** The browser of one moderator. It stores the cookie, and follows no redirect. */
 export interface Browser {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** Sends a form with the token of the last page. */
   post(path: string, fields: [string, string][], headers?: Record<string, string>): Promise<Response>;
   cookie: string;
-  /** The text of a page, without its elements, with ordinary spaces. */
+  /** Returns the text of a page, without its elements and with plain spaces. */
   text(path: string): Promise<string>;
 }
 
-/** The pages of moderators in this process, with a store, a clock and no network. */
+/** The pages of moderators, in this process, with a store and a test clock, and without network access. */
 export interface ModerationSite {
   database: Database;
   settings: Settings;
   keys: Keys;
   signIn: SignIn;
-  /** In milliseconds. */
+  /** The time of the test clock, in milliseconds. */
   time: number;
   publication: { state: PublicationState; requests: number };
-  /** The comments that the last build published. */
+  /** Sets the comments that the last build published. */
   publish(ids: readonly string[]): void;
   browser(): Browser;
   /** Creates a moderator and signs them in by a link. */
   signedIn(name: string, role?: Role): Promise<Browser>;
   add(number: number, more?: Partial<NewComment>): Promise<string>;
-  /** The messages that wait to be sent. */
+  /** Returns the queued messages. */
   messages(): Promise<Message[]>;
   close(): Promise<void>;
 }
@@ -72,7 +72,7 @@ export async function startModeration(location?: DatabaseLocation): Promise<Mode
   };
   const articles = createKnownArticles(settings);
   const addresses = createAddresses(settings, articles);
-  // Time passes between two looks at the clock.
+  // The clock advances by a millisecond at each reading.
   const now = () => new Date((site.time += 1));
   const signIn = createSignIn({ database, addresses, magazine: 'Innovations', now });
   const publication = { state: 'running' as PublicationState, requests: 0 };
@@ -132,7 +132,7 @@ export async function startModeration(location?: DatabaseLocation): Promise<Mode
       writes += 1;
       mkdirSync(join(root, 'dist/commentaires'), { recursive: true });
       const article = { title: 'Un article', href: `/articles/${ARTICLE}/`, comments: ids };
-      // A reader of this file sees a change by its size or its time.
+      // The size grows at each write, because readers of this file detect a change by its size or its time.
       writeFileSync(
         join(root, 'dist/commentaires/articles.json'),
         JSON.stringify({ [ARTICLE]: article }) + ' '.repeat(writes),

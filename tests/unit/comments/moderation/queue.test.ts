@@ -16,7 +16,11 @@ describeStores('the queue of moderators', (kind) => {
 
   const stateOf = async (number: number) => (await getComment(site.database, idOf(number)))?.state;
 
-  /** Follows the redirect of an answer. @returns what the page says was done */
+  /**
+   * Follows the redirect of a response.
+   *
+   * @returns the text of the page, which confirms the action
+   */
   async function saidAfter(browser: Browser, response: Response): Promise<string> {
     expect(response.status).toBe(303);
     const text = await browser.text(response.headers.get('location') ?? '');

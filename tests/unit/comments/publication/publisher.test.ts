@@ -15,7 +15,7 @@ import { startModeration } from '../moderation/moderation-site.ts';
 const BUILD = { kind: 'build', root: '.' } as const;
 const SOON = { delay: 5, retry: 20 };
 
-/** Waits until something is so. */
+/** Waits until a condition is true. */
 async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await wait(2);
 }
@@ -77,7 +77,11 @@ describe('a build elsewhere', () => {
   let server: Server | undefined;
   afterEach(() => server?.close());
 
-  /** Calls a hook at this path of a server that answers with this status. @returns what it received */
+  /**
+   * Starts a server that responds with this status, and publishes through a hook at this path.
+   *
+   * @returns the requests that the server received
+   */
   async function called(path: string, environment: NodeJS.ProcessEnv = {}, status = 204) {
     const requests: { request: IncomingMessage; body: string }[] = [];
     server = createServer((request, response) => {

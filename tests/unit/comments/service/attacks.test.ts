@@ -20,7 +20,7 @@ const SLOW = '!%'.repeat(2_000);
 const HOSTS = 'Host: localhost';
 const END = lines('Connection: close', '', '');
 
-/** What is sent, and the statuses that answer it; '' when the connection is closed without a word. */
+/** The request of each attack, and the accepted statuses; '' means that the connection is closed without a response. */
 const ATTACKS: readonly (readonly [name: string, sent: () => string, statuses: readonly (number | '')[]])[] =
   [
     // Addresses
@@ -83,7 +83,7 @@ const ATTACKS: readonly (readonly [name: string, sent: () => string, statuses: r
       () => get('/robots.txt', { Range: `bytes=${'0-1,'.repeat(1_000)}0-1` }),
       [200, 206, 416],
     ],
-    // Where it comes from
+    // Origins
     ['a form of no origin', () => form({}, {}), [403]],
     ['a form of another site', () => form({}, { Origin: 'https://other.example' }), [403]],
     [
@@ -200,7 +200,7 @@ describe(`the running site stands ${ATTACKS.length} attacks`, () => {
     const before = await site.waiting();
     const answer = await site.send(sent());
     expect(statuses).toContain(statusOf(answer));
-    // Nothing is stored, leaks, runs or is rendered, and other readers are served.
+    // Nothing is stored, disclosed, run or rendered, and other readers are still served.
     expect(await site.waiting()).toBe(before);
     expect(answer).not.toMatch(/secret|<script>alert|class="comment-text"|^\s+at .*\.ts/mu);
     expect(await site.send(get('/robots.txt'))).toContain('User-agent: *');

@@ -11,7 +11,11 @@ afterAll(async () => {
   vi.restoreAllMocks();
 });
 
-/** Sends a comment. @returns its id and the signature of its link */
+/**
+ * Sends a comment.
+ *
+ * @returns the id of the comment, and the token of its erasure link
+ */
 async function sendComment(): Promise<{ comment: string; token: string }> {
   const sent = await site.send(form({ token: tokenOf() }));
   const thanks = /^location: (.*)$/imu.exec(sent)?.[1]?.trim() ?? '';

@@ -18,10 +18,14 @@ export const ARTICLE = 'un-article';
 export const PUBLISHED = '2026-11-20-0a1b2c3d';
 const SECRET = 'a secret for tests, of forty characters or so.';
 
-/** The site and the comment service in this process, on a port of their own, as behind a proxy. */
+/** The site and the comment service, in this process and on their own port, as if behind a proxy. */
 export interface RunningSite {
   root: string;
-  /** Sends these bytes. @returns the answer, until the connection ends */
+  /**
+   * Sends these bytes.
+   *
+   * @returns everything that is received until the connection ends
+   */
   send(text: string): Promise<string>;
   /** The number of pending comments and reports. */
   waiting(): Promise<number>;
@@ -82,7 +86,7 @@ export async function startSite(environment: Record<string, string> = {}): Promi
 }
 
 let readers = 0;
-/** Writes a request as a browser does, of another reader each time. */
+/** Returns the text of a browser's request, from a new reader each time. */
 export function requestOf(
   line: string,
   { body = '', host = 'localhost', ...headers }: Record<string, string | undefined> = {},
@@ -98,17 +102,17 @@ export function requestOf(
   return `${line}\r\n${said.join('\r\n')}\r\n\r\n${Buffer.from(body).toString('latin1')}`;
 }
 
-/** Asks for an address as a browser does. */
+/** Returns the text of a browser's GET request. */
 export const get = (path: string, headers: Record<string, string> = {}) =>
   requestOf(`GET ${path} HTTP/1.1`, headers);
 
-/** The status of an answer; '' when the connection was closed without a word. */
+/** The status of a response; '' when the connection was closed without one. */
 export const statusOf = (answer: string) =>
   answer === '' ? '' : Number(/^HTTP\/1\.1 (\d{3})/u.exec(answer)?.[1]);
 
 const OWN = { Origin: 'http://localhost' };
 
-/** A form sent from a page of the magazine, or with other headers. */
+/** Returns the request of a form, sent from a page of the magazine or with other headers. */
 export function form(
   fields: Record<string, string>,
   headers: Record<string, string> = OWN,
@@ -122,7 +126,7 @@ export function form(
   });
 }
 
-/** What the page's script sends. */
+/** Returns the request that the page's script sends. */
 export function json(fields: object, headers: Record<string, string> = OWN): string {
   return data(
     JSON.stringify({ article: ARTICLE, name: 'Ada', text: 'Bonjour.', ...fields }),
@@ -131,14 +135,14 @@ export function json(fields: object, headers: Record<string, string> = OWN): str
   );
 }
 
-/** Any body of any type. */
+/** Returns a request with any body, of any type. */
 export function data(body: string, type: string, headers: Record<string, string> = OWN): string {
   return requestOf('POST /commentaires/ HTTP/1.1', { ...headers, 'Content-Type': type, body });
 }
 
 export const keys = deriveKeys(SECRET);
 let nonces = 0;
-/** A signed token of its own, as old as wished, in milliseconds. */
+/** Returns a new signed token of this age, in milliseconds. */
 export const tokenOf = ({
   age = 10_000,
   purpose = 'comment' as Purpose,

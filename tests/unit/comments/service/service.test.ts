@@ -46,7 +46,7 @@ describe('the comment service', () => {
   });
 
   it('answers that it cannot store anything, and opens by itself once it can', async () => {
-    // Nobody, not even root, can write into a folder that is a file.
+    // A file in place of the data folder: nobody can write into it, not even root.
     writeFileSync(settings.dataFolder, '');
     const service = await createService(settings, {});
     const health = async () =>

@@ -72,7 +72,7 @@ describeStores('a submission', (kind) => {
     await send(submission({ email: 'ada@exemple.fr' }, '2001:db8:0:1ff::1'));
     const [stored] = (await listComments(db, {}, { size: 1 })).items;
     expect(stored).toMatchObject({ email: 'ada@exemple.fr', emailHash: hashEmail(keys, 'Ada@exemple.fr') });
-    // One subscriber has the 56 bits.
+    // Addresses that share their first 56 bits belong to one subscriber.
     expect(stored?.network).toBe(hashNetwork(keys, '2001:db8:0:100::9'));
     expect(JSON.stringify(stored)).not.toContain('2001:db8');
   });

@@ -26,7 +26,7 @@ describeStores('an erasure', (kind) => {
   const settings = { retentionDays: 30, dataFolder: 'nowhere' };
   const ids = async () => (await listComments(db, {}, { size: 99 })).items.map(({ id }) => id);
   const shown = async () => (await takeSnapshot(db)).comments.map(({ id, name }) => `${id} ${name}`);
-  /** All that the database holds, as text. */
+  /** Returns the whole content of the database, as text. */
   async function everything(): Promise<string> {
     if ('file' in location) {
       const folder = dirname(location.file);

@@ -7,12 +7,12 @@ export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 export const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 export const idOf = (number: number) => `2026-11-24-${String(number).padStart(8, '0')}`;
-/** A moderator who decides now. */
+/** A moderator, and the time of the decision. */
 export const ada = { by: 'ada', now: NOW };
 
 const tokenOf = (number: number) => ({ nonce: `nonce ${number}`, expiresAt: later(MINUTE) });
 
-/** Adds a pending comment, with an id of this number. */
+/** Adds a pending comment whose id is made from this number. */
 export const addComment = (db: Database, number: number, more: Partial<NewComment> = {}) =>
   addPendingComment(
     db,
@@ -35,7 +35,7 @@ export async function publish(db: Database, numbers: readonly number[], more?: P
   await decide(db, 'accept', numbers.map(idOf), ada);
 }
 
-/** Adds a report of a comment. */
+/** Adds a report about a comment. */
 export const addReportOf = (db: Database, number: number, comment: number) =>
   addReport(
     db,

@@ -21,7 +21,7 @@ describeStores('a backup', (kind) => {
     folder = mkdtempSync(join(tmpdir(), 'backups-'));
     file = backupPath(folder, NOW);
     db = await openDatabase(await kind.create());
-    // A backup moves comments from one kind of store to the other.
+    // The backup of one kind of store is restored in the other kind.
     other = await openDatabase({ file: join(folder, 'other/comments.sqlite') });
     await publish(db, [1, 2]);
     await addComment(db, 3, { email: 'ada@exemple.fr', emailHash: 'a1', text: 'Une ligne.\n« Une autre »' });
@@ -43,7 +43,7 @@ describeStores('a backup', (kind) => {
     expect(await takeSnapshot(other)).toEqual(await takeSnapshot(db));
     expect(await getComment(other, idOf(3))).toEqual(await getComment(db, idOf(3)));
     expect(await listJournal(other, { size: 9 })).toEqual(await listJournal(db, { size: 9 }));
-    // And back.
+    // Then it is restored in the first kind again.
     await backUp(other, file, NOW);
     const copy = await openDatabase(await kind.create());
     await restore(copy, file, keep);

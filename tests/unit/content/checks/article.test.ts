@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkArticle, type KnownNames } from '#content/checks/document.ts';
 import { formatProblems } from '#model/problems.ts';
 
-/** One folder a mistake: the smallest article that makes it, and what its editor is told. */
+/** One folder per mistake: the smallest article with it, and the expected messages. */
 const fixtures = new URL('../../../fixtures/articles/', import.meta.url);
 const category = { name: 'Mobilité', description: 'D', accent: 'vert', order: 1 } as const;
 const known: KnownNames = {

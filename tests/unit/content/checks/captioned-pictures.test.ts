@@ -5,7 +5,7 @@ const neighbours = new Set(['couverture.svg']);
 const first = '![a](./couverture.svg)\nLégende a.';
 const TWO = `${first}\n\n![b](./couverture.svg)\nLégende b.`;
 
-/** What is said of a component, `line: message → remedy`; its first picture is at line 3. */
+/** Returns the problems of a component, as `line: message → remedy`. The first picture is on line 3. */
 function said(pictures: string, name = 'Galerie'): string[] {
   return checkBody(`<${name} legende="L">\n\n${pictures}\n\n</${name}>`, { file: 'a.mdx', neighbours }).map(
     ({ line, message, remedy }) => `${line}: ${message} → ${remedy}`,

@@ -46,7 +46,7 @@ describe('a content folder', () => {
       'content/articles/n-400/index.mdx:5 La rubrique « xmobilite » n’existe pas : vouliez-vous dire « mobilite » ?',
     ]);
     write('articles/n-400/index.mdx', text);
-    // All others are kept: this is the only one that is read, and no process is needed.
+    // All other articles are cached: only this one is read, and no process is needed.
     expect(await messages()).toEqual([]);
     expect(readArticleRecords(root)).toHaveLength(511);
   });

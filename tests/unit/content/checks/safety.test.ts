@@ -21,7 +21,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const checkRoot = () => checkSafety(root, findContentFiles(root));
 
-/** What is said of a copy of the magazine with this file in it; the copy is mended. */
+/** Returns the problems of a copy of the magazine with this file, then restores the copy. */
 async function sayings({ file, bytes }: Pick<Attack, 'file' | 'bytes'>) {
   const path = join(root, FOLDER, file);
   const was = ['index.mdx', 'couverture.svg'].includes(file) ? readFileSync(path) : null;
@@ -46,7 +46,7 @@ describe('a hostile file', async () => {
       );
       for (const { message, remedy } of problems) {
         expect(remedy).toMatch(/^[\p{Lu}«].{6}/u);
-        // However long what was written is, what is said of it is read at once.
+        // Messages stay short, however long the file is.
         expect(message.length).toBeLessThan(300);
       }
     },

@@ -25,7 +25,7 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-/** What stands after several saves is what a check of the whole finds. */
+/** Expects the problems after several saves to equal those of a full check, and returns their messages. */
 async function expectSame(checks: ReturnType<typeof checkSaves>): Promise<string[]> {
   const { problems, waiting } = await checks.problems();
   const found = [...problems, ...waiting];

@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { checkContent } from '#content/checks/content.ts';
 import { SVG } from '../small-content.ts';
 
-/** The smallest content that may be published, written anew for each test. */
+/** The folder of the smallest content that can be published, written again for each test. */
 export let root = '';
 
 export const site = (navigation: string) => `name: Revue
@@ -26,7 +26,7 @@ crawlers:
   search: true
 `;
 
-/** Writes it before each test of a file, and removes it after. */
+/** Writes the smallest content before each test of a file, and removes it afterwards. */
 export function useSmallestContent(): void {
   beforeEach(writeContent);
   afterEach(() => rmSync(root, { recursive: true }));

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Makes a fault in the article, or beside it, under a state of its own. */
+/** Adds a field that sets the state of the article, and makes a fault in its file. */
 function spoil(state: string, change: (text: string) => string): void {
   const path = join(root, FILE);
   const text = readFileSync(path, 'utf8').replace(/^---\n/u, `---\n${state}\n`);

@@ -60,7 +60,7 @@ describe('the records of articles', () => {
     readArticleRecords(root);
     const slug = 'a-premier';
     writeArticle(join(root, 'content'), { ...first, slug });
-    // As the content check does, which runs before the loader.
+    // Does the same as the content check, which runs before the loader.
     const cache = openArticleCache(root);
     const record = readArticleRecord(root, slug);
     if (record) cache.set(slug, stampOf(statSync(join(root, articlePath(slug)))), record);

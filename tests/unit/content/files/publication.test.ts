@@ -10,7 +10,7 @@ const article = (written: string, draft = false) => ({
 
 describe('an article', () => {
   it.each([
-    // In winter Paris is one hour ahead of UTC, in summer two.
+    // Paris is one hour ahead of UTC in winter, and two hours in summer.
     ['2027-01-15 08:00', '2027-01-15T07:00:00Z'],
     ['2027-07-15 08:00', '2027-07-15T06:00:00Z'],
     ['2027-03-28 03:00', '2027-03-28T01:00:00Z'],

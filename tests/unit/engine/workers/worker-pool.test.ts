@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkers, type WorkerPool } from '#engine/workers/worker-pool.ts';
 
-/** A bundle as Astro makes them: its pages show their address, and the styles that it was given. */
+/** A bundle like Astro's, whose pages show their address and the styles that they receive. */
 const BUNDLE = `
 let internals;
 export const app = {

@@ -11,7 +11,7 @@ import { FILES } from '../../../hosting/small-site.ts';
 const list = headerList({ cms: false });
 const HIDDEN = new Set<string>(['_headers', '_redirects', '.git/config']);
 
-/** Runs the script with a tool in place of AWS's, which records how it is called. */
+/** Runs the script with a fake AWS command line, and returns the arguments of each call. */
 function calls(base: string): string[][] {
   const folder = mkdtempSync(join(tmpdir(), 'storage-'));
   const redirects = { [`${base}ancien/`]: `${base}articles/un/` };
@@ -41,7 +41,7 @@ function calls(base: string): string[][] {
 
 const valueOf = (call: readonly string[], option: string) => call[call.indexOf(option) + 1];
 
-/** Whether a call sends a file: of its filters, the last one that matches decides; a star also stands for « / ». */
+/** Whether a call uploads a file. The last filter that matches decides; « * » also matches « / ». */
 function takes(call: readonly string[], path: string): boolean {
   let taken = true;
   for (const [at, word] of call.entries()) {

@@ -13,7 +13,7 @@ const ENTRIES = [
   'flux.xml',
 ].concat(['icones/', 'index.html', 'pagefind/', 'partage/', 'rubriques/', 'service-worker.js']);
 
-/** What Netlify and Cloudflare Pages say of a path: all rules that name it, joined. */
+/** Returns the headers that Netlify and Cloudflare Pages send for a path: those of all matching rules, joined. */
 function readHeaders(file: string, path: string): Record<string, string> {
   const said: Record<string, string[]> = {};
   for (const block of file.trim().split('\n\n')) {
@@ -47,7 +47,7 @@ describe('the file of headers of static hosts', () => {
     for (const path of paths) {
       const expected = Object.fromEntries(
         Object.entries(headersOf(list, `/${path}`)).filter(
-          // Both hosts say this one by themselves.
+          // Both hosts send this header by default.
           ([, value]) => value !== list.defaults['Cache-Control'],
         ),
       );

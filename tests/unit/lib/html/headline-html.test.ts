@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headlineHtml } from '#lib/html/headline-html.ts';
 
-/** « ~ » for a space that may not break, brackets around what breaks last, « = » for a hyphen that may not break. */
+/**
+ * A headline with « ~ » for a no-break space, brackets around parts that break last, and « = » for a no-break hyphen.
+ */
 const shown = (title: string) =>
   headlineHtml(title)
     .replaceAll(/<span class="unbroken">(.*?)<\/span>/gu, (_, compound: string) =>

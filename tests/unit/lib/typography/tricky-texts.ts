@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts made of what the rules look at, so that properties meet the rules and not only noise. */
+/** Random texts made of pieces that the rules match, so that property tests exercise the rules. */
 export const tricky = fc
   .array(
     fc.oneof(

@@ -24,7 +24,7 @@ describe('typeset', () => {
     ['1 juillet et 11 juillet', '1er\u00A0juillet et 11\u00A0juillet'],
     ['a != b', 'a != b'],
     ['fin ... et suite', 'fin… et suite'],
-    // What one rule makes is another’s place.
+    // The result of one rule is matched by another.
     ['XXIieme siècle', 'XXIe\u00A0siècle'],
     ['1ier juin', '1er\u00A0juin'],
     ['et . . .', 'et…'],
@@ -61,7 +61,7 @@ describe('typeset', () => {
     fc.assert(
       fc.property(
         tricky,
-        // A mark at its end is the sentence’s.
+        // Punctuation at the end of an address belongs to the sentence.
         fc
           .webUrl({ withQueryParameters: true, withFragments: true })
           .filter((url) => !/[.,;:!?)']$/u.test(url)),
@@ -141,7 +141,7 @@ describe('typesetRun', () => {
   it('sets a paragraph alike, wherever it is cut into stretches', () => {
     fc.assert(
       fc.property(fc.array(tricky, { minLength: 1, maxLength: 4 }), (stretches) => {
-        // What is protected is so inside one stretch.
+        // Protected parts never extend over two stretches.
         fc.pre(!stretches.some((stretch) => /[`{<&@:]|www/u.test(stretch)));
         expect(shown(typesetRun(stretches).join(''))).toBe(shown(typesetRun([stretches.join('')]).join('')));
       }),

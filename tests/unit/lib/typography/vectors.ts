@@ -12,14 +12,14 @@ const SPACES: readonly (readonly [string, string])[] = [
   ['⏎', '\n'],
 ];
 
-/** Writes spaces as signs that a reader of a failure can tell apart. */
+/** Replaces spaces by visible characters, so that failures show which space is wrong. */
 export const shown = (text: string): string =>
   SPACES.reduce((result, [sign, space]) => result.replaceAll(space, sign), text);
 
 const typed = (text: string) =>
   SPACES.reduce((result, [sign, space]) => result.replaceAll(sign, space), text);
 
-/** Reads a table of tests/fixtures; its first lines say how it is written. */
+/** Reads a table of tests/fixtures. Its first lines describe the format. */
 export function readVectors(name: string): Vector[] {
   const text = readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url), 'utf8');
   let family = '';

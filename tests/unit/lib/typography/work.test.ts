@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { typeset, typesetRun } from '#lib/typography/typeset.ts';
 
-/** Every character and beginning that a rule or a protected stretch looks at. */
+/** Every character and sequence that a rule or the protection of addresses and code matches. */
 const SEEDS = [
   ...' \u00A0\u202F!?;:,.…«»"“”\'’-–—()[{}<>&`@/+%€°0159IVXhMnNabeèCOs\n',
   ...['www.', '1 ', 'http://', 'a.', ' -', '000 ', '- ', '1er', 'M. ', '&#', '{a', '<a ', '!\u00A0? '],
@@ -15,9 +15,9 @@ const ENDS = [
   ['1', ',b'],
 ] as const;
 const SHORT = 1000;
-/** Linear work is 4 times as long for a text 4 times as long; quadratic work, 16 times. */
+/** Maximum growth for a text 4 times as long: linear work takes 4 times as long, quadratic work 16 times. */
 const MOST_TIMES = 6;
-/** Under these milliseconds a clock says little. */
+/** In milliseconds: shorter times are not measured reliably. */
 const MEASURABLE = 10;
 const TRIES = 12;
 
@@ -31,7 +31,10 @@ function timeOf(work: Work, text: string): number {
   return performance.now() - start;
 }
 
-/** How much longer it takes for a text 4 times as long: the least of several tries, for the machine may be busy. */
+/**
+ * Returns the growth of the time for a text 4 times as long: the least of several tries, because the machine may be
+ * busy.
+ */
 function growth(work: Work, write: (length: number) => string): number {
   let least = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < TRIES && least >= MOST_TIMES; tries += 1) {

@@ -4,7 +4,7 @@ import { answerQuestion } from '#search/question/ladder.ts';
 import { parseQuestion, type Term } from '#search/question/question.ts';
 import { stemOf, withoutAccents } from '#search/question/stem.ts';
 
-/** An engine over a few texts: the first sentence of each names it. */
+/** An engine with a few texts. The first sentence of each is its name. */
 function engineOf(
   texts: Readonly<Record<string, string>>,
   corrections: Readonly<Record<string, string>> = {},

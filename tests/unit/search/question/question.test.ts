@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { holdsTerm, parseQuestion } from '#search/question/question.ts';
 import { unfoldText } from '#search/search-text.ts';
 
-/** The terms of a question; phrases in « [] », words that say nothing in « () ». */
+/** The terms of a question, with phrases in « [] » and stop words in « () ». */
 const shown = (query: string) =>
   parseQuestion(query)
     .map(({ text, isPhrase, isTelling }) => (isPhrase ? `[${text}]` : isTelling ? text : `(${text})`))

@@ -10,7 +10,7 @@ const WORDS = [
   ...OTHERS.map((word) => ({ word, rank: 1, isName: false })),
 ];
 
-/** What a question is corrected to, the nearest first, when these of its words are known. */
+/** Returns the corrections of a question, the nearest first, when the words in `known` are in the index. */
 async function corrections(query: string, known = ''): Promise<string[]> {
   const isUnknown = ({ text }: { text: string }) => !known.split(' ').includes(text);
   const found = await correctTerms(parseQuestion(query), isUnknown, () => Promise.resolve(WORDS));

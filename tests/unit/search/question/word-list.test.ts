@@ -24,7 +24,7 @@ it('holds each word once, in alphabetical order, with how common it is and wheth
   ]);
 });
 
-/** Every word of three letters, then some: a list that has to be split. */
+/** A word for every combination of three letters: a list that is long enough to be split. */
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const many = letters.flatMap((one) =>
   letters.flatMap((two) => letters.map((three) => `${one}${two}${three}${three}${one}${two}mot`)),

@@ -17,7 +17,7 @@ import { makeRecord } from '../../../fixtures/search/records.ts';
 
 const { status, kinds, refused } = strings.search;
 const SCRIPT = 'if(1<2&&"a">"b")document.title="l’é"';
-/** The parts that the service fills of the page that a build writes. */
+/** The parts of the built search page that the service fills. */
 const PAGE = `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Chercher · Essai</title>
 <style>a>b{color:red}</style><script>${SCRIPT}</script></head><body><main><noscript><p>Sans JavaScript</p></noscript>
 <search-query><form action="/magazine/recherche/"><input type="search" name="q">
@@ -59,7 +59,7 @@ beforeEach(async () => {
   writeDatabase(database(), 'one', RECORDS);
   const settings = { root, siteFolder: join(root, 'dist'), base: '/magazine/', trustProxy: true };
   const service = createSearchService(settings, (event) => events.push(event));
-  // The global Response stays Node's: tests of one worker share it.
+  // The server does not replace the global Response, which all tests of one worker share.
   server = serve({ fetch: service.fetch, port: 0, overrideGlobalObjects: false }) as Server;
   await once(server, 'listening');
   const address = server.address();

@@ -37,7 +37,7 @@ const RECORDS = [
 let folder = '';
 let database: DatabaseSync;
 let engine: RecordEngine;
-/** Records that may still be looked at before the question is late. */
+/** Number of records that can still be read before the question is stopped. */
 let left = Infinity;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'database-'));

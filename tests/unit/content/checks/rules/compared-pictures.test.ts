@@ -10,7 +10,7 @@ const photograph = (width: number, height: number, orientation = 1) =>
     .toBuffer();
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>';
 
-/** What is said of a comparison of « avant » with « après ». */
+/** Returns the problems of a comparison of « avant » with « après ». */
 async function said(before: Buffer, after: Buffer | string, name = 'après.jpg'): Promise<string[]> {
   const folder = 'content/articles/essai';
   const root = folderOf({ [`${folder}/avant.jpg`]: before, [`${folder}/${name}`]: after });

@@ -6,7 +6,7 @@ import { article, folderOf, plain, project, said } from '../../../cli/project.ts
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A command that finds fault with the second word of the paragraph « Les maison … ». */
+/** A fake Grammalecte that reports the second word of the paragraph « Les maison … ». */
 const COMMAND = `#!/usr/bin/env node
 const fs = require('node:fs');
 const lines = fs.readFileSync(process.argv[3], 'utf8').split('\\n');

@@ -7,7 +7,7 @@ it('reports a picture that moves', async () => {
   const frame = await red().png().toBuffer();
   const other = await red().negate().png().toBuffer();
   const moving = () => sharp([frame, other], { join: { animated: true } });
-  // The chunk of an animated PNG stands before its pixels.
+  // The chunk that marks an animated PNG comes before its pixels.
   const start = frame.indexOf('IDAT') - 4;
   const chunk = Buffer.concat([Buffer.from([0, 0, 0, 8]), Buffer.from('acTL'), Buffer.alloc(12)]);
   const refused = await refusedPictures(rule, {

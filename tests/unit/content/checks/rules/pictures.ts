@@ -9,7 +9,7 @@ const FOLDER = 'content/articles/essai';
 
 export const red = () => sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } });
 
-/** The names, sorted, of the pictures beside an article in which a rule finds a problem. */
+/** Returns the sorted names of the pictures, in an article's folder, that a rule reports. */
 export async function refusedPictures(rule: Rule, pictures: Record<string, Buffer>): Promise<string[]> {
   const root = mkdtempSync(join(tmpdir(), 'pictures-'));
   try {

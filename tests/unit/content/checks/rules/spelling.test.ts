@@ -5,7 +5,7 @@ import { article, folderOf, plain, project, said } from '../../../cli/project.ts
 const WORDS = '# Maisons\nSpoutnikova # la société\nmachinchose\nY Combinator\n';
 const root = folderOf({ 'content/mots.txt': WORDS });
 
-// The dictionaries take a while to load on a machine that is busy.
+// Loading the dictionaries may be slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 it('warns once of a word that no dictionary knows, and offers the nearest', async () => {

@@ -18,7 +18,7 @@ const ENTITIES = 'définit des entités XML';
 const ENDLESS = 'se répète lui-même';
 const NOT_XML = 'n’est pas écrit en XML';
 
-/** What is within the drawing, on its second line; then what is said of it. */
+/** The second line of a drawing, then the message that reports it. */
 const ATTACKS: readonly (readonly [inner: string, says: string])[] = [
   ['<script>alert(1)</script>', `${PROGRAM} (<script>)`],
   [`<s:script xmlns:s="${SVG}"/>`, `${PROGRAM} (<s:script>)`],

@@ -8,7 +8,7 @@ const drawing = (inner: string, more = '') =>
   `<svg xmlns="${SVG}" xmlns:xlink="http://www.w3.org/1999/xlink" width="1600" height="900"${more}>\n${inner}\n</svg>\n`;
 const problemsOf = (text: string) => readDrawing('a.svg', text).problems;
 
-/** Ten parts, each of which names the one before ten times. */
+/** Ten parts, each of which refers to the previous one ten times. */
 const tower = (part: (id: number, inner: string) => string, name: (id: number) => string) =>
   Array.from({ length: 10 }, (_, id) =>
     part(id, id === 0 ? '<path d="M0 0"/>' : name(id - 1).repeat(10)),
@@ -106,7 +106,7 @@ describe('the work that a drawing asks for', () => {
 });
 
 describe('the time that reading a drawing takes', () => {
-  /** In microseconds of this thread's work, the least of three. */
+  /** The processor time in microseconds, the least of three runs. */
   const workOf = (text: string) =>
     Math.min(
       ...[1, 2, 3].map(() => {
@@ -152,7 +152,7 @@ describe('the time that reading a drawing takes', () => {
   ])('grows as its length, however many %s it has', (_name, make) => {
     const small = workOf(make(250));
     const large = workOf(make(8000));
-    // Thirty-two times as long; what is quadratic takes a thousand times as much.
+    // The text is 32 times as long: quadratic work would take about 1,000 times as much.
     expect(large / Math.max(small, 1000)).toBeLessThan(250);
   });
 
