@@ -1,6 +1,9 @@
 import { accessibilityFindings, expect, LEAD_ARTICLE, removeScripts, test } from './helpers.ts';
 
-/** The accessibility gate judges these templates in a wide window and in dark colours: src/cli/gates/visit.ts. */
+/**
+ * Templates that the accessibility gate (src/cli/gates/visit.ts) already checks at 1280 pixels in light colours and at
+ * 390 in dark ones.
+ */
 const GATED = {
   article: LEAD_ARTICLE,
   home: '/',
@@ -13,7 +16,7 @@ const GATED = {
   'search with results': '/recherche/?q=carbone',
   'not found': '/404.html',
 };
-/** Pages and states that no gate visits. */
+/** Pages and states that no quality gate visits. */
 const OTHERS = {
   search: '/recherche/',
   'search corrected': '/recherche/?q=microsft',
@@ -22,7 +25,10 @@ const OTHERS = {
   'what the device keeps': '/hors-ligne/',
 };
 
-/** The width changes the layout; the colour scheme changes only colours. Without scripts, colours are the same. */
+/**
+ * The views to check. Only the width changes the layout, so a second colour scheme needs only the rules about colours.
+ * Colours are the same without scripts.
+ */
 const VIEWS = [
   { width: 320, colorScheme: 'light', judged: 'whole', scripts: ['on', 'off'], gated: false },
   { width: 1280, colorScheme: 'light', judged: 'whole', scripts: ['on'], gated: true },
@@ -34,10 +40,10 @@ for (const [template, address] of Object.entries({ ...GATED, ...OTHERS })) {
     quietPage: page,
   }) => {
     test.slow();
-    // Without transitions, colours change at once, and axe never reads a colour in between.
+    // Without transitions, axe never reads a colour between two states.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const scripts of ['on', 'off'] as const) {
-      // The page is loaded once: it adapts to each width and colour scheme.
+      // The page is loaded once, and adapts to each width and colour scheme.
       if (scripts === 'off') await removeScripts(page);
       await page.goto(address);
       if (scripts === 'on' && address.includes('?q='))

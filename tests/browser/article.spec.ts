@@ -36,7 +36,7 @@ test.describe('the lead article', () => {
     await expect(cover).toHaveAttribute('fetchpriority', 'high');
     await expect(cover).toHaveAttribute('alt', /\S{5}/);
     await page.setViewportSize({ width: 360, height: 740 });
-    // In a narrower window, the browser may replace the picture, which cannot be decoded meanwhile.
+    // Reloaded, because a browser that replaces a picture in a narrower window cannot decode it meanwhile.
     await page.reload();
     const shape = await cover.evaluate(async (image: HTMLImageElement) => {
       await image.decode();

@@ -14,8 +14,8 @@ const SLUG = 'l-ete-des-coeurs-ou-l-on-essaie';
 const TITLE = 'L’été des cœurs : où l’on essaie';
 
 /**
- * Sveltia requests other sites, and the policy of its page refuses: these violations are expected. `openEditor` checks
- * that no request gets out.
+ * Sveltia requests other sites and the policy of its page blocks them, so these violations are expected. `openEditor`
+ * checks that no request succeeds.
  */
 const test = strictTest.extend<{ violations: string[] }>({
   violations: async ({}, use) => {
@@ -24,7 +24,7 @@ const test = strictTest.extend<{ violations: string[] }>({
 });
 
 test.describe.configure({ mode: 'serial' });
-// Sveltia renders a field when it comes into view.
+// The window is tall, because Sveltia renders a field only when it comes into view.
 test.use({ viewport: { width: 1400, height: 2600 }, actionTimeout: 60_000 });
 
 let copy: SiteCopy;
@@ -49,7 +49,7 @@ function contentOfCopy(): FolderFiles {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(join(copy.root, path), 'base64')]));
 }
 
-/** Writes what the editor saved into the copy of the project. Returns the paths of the changed files. */
+/** Writes the files that the editor saved into the copy of the project. Returns the paths of the changed files. */
 async function bringBack(page: Page): Promise<string[]> {
   const before = contentOfCopy();
   const after = await readFolder(page);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export type FolderFiles = Record<string, string>;
 
 /**
- * Replaces the folder picker with a folder of the browser’s own storage, because a test cannot use the browser’s
+ * Replaces the folder picker with a folder of the browser's own storage, because a test cannot use the browser's
  * dialog.
  *
  * @param anyPage an address of the same origin
@@ -33,7 +33,7 @@ export async function giveFolder(page: Page, anyPage: string, files: FolderFiles
   }, files);
 }
 
-/** Reads the files of that folder. */
+/** Reads the files of the folder that `giveFolder` made. */
 export async function readFolder(page: Page): Promise<FolderFiles> {
   return page.evaluate(async () => {
     const found: Record<string, string> = {};
@@ -52,7 +52,7 @@ export async function readFolder(page: Page): Promise<FolderFiles> {
   });
 }
 
-/** Writes a file into that folder, as another program would. */
+/** Writes a file into the folder that `giveFolder` made, as another program would. */
 export async function writeFile(page: Page, path: string, text: string): Promise<void> {
   await page.evaluate(
     async ({ names, content }) => {

@@ -2,7 +2,7 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 import { type DevServer, startDevServer } from '../dev-server.ts';
 import { accessibilityFindings, expect, LEAD_ARTICLE, test as strictTest } from './helpers.ts';
 
-/** The development server adds scripts and styles of its own, which no policy allows: violations are expected. */
+/** The development server adds its own scripts and styles, which no policy allows, so violations are expected. */
 const test = strictTest.extend<{ violations: string[] }>({
   violations: async ({}, use) => {
     await use([]);
@@ -34,7 +34,7 @@ test('every component is accessible and fits a phone and a desktop, in each stat
   test.slow();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: WIDTHS[0], height: 900 });
-  // Vite prepares the dependencies of scripts at the first visit, and reloads the page.
+  // The first visit only warms up Vite, which prepares the dependencies of scripts and then reloads the page.
   await page.goto(`${server.address}/redaction/catalogue/`, { waitUntil: 'networkidle' });
   await page.reload({ waitUntil: 'networkidle' });
   for (const width of WIDTHS) {

@@ -43,7 +43,7 @@ test('in forced colours, what is chosen, pressed or current still shows', async 
   expect(drawn[0]).not.toBe(drawn[1]);
 });
 
-/** Every template: the search with and without a query, and its responses without an article. */
+/** A page of every template, including the search with and without a query. */
 const TEMPLATES = [
   ...PAGES,
   '/rubriques/innovations-et-societes/',
@@ -63,12 +63,12 @@ const TEMPLATES = [
   '/plan-du-site/',
   '/nulle-part/',
 ];
-/** Readers do not notice a smaller layout shift (web.dev/articles/cls calls 0.1 good). */
+/** Maximum layout shift. Readers do not notice a smaller one (web.dev/articles/cls calls 0.1 good). */
 const MOST_SHIFT = 0.02;
 
 test('no page moves when the network is slow', async ({ page }) => {
   const late: string[] = [];
-  // Routing turns off the HTTP cache, so every page is a first visit.
+  // Routing disables the HTTP cache, so every page is a first visit.
   await page.route('**/*', async (route) => {
     const { url, type } = { url: route.request().url(), type: route.request().resourceType() };
     if (type === 'font' || type === 'image') {
@@ -89,7 +89,7 @@ test('no page moves when the network is slow', async ({ page }) => {
       const sum = shifts.reduce((total, shift) => total + Number.parseFloat(shift), 0);
       expect(sum, `${path}, ${viewport.width} px: ${shifts.join(' ; ')}`).toBeLessThanOrEqual(MOST_SHIFT);
     }
-  // The service answers searches here; that a slow index moves nothing, tests of the search show.
+  // The service answers searches here. The tests of the search check that a slow index moves nothing.
   for (const kind of [/\.woff2$/u, /\.svg$/u]) expect(late.some((url) => kind.test(url))).toBe(true);
 });
 
@@ -155,7 +155,7 @@ test('who asks for more contrast has seven to one (WCAG 1.4.6)', async ({ quietP
 });
 
 test('at 400 %, every control is whole in the window', async ({ quietPage: page }) => {
-  // The size of a window of 1280 × 1024 at 400 % zoom.
+  // The size in CSS pixels of a window of 1280 × 1024 at 400 % zoom.
   await page.setViewportSize({ width: 320, height: 256 });
   for (const path of PAGES) {
     await page.goto(path);

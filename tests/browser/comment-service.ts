@@ -7,9 +7,13 @@ import { type MailServer, startMailServer } from '../unit/comments/mail/mail-ser
 export interface RunningMagazine {
   /** `http://localhost:4321` */
   address: string;
-  /** The link by which the first person creates an account. */
+  /** The link with which the first moderator creates an account. */
   firstLink: string;
-  /** Waits for a message to this address. @returns its text, decoded */
+  /**
+   * Waits for a message to this address whose text matches.
+   *
+   * @returns the decoded text
+   */
   message(to: string, having: RegExp): Promise<string>;
   stop(): Promise<void>;
 }
@@ -67,7 +71,7 @@ async function until(
   throw new Error(`Not found: ${explain()}`);
 }
 
-/** The first part of a message that has plain text, and its headers. */
+/** Returns the headers and the plain text of a message, decoded. */
 function decode(message: string): string {
   return message
     .replace(/=\r?\n/gu, '')

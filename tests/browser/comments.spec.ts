@@ -65,7 +65,7 @@ test.describe('without a script', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Relisez votre commentaire');
     await expect(page.locator('.comment-text')).toContainText('<script>alert(1)</script>');
     await expect(page.getByRole('banner')).toBeVisible();
-    // Waits longer than the minimum age of a token, so that the comment does not look like a robot's.
+    // Waits for the minimum age of a token: the service takes a faster sender for a robot.
     await page.waitForTimeout(3_500);
     await page.getByRole('button', { name: 'Envoyer le commentaire' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Merci');

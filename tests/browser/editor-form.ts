@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './helpers.ts';
 
-/** Fills in the title until the preview shows it: text that is typed before the form has a draft is lost. */
+/** Fills in the title until the preview shows it, because text that is typed before the form is ready is lost. */
 export async function fillTitle(page: Page, title: string): Promise<void> {
   await expect(async () => {
     await page.getByRole('textbox', { name: 'Titre', exact: true }).first().fill(title);
@@ -15,7 +15,10 @@ export async function save(page: Page): Promise<void> {
   await expect(page.getByText('Entrée enregistrée.')).toBeVisible();
 }
 
-/** Saves a new article whose title resembles that of the article at an address, and refuses when the editor asks. */
+/**
+ * Saves a new article with a title that resembles that of the article at `address`, expects a question about it, and
+ * answers no.
+ */
 export async function expectQuestionAboutNearArticle(
   page: Page,
   title: string,

@@ -7,7 +7,7 @@ export const LEAD_ARTICLE = '/articles/geants-tech-empreinte-carbone-ia-generati
 /** Chromium's own error when a busy machine makes it skip a view transition. */
 const SKIPPED_TRANSITION = /^Transition was (?:aborted|skipped)/u;
 
-/** Playwright logs this in a test that may not have a service worker. */
+/** The message that Playwright logs in a test without service workers. */
 const NO_WORKER = 'Service Worker registration blocked by Playwright';
 
 /**

@@ -19,7 +19,7 @@ const PAGES = [
   'compte/',
 ];
 
-// The tests share one magazine, and each goes on where the one before ended.
+// The tests share one magazine, and each continues from the state that the previous one left.
 test.describe.configure({ mode: 'serial' });
 
 let magazine: RunningMagazine;
@@ -35,7 +35,7 @@ test.afterAll(async () => {
   await magazine.stop();
 });
 
-/** Opens the link of a message on the running magazine. */
+/** Returns the path of the link in a message, for the running magazine. */
 const local = (message: string, path: string) => {
   const link = new RegExp(`https?://\\S*${path}\\S*`, 'u').exec(message)?.[0] ?? '';
   const { pathname, search } = new URL(link);
@@ -51,7 +51,7 @@ async function comment(browser: Browser, text: string): Promise<void> {
   await article.getByLabel('Votre nom ou un pseudonyme').fill('Grace');
   await article.getByRole('button', { name: 'Envoyer le commentaire' }).click();
   await expect(article.getByRole('heading', { level: 1 })).toHaveText('Relisez votre commentaire');
-  // The service refuses a form that is sent faster than anybody reads it.
+  // Waits for the minimum age of a token: the service refuses a form that is sent faster than anyone can read it.
   await article.waitForTimeout(3_500);
   await article.getByRole('button', { name: 'Envoyer le commentaire' }).click();
   await expect(article.getByRole('heading', { level: 1 })).toContainText('bien été reçu');

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** A copy of the built site on a server of its own, which can stop, restart, and serve changed files. */
+/** A copy of the built site with its own server, which can stop, restart, and serve changed files. */
 export class OfflineSite {
   readonly folder: string;
   address = '';
   #server: ChildProcess | undefined;
-  /** The files and folders that are no longer as in `dist`. */
+  /** The files and folders that differ from those of `dist`. */
   readonly #changed = new Set<string>();
 
   constructor() {
@@ -47,7 +47,7 @@ export class OfflineSite {
     return this.#server?.exitCode === null && this.#server.signalCode === null;
   }
 
-  /** Suspends the server: it answers nothing, but its port stays open. */
+  /** Suspends the server: it does not respond, but its port stays open. */
   hang(): void {
     this.#server?.kill('SIGSTOP');
   }
@@ -75,7 +75,7 @@ export class OfflineSite {
   }
 
   #copy(path: string): void {
-    // Compressed copies would still hold the old text after a test has changed a file.
+    // Compressed copies are left out: they would still contain the old text after a test has changed a file.
     const filter = (file: string) => !/\.(?:br|gz)$/u.test(file);
     cpSync(join(realpathSync('dist'), path), join(this.folder, path), { recursive: true, filter });
   }

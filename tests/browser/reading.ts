@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Adds a reader's own style sheet, as browsers can do: the page's policy would refuse a style element. */
+/** Adds a reader's own style sheet. It uses CSSStyleSheet, because the page's policy blocks a style element. */
 export async function setText(page: Page, style: string): Promise<void> {
   await page.evaluate(async (text) => {
     const own = new CSSStyleSheet();
@@ -26,14 +26,14 @@ export function cutTexts(page: Page): Promise<(string | undefined)[]> {
   );
 }
 
-/** A stop of the keyboard: the part of the page that contains it, and whether its focus is visible. */
+/** An element that Tab reaches: the part of the page that contains it, and whether its focus is visible. */
 export interface Stop {
   part: string;
   shows: boolean;
 }
 
 /**
- * Presses Tab from the current position to the end of the page. Returns each stop.
+ * Presses Tab from the current position to the end of the page. Returns each element reached.
  *
  * @param parts selectors of the parts of the page to report
  */

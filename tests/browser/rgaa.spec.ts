@@ -1,7 +1,10 @@
 import { expect, LEAD_ARTICLE, test } from './helpers.ts';
 import { cutTexts, setText } from './reading.ts';
 
-/** The criteria of RGAA 4.1.2 that none of our tools check. 11.10 is in comment-form.spec.ts, 10.7 and 12.8 in comfort.spec.ts. */
+/**
+ * Tests the criteria of RGAA 4.1.2 that no tool checks. 11.10 is tested in comment-form.spec.ts, 10.7 and 12.8 in
+ * comfort.spec.ts.
+ */
 
 const PAGES = [LEAD_ARTICLE, '/'];
 
@@ -19,7 +22,7 @@ test('RGAA 1.9: a picture and its caption are one, named by the caption', async 
   expect(figures.length).toBeGreaterThan(1);
   for (const { role, label, caption } of figures) {
     expect(role, label).toBe('figure');
-    // Only the caption sets formulas in superscripts and subscripts, so both texts are normalized.
+    // Only the caption has superscripts and subscripts as elements, so both texts are normalized.
     expect(caption.normalize('NFKC')).toContain(label.normalize('NFKC'));
   }
 });
@@ -60,7 +63,7 @@ test('RGAA 10.12: text spaced as its reader wants loses nothing', async ({ quiet
 });
 
 test('RGAA 12.2: menus and search stand at the same place on every page', async ({ page }) => {
-  // A font that arrives late moves the layout by some pixels, so no page gets one.
+  // Fonts are blocked, because a font that arrives late moves the layout by some pixels.
   await page.route('**/*.woff2', (route) => route.abort());
   const places: string[] = [];
   for (const path of [

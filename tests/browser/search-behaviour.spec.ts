@@ -26,7 +26,7 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(`${SEARCH}?q=eliza`);
     await expect(page).toHaveTitle(/eliza/u);
     await expect(status(page)).toContainText('eliza');
-    // A real press takes a while, and the field fires `change` when the press begins.
+    // A real click lasts a moment, and the field fires `change` when it begins.
     await results(page).first().getByRole('link').click({ delay: 300 });
     await expect(page).toHaveURL(`/articles/${ELIZA}/`);
     await page.goBack();
@@ -229,7 +229,7 @@ test.describe('the index', () => {
     await field(page).fill('carbone');
     await field(page).press('Enter');
     await asked;
-    // Its answer is loaded, so that it comes at once.
+    // The answer to « eliza » is already loaded, so it is immediate.
     await field(page).fill('eliza');
     await field(page).press('Enter');
     await expect(status(page)).toContainText('eliza');

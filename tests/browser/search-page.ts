@@ -19,7 +19,7 @@ export async function found(page: Page): Promise<string[]> {
   return links.map((path) => path.split('/').at(-2) ?? '');
 }
 
-/** Counts what moves on a page from now on, as Core Web Vitals do. */
+/** Starts to record layout shifts on a page, as Core Web Vitals do. */
 export async function noteShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { shifts: 0 });
@@ -30,7 +30,7 @@ export async function noteShifts(page: Page): Promise<void> {
   });
 }
 
-/** Returns the sum of what has moved, once the page has been painted. */
+/** Returns the sum of the recorded layout shifts, once the page has been painted. */
 export async function shiftsOf(page: Page): Promise<number> {
   await page.evaluate(
     () =>
@@ -42,9 +42,9 @@ export async function shiftsOf(page: Page): Promise<number> {
 }
 
 /**
- * Serves the search page as a static host does, so that the page’s script answers and not the service.
+ * Serves the search page as a static host does, so that the page's script answers instead of the service.
  *
- * @param change changes its HTML
+ * @param change changes the HTML of the page
  */
 export async function searchInBrowser(page: Page, change = (html: string) => html): Promise<void> {
   await page.route(`**${SEARCH}*`, async (route) => {

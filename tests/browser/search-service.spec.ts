@@ -146,7 +146,7 @@ test.describe('with JavaScript, the script', () => {
       await expect(other.locator('search-results')).toHaveAttribute('data-state', 'found');
       const parts = (from: typeof page) =>
         from.locator('search-results').evaluate((host) => {
-          // The order of attributes says nothing.
+          // Attributes are sorted, because their order has no meaning.
           const described = (node: Node): unknown =>
             node instanceof Element
               ? [
@@ -189,7 +189,7 @@ test.describe('without JavaScript, on a static host,', () => {
 test('without scripts, on a static host, the page says plainly what it needs and where to go', async ({
   quietPage: page,
 }) => {
-  // Chromium without JavaScript still hides <noscript> from Playwright.
+  // Scripts are removed instead of disabled: without JavaScript, Chromium still hides <noscript> from Playwright.
   await searchInBrowser(page, withoutScripts);
   await page.goto(addressOf('carbone'));
   await expect(page.getByText('La recherche nécessite JavaScript')).toBeVisible();

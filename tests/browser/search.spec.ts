@@ -60,7 +60,7 @@ const QUERIES: readonly (readonly [what: string, query: string, first: string | 
 ];
 
 test.describe('a question', () => {
-  // One page answers all the questions: a new browser context for each would cost more than the search.
+  // One page is used for all queries, because a new browser context for each would cost more than the searches.
   test('of each kind finds first the article that answers it, or nothing', async ({ quietPage: page }) => {
     for (const [what, query, first] of QUERIES)
       await test.step(`${what} finds ${first ?? 'nothing'}`, async () => {
