@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { PUBLISHING } from './site-copy.ts';
 
 export interface DevServer {
-  /** Without a slash at its end. */
+  /** The address without a slash at its end. */
   address: string;
   stop(): void;
 }
 
 /**
- * Starts the development server of a copy of the project, which must not lie in `.cache`: nothing is watched there.
- * Throws with the server's words when it leaves before it listens.
+ * Starts the development server of a copy of the project. The copy must not be in `.cache`, where Vite watches no
+ * files. Throws with the server's output when it exits before it listens.
  */
 export async function startDevServer(root: string, env: Record<string, string> = {}): Promise<DevServer> {
   const server = spawn('node_modules/.bin/astro', ['dev'], {
@@ -19,7 +19,7 @@ export async function startDevServer(root: string, env: Record<string, string> =
       ...process.env,
       ...PUBLISHING,
       NODE_ENV: 'development',
-      // Under Vitest, Astro's server serves no pages of its own.
+      // Astro's server serves no pages when this variable is set.
       VITEST: undefined,
       PREVIEW: undefined,
       CACHE_FOLDER: join(root, '.cache'),

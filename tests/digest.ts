@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What each file of a folder holds, by its path, as a digest. */
+/** Returns the digest of each file of a folder, by path. */
 export function digestFiles(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -18,7 +18,7 @@ export function digestFiles(folder: string): Record<string, string> {
   );
 }
 
-/** What a whole folder holds, as one digest. */
+/** Returns one digest of all files of a folder. */
 export function digestFolder(folder: string): string {
   return createHash('sha256')
     .update(JSON.stringify(digestFiles(folder)))

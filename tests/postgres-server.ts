@@ -7,22 +7,30 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { findPostgres } from '#cli/postgres.ts';
 
-/** PostgreSQL refuses to run as root. */
+/** Whether another user must run PostgreSQL, which refuses to run as root. */
 const IS_ROOT = process.getuid?.() === 0;
 
 /** A PostgreSQL server in a temporary folder, on the loopback interface. */
 export interface PostgresServer {
-  /** Creates an empty database. @returns its address */
+  /**
+   * Creates an empty database.
+   *
+   * @returns the address of the database
+   */
   createDatabase(): Promise<string>;
-  /** Stops the server as a power cut would, or in order. */
+  /** Stops the server: at once with SIGQUIT, like a power cut; in order with SIGINT. */
   stop(signal?: 'SIGQUIT' | 'SIGINT'): Promise<void>;
-  /** Starts it again, on the same port. */
+  /** Starts the server again, on the same port. */
   start(): Promise<void>;
-  /** Stops it and removes its folder. */
+  /** Stops the server and removes its folder. */
   remove(): Promise<void>;
 }
 
-/** Starts a server. @throws when PostgreSQL is not installed */
+/**
+ * Starts a server.
+ *
+ * @throws Error when PostgreSQL is not installed
+ */
 export async function startPostgres(): Promise<PostgresServer> {
   const programs = findPostgres();
   if (!programs) throw new Error('PostgreSQL is not installed');
@@ -43,7 +51,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 
   async function start(): Promise<void> {
     const args = ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder];
-    // The shell stops the server when its input ends: also when the process of the tests is killed.
+    // The shell stops the server when its input ends, which also happens when the process of the tests is killed.
     const script = '"$0" "$@" & server=$!; read -r signal; kill -"${signal:-QUIT}" $server; wait $server';
     const child = spawn(...asOwner('sh', ['-c', script, join(programs ?? '', 'postgres'), ...args]), {
       stdio: ['pipe', 'ignore', 'ignore'],

@@ -3,29 +3,29 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { dirname, join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-/** What copies hold in place of the magazine's content, which editors change: no test of the engine depends on it. */
+/** The content of copies. Tests of the engine do not use the magazine's own content, because editors change it. */
 const CONTENT = 'tests/fixtures/content';
-/** What a copy of the project needs to be built, besides its content. */
+/** The files that a copy of the project needs for a build, besides its content. */
 const PARTS = ['src', 'package.json', 'astro.config.mjs', 'tsconfig.json'];
 
-/** What Vitest says of itself in the environment, and what builds would take for their own. */
+/** Overrides the variables that Vitest sets and that builds would misinterpret. */
 export const PUBLISHING = { NODE_ENV: 'production', DEV: undefined, PROD: undefined, MODE: undefined };
 
 export interface SiteCopy {
   root: string;
   write(path: string, text: string): void;
-  /** Builds the copy into a folder of it; throws with the build's words when it fails. */
+  /** Builds the copy into one of its folders, and returns the path. Throws with the build's output when it fails. */
   build(folder: string, env?: Record<string, string>): string;
-  /** What the last build said, without the colours that it has in CI. */
+  /** The output of the last build, without the colours that it has in CI. */
   said: string;
   remove(): void;
 }
 
 /**
- * Copies the project beside its caches, to build what the repository itself does not hold.
+ * Copies the project, to build other content than the repository's.
  *
- * @param articles the slugs of the articles to take
- * @param parent the folder to copy into; the development server watches nothing in `.cache`
+ * @param articles the slugs of the articles to copy
+ * @param parent the folder of the copy; the development server does not watch files in `.cache`
  */
 export function copySite(articles: readonly string[], parent = '.cache'): SiteCopy {
   mkdirSync(parent, { recursive: true });
@@ -47,7 +47,7 @@ export function copySite(articles: readonly string[], parent = '.cache'): SiteCo
     build: (folder, env = {}) => {
       const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build', '--outDir', folder], {
         cwd: root,
-        // The tests' own server is one for editors: a copy is built as it would be published.
+        // The server of the tests is a preview for editors, but copies are built as they would be published.
         env: {
           ...process.env,
           PREVIEW: '',
@@ -66,7 +66,7 @@ export function copySite(articles: readonly string[], parent = '.cache'): SiteCo
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
-  // Pictures are drawn once for all copies: their names say what they hold.
+  // All copies share the cached pictures, whose names are digests of their content.
   mkdirSync(cache);
   for (const drawn of ['pictures', 'social-cards']) {
     const kept = resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', drawn);

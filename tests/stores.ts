@@ -6,10 +6,10 @@ import type { DatabaseLocation } from '#comments/store/database/open.ts';
 import { findPostgres } from '#cli/postgres.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
-/** Makes empty stores of one kind. */
+/** Creates empty stores of one kind. */
 export interface StoreKind {
   name: 'SQLite' | 'PostgreSQL';
-  /** Where a new, empty store is. */
+  /** Creates an empty store, and returns its location. */
   create(): Promise<DatabaseLocation>;
 }
 

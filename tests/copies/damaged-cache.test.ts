@@ -12,7 +12,7 @@ const cache = () => join(copy.root, 'cache');
 
 beforeAll(() => {
   copy = copySite(['accelerateur-ou-incubateur']);
-  // This copy has its own cache, because the test damages it; other copies share the one in .cache.
+  // This copy has its own cache, because the test damages it; other copies share the one in `.cache`.
   for (const drawn of ['pictures', 'social-cards'])
     cpSync(resolve(process.env['CACHE_FOLDER'] ?? 'node_modules/.astro', drawn), join(cache(), drawn), {
       recursive: true,
@@ -21,7 +21,11 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Publishes the copy. @returns the digests of the published files, by path */
+/**
+ * Publishes the copy.
+ *
+ * @returns the digests of the published files, by path
+ */
 function build(): Record<string, string> {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: copy.root,
@@ -40,7 +44,11 @@ function build(): Record<string, string> {
   return digestFiles(join(copy.root, 'dist'));
 }
 
-/** Damages every file of a folder, given its rank beside its siblings. @returns the number of damaged files, by kind */
+/**
+ * Damages every file of a folder. `spoil` receives each file and its rank in its folder.
+ *
+ * @returns the number of damaged files, by kind
+ */
 function damage(folder: string, spoil: (file: string, rank: number) => void): Record<string, number> {
   const files = filesBelow(folder).filter((path) => !path.endsWith('.pruned'));
   for (const siblings of Object.values(Object.groupBy(files.sort(), dirname)))
@@ -63,7 +71,7 @@ const flipOneBit = (file: string) => {
 };
 
 it('a build whose every cached file was cut by half or altered by one bit publishes what it would without', () => {
-  // A file damaged in either way is missing to its reader: tests/unit/storage/checksummed-file.test.ts.
+  // Files damaged in either way are read as missing: tests/unit/storage/checksummed-file.test.ts.
   const spoil = (file: string, rank: number) => (rank % 2 === 0 ? flipOneBit(file) : cutByHalf(file));
   const damaged = damage(cache(), spoil);
   expect(Object.keys(damaged)).toEqual(

@@ -9,7 +9,7 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 import { differences } from './built-folder.ts';
 
 const ARTICLES = ['accelerateur-ou-incubateur', 'stocker-les-energies-renouvelables'];
-/** Numbers of invented articles: few fill the first page of every list, and many a later one. */
+/** Numbers of invented articles: 36 fill the first page of every list, and 120 many later ones. */
 const [FEW, MANY] = [36, 120];
 const NOW = { PUBLICATION_NOW: '2027-01-01T00:00:00Z', PRECOMPRESS: '1' };
 const lists = {
@@ -23,7 +23,7 @@ const invent = (rank: number) => inventArticle(rank, MANY, lists);
 let copy: SiteCopy;
 let plain: string;
 let grown: string;
-/** The log of the build without any option. */
+/** The log of the build without options. */
 let said: string;
 beforeAll(() => {
   copy = copySite(ARTICLES);
@@ -64,7 +64,7 @@ describe('a plain build', () => {
     const fast = copy.build('fast', { ...NOW, BUILD: 'fast', RENDER_THREADS: '2' });
     const [, rendered, givenBack] =
       /(\d+) pages rendered on 2 workers, (\d+) given back/u.exec(copy.said) ?? [];
-    // How many depends on how soon the workers are ready.
+    // The number depends on how soon the workers are ready.
     expect(Number(rendered)).toBeGreaterThan(0);
     expect(givenBack).toBe('0');
     expect(differences(plain, fast)).toEqual([]);

@@ -7,7 +7,7 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 
 const FOOTER = 'src/components/site/Footer.astro';
 
-/** Returns bytes that no compression makes smaller, the same at every run. */
+/** Returns bytes that cannot be compressed, the same in every run. */
 function incompressible(bytes: number): string {
   const blocks = Array.from({ length: Math.ceil(bytes / 32) }, (_, index) =>
     createHash('sha256').update(String(index)).digest('base64'),
@@ -15,14 +15,14 @@ function incompressible(bytes: number): string {
   return `globalThis.lourd = '${blocks.join('')}';`;
 }
 
-/** For each gate: its title, markup that it must refuse, and the message that reports it. */
+/** For each gate: its title, markup that it must reject, and the message that reports it. */
 const CHANGES = {
   weight: {
     title: 'Poids des pages',
     markup: '<script is:inline src="/lourd.js" defer></script>',
     told: /Scripts : 3\d(?:,\d)? ko pour un maximum de 3/u,
   },
-  // The same script.
+  // No markup of its own: the script of `weight` exceeds this budget too.
   transfer: {
     title: 'Premier affichage sur mobile',
     markup: '',
@@ -71,7 +71,7 @@ function judge(gates: readonly string[], site: string): { status: number | null;
 }
 
 describe('a proposed change', () => {
-  // That every gate passes when nothing is wrong, `npm test` verifies on the site itself.
+  // `npm test` runs the gates on the site itself, which checks that all pass when nothing is wrong.
   it('is stopped by the gate of what is wrong in it', () => {
     const footer = readFileSync(FOOTER, 'utf8');
     const markup = Object.values(CHANGES).map((change) => change.markup);

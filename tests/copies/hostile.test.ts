@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 
-/** Closes the context that it is in (an attribute, a title, a script, a comment, CDATA), then opens an element. */
+/**
+ * A text that tries to close the context it is in (an attribute, a title, a script, a comment, CDATA), then opens an
+ * element.
+ */
 const ATTACK = `</title></script>--> ]]> '"><x-evil onx=1>&lt;b&amp;\${a}{{b}}<%c%>`;
 /** The part of the attack that readers see as text; typography may change the rest. */
 const MARK = '<x-evil onx=1>&lt;b&amp;${a}{{b}}<%c%>';
@@ -71,7 +74,7 @@ const files = (extension: string) =>
   readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(extension));
 const read = (path: string) => readFileSync(join(site, path), 'utf8');
 
-/** Returns the elements and attributes that only an attack can have created. */
+/** Returns the elements and attributes that only a successful attack can have created. */
 function harm(html: string): string[] {
   const { document } = parseHTML(html);
   return [...document.querySelectorAll('*')].flatMap((element) => [

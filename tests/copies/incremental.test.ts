@@ -44,7 +44,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Edits a file of the copy. The change stays for the next tests. */
+/** Edits a file of the copy. The change remains in the next tests. */
 function edit(path: string, change: (text: string) => string): void {
   const file = join(copy.root, path);
   const before = readFileSync(file, 'utf8');
@@ -63,7 +63,7 @@ const rendered = () =>
     .map(([, path]) => path ?? '')
     .filter((path) => /^(?:articles|rubriques|auteurs)\//u.test(path));
 
-/** Each test edits what the previous one built. One build may check several edits. */
+/** Each test edits the copy that the previous one built. One build may check several edits. */
 describe('an incremental build', () => {
   it('writes no page and no picture when nothing has changed', () => {
     const before = timesOf(site());
@@ -164,7 +164,7 @@ describe('an incremental build', () => {
   });
 
   it('begins anew after a build that was killed, and equals a build from nothing', () => {
-    // As after a killed build: a build removes this manifest when it begins, and writes it when it ends.
+    // Simulates a killed build: a build removes this manifest when it begins, and writes it when it ends.
     rmSync(join(copy.root, '.cache/astro/output.manifest'));
     writeFileSync(join(site(), page(ONE)), 'half a page');
     copy.build('site', NOW);

@@ -7,16 +7,16 @@ import { readSetting } from '#content/files/content-file.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { PUBLISHING } from '../site-copy.ts';
 
-/** The look of this repository's magazine, of which another one has nothing. */
+/** The colours of this repository's magazine, none of which another magazine may have. */
 const OWN_COLOURS = [
   ...new Set(JSON.stringify(readSetting(process.cwd(), 'colours')).match(/#[\da-f]{6}/gu)),
 ];
 const OWN_LICENCE = readSetting(process.cwd(), 'licence');
 const OWN_NAME = readSetting(process.cwd(), 'name');
-/** Files of text; the others are pictures, fonts, and the search index. */
+/** Matches text files; the others are pictures, fonts, and the search index. */
 const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$|_(?:headers|redirects)$/u;
 
-/** What a clone of the project needs to be built. */
+/** The files of the project that a build needs. */
 const PARTS = ['src', 'content', 'package.json', 'astro.config.mjs', 'tsconfig.json', 'quality.json'];
 
 let root = '';

@@ -6,7 +6,7 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 const PUBLISHED = 'stocker-les-energies-renouvelables';
 const DRAFT = 'un-brouillon-secret';
 const COMING = 'un-article-programme';
-/** The hour when clocks go forward: 3 o'clock in Paris is one hour after midnight in UTC. */
+/** When clocks go forward: 03:00 in Paris is 01:00 in UTC. */
 const HOUR = '2027-03-28 03:00';
 
 let copy: SiteCopy;
@@ -78,7 +78,7 @@ describe('what is not published yet', () => {
   it('is shown and marked in a preview, which no robot may keep', () => {
     const site = copy.build('out/preview', { PUBLICATION_NOW: '2027-01-01T00:00:00Z', PREVIEW: '1' });
     const page = (slug: string) => readFileSync(join(site, 'articles', slug, 'index.html'), 'utf8');
-    // The headers are the same for every build.
+    // Only `_headers` mentions the worker, because it is the same in every build.
     expect(traces(site, /service-worker\.js|hors-ligne/u)).toEqual(['_headers']);
     expect(page(DRAFT)).toMatch(/<mark[^>]*>Brouillon<\/mark>/u);
     expect(page(COMING)).toMatch(/<mark[^>]*>Sera publié le 28\u00A0mars 2027<\/mark>/u);

@@ -9,7 +9,7 @@ import { pick, seeded } from '../bench/random.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { differences } from './built-folder.ts';
 
-/** `npm run test:incremental` makes thirty changes, and builds after each. Another seed gives other changes. */
+/** `npm run test:incremental` makes thirty changes, and builds after each. Another seed makes other changes. */
 const CHANGES_MADE = Number(process.env['INCREMENTAL_STEPS'] ?? 4);
 const CHANGES_A_BUILD = process.env['INCREMENTAL_STEPS'] ? 1 : 2;
 const BUILDS = Math.ceil(CHANGES_MADE / CHANGES_A_BUILD);
@@ -34,7 +34,10 @@ function put(rank: number, article: InventedArticle): void {
   writeArticle(join(copy.root, 'content'), { ...article, cover: rank % 2 });
 }
 
-/** Consecutive ranks are far apart in time, so that a change affects the order of lists as well as their length. */
+/**
+ * Invents an article. Consecutive ranks are far apart in time, so that a change affects the order of lists as well as
+ * their length.
+ */
 const invent = (rank: number) => inventArticle((rank * 37) % 100, 100, lists);
 const folderOf = ({ slug }: InventedArticle) => join(copy.root, 'content/articles', slug);
 const add = () => put((next += 1), invent(next));
@@ -90,7 +93,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** A full build, from a cache that contains only pictures and social cards. */
+/** Makes a full build, with a cache that contains only pictures and social cards. */
 function buildWhole(): string {
   const cache = join(copy.root, '.cache-whole');
   rmSync(cache, { recursive: true, force: true });

@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Runs the README's build command in the copy. */
+/** Runs `npm run build` in the copy. */
 function build(): { status: number | null; said: string } {
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
     cwd: copy.root,

@@ -28,7 +28,7 @@ let browser: Browser;
 let asItWas = '';
 /** The addresses of the pages that show the changed title. */
 let showing: string[] = [];
-/** The summary that GitHub shows for a workflow run. */
+/** The summary that is added to GITHUB_STEP_SUMMARY. */
 let runSummary = '';
 beforeAll(async () => {
   copy = copySite([ARTICLE, OTHER]);
@@ -50,7 +50,11 @@ function command(program: string, args: string[]): { status: number | null; said
   return { status, said: `${stdout}\n${stderr}` };
 }
 
-/** @param head `null` for the working tree of the copy */
+/**
+ * Runs the report on the copy.
+ *
+ * @param head `null` for the working tree of the copy
+ */
 function report(base: string, head: string | null, output: string, pictured = 18): Report {
   const sides = ['--base', base, ...(head === null ? [] : ['--head', head])];
   const options = ['--output', output, '--images', String(pictured)];
@@ -119,7 +123,8 @@ describe('the report of a change', () => {
       (text) => text.replace("ink: '#17181c'", "ink: '#3a1c6b'"),
       () => copy.build('out/colour', { PUBLICATION_NOW: NOW }),
     );
-    // With more pictures, every template has one: tests/unit/cli/report/choose-pages.test.ts.
+    // Only four pictures are allowed. tests/unit/cli/report/choose-pages.test.ts checks that each template has one when
+    // more are.
     const { pages, pictured } = report(asItWas, after, 'colour', 4);
     const seen = pages.filter(({ address }) =>
       pictured.some((page) => page.address === address && page.phone && page.desktop),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digestFiles } from '../digest.ts';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 
-/** `npm run test:faults` draws every picture again; other runs reuse those already drawn. */
+/** `npm run test:faults` draws every picture again; other runs reuse existing ones. */
 const anew = process.env['COLD_PICTURES'] === '1';
 const ARTICLES = ['accelerateur-ou-incubateur', 'stocker-les-energies-renouvelables'];
 

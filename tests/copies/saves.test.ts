@@ -11,7 +11,7 @@ const SLUG = 'geants-tech-empreinte-carbone-ia-generative';
 const OTHER = 'deeptech-et-souverainete';
 const FILE = `content/articles/${SLUG}/index.mdx`;
 const PAGE = `/articles/${SLUG}/`;
-/** In milliseconds. Long enough for any machine: a page that is still wrong then is a failure. */
+/** In milliseconds: long enough for any machine, so a page that is still wrong after this time is a failure. */
 const PATIENCE = 120_000;
 
 const site = copySite([SLUG], tmpdir());
@@ -31,7 +31,7 @@ async function load(path: string): Promise<{ status: number; html: string }> {
   return { status: response.status, html: await response.text() };
 }
 
-/** Reloads a page, like an editor's browser, until it has these words and this status. */
+/** Reloads a page, as an editor's browser does, until it has this text and this status. */
 async function expectSoon(path: string, words: string, status = 200): Promise<void> {
   await expect
     .poll(() => load(path), { timeout: PATIENCE, interval: 100 })
@@ -59,7 +59,7 @@ it('shows a saved title, on its page and in the lists', async () => {
 
 it('shows a save that takes its time', async () => {
   const text = readFileSync(join(site.root, FILE), 'utf8');
-  // A busy machine saves like this: the file is empty first, and whole a moment later.
+  // Simulates a save on a busy machine: the file is first empty, and complete a moment later.
   site.write(FILE, '');
   await setTimeout(20);
   site.write(FILE, text.replace(/^title: .*$/mu, 'title: "Un titre écrit lentement"'));

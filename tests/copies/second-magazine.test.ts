@@ -6,11 +6,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copySite, PUBLISHING, type SiteCopy } from '../site-copy.ts';
 
-/** A magazine of another newsroom: its name, its colours, and neither comments, networks nor legal pages. */
+/** The content of another magazine, with its own name and colours, without comments, networks or legal pages. */
 const MAGAZINE = 'tests/fixtures/magazine/content';
-/** What the engine brings to any content folder. */
+/** The files that the engine provides in any content folder. */
 const GUIDE = ['README.md', 'REGLES.md', 'guide'];
-/** What tests and gates read besides the site. */
+/** The files that tests and gates need besides the site. */
 const TOOLS = ['tests', 'vitest.config.ts', 'quality.json', '.htmlvalidate.json', '.vscode'];
 /** The unit tests that read the content of the project. */
 const UNITS = [
@@ -21,7 +21,7 @@ const UNITS = [
   'content/checks/rules/model',
   'routes',
 ];
-/** What must not be left of the first magazine: its name, its licence, and its colours. */
+/** Traces of the first magazine that must not remain: its name, its licence, and its colours. */
 const OURS = /Innovations|CC BY-SA|licenses\/by-sa|#?(?:fbf8f2|17181c|ff5a36|0f6b4a|6fd3a8)/iu;
 /** Names of the engine itself, which no reader sees. */
 const ENGINE = /Symbol\.for\("innovations[^"]*"\)/gu;
@@ -37,7 +37,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Runs a command in the copy; returns what it said when it failed. */
+/** Runs a command in the copy. Returns its output when it fails; `null` otherwise. */
 function failureOf(command: string, env: NodeJS.ProcessEnv): string | null {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|PREVIEW|SITE_FOLDER)/u.test(name));
   const { status, stdout, stderr } = spawnSync(command, {

@@ -8,7 +8,7 @@ import { publishFolder } from '#cli/build/publish-folder.ts';
 import { digestFiles, digestFolder } from '../digest.ts';
 import { copySite, PUBLISHING, type SiteCopy } from '../site-copy.ts';
 
-/** `npm run test:faults` runs 50 rounds; an ordinary run has 10 swaps and 2 builds. */
+/** `npm run test:faults` runs 50 publications and 50 builds; an ordinary run, 10 and 2. */
 const long = Number(process.env['KILL_ROUNDS'] ?? 0) >= 200;
 const SWAPS = long ? 50 : 10;
 const BUILDS = long ? 50 : 2;
@@ -27,7 +27,7 @@ describe('a publication that is killed', () => {
     ];
     for (const site of sites)
       for (let page = 0; page < 200; page += 1) {
-        // Every other page is the same in both sites.
+        // Half of the pages are the same in both sites.
         const text = page % 2 === 0 ? 'as ever' : site;
         mkdirSync(join(site, `page-${page}`), { recursive: true });
         writeFileSync(join(site, `page-${page}`, 'index.html'), `${page} ${text}`);
@@ -72,7 +72,10 @@ describe('a build', () => {
       timeout: 240_000,
     });
 
-  /** Digests the search index and the pages apart: the previous index is served until the new one is made. */
+  /**
+   * Returns separate digests of the search index and of the pages, because the previous index is served until the new
+   * one is ready.
+   */
   const digestsOfSite = () => {
     const files = Object.entries(digestFiles(dist));
     const [index, pages] = [true, false].map((isIndex) =>
@@ -113,7 +116,7 @@ describe('a build', () => {
       for (const page of ['', `articles/${SLUG}/`, 'pagefind/pagefind-entry.json'])
         asked.push(ask(address + page));
     }, 50);
-    // Adds rounds when builds were killed too early for a hundred requests.
+    // More rounds are added when builds were killed too early for a hundred requests.
     for (let round = 0; round < BUILDS || answers.length <= 100; round += 1) {
       copy.write(FILE, round % 2 === 0 ? other : source);
       rmSync(join(copy.root, '.cache/search'), { recursive: true, force: true });
@@ -129,7 +132,7 @@ describe('a build', () => {
       expect(sites.map((site) => site.index)).toContain(index);
     }
     clearInterval(asking);
-    // The server may refuse requests while it stops, so all must be answered first.
+    // All requests are answered first, because the server may refuse some while it stops.
     await Promise.all(asked);
     await stop();
     // This build blocks the test: a request made meanwhile would meet a connection that the server has closed.
@@ -156,8 +159,8 @@ describe('a build', () => {
     const good = digestFolder(dist);
     const published = readFileSync(join(copy.root, FILE), 'utf8');
     copy.write(FILE, `${published}\nUne phrase de plus.\n`);
-    // `ulimit -f` simulates a full disk: writing a file above 8 kB fails.
-    // The timer must not keep the failed build from exiting.
+    // `ulimit -f` simulates a full disk: writing a file above 8 kB fails. The timer checks that an open handle does not
+    // keep the failed build from exiting.
     const held = '--import=data:text/javascript,setInterval(() => {}, 1000)';
     const { status, stderr } = build("trap '' XFSZ; ulimit -f 8;", held);
     expect(status).toBe(1);

@@ -12,7 +12,7 @@ import {
   startService,
 } from './service.ts';
 
-/** `npm run test:faults` runs 200. */
+/** Number of rounds; `npm run test:faults` runs 200. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 20);
 const TEXT = 'Une phrase assez longue pour deux blocs du disque. '.repeat(70).trim();
 
@@ -33,7 +33,10 @@ describeStores('the store', (kind) => {
     return comments.map(({ id }) => id);
   }
 
-  /** Sends comments until some are answered, and kills the service while it writes the others. */
+  /**
+   * Sends comments until some are answered, and kills the service while it stores the others. Returns the ids of those
+   * answered.
+   */
   async function killService(): Promise<string[]> {
     const service = await startService(project);
     const answered: string[] = [];
@@ -51,7 +54,7 @@ describeStores('the store', (kind) => {
     });
     const settled = await Promise.allSettled(sent);
     await service.stop('SIGKILL');
-    // Requests without an answer lost their connection; nothing else went wrong.
+    // A request without an answer may only have lost its connection.
     for (const one of settled) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(TypeError);
     return answered;
   }

@@ -66,7 +66,7 @@ describe('a crowd', () => {
 });
 
 describe('a full disk', () => {
-  /** In kilobytes: a limit on the size of files stands for a full disk. The write-ahead log soon reaches it. */
+  /** A limit on the size of files, in kilobytes, that simulates a full disk. The write-ahead log soon reaches it. */
   const ROOM = 400;
 
   it('is reported, loses nothing that was answered, and is over as soon as there is room', async () => {
@@ -86,7 +86,7 @@ describe('a full disk', () => {
     const json = await sendJson(intake, { ...comment, ...(await proveWork(makeToken())) });
     expect(json.status).toBe(503);
     expect(((await json.json()) as { message: string }).message).toContain('n’est pas perdu');
-    // A check is smaller than a comment: a few still have room.
+    // Polled, because a health check writes less than a comment, so a few still succeed.
     await expect.poll(async () => (await fetch(`${intake}sante`)).status).toBe(503);
     expect(stored.length).toBeGreaterThan(0);
     expect((await project.comments('pending')).map(({ id }) => id).sort()).toEqual(stored.sort());
@@ -123,7 +123,7 @@ describe('a clock that jumps', () => {
       const page = await refused.text();
       expect(refused.status).toBe(422);
       expect(page).toContain(`${comment.text}</textarea>`);
-      // The service issues this token by its shifted clock.
+      // The service dates this token by its shifted clock.
       const { token } = (await fetch(`${intake}defi/?article=${ARTICLE}`).then((response) =>
         response.json(),
       )) as { token: string };
@@ -163,7 +163,8 @@ describe('the process', () => {
     )) as { token: string };
     await service.stop();
     service = await startService(project, environment);
-    // The service accepts a token that it signed, even if it is too recent; it refuses another secret's as expired.
+    // The service accepts a token that it signed itself, even if it is too recent. It refuses one signed with another
+    // secret as expired.
     const own = await sendForm(service.intake, { ...comment, token });
     expect(own.status === 303 || (await own.text()).includes('trop vite')).toBe(true);
     expect((await sendForm(service.intake, tokenForm())).status).toBe(422);

@@ -89,7 +89,7 @@ describe('an editor', () => {
       '2\u00A0commentaires effacés',
     );
     expect([await idsOf('pending'), await idsOf('approved')]).toEqual([[], [SECOND]]);
-    // It has a reply, so its place remains.
+    // The first comment has a reply, so its record remains, without its data.
     expect(await project.comments('erased')).toMatchObject([{ id: FIRST, name: '', text: '', email: null }]);
     expect((await run('erase', SECOND)).code).toBe(0);
     expect([await idsOf('approved'), await idsOf('erased')]).toEqual([[], []]);
@@ -141,7 +141,7 @@ describe('the terminal', () => {
   const hostile = `Avant${ESCAPE}[2J${ESCAPE}]0;titre\u0007${ESCAPE}]8;;https://faux.example${ESCAPE}\\lien\u009B31m\u202Eadrof\u2066\u200F\u0008\r\nid : accepté`;
 
   it('runs no control sequence of a reader', async () => {
-    // Only another program can have written this: the service normalizes texts.
+    // The comment is added to the store directly, because the service normalizes texts.
     await add(SECOND, { name: `${ESCAPE}[2JAda\u202E\u009B31m`, text: hostile });
     for (const args of [['list'], ['list', '--json'], ['read', SECOND]]) {
       const { output } = await run(...args);
@@ -156,7 +156,7 @@ describe('the terminal', () => {
 
   it('shows comments where nothing can be written, and decides nothing', async () => {
     await (await project.db()).destroy();
-    // SQLite needs this file to write, and finds a folder.
+    // SQLite needs this file to write, and cannot create it because a folder has its name.
     mkdirSync(join(project.data, 'comments.sqlite-shm'));
     const { code, output } = await run('list');
     expect([code, output]).toEqual([0, expect.stringContaining(FIRST)]);

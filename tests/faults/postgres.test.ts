@@ -86,7 +86,7 @@ describe.skipIf(findPostgres() === null)('with PostgreSQL (skipped where it is n
     expect(away.status).toBe(503);
     expect(await away.text()).toContain(`${comment.text}</textarea>`);
     expect((await fetch(`${intake}sante`)).status).toBe(503);
-    // A service that starts meanwhile answers too.
+    // A service that starts while the database is down also responds.
     const second = await start();
     expect((await sendForm(second.intake, form())).status).toBe(503);
     await server.start();

@@ -17,7 +17,7 @@ import { publishFolder } from '#cli/build/publish-folder.ts';
 import { digestFolder } from '../digest.ts';
 import { copySite, PUBLISHING } from '../site-copy.ts';
 
-/** 200 rounds in `npm run test:faults`. */
+/** Number of rounds; `npm run test:faults` runs 200. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 10);
 const PAGES = 40;
 
@@ -34,7 +34,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** Makes a site. Every other page is the same in all sites. */
+/** Makes a site. Half of its pages are the same in all sites. */
 function makeSite(name: string): string {
   const site = join(root, name);
   for (let page = 0; page < PAGES; page += 1) {

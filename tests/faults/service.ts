@@ -23,15 +23,19 @@ export const keys = deriveKeys(SECRET);
 export interface Project {
   root: string;
   data: string;
-  /** The address of the database, if it is not a file of the project. */
+  /** The variable with the address of the database; empty when the database is a file of the project. */
   environment: Record<string, string>;
   db(): Promise<Database>;
-  /** All comments of a state, the oldest first. */
+  /** Returns all comments in a state, the oldest first. */
   comments(state: CommentState): Promise<StoredComment[]>;
   remove(): Promise<void>;
 }
 
-/** @param url the address of a PostgreSQL database; without it, the store is a SQLite file */
+/**
+ * Creates a project folder for the service.
+ *
+ * @param url the address of a PostgreSQL database; without it, the store is a SQLite file
+ */
 export function createProject(url?: string): Project {
   const root = mkdtempSync(join(tmpdir(), 'comments-'));
   const data = join(root, 'data/comments');
@@ -55,13 +59,17 @@ export function createProject(url?: string): Project {
   };
 }
 
-/** The service as a process of its own. */
+/** The service in its own process. */
 export interface Service {
   process: ChildProcess;
-  /** Its log lines so far. */
+  /** The log lines of the service so far. */
   logs: string[];
   intake: string;
-  /** Sends a signal, and waits for the exit. @returns the exit code */
+  /**
+   * Sends a signal, and waits until the process exits.
+   *
+   * @returns the exit code
+   */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -108,9 +116,9 @@ export function startService(
 }
 
 /**
- * Runs the moderators' command as a process of its own.
+ * Runs the moderators' command in its own process.
  *
- * @param killedAfter the number of output lines after which it is killed
+ * @param killedAfter number of output lines after which the process is killed
  */
 export function moderate(
   { root, environment }: Project,
@@ -137,7 +145,7 @@ export function makeToken(age = 10_000, { purpose = 'comment' as Purpose, articl
   return { purpose, article, issuedAt: Date.now() - age, nonce };
 }
 
-/** Creates a token with a valid proof of work, which costs less than a reader's. */
+/** Signs a token and solves its proof of work, which is cheaper than a reader's. */
 export async function proveWork(token: Token): Promise<{ token: string; altcha: unknown }> {
   const challenge = await issueChallenge(keys, token, 1, 3);
   const solution = await solveChallenge({ challenge, deriveKey });
@@ -147,7 +155,7 @@ export async function proveWork(token: Token): Promise<{ token: string; altcha: 
 export const comment = { article: ARTICLE, name: 'Ada', text: 'Merci pour cet article.' };
 
 let readers = 0;
-/** Returns another address each time, for X-Forwarded-For. */
+/** Returns a new IP address at each call, for X-Forwarded-For. */
 export function anotherAddress(): string {
   readers += 1;
   return `10.${readers >> 16}.${(readers >> 8) & 255}.${readers & 255}`;
@@ -172,7 +180,7 @@ export function sendForm(
   return send(intake, body, { 'Content-Type': 'application/x-www-form-urlencoded', ...headers });
 }
 
-/** Sends a body as it is, from a page of the magazine. */
+/** Sends this exact body, from a page of the magazine. */
 export function send(
   address: string,
   body: string | Uint8Array<ArrayBuffer>,
@@ -191,7 +199,11 @@ export async function countPending(project: Project): Promise<number> {
   return reports.items.length + (await project.comments('pending')).length;
 }
 
-/** Expects a refusal that says that the text is not lost, and that nothing is stored. @returns the answer */
+/**
+ * Expects a response that refuses the comment, states that the text is not lost, and stores nothing.
+ *
+ * @returns the text of the response
+ */
 export async function refusalOf(
   project: Project,
   request: Promise<Response>,

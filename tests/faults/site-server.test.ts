@@ -8,7 +8,7 @@ import { type RunningServer, startBuiltIn } from '../hosting/real-servers.ts';
 import { FILES, makeSmallSite, type SmallSite } from '../hosting/small-site.ts';
 
 const CROWD = 10_000;
-/** See src/server/listen.ts. */
+/** Equals MAX_CONNECTIONS of src/server/listen.ts. */
 const MOST_CONNECTIONS = 4_000;
 const HELLO = 'GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n';
 
@@ -17,7 +17,7 @@ let server: RunningServer;
 let sockets: Socket[];
 beforeEach(async () => {
   small = await makeSmallSite('/');
-  // Larger than what the system buffers for a reader who receives nothing.
+  // Larger than the system's buffers, for a reader who receives nothing.
   writeFileSync(join(small.folder, 'grand.bin'), Buffer.alloc(30_000_000));
   server = await startBuiltIn(small, 0);
   sockets = [];
@@ -28,7 +28,11 @@ afterEach(async () => {
   small.remove();
 });
 
-/** @param from a loopback address (Linux has all of 127.0.0.0/8) */
+/**
+ * Opens a connection and sends a text.
+ *
+ * @param from a loopback address (on Linux, any in 127.0.0.0/8)
+ */
 function open(text: string, from = '127.0.0.1'): Socket {
   const socket = connect({ port: server.port, host: '127.0.0.1', localAddress: from });
   socket.on('error', () => {});
@@ -37,7 +41,7 @@ function open(text: string, from = '127.0.0.1'): Socket {
   return socket;
 }
 
-/** Resolves when either side closes the connection, even by a reset. */
+/** Resolves when either side closes or resets the connection. */
 const closed = (socket: Socket) =>
   new Promise<void>((done) => {
     if (socket.closed) done();

@@ -161,7 +161,7 @@ describe('what is not a comment', () => {
       duplex: 'half',
       headers: { 'Content-Type': 'application/json', Origin: new URL(service.intake).origin },
     } as RequestInit);
-    // The server may close the connection before the whole body is sent; only the end matters.
+    // The server may close the connection before the whole body is sent; both outcomes are correct.
     const status = await request.then(
       (response) => response.status,
       () => 'cut' as const,
