@@ -51,7 +51,7 @@ export interface GivenColours {
   accents: readonly Given<Accent, 'name' | 'light' | 'dark'>[];
 }
 
-/** The colours of a magazine that gives none. */
+/** The colours of a magazine that chooses none. */
 const NEUTRAL_COLOURS: GivenColours = {
   light: { paper: '#ffffff', ink: '#1a1a1a' },
   dark: { paper: '#161616', ink: '#ededed' },

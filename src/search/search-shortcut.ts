@@ -15,6 +15,6 @@ export function storeSlash(on: boolean): void {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, 'non');
   } catch {
-    // Without storage, the key keeps working.
+    // Without storage, the key stays on.
   }
 }

@@ -41,7 +41,7 @@ export function withoutBuildNoise(text: string): string {
 /**
  * Reads a built site.
  *
- * @throws when the folder holds no site
+ * @throws Error when the folder contains no site
  */
 export function readSite(root: string): BuiltSite {
   const { base, origin } = readAddress(root);

@@ -63,7 +63,7 @@ export async function checkArticles(
   return { problems: checks.flatMap(({ problems }) => problems), slugs };
 }
 
-/** By slug: the stamp of the article's file, and the names of the files beside it. */
+/** Returns, by slug, the stamp of the article's file with the names of the files beside it. */
 function stampsOfFolders(files: ContentFiles): ReadonlyMap<string, string> {
   const slugOf = (file: string) => /^articles\/([^/]+)\/./su.exec(file)?.[1] ?? '';
   const stamps = new Map<string, string>();

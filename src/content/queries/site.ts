@@ -102,7 +102,7 @@ export interface Site {
   icons: SiteIcons;
   /** `null` in a magazine without comments. */
   discussion: Discussion | null;
-  /** What AI crawlers are allowed to do. */
+  /** What AI crawlers may do with the texts. */
   crawlers: CrawlerPolicy;
   /** Address of the reading list; `null` when offline reading is off. */
   readingList: string | null;

@@ -26,7 +26,7 @@ export interface Feed {
   /** Address of the feed in JSON Feed; `null` for a feed that exists in RSS only. */
   json: string | null;
   icon: string;
-  /** Under what licence the texts may be used. */
+  /** The licence under which the texts may be used. */
   rights: string;
   /** Newest first. */
   items: FeedItem[];

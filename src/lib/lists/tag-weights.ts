@@ -5,7 +5,7 @@ export type TagWeight = 1 | 2 | 3 | 4 | 5;
  * Weighs tags by use on a logarithmic scale, so that one tag used everywhere does not flatten the others.
  *
  * @param counts articles per tag, each at least 1
- * @returns as many weights; all 1 when the counts are equal
+ * @returns one weight per count; all 1 when the counts are equal
  */
 export function weighTags(counts: readonly number[]): TagWeight[] {
   const logarithms = counts.map((count) => Math.log(Math.max(count, 1)));

@@ -38,8 +38,8 @@ export function typeset(text: string): string {
 /**
  * Typesets the stretches of one paragraph together, so that rules apply across emphasis and links.
  *
- * @param stretches texts with their entities decoded
- * @returns as many stretches; `null` is unchanged
+ * @param stretches texts with their entities decoded; `null` for what is not French prose
+ * @returns the same number of stretches; `null` stays `null`
  */
 export function typesetRun(stretches: Stretches): (string | null)[] {
   return typesetWith(FAMILIES, stretches);

@@ -26,7 +26,7 @@ const PAGE = /<!doctype\s+html|<html[\s>]|<script[\s>]|<iframe[\s>]|<\?php|<svg[
 const SMALLER = 'Réduisez-la : 2 400 pixels de large suffisent';
 const ANEW = 'Ouvrez-la dans un logiciel d’images, et enregistrez-la de nouveau';
 
-/** The problem of a whole file: what is wrong, and what to do. */
+/** A problem of a file as a whole: its message and its remedy. */
 type Fault = readonly [message: string, remedy: string];
 
 const NOT_UTF8: Fault = [
