@@ -16,6 +16,7 @@ import { serverFiles } from './src/integrations/server-files.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
+import { wordedPages } from './src/integrations/worded-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
 const base = process.env.BASE_PATH || '/';
@@ -41,6 +42,7 @@ export default {
     socialCards(),
     newFolders(),
     editorsPreview(),
+    wordedPages(),
     commentPages(),
     cms(),
     redirects(),

@@ -9,7 +9,7 @@ import { CARD_FOLDER } from '#model/social-card.ts';
  */
 export const fastBuild = engine({
   articles: './content/articles',
-  templates: /^src\/pages\/(?:articles|rubriques|etiquettes|archives|auteurs)\/\[/u,
+  templates: /^src\/pages\/_(?:articles|rubriques|etiquettes|archives|auteurs)\/\[/u,
   isManaged: (path) => isVariantPath(path) || path.startsWith(`${CARD_FOLDER}/`),
   siblings: COMPRESSED_ENDS,
 });

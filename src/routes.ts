@@ -1,3 +1,5 @@
+import { readAddressWords } from '#content/files/address-words.ts';
+
 /** The name of a route's pages in gates and reports. */
 export type Template =
   | 'accueil'
@@ -34,24 +36,18 @@ const page = (pattern: string, template: Template = 'page', more: Partial<Route>
   indexed: true,
   ...more,
 });
-const list = (pattern: string, template: Template) => page(pattern, template, { kind: 'list' });
+const worded = (pattern: string, template: Template, more: Partial<Route> = {}) =>
+  page(pattern, template, { from: 'injected', ...more });
 const file = (pattern: string, from: Route['from'] = 'pages') =>
   page(pattern, 'page', { kind: 'file', from });
+const LIST = { kind: 'list' } as const;
 const HIDDEN = { indexed: false } as const;
 const INJECTED = { indexed: false, from: 'injected' } as const;
 
-/** The routes of the site, from which all its addresses are made. */
-export const ROUTES = {
+/** The routes whose addresses are the same in every magazine. */
+const FIXED = {
   home: page('/', 'accueil'),
   notFound: page('/404/', 'introuvable', HIDDEN),
-  article: page('/articles/[slug]/', 'article', { kind: 'article' }),
-  category: list('/rubriques/[...path]/', 'rubrique'),
-  tags: page('/etiquettes/', 'étiquettes'),
-  tag: list('/etiquettes/[...path]/', 'étiquette'),
-  author: list('/auteurs/[...path]/', 'auteur'),
-  archives: page('/archives/', 'archives'),
-  archive: list('/archives/[...path]/', 'archives'),
-  search: page('/recherche/', 'recherche', HIDDEN),
   commentForm: page('/commentaires/gabarit/', 'formulaire', INJECTED),
   moderation: page('/moderation/gabarit/', 'formulaire', INJECTED),
   /** Pages of the magazine itself, whose names editors choose: « Contact ». */
@@ -86,6 +82,23 @@ export const ROUTES = {
   notFoundFile: file('/404.html', 'host'),
 } as const satisfies Readonly<Record<string, Route>>;
 
+/** The words of the magazine's addresses. */
+export const ADDRESS_WORDS = readAddressWords(process.cwd());
+const { article, category, tag, author, archive, search, aliases } = ADDRESS_WORDS;
+
+/** The routes of the site, from which all its addresses are made. */
+export const ROUTES = {
+  ...FIXED,
+  article: worded(`/${article}/[slug]/`, 'article', { kind: 'article' }),
+  category: worded(`/${category}/[...path]/`, 'rubrique', LIST),
+  tags: worded(`/${tag}/`, 'étiquettes'),
+  tag: worded(`/${tag}/[...path]/`, 'étiquette', LIST),
+  author: worded(`/${author}/[...path]/`, 'auteur', LIST),
+  archives: worded(`/${archive}/`, 'archives'),
+  archive: worded(`/${archive}/[...path]/`, 'archives', LIST),
+  search: worded(`/${search}/`, 'recherche', HIDDEN),
+} as const satisfies Readonly<Record<string, Route>>;
+
 const ALL: readonly Route[] = Object.values(ROUTES);
 /** A parameter of a pattern, with what follows it. */
 const PARAMETER = /^\[.*\](.*)$/u;
@@ -101,9 +114,15 @@ export function addressOf({ pattern }: Route, ...parts: readonly string[]): stri
   return pieces.join('/');
 }
 
-/** First parts under which editors choose all names: only the part alone is taken. */
-const OPEN = new Set([firstOf(ROUTES.article)]);
-const TAKEN = new Set(ALL.filter((route) => route !== ROUTES.page).map(firstOf));
+/** The parts of a route's address, as they are before encoding: `['articles', 'mon-titre']`. */
+export function pathOf(route: Route, ...parts: readonly string[]): string[] {
+  return [firstOf(route), ...parts];
+}
+
+const firstsOf = (routes: readonly Route[]) =>
+  new Set(routes.filter((route) => route !== ROUTES.page).map(firstOf));
+const TAKEN = firstsOf(ALL);
+const FIXED_FIRSTS = firstsOf(Object.values(FIXED));
 
 /** The first fixed part of a route's address; empty for the front page. */
 function firstOf({ pattern }: Route): string {
@@ -119,8 +138,25 @@ function firstOf({ pattern }: Route): string {
  */
 export function isTaken(address: string, files: Iterable<string> = []): boolean {
   const [first = '', ...rest] = address.toLowerCase().split('/').filter(Boolean);
-  if (OPEN.has(first)) return rest.length === 0;
+  // Editors choose all names below: the old addresses of articles.
+  if (first === article) return rest.length === 0;
   return TAKEN.has(first) || [...files].some((name) => name.toLowerCase() === first);
+}
+
+/** Whether a word cannot begin the addresses of a kind of page, because others of the site begin with it. */
+export function isReserved(word: string): boolean {
+  return FIXED_FIRSTS.has(word);
+}
+
+/**
+ * The slug in the address of an article, whether it has the word of today or an older one; `null` for other addresses.
+ *
+ * @param address without base path
+ */
+export function slugOfArticle(address: string): string | null {
+  const [word = '', slug, ...more] = address.split('/').filter(Boolean);
+  const isArticle = [article, ...aliases.article].includes(word) && more.length === 0;
+  return (isArticle && slug) || null;
 }
 
 /** Pages that search engines may not index, without base path; some tag pages and drafts are not indexed either. */

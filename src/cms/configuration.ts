@@ -55,7 +55,7 @@ const ARTICLE_LIST = {
 const draftByDefault = (field: Field): Field =>
   field.name === 'draft' ? ({ ...field, default: true } as Field) : field;
 
-const collectionsOf = (schemas: Schemas): Collection[] => [
+const collectionsOf = (schemas: Schemas, articleWord: string): Collection[] => [
   {
     name: 'articles',
     label: 'Articles',
@@ -67,7 +67,7 @@ const collectionsOf = (schemas: Schemas): Collection[] => [
     public_folder: '.',
     slug: slugFrom('title'),
     ...ARTICLE_LIST,
-    preview_path: 'articles/{{slug}}/',
+    preview_path: `${articleWord}/{{slug}}/`,
     aliases_field: false,
     fields: [...fieldsOf(schemas.article).map(draftByDefault), body, original],
   },
@@ -146,7 +146,7 @@ const WITHOUT_METADATA = { jpeg: ENCODED_AGAIN, webp: ENCODED_AGAIN, avif: ENCOD
 
 /** The configuration of Sveltia CMS for this magazine, with the fields of the model. */
 export function cmsConfiguration(
-  { name, address, cms }: Pick<SiteFile, 'name' | 'address' | 'cms'>,
+  { name, address, addresses, cms }: Pick<SiteFile, 'name' | 'address' | 'addresses' | 'cms'>,
   schemas: Schemas,
 ): CmsConfig {
   return {
@@ -164,7 +164,7 @@ export function cmsConfiguration(
     // The same slugs as those of « npm run new »: see src/lib/slugs.ts.
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     output: { omit_empty_optional_fields: true },
-    collections: collectionsOf(schemas),
+    collections: collectionsOf(schemas, addresses.article),
     singletons: singletonsOf(schemas),
   };
 }

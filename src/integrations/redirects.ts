@@ -1,19 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { html } from 'hono/html';
 import { redirectsOf } from '#content/files/redirects.ts';
 import { finishPage } from '#lib/html/finish-page.ts';
+import { ROUTES } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 import { afterBuild } from './after-build.ts';
 
+const FEEDS = [ROUTES.rss, ROUTES.jsonFeed].map(({ pattern }) => basename(pattern));
 const REFRESH = 'http-equiv="refresh"';
 
 /**
- * Redirects former addresses of articles, and truncated addresses such as `/articles/`. For any static host, it writes
- * a page that redirects. For servers, and hosts that read it, it also writes `_redirects`, from which they respond with
- * 301.
+ * Redirects former addresses, and truncated addresses such as `/articles/`. For any static host, it writes a page that
+ * redirects. For servers, and hosts that read it, it also writes `_redirects`, from which they respond with 301.
  */
 export function redirects(): AstroIntegration {
   return afterBuild('redirects', async ({ config, root, folder, base }) => {
@@ -26,6 +27,9 @@ export function redirects(): AstroIntegration {
       await mkdir(join(folder, from), { recursive: true });
       const page = await redirectPage(to, new URL(to, config.site).href);
       await writeFile(file, finishPage(String(page)));
+      // Feed readers read no page: a feed is at its old address too.
+      for (const name of FEEDS.filter((feed) => existsSync(join(folder, target, feed))))
+        await copyFile(join(folder, target, name), join(folder, from, name));
       lines.push(`${withBase(from)} ${to} 301\n`);
     }
     await writeFile(join(folder, '_redirects'), lines.join(''));

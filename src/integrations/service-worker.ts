@@ -7,7 +7,7 @@ import { readSetting } from '#content/files/content-file.ts';
 import { offlineReading } from '#content/files/offline.ts';
 import { createAddresses } from '#lib/urls.ts';
 import type { WorkerSettings } from '#offline/worker/settings.ts';
-import { ROUTES } from '#routes.ts';
+import { ADDRESS_WORDS, ROUTES } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 
 /** Precached files with fixed names. Their revision is the digest of their content. */
@@ -52,8 +52,10 @@ export async function writeWorker(
   folder: URL,
   base: string,
 ): Promise<void> {
+  const { article, aliases } = ADDRESS_WORDS;
   const settings: WorkerSettings = {
     base,
+    articles: [article, ...aliases.article].map((word) => `${base}${word}/`),
     offlinePage: createAddresses(base).readingList,
     precached: mode === 'enabled' ? listPrecached(folder, base) : [],
     notice: strings.readingList.copyOf('{date}'),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { addressesSchema } from './addresses-schema.ts';
 import { coloursSchema, fontsSchema, siteDrawing } from './look-schema.ts';
 import { fields, instant, reference, text, webAddress } from './schema-fields.ts';
 
@@ -153,6 +154,7 @@ export const siteSchema = fields({
     description:
       'Les lecteurs enregistrent des articles sur leur appareil ; « false » efface ce qui y est enregistré',
   }),
+  addresses: addressesSchema,
   crawlers: fields({
     training: z
       .boolean({ error: '« true » ou « false » attendu' })

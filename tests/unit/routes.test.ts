@@ -1,7 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { publishedArticles } from '#content/files/published.ts';
-import { addressOf, isTaken, type Route, ROUTES, templateOf } from '#routes.ts';
+import { addressesSchema, WORDED_PAGES } from '#model/addresses-schema.ts';
+import {
+  ADDRESS_WORDS as words,
+  addressOf,
+  isTaken,
+  type Route,
+  ROUTES,
+  slugOfArticle,
+  templateOf,
+} from '#routes.ts';
 
 const ALL: readonly Route[] = Object.values(ROUTES);
 const patternsFrom = (from: Route['from']) =>
@@ -33,7 +42,12 @@ describe('the table of routes', () => {
   });
 
   it('equals the pages that integrations inject', () => {
-    const patterns = files.filter(isInjected).map((path) => patternOf(path.slice(1)));
+    // The files have the usual words, whatever the magazine chooses.
+    const usual = addressesSchema.parse({});
+    const chosen = new Map(WORDED_PAGES.map((kind) => [usual[kind], words[kind]]));
+    const patterns = files
+      .filter(isInjected)
+      .map((path) => patternOf(path.slice(1)).replace(/[^/]+/u, (word) => chosen.get(word) ?? word));
     expect(patternsFrom('injected').sort()).toEqual(patterns.sort());
   });
 
@@ -42,7 +56,8 @@ describe('the table of routes', () => {
     const redirects = publishedArticles('.').flatMap(({ data }) =>
       data.aliases.map((alias) => alias.split('/')[1] ?? ''),
     );
-    const known = [...namesIn('public'), ...pages, ...redirects];
+    const older = Object.values(words.aliases).flat();
+    const known = [...namesIn('public'), ...pages, ...redirects, ...older];
     const written = readdirSync('dist').filter((name) => !/\.(?:br|gz)$/u.test(name));
     expect(written.filter((name) => !isTaken(`/${name}/`, known))).toEqual([]);
   });
@@ -51,8 +66,8 @@ describe('the table of routes', () => {
 describe('the address of a route', () => {
   it.each([
     [ROUTES.home, [], '/'],
-    [ROUTES.article, ['un-titre'], '/articles/un-titre/'],
-    [ROUTES.category, ['a', 'b', 'page', '2'], '/rubriques/a/b/page/2/'],
+    [ROUTES.article, ['un-titre'], `/${words.article}/un-titre/`],
+    [ROUTES.category, ['a', 'b', 'page', '2'], `/${words.category}/a/b/page/2/`],
     [ROUTES.rss, [], '/flux.xml'],
     [ROUTES.rss, ['rubriques', 'a'], '/rubriques/a/flux.xml'],
     [ROUTES.socialCard, ['étés', 'x'], '/partage/%C3%A9t%C3%A9s/x.png'],
@@ -64,17 +79,17 @@ describe('the address of a route', () => {
 describe('the template of a page', () => {
   it.each([
     ['/', 'accueil'],
-    ['/articles/a/', 'article'],
-    ['/rubriques/a/', 'rubrique'],
-    ['/rubriques/a/page/2/', 'rubrique'],
-    ['/rubriques/a/b/', 'sous-rubrique'],
-    ['/rubriques/a/b/page/2/', 'sous-rubrique'],
-    ['/etiquettes/', 'étiquettes'],
-    ['/etiquettes/velo/page/2/', 'étiquette'],
-    ['/archives/', 'archives'],
-    ['/archives/2024/06/', 'archives'],
-    ['/auteurs/ada/', 'auteur'],
-    ['/recherche/', 'recherche'],
+    [`/${words.article}/a/`, 'article'],
+    [`/${words.category}/a/`, 'rubrique'],
+    [`/${words.category}/a/page/2/`, 'rubrique'],
+    [`/${words.category}/a/b/`, 'sous-rubrique'],
+    [`/${words.category}/a/b/page/2/`, 'sous-rubrique'],
+    [`/${words.tag}/`, 'étiquettes'],
+    [`/${words.tag}/velo/page/2/`, 'étiquette'],
+    [`/${words.archive}/`, 'archives'],
+    [`/${words.archive}/2024/06/`, 'archives'],
+    [`/${words.author}/ada/`, 'auteur'],
+    [`/${words.search}/`, 'recherche'],
     ['/commentaires/gabarit/', 'formulaire'],
     ['/moderation/gabarit/', 'formulaire'],
     ['/404.html', 'introuvable'],
@@ -87,15 +102,16 @@ describe('the template of a page', () => {
 
 describe('an address', () => {
   it.each([
-    ...['/', '/recherche/', '/Recherche/', '/archives/2024/', '/etiquettes/x/', '/auteurs/la-redaction/'],
-    ...['/rubriques/mobilite/', '/hors-ligne/', '/commentaires/', '/pagefind/', '/_astro/', '/redaction/'],
+    ...['/', `/${words.search}/`, `/${words.search.toUpperCase()}/`, `/${words.archive}/2024/`],
+    ...[`/${words.tag}/x/`, `/${words.author}/la-redaction/`, `/${words.category}/mobilite/`],
+    ...['/hors-ligne/', '/commentaires/', '/pagefind/', '/_astro/', '/redaction/'],
     ...[
       '/index/',
       '/404/',
       '/partage/x/',
       '/icones/',
-      '/articles/',
-      '/ARTICLES/',
+      `/${words.article}/`,
+      `/${words.article.toUpperCase()}/`,
       '/_redirects/',
       '/robots.txt',
     ],
@@ -103,14 +119,28 @@ describe('an address', () => {
     expect(isTaken(address)).toBe(true);
   });
 
-  it.each(['/articles/un-titre/', '/contact/', '/2024/06/titre/', '/recherches/', '/ia/recherche/'])(
-    'of the editors is free: %s',
-    (address) => {
-      expect(isTaken(address)).toBe(false);
-    },
-  );
+  it.each([
+    `/${words.article}/un-titre/`,
+    '/contact/',
+    '/2024/06/titre/',
+    '/recherche-x/',
+    `/ia/${words.search}/`,
+  ])('of the editors is free: %s', (address) => {
+    expect(isTaken(address)).toBe(false);
+  });
 
   it('of a file of public/ is taken', () => {
     expect(isTaken('/annexes/', ['Annexes', 'favicon.svg'])).toBe(true);
+  });
+});
+
+describe('the slug of an article', () => {
+  it.each([
+    [`/${words.article}/un-titre/`, 'un-titre'],
+    [`/${words.article}/`, null],
+    [`/${words.article}/un/deux/`, null],
+    ['/2024/un-titre/', null],
+  ])('in %s is %s', (address, slug) => {
+    expect(slugOfArticle(address)).toBe(slug);
   });
 });

@@ -10,6 +10,7 @@ import { isSlug, slugify } from '#lib/slugs.ts';
 import { type ContentProblem, START } from '#model/problems.ts';
 import type { CategoryFile } from '#model/schema.ts';
 import type { SiteFile } from '#model/site-schema.ts';
+import { checkAddressWords } from './address-words.ts';
 import { checkLook } from './look.ts';
 import type { KnownNames } from './document.ts';
 import { checkReference } from './reference.ts';
@@ -54,6 +55,7 @@ export function checkLists(root: string): { problems: ContentProblem[]; known: K
   problems.push(...site.problems);
   checkSite(site, categories, problems);
   checkLook(root, site, problems);
+  checkAddressWords(root, site, problems);
   const tags = new Set(tagsFile.data?.flatMap(({ name, aliases }) => [name, ...aliases]));
   return { problems, known: { categories, tags, authors: new Set(authorFiles.keys()) } };
 }

@@ -1,28 +1,61 @@
-import { readListFiles } from './list-files.ts';
-import { publishedArticles } from './published.ts';
+import { createAddresses } from '#lib/urls.ts';
+import { WORDED_PAGES } from '#model/addresses-schema.ts';
+import { ADDRESS_WORDS, addressOf, ROUTES } from '#routes.ts';
+import { findLastChanges } from './last-changes.ts';
+import { type ListFiles, readListFiles } from './list-files.ts';
+import { type PublishedArticle, publishedArticles } from './published.ts';
+
+const addresses = createAddresses('/');
 
 /** Returns the target of each old or truncated address, both without the base path. */
 export function redirectsOf(root: string): Record<string, string> {
-  return { ...parentRedirects(root), ...articleRedirects(root) };
+  const articles = publishedArticles(root);
+  const lists = readListFiles(root);
+  const parents = parentRedirects(lists);
+  return { ...parents, ...wordRedirects(articles, lists, parents), ...articleRedirects(articles) };
 }
 
 /**
  * Redirects the addresses that readers get by removing the end of another address (`/articles/`) to the list of its
  * pages.
  */
-function parentRedirects(root: string): Record<string, string> {
-  const { pages, pageRoles } = readListFiles(root);
+function parentRedirects({ pages, pageRoles }: ListFiles): Record<string, string> {
   const siteMap = pageRoles.get('plan-du-site');
-  const all = siteMap === undefined ? '/archives/' : `/${siteMap}/`;
-  const redirects = { articles: '/archives/', rubriques: all, auteurs: all };
-  const free = Object.entries(redirects).filter(([slug]) => !pages.has(slug));
-  return Object.fromEntries(free.map(([slug, to]) => [`/${slug}/`, to]));
+  const all = siteMap === undefined ? addresses.archives : addresses.page(siteMap);
+  const redirects = {
+    [addressOf(ROUTES.article)]: addresses.archives,
+    [addressOf(ROUTES.category)]: all,
+    [addressOf(ROUTES.author)]: all,
+  };
+  const taken = new Set([...pages].map((slug) => addresses.page(slug)));
+  return Object.fromEntries(Object.entries(redirects).filter(([from]) => !taken.has(from)));
 }
 
-function articleRedirects(root: string): Record<string, string> {
+/** Redirects the addresses that began with an old word. Those of later pages of lists have no redirect. */
+function wordRedirects(
+  articles: readonly PublishedArticle[],
+  lists: ListFiles,
+  parents: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { aliases, ...words } = ADDRESS_WORDS;
+  const moved = WORDED_PAGES.flatMap((kind) =>
+    aliases[kind].map((old) => ({ before: `/${old}/`, now: `/${words[kind]}/` })),
+  );
+  if (moved.length === 0) return {};
+  const categories = [...lists.categoryPaths.values()].map((path) => addresses.category(path));
+  const pages = [...findLastChanges(articles, lists, '/').keys(), ...categories, addresses.search];
+  const targets = Object.entries({ ...parents, ...Object.fromEntries(pages.map((page) => [page, page])) });
   return Object.fromEntries(
-    publishedArticles(root).flatMap(({ slug, data }) =>
-      data.aliases.map((alias) => [alias, `/articles/${slug}/`]),
+    moved.flatMap(({ before, now }) =>
+      targets
+        .filter(([page]) => page.startsWith(now))
+        .map(([page, target]) => [before + page.slice(now.length), target]),
     ),
+  );
+}
+
+function articleRedirects(articles: readonly PublishedArticle[]): Record<string, string> {
+  return Object.fromEntries(
+    articles.flatMap(({ slug, data }) => data.aliases.map((alias) => [alias, addresses.article(slug)])),
   );
 }

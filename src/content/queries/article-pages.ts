@@ -3,6 +3,7 @@ import { formatPartialDate } from '#lib/dates.ts';
 import { countWords, readingMinutes } from '#lib/reading-time.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { lazy } from '#lib/lazy.ts';
+import { pathOf, ROUTES } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type ArticleBody, readBody } from './article-body.ts';
@@ -80,7 +81,7 @@ export async function loadPage(article: Published): Promise<ArticlePage> {
   return {
     ...summary,
     picture: {
-      url: absolute(addresses.socialCard(['articles', entry.id])),
+      url: absolute(addresses.socialCard(pathOf(ROUTES.article, entry.id))),
       alt: strings.socialCard.article(summary.title, alt),
     },
     cover: {

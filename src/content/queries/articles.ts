@@ -22,6 +22,7 @@ import {
   getTagsByName,
   type Tag,
 } from './taxonomy.ts';
+import { ADDRESS_WORDS } from '#routes.ts';
 import { typesetField as typeset } from './typeset-field.ts';
 
 /** A date as shown on a page and as machines read it. */
@@ -113,12 +114,18 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
     updatedAt: showUpdate(data),
     changedAt: showDate(lastChange(data)),
     state: publicationState(data, readPublication().now),
-    firstAddress: data.aliases[0] ?? `/articles/${id}/`,
+    firstAddress: data.aliases[0] ?? firstAddressOf(id),
     category: known(categories, data.category, entry),
     tags: [...new Set(data.tags.map((name) => known(tags, name, entry)))],
     authors: [...new Set(data.authors)].map((slug) => known(authors, slug, entry)),
     cover: { image, placeholder: image.placeholder, focus: data.cover.focus ?? CENTRE },
   };
+}
+
+/** The first address of an article without `aliases`, which identifies it even when the word of articles changes. */
+function firstAddressOf(slug: string): string {
+  const { article, aliases } = ADDRESS_WORDS;
+  return `/${aliases.article[0] ?? article}/${slug}/`;
 }
 
 function showUpdate({ publishedAt, updatedAt }: CollectionEntry<'articles'>['data']): ShownDate | null {

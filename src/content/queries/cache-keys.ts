@@ -5,6 +5,7 @@ import { absolute } from './addresses.ts';
 import { getArticleSurroundings } from './article-surroundings.ts';
 import { getComments } from './comments.ts';
 import { digestOfRenderingCode } from '#content/files/code-digest.ts';
+import { ADDRESS_WORDS } from '#routes.ts';
 import { digestOf } from '#storage/digest.ts';
 import { lazy } from '#lib/lazy.ts';
 import { getSite } from './site.ts';
@@ -31,11 +32,11 @@ function slugsOf(part: unknown): unknown {
   return part && typeof part === 'object' && 'slug' in part ? part.slug : part;
 }
 
-/** Key of the head, the masthead and the footer, which every page has. */
+/** Key of the head, the masthead and the footer, which every page has, and of the words of addresses. */
 const contextKey = lazy(async (): Promise<Key> => {
   const site = await getSite();
   const children = site.sections.map((section) => section.children.map((child) => [child]));
-  return digestOf(toJson([site, children]));
+  return digestOf(toJson([site, children, ADDRESS_WORDS]));
 });
 
 const cloudKey = lazy(async (): Promise<Key> => digestOf(toJson(await getSideCloud())));

@@ -6,7 +6,7 @@ type DescribedName = keyof typeof DESCRIBED_FILES;
 
 /** The data that the CMS needs: the identity of the magazine, and the schema of each kind of file. */
 export interface CmsSite {
-  site: Pick<SiteFile, 'name' | 'address' | 'cms'>;
+  site: Pick<SiteFile, 'name' | 'address' | 'addresses' | 'cms'>;
   schemas: Record<DescribedName, FieldSchema>;
 }
 

@@ -4,6 +4,7 @@ import { threadReplies } from '#lib/comments/comment-threads.ts';
 import { commentAnchor } from '#lib/comments/comment-anchor.ts';
 import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { formatTime } from '#lib/dates.ts';
+import { slugOfArticle } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 import { getArticles, type ShownDate, showDate } from './articles.ts';
 import { lazy } from '#lib/lazy.ts';
@@ -46,12 +47,10 @@ const getCommentsByArticle = lazy(async (): Promise<ReadonlyMap<string, ArticleC
 });
 
 /** Returns the current slug of each article by its former slugs, because comments follow a renamed article. */
-async function renamedArticles(): Promise<ReadonlyMap<string, string>> {
+async function renamedArticles(): Promise<ReadonlyMap<string | null, string>> {
   const articles = await getCollection('articles');
   return new Map(
-    articles.flatMap(({ id, data }) =>
-      data.aliases.map((alias): [string, string] => [alias.replace(/^\/articles\/|\/$/gu, ''), id]),
-    ),
+    articles.flatMap(({ id, data }) => data.aliases.map((alias) => [slugOfArticle(alias), id] as const)),
   );
 }
 

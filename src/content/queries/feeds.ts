@@ -1,3 +1,4 @@
+import { pathOf, ROUTES } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import { getPublished, type Published } from './articles.ts';
@@ -53,7 +54,7 @@ export const getFeedSubjects = lazy(async (): Promise<FeedSubject[]> => {
       title: strings.feeds.ofCategory(site.name, name),
       description,
       ...describe(
-        ['rubriques', ...path],
+        pathOf(ROUTES.category, ...path),
         href,
         (groups.get(slug) ?? []).flatMap((article) => bySlug.get(article.slug) ?? []),
       ),

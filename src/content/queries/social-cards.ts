@@ -3,6 +3,7 @@ import { lazy } from '#lib/lazy.ts';
 import { accentOf, type Palette } from '#lib/palette.ts';
 import type { PictureFile } from '#lib/pictures.ts';
 import type { CardFile, CardSubject } from '#model/social-card.ts';
+import { pathOf, ROUTES } from '#routes.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { cardKey } from './cache-keys.ts';
 import { getSite } from './site.ts';
@@ -51,7 +52,7 @@ const subjectOf = ({ look, wordmark, palette }: Shared, accent: string) => ({
 function categoryCard({ path, parent, name, description, accent }: Category, shared: Shared): CardFile {
   const label = parent?.name ?? null;
   const subject = { ...EMPTY, ...subjectOf(shared, accent), label, headline: name, lead: description };
-  return card(['rubriques', ...path].join('/'), subject);
+  return card(pathOf(ROUTES.category, ...path).join('/'), subject);
 }
 
 function articleCard({ slug, title, category, cover }: ArticleSummary, shared: Shared): CardFile {
@@ -59,5 +60,5 @@ function articleCard({ slug, title, category, cover }: ArticleSummary, shared: S
   const { image, focus } = cover;
   const own = subjectOf(shared, accent);
   const subject = { ...EMPTY, ...own, label, headline: title, cover: image.file, focus };
-  return card(`articles/${slug}`, subject, image);
+  return card(pathOf(ROUTES.article, slug).join('/'), subject, image);
 }

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { typeset } from '#lib/typography/typeset.ts';
+import { pathOf, ROUTES } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
 import { type FeedLinks, feedLinks } from './feed-links.ts';
@@ -56,10 +57,10 @@ export const getCategories = lazy(async (): Promise<ReadonlyMap<string, Category
       href: addresses.category(path),
       path,
       picture: {
-        url: absolute(addresses.socialCard(['rubriques', ...path])),
+        url: absolute(addresses.socialCard(pathOf(ROUTES.category, ...path))),
         alt: strings.socialCard.category(name),
       },
-      feed: feedLinks(name, ['rubriques', ...path]),
+      feed: feedLinks(name, pathOf(ROUTES.category, ...path)),
       parent,
       children: [],
     };

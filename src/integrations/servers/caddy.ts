@@ -50,7 +50,7 @@ ${base === '/' ? '' : `      uri strip_prefix ${base.slice(0, -1)}\n`}      file
       header {
 ${everywhere}${defaults}        Content-Type "${CONTENT_TYPES['html']}"
         -Access-Control-Allow-Origin
-      }${services.length === 0 ? '' : searchWithoutService(search)}
+      }${services.length === 0 ? '' : searchWithoutService(search, base)}
       handle {
         rewrite * /404.html
         file_server {
@@ -91,14 +91,14 @@ ${handled.join('')}  handle ${search} {
 }
 
 /** While the service is down, the static search page is served. It searches with JavaScript. */
-function searchWithoutService(search: string): string {
+function searchWithoutService(search: string, base: string): string {
   return `
       @search {
         path ${search}
         expression {http.error.status_code} in [502, 504]
       }
       handle @search {
-        rewrite * /recherche/index.html
+        rewrite * /${search.slice(base.length)}index.html
         file_server {
           precompressed br gzip
           status 200

@@ -14,9 +14,9 @@ export function cacheNames(base: string): { read: string; saved: string; files: 
   return { read: `articles-lus ${base}`, saved: `a-lire-plus-tard ${base}`, files: `fichiers ${base}` };
 }
 
-/** Whether a path is that of an article. */
-export function isArticle(path: string, base: string): boolean {
-  return path.startsWith(`${base}articles/`) && /^[^/]+\/$/u.test(path.slice(`${base}articles/`.length));
+/** Whether a path is that of an article, directly below one of these folders. */
+export function isArticle(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(folder) && /^[^/]+\/$/u.test(path.slice(folder.length)));
 }
 
 /** Whether a path is that of an immutable file, which has a hash of its content in its name. */

@@ -25,7 +25,7 @@ export async function answerRequest(request: ReadingListRequest): Promise<Readin
   if (request.action === 'erase') await deleteCaches('read', 'saved', 'files');
   if (request.action === 'erase' || request.action === 'list') return listArticles();
   const { address } = request;
-  if (!isArticle(address, settings.base)) throw new Error(address);
+  if (!isArticle(address, settings.articles)) throw new Error(address);
   if (request.action === 'remove') {
     await remove(address);
     await caches.open(names.read).then((read) => read.delete(address));
@@ -71,7 +71,7 @@ async function save(address: string, pictures: readonly string[]): Promise<Readi
 async function remove(address: string): Promise<void> {
   const saved = await caches.open(names.saved);
   const paths = (await saved.keys()).map(({ url }) => new URL(url).pathname);
-  const articles = paths.filter((path) => isArticle(path, settings.base));
+  const articles = paths.filter((path) => isArticle(path, settings.articles));
   const textOf = async (path: string) => (await (await saved.match(path))?.text()) ?? '';
   const files = exclusiveFiles(
     paths.filter((path) => !articles.includes(path)),
@@ -98,7 +98,7 @@ async function articlesIn(cacheName: string): Promise<CachedArticle[]> {
   const articles = await Promise.all(
     (await cache.keys()).map(async (request) => {
       const address = new URL(request.url).pathname;
-      const copy = isArticle(address, settings.base) ? await cache.match(request) : undefined;
+      const copy = isArticle(address, settings.articles) ? await cache.match(request) : undefined;
       return copy ? { address, title: titleOf(await copy.text()), date: dateOf(copy) } : null;
     }),
   );

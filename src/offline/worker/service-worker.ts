@@ -21,7 +21,7 @@ registerRoute(
 );
 registerRoute(
   ({ request, url, sameOrigin }) =>
-    sameOrigin && request.mode === 'navigate' && isArticle(url.pathname, base),
+    sameOrigin && request.mode === 'navigate' && isArticle(url.pathname, settings.articles),
   articleStrategy,
 );
 registerRoute(

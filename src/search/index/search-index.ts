@@ -8,6 +8,7 @@ import { digestOfReadingCode } from '#content/files/code-digest.ts';
 import { publishedArticles } from '#content/files/published.ts';
 import { openPictures } from '#images/picture-catalogue.ts';
 import { cachedBytes, isCached, pruneCache } from '#storage/content-cache.ts';
+import { ADDRESS_WORDS } from '#routes.ts';
 import { digestOf } from '#storage/digest.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { namesOf, searchedText, type SearchRecord } from '#search/search-record.ts';
@@ -91,13 +92,14 @@ export async function openSearchIndex(root: string): Promise<SearchIndex> {
   };
 }
 
-/** Returns a digest of the indexing code, Pagefind included, and of the preview setting. */
+/** Returns a digest of the indexing code, Pagefind included, of the words of addresses and of the preview setting. */
 function versionOf(root: string): string {
   const files = ['src/search', 'src/strings'].flatMap((room) =>
     filesBelow(join(root, room)).map((file) => join(root, room, file)),
   );
   const code = files.sort().map((file) => readFileSync(file));
-  return digestOf(digestOfReadingCode(root), process.env['PREVIEW'] ?? '', ...code);
+  const words = JSON.stringify(ADDRESS_WORDS);
+  return digestOf(digestOfReadingCode(root), words, process.env['PREVIEW'] ?? '', ...code);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressesSchema } from '#model/addresses-schema.ts';
 import { DESCRIBED_FILES, type FieldSchema, jsonSchemaOf } from '#model/json-schemas.ts';
 import { fieldsOf } from '#cms/fields.ts';
 import { cmsPolicy } from '#cms/policy.ts';
@@ -11,7 +12,11 @@ const schemas = Object.fromEntries(names.map((name) => [name, jsonSchemaOf(name)
   Name,
   FieldSchema
 >;
-const site = { name: 'Essai', address: 'https://exemple.fr' };
+const site = {
+  name: 'Essai',
+  address: 'https://exemple.fr',
+  addresses: addressesSchema.parse({ article: 'recits' }),
+};
 const cms = {
   host: 'gitlab',
   repository: 'groupe/essai',
@@ -61,6 +66,7 @@ describe('the browser editor', () => {
       fields: expect.arrayContaining([expect.objectContaining({ name: 'draft', default: true })]) as unknown,
       sortable_fields: { default: { field: 'publishedAt', direction: 'descending' } },
     });
+    expect(collections[0]).toMatchObject({ preview_path: 'recits/{{slug}}/' });
     for (const collection of collections)
       expect(collection).toMatchObject({ slug: { editable: ['create'] } });
   });

@@ -33,6 +33,13 @@ it('leads from an old address to the new one, build after build', async () => {
   expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe('/2024/vieux/ /articles/neuf/ 301\n');
 });
 
+it('leaves the feeds of a list at its old address', async () => {
+  mkdirSync(join(folder, 'articles/neuf'), { recursive: true });
+  writeFileSync(join(folder, 'articles/neuf/flux.xml'), '<rss/>');
+  await build('/2024/vieux/');
+  expect(readFileSync(join(folder, '2024/vieux/flux.xml'), 'utf8')).toBe('<rss/>');
+});
+
 it('takes the place of no page of the site', async () => {
   const page = join(folder, 'recherche/index.html');
   mkdirSync(join(folder, 'recherche'));

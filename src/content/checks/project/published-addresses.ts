@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { publicationState } from '#content/files/publication.ts';
 import { isoDay } from '#lib/dates.ts';
 import { createAddresses } from '#lib/urls.ts';
+import { pathOf, ROUTES } from '#routes.ts';
 import type { ContentDocument, Project } from './project.ts';
 
 const addresses = createAddresses('/');
@@ -28,8 +29,8 @@ export function listAddresses({ documents, lists, now, hasComments }: Project): 
   ]);
   for (const path of lists.categoryPaths.values()) {
     found.add(addresses.category(path));
-    found.add(addresses.feed(['rubriques', ...path], 'xml'));
-    found.add(addresses.feed(['rubriques', ...path], 'json'));
+    found.add(addresses.feed(pathOf(ROUTES.category, ...path), 'xml'));
+    found.add(addresses.feed(pathOf(ROUTES.category, ...path), 'json'));
   }
   for (const { article } of published) {
     if (!article) continue;

@@ -4,6 +4,7 @@ import { fieldTexts } from '#content/checks/project/fields.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
+import { addressOf, ROUTES, slugOfArticle } from '#routes.ts';
 import { isWaiting } from '#content/checks/waiting-articles.ts';
 
 /** A published article whose folder was renamed: its old and new slugs. */
@@ -29,11 +30,12 @@ export const rule = defineRule({
       const document = articles.get(lastSlug(from, next));
       if (!document?.article || articles.has(from)) continue;
       if (publicationState(document.article, now) !== 'published') continue;
-      if (fieldTexts(document, 'aliases').some(({ text }) => text === `/articles/${from}/`)) continue;
+      if (fieldTexts(document, 'aliases').some(({ text }) => slugOfArticle(text) === from)) continue;
+      const address = addressOf(ROUTES.article, from);
       reportIn(document.source.file)(
         document.fields.placeOfKey(['aliases']),
-        fr`L’ancienne adresse « /articles/${from}/ » ne mène plus à rien`,
-        fr`Ajoutez-la aux « aliases » de l’article : - /articles/${from}/`,
+        fr`L’ancienne adresse « ${address} » ne mène plus à rien`,
+        fr`Ajoutez-la aux « aliases » de l’article : - ${address}`,
       );
     }
   },

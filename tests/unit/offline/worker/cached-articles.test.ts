@@ -13,8 +13,9 @@ import {
 
 describe('the paths of the worker', () => {
   test('knows articles under the base path, and nothing around them', () => {
-    expect(isArticle('/articles/un-titre/', '/')).toBe(true);
-    expect(isArticle('/magazine/articles/un-titre/', '/magazine/')).toBe(true);
+    expect(isArticle('/articles/un-titre/', ['/articles/'])).toBe(true);
+    expect(isArticle('/articles/un-titre/', ['/recits/', '/articles/'])).toBe(true);
+    expect(isArticle('/magazine/articles/un-titre/', ['/magazine/articles/'])).toBe(true);
     for (const path of [
       '/articles/',
       '/articles/un/deux/',
@@ -22,8 +23,8 @@ describe('the paths of the worker', () => {
       '/articles/un/couverture.png',
       '/autre/articles/un/',
     ])
-      expect(isArticle(path, '/'), path).toBe(false);
-    expect(isArticle('/articles/un-titre/', '/magazine/')).toBe(false);
+      expect(isArticle(path, ['/articles/']), path).toBe(false);
+    expect(isArticle('/articles/un-titre/', ['/magazine/articles/'])).toBe(false);
   });
 
   test('knows hashed files, and the CMS', () => {
