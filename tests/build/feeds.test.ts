@@ -5,7 +5,8 @@ import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readSetting } from '#content/files/content-file.ts';
-import { base, pages, parse, read, root } from './dist.ts';
+import { ADDRESS_WORDS, ROUTES } from '#routes.ts';
+import { articles, base, folderOf, pages, parse, read, root, searchPage } from './dist.ts';
 
 interface Item {
   title: string;
@@ -22,7 +23,11 @@ const parser = new XMLParser({
   isArray: (name) => name === 'item' || name === 'url',
 });
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
-const rssFiles = files.filter((file) => file.endsWith('flux.xml'));
+/** Folders with an old word of the sections, where copies of their feeds are. */
+const oldFolders = ADDRESS_WORDS.aliases.category.map((word) => `${word}/`);
+const rssFiles = files.filter(
+  (file) => file.endsWith('flux.xml') && !oldFolders.some((folder) => file.startsWith(folder)),
+);
 const channelOf = (file: string) =>
   (parser.parse(read(file)) as { rss: { channel: Record<string, unknown> & { item?: Item[] } } }).rss.channel;
 const offline = readSetting('.', 'offline') ? ['hors-ligne/index.html'] : [];
@@ -37,7 +42,10 @@ const isThere = (address: string) => existsSync(join(root, fileOf(address)));
 
 describe('every RSS feed', () => {
   it('is there for the magazine and for each category, and their pages say so', () => {
-    const lists = pages.filter((page) => page === 'index.html' || /^rubriques\/(?!.*\/page\/)/u.test(page));
+    const lists = pages.filter(
+      (page) =>
+        page === 'index.html' || (page.startsWith(folderOf(ROUTES.category)) && !page.includes('/page/')),
+    );
     expect(rssFiles).toHaveLength(lists.length);
     for (const page of lists) {
       const told = [...parse(page).querySelectorAll('link[rel=alternate]')].map((link) =>
@@ -120,11 +128,11 @@ describe('the sitemap', () => {
   it('lists every page that readers read and search engines may, and no other', () => {
     const robots = (page: string) => parse(page).querySelector('meta[name=robots]')?.getAttribute('content');
     const expected = pages.filter((page) => page !== '404.html' && robots(page) !== 'noindex').sort();
-    const thin = pages.filter(
-      (page) => /^etiquettes\/[^/]+\//u.test(page) && parse(page).querySelectorAll('.teaser').length < 2,
-    );
+    const isTag = (page: string) =>
+      page.startsWith(folderOf(ROUTES.tag)) && page !== `${folderOf(ROUTES.tag)}index.html`;
+    const thin = pages.filter((page) => isTag(page) && parse(page).querySelectorAll('.teaser').length < 2);
     expect(pages.filter((page) => robots(page) === 'noindex').sort()).toEqual(
-      [...thin, ...offline, 'recherche/index.html'].sort(),
+      [...thin, ...offline, searchPage].sort(),
     );
     expect(
       urls()
@@ -143,7 +151,7 @@ describe('the sitemap', () => {
   });
 
   it('says when each article last changed', () => {
-    for (const { loc, lastmod } of urls().filter((url) => url.loc.includes('/articles/'))) {
+    for (const { loc, lastmod } of urls().filter((url) => articles.includes(fileOf(url.loc)))) {
       const times = [...parse(fileOf(loc)).querySelectorAll('.byline time, .corrections time')].map((time) =>
         new Date(time.getAttribute('datetime') ?? '').getTime(),
       );
@@ -193,7 +201,7 @@ describe('the files that machines ask for by name', () => {
     const rights = licence?.name ?? 'Tous droits réservés';
     expect(end?.textContent).toContain(rights);
     for (const file of rssFiles) expect(channelOf(file)['copyright'], file).toContain(rights);
-    for (const page of pages.filter((path) => path.startsWith('articles/')))
+    for (const page of articles)
       expect(/"license":"([^"]+)"/u.exec(read(page))?.[1], page).toBe(licence?.url);
     const { training } = readSetting('.', 'crawlers');
     expect(training && !licence).toBe(false);

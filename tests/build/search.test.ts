@@ -5,10 +5,10 @@ import { readManifest } from '#search/index/manifest.ts';
 import { openSearchIndex } from '#search/index/search-index.ts';
 import { pagefindRecord } from '#search/index/pagefind-record.ts';
 import { foldText, unfoldText } from '#search/search-text.ts';
-import { base, pages, parse, root } from './dist.ts';
+import { ROUTES } from '#routes.ts';
+import { articles, base, folderOf, pages, parse, root, searchPage } from './dist.ts';
 
 const folder = join(root, 'pagefind');
-const articles = pages.filter((page) => page.startsWith('articles/'));
 const records = [...(await openSearchIndex(process.cwd())).records()].map(pagefindRecord);
 const addressOf = (page: string) => `/${page.replace('index.html', '')}`;
 
@@ -29,9 +29,14 @@ const plain = (text: string) =>
 describe('the search index', () => {
   it('holds every article, and the first page of every list that the site has', () => {
     const held = Object.keys(readManifest(folder)?.records ?? {});
-    expect(held.filter((url) => url.startsWith('/articles/')).sort()).toEqual(articles.map(addressOf).sort());
+    expect(held.filter((url) => url.startsWith(`/${folderOf(ROUTES.article)}`)).sort()).toEqual(
+      articles.map(addressOf).sort(),
+    );
     for (const url of held) expect(pages, url).toContain(`${url.slice(1)}index.html`);
-    const lists = pages.filter((page) => /^(?:auteurs|rubriques|etiquettes)\/.+\/index/u.test(page));
+    const folders = [ROUTES.author, ROUTES.category, ROUTES.tag].map(folderOf);
+    const isList = (page: string) =>
+      folders.some((folder) => page.startsWith(folder) && page !== `${folder}index.html`);
+    const lists = pages.filter((page) => isList(page));
     const first = lists.filter((page) => !page.includes('/page/')).map(addressOf);
     expect(held).toEqual(expect.arrayContaining(first));
   });
@@ -76,7 +81,7 @@ describe('the page of the search', () => {
   it('offers filters that the index knows', () => {
     const known = (name: string) => new Set(records.flatMap(({ filters }) => filters?.[name] ?? []));
     for (const name of ['etiquette', 'annee']) {
-      const offered = [...parse('recherche/index.html').querySelectorAll(`[name=${name}] option[value]`)]
+      const offered = [...parse(searchPage).querySelectorAll(`[name=${name}] option[value]`)]
         .map((option) => option.getAttribute('value') ?? '')
         .filter(Boolean);
       expect(new Set(offered), name).toEqual(known(name));
@@ -89,7 +94,7 @@ describe('the page of the search', () => {
       expect(
         forms.map((form) => form.getAttribute('action')),
         page,
-      ).toEqual([`${base}recherche/`]);
+      ).toEqual([base + folderOf(ROUTES.search)]);
     }
   });
 });

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { base, pages, parse, root } from './dist.ts';
+import { ROUTES } from '#routes.ts';
+import { folderOf, base, pages, parse, root } from './dist.ts';
 
 const MAX_BYTES = 300_000;
 
@@ -37,7 +38,8 @@ describe('the social card of a page', () => {
   });
 
   it('is its own for each article and each category', () => {
-    const own = shared.filter(({ page }) => /^(?:articles|rubriques)\//u.test(page));
+    const folders = [ROUTES.article, ROUTES.category].map(folderOf);
+    const own = shared.filter(({ page }) => folders.some((folder) => page.startsWith(folder)));
     expect(new Set(own.map(({ file }) => file)).size).toBe(own.length);
   });
 });

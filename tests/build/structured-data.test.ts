@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { base, pages, parse, root } from './dist.ts';
+import { articles, base, pages, parse, root } from './dist.ts';
 
 type Node = Record<string, unknown> & { '@type': string };
 
@@ -16,7 +16,6 @@ const words = (element: Element | null | undefined) =>
 /** A raised or lowered digit is another sign in plain text. */
 const plain = (text: string) => text.replace(/[₀-₉]/gu, (digit) => digit.normalize('NFKD'));
 const loose = (text: string) => text.replaceAll('\u00A0', ' ');
-const articles = pages.filter((page) => page.startsWith('articles/'));
 
 describe('what search engines are told of an article', () => {
   it('is what its page says', () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +23,9 @@ const UNITS = [
 ];
 /** Traces of the first magazine that must not remain: its name, its licence, and its colours. */
 const OURS = /Innovations|CC BY-SA|licenses\/by-sa|#?(?:fbf8f2|17181c|ff5a36|0f6b4a|6fd3a8)/iu;
+/** Addresses with the usual words; this magazine has chosen others. */
+const USUAL_ADDRESSES = /\/(?:articles|rubriques|etiquettes|auteurs|archives|recherche)\//u;
+const TEXT = /\.(?:html|xml|json|js|css|svg|txt|webmanifest)$|\/_(?:headers|redirects)$/u;
 /** Names of the engine itself, which no reader sees. */
 const ENGINE = /Symbol\.for\("innovations[^"]*"\)/gu;
 
@@ -73,9 +76,7 @@ describe('the project with the content of another magazine', () => {
     const dist = join(copy.root, 'dist');
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8', withFileTypes: true });
     const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
-    const texts = paths.filter((path) =>
-      /^\.(?:html|xml|json|js|css|svg|txt|webmanifest)$/u.test(extname(path)),
-    );
+    const texts = paths.filter((path) => TEXT.test(path));
     const left = texts.filter((path) => OURS.test(readFileSync(path, 'utf8').replaceAll(ENGINE, '')));
     expect(left.map((path) => path.slice(dist.length))).toEqual([]);
     for (const name of ['48', '180', '192', '512', '512-plein']) {
@@ -93,6 +94,11 @@ describe('the project with the content of another magazine', () => {
     const names = readdirSync(dist);
     for (const name of ['commentaires', 'flux-commentaires.xml', 'hors-ligne'])
       expect(names).not.toContain(name);
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8', withFileTypes: true });
+    const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+    expect(paths.filter((path) => USUAL_ADDRESSES.test(path.slice(dist.length)))).toEqual([]);
+    const texts = paths.filter((path) => TEXT.test(path));
+    expect(texts.filter((path) => USUAL_ADDRESSES.test(readFileSync(path, 'utf8')))).toEqual([]);
     const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.html'),
     );
@@ -108,7 +114,7 @@ describe('the project with the content of another magazine', () => {
       /<(?:aside|section|nav|ul class="children")[^>]*>\s*<\/(?:aside|section|nav|ul)>/u,
     );
     const scripts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'));
-    const search = readFileSync(join(dist, 'recherche/index.html'), 'utf8');
+    const search = readFileSync(join(dist, 'chercher/index.html'), 'utf8');
     const sources = scripts.map((name) => readFileSync(join(dist, '_astro', name), 'utf8')).join('\n');
     expect(scripts.filter((name) => !`${all}${search}${sources}`.includes(name))).toEqual([]);
   });
