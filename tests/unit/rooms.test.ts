@@ -57,8 +57,8 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((path) => join('src', path));
 
 /** Returns the project's files that a file imports, including types. */
-function importsOf(file: string): string[] {
-  const named = readFileSync(file, 'utf8').matchAll(/\bfrom '([#.][^']+)'|\bimport(?:\(| )'([#.][^']+)'/gu);
+function importsOf(file: string, text = readFileSync(file, 'utf8')): string[] {
+  const named = text.matchAll(/\bfrom '([#.][^']+)'|\bimport(?:\(| )'([#.][^']+)'/gu);
   return [...named]
     .map(([, from, bare]) => from ?? bare ?? '')
     .map((name) => (name.startsWith('#') ? `src/${name.slice(1)}` : normalize(join(dirname(file), name))))
@@ -81,6 +81,20 @@ function findCycles(): string[] {
 }
 
 it('no file imports itself through others, not even for a type', () => {
-  expect(SOURCES.flatMap(importsOf).length).toBeGreaterThan(SOURCES.length);
+  expect(SOURCES.flatMap((file) => importsOf(file)).length).toBeGreaterThan(SOURCES.length);
   expect(findCycles()).toEqual([]);
+});
+
+it('no script of a browser imports the table of routes, which reads a file', () => {
+  const isScript = (file: string) =>
+    file === 'src/cms/browser-editor.ts' ||
+    /^src\/(?:comments\/(?:form|moderation\/browser)|offline)\/.*\.ts$/u.test(file);
+  const inComponents = SOURCES.filter((file) => file.endsWith('.astro')).flatMap((file) =>
+    importsOf(file, /<script>[^]*<\/script>/u.exec(readFileSync(file, 'utf8'))?.[0] ?? ''),
+  );
+  const reached = new Set([...SOURCES.filter(isScript), ...inComponents]);
+  expect(inComponents).not.toEqual([]);
+  for (const file of reached) for (const next of importsOf(file)) reached.add(next);
+  expect(reached).toContain('src/lib/slugs.ts');
+  expect(reached).not.toContain('src/routes.ts');
 });
