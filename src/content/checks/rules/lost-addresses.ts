@@ -5,6 +5,7 @@ import type { ContentDocument } from '#content/checks/project/project.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { addressOf, ROUTES, slugOfArticle } from '#routes.ts';
+import { reportLostWords } from './lost-words.ts';
 import { isWaiting } from '#content/checks/waiting-articles.ts';
 
 /** A published article whose folder was renamed: its old and new slugs. */
@@ -15,12 +16,15 @@ interface Renamed {
 
 export const rule = defineRule({
   name: 'adresses perdues',
-  description: 'Un article dont le dossier a été renommé conserve son ancienne adresse, si Git la connaît.',
+  description:
+    'Les anciennes adresses que Git connaît mènent encore quelque part : celle d’un article dont le dossier a été renommé, celles d’un mot changé dans « addresses ».',
   example: 'Le dossier « ancien-titre » renommé « nouveau-titre », sans « aliases »',
   severity: 'avertissement',
   skipped: ({ root }) =>
     git(root, ['rev-parse', '-q', '--verify', 'HEAD']) ? null : fr`Git n’est pas disponible`,
-  checkProject({ root, documents, now }, reportIn) {
+  checkProject(project, reportIn) {
+    const { root, documents, now } = project;
+    reportLostWords(project, reportIn('content/site.yaml'));
     const articles = new Map(
       documents.flatMap((document) => (document.article ? [[document.slug, document]] : [])),
     );

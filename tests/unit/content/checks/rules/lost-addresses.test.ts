@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readProject } from '#content/checks/project/project.ts';
 import { rule } from '#content/checks/rules/lost-addresses.ts';
 import { articleText, folderOf, said } from '../../../cli/project.ts';
@@ -65,4 +65,44 @@ it('is none of a draft', async () => {
   write('apres');
   commit();
   expect(await found()).toEqual([]);
+});
+
+describe('a word of the addresses that changes', () => {
+  const site = (addresses: string) => writeFileSync(join(root, 'content/site.yaml'), addresses);
+  const words = (article: string, more = '') =>
+    site(`name: Revue\naddresses:\n  article: ${article}\n${more}`);
+  const gone = (word: string) =>
+    `3:12 Les adresses en « /${word}/ » ne mènent plus à rien : 1 page a changé d’adresse`;
+
+  it('is told with each word that readers knew, before the change is in the history, and after', async () => {
+    site('name: Revue\n');
+    commit();
+    expect(await found()).toEqual([]);
+    words('recits');
+    expect(await found()).toEqual([gone('articles')]);
+    commit();
+    expect(await found()).toEqual([gone('articles')]);
+    words('histoires');
+    commit();
+    expect(await found()).toEqual([gone('recits'), gone('articles')]);
+  });
+
+  it('is told no more when the old word is kept', async () => {
+    site('name: Revue\n');
+    commit();
+    words('recits', '  aliases:\n    article: [articles]\n');
+    expect(await found()).toEqual([]);
+    commit();
+    expect(await found()).toEqual([]);
+  });
+
+  it('is no matter for a magazine that has none of the articles of that time', async () => {
+    site('name: Revue\n');
+    commit();
+    rmSync(join(root, FOLDER, 'avant'), { recursive: true });
+    mkdirSync(join(root, FOLDER, 'autre'));
+    write('autre', { title: 'Tout autre chose' });
+    words('recits');
+    expect(await found()).toEqual([]);
+  });
 });
