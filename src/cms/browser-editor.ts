@@ -2,6 +2,8 @@ import type { CmsConfig } from '@sveltia/cms';
 import type { DESCRIBED_FILES, FieldSchema } from '#model/json-schemas.ts';
 import { editorComponents } from './components.ts';
 import { guardAgainstConflicts } from './edit-conflicts.ts';
+import { FOCAL_POINT_FIELD } from './fields.ts';
+import { type CreateElement, focalPointField } from './focal-point.ts';
 import { type Entry, ORIGINAL, readMdx, readYaml, writeMdx, writeYaml } from './formats.ts';
 import { guardAgainstRepetition } from './near-article.ts';
 import { setPreferences } from './preferences.ts';
@@ -11,6 +13,11 @@ import { validationMessage } from './validation.ts';
 interface PageData {
   configuration: CmsConfig;
   schemas: Record<keyof typeof DESCRIBED_FILES, FieldSchema>;
+}
+
+/** What Sveltia adds to the window for custom fields. */
+interface ReactGlobals {
+  h: CreateElement;
 }
 
 const { configuration, schemas } = JSON.parse(
@@ -55,6 +62,12 @@ CMS.registerCustomFormat('tags', 'yaml', {
   toFile: toFile((entry) => writeYaml(entry, schemas.tags, 'tags')),
 });
 for (const component of editorComponents()) CMS.registerEditorComponent(component);
+const textField = CMS.getFieldType('string');
+CMS.registerFieldType(
+  FOCAL_POINT_FIELD,
+  focalPointField((window as unknown as ReactGlobals).h, textField?.control),
+  textField?.preview,
+);
 CMS.registerEventListener({ name: 'postSave', handler: confirmLeaving() });
 await CMS.init({ config: configuration });
 

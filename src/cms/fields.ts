@@ -2,6 +2,9 @@ import type { Field } from '@sveltia/cms';
 import type { FieldSchema } from '#model/json-schemas.ts';
 import type { Reference } from '#model/schema-fields.ts';
 
+/** The name of the form field of a focal point, which `browser-editor.ts` registers. */
+export const FOCAL_POINT_FIELD = 'focal-point';
+
 /** In characters: a field for longer texts has several lines. */
 const ONE_LINE = 120;
 
@@ -46,6 +49,7 @@ function kindOf(schema: FieldSchema): object {
   // No time zone: the form shows the Paris time of the file, wherever the editor is.
   if (kind === 'instant') return { widget: 'datetime', format: 'YYYY-MM-DD HH:mm' };
   if (kind === 'colour') return { widget: 'color' };
+  if (kind === 'focal-point') return { ...textOf(schema), widget: FOCAL_POINT_FIELD };
   if (kind === 'picture') return { widget: 'image', choose_url: false };
   if (schema.enum) return { widget: 'select', options: schema.enum, default: schema.default };
   if (type === 'boolean') return { widget: 'boolean', default: schema.default };

@@ -31,6 +31,11 @@ export function parseFocalPoint(written: string): FocalPoint | null {
   return x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) };
 }
 
+/** Writes a focal point as editors do, in whole percentages; a point outside of the picture becomes the nearest inside. */
+export const writeFocalPoint = ({ x, y }: FocalPoint): string => `${percentage(x)} % ${percentage(y)} %`;
+
+const percentage = (part: number) => Math.round(Math.min(Math.max(part, 0), 100));
+
 /** The largest crop of a shape, with the focal point as near to its middle as the edges of the picture allow. */
 export function cropAround(picture: Size, shape: Size, focus: FocalPoint): Crop {
   const scale = Math.max(shape.width / picture.width, shape.height / picture.height);

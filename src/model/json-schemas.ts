@@ -73,7 +73,7 @@ export interface FieldSchema {
   items?: FieldSchema;
   properties?: Record<string, FieldSchema>;
   required?: string[];
-  'x-kind'?: 'colour' | 'instant' | 'picture';
+  'x-kind'?: 'colour' | 'focal-point' | 'instant' | 'picture';
   'x-refers-to'?: Reference;
 }
 

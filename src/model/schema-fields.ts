@@ -96,7 +96,12 @@ export const focalPoint = z
     context.addIssue({ code: 'custom', message: FOCUS_MESSAGE });
     return z.NEVER;
   })
-  .meta({ type: 'string', pattern: FOCAL_POINT, patternErrorMessage: FOCUS_MESSAGE });
+  .meta({
+    type: 'string',
+    'x-kind': 'focal-point',
+    pattern: FOCAL_POINT,
+    patternErrorMessage: FOCUS_MESSAGE,
+  });
 
 /** The kind of content that a field refers to. Tools find it as `x-refers-to` in the metadata of the field. */
 export type Reference = 'accents' | 'articles' | 'authors' | 'categories' | 'tags';

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 import { type FolderFiles, giveFolder, readFolder, writeFile } from './browser-folder.ts';
-import { expectQuestionAboutNearArticle, fillTitle, save } from './editor-form.ts';
+import { chooseFocalPoint, expectQuestionAboutNearArticle, fillTitle, save } from './editor-form.ts';
 import { expect, test as strictTest } from './helpers.ts';
 import { serveCopy } from './served-copy.ts';
 
@@ -131,6 +131,7 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
     .last()
     .setInputFiles({ name: 'Ma couverture d’été.png', mimeType: 'image/png', buffer: cover });
   await page.getByRole('dialog').getByRole('button', { name: 'Insérer' }).click();
+  await chooseFocalPoint(page, { x: 30, y: 70 });
   await box('Texte alternatif').fill('Un aplat bleu, sans rien d’autre.');
   await box('Légende').fill('Une couverture d’essai.');
   await box('Crédit').fill('Illustration Innovations');
@@ -164,6 +165,7 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
   expect(text).toContain('title: "L’été des cœurs : où l’on essaie"\n');
   expect(text).toContain('tags:\n  - cloud computing\n  - transition énergétique\n');
   expect(text).toContain(`src: ./${picture.split('/').at(-1)}\n`);
+  expect(text).toContain('  focus: 35 % 70 %\n');
   expect(text).toContain('<Encadre titre="À retenir">\n\nTrois mots suffisent.\n\n</Encadre>\n');
 });
 

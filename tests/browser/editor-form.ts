@@ -35,3 +35,14 @@ export async function expectQuestionAboutNearArticle(
   expect(asked).toEqual([expect.stringContaining('Un article proche existe déjà')]);
   await page.getByRole('alertdialog').getByRole('button').last().click();
 }
+
+/** Chooses a focal point by a click on the cover, in percent; then moves it to the right by an arrow key. */
+export async function chooseFocalPoint(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  const cover = page.getByRole('slider', { name: /Cadrage/u });
+  const written = page.getByRole('textbox', { name: 'Cadrage', exact: true });
+  const { width, height } = (await cover.boundingBox()) ?? { width: 0, height: 0 };
+  await cover.click({ position: { x: (width * x) / 100, y: (height * y) / 100 } });
+  await expect(written).toHaveValue(`${x} % ${y} %`);
+  await cover.press('ArrowRight');
+  await expect(written).toHaveValue(`${x + 5} % ${y} %`);
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CENTRE, cropAround, objectPosition, parseFocalPoint } from '#lib/focal-point.ts';
+import { CENTRE, cropAround, objectPosition, parseFocalPoint, writeFocalPoint } from '#lib/focal-point.ts';
 
 const side = fc.integer({ min: 1, max: 9000 });
 const size = fc.record({ width: side, height: side });
@@ -16,6 +16,11 @@ describe('a focal point', () => {
     ['5, 50', { x: 5, y: 50 }],
   ])('is read: « %s »', (written, read) => {
     expect(parseFocalPoint(written)).toEqual(read);
+  });
+
+  it('is written in whole percentages, inside the picture', () => {
+    expect(writeFocalPoint({ x: 29.6, y: 70 })).toBe('30 % 70 %');
+    expect(writeFocalPoint({ x: -3, y: 104 })).toBe('0 % 100 %');
   });
 
   it.each(['', '30', '30 % 101 %', '-1 % 20 %', '0.3 0.7', '30 % 70 % 10 %', 'gauche haut', '30 % % 70'])(
