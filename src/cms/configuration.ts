@@ -138,11 +138,18 @@ const singletonsOf = (schemas: Schemas): CollectionFile[] => [
 ];
 
 /**
- * Photographs are converted to WebP when they are uploaded. This removes their metadata, such as the location, because
- * the repository may be public. PNG files stay as they are, because they are usually drawings and screenshots.
+ * Pictures are converted to WebP when they are uploaded. This removes their metadata, such as the location, because
+ * the repository may be public.
  */
 const ENCODED_AGAIN = { format: 'webp', quality: 90, width: 2400 } as const;
-const WITHOUT_METADATA = { jpeg: ENCODED_AGAIN, webp: ENCODED_AGAIN, avif: ENCODED_AGAIN };
+/** PNG is the format of drawings and screenshots: at full quality, Chromium writes WebP without loss. */
+const WITHOUT_LOSS = { ...ENCODED_AGAIN, quality: 100 };
+const WITHOUT_METADATA = {
+  jpeg: ENCODED_AGAIN,
+  webp: ENCODED_AGAIN,
+  avif: ENCODED_AGAIN,
+  png: WITHOUT_LOSS,
+};
 
 /** The configuration of Sveltia CMS for this magazine, with the fields of the model. */
 export function cmsConfiguration(

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { copySite, type SiteCopy } from '../site-copy.ts';
+import { EXIF, flag } from '../unit/images/photographs.ts';
 import { type FolderFiles, giveFolder, readFolder, writeFile } from './browser-folder.ts';
 import { chooseFocalPoint, expectQuestionAboutNearArticle, fillTitle, save } from './editor-form.ts';
 import { expect, test as strictTest } from './helpers.ts';
@@ -107,9 +108,7 @@ test('a new title changes one line of the article, and nothing leaves the comput
 
 test('a new article has its cover, its tags and a boxed note', async ({ page }) => {
   const box = (name: string) => page.getByRole('textbox', { name, exact: true });
-  const cover = await sharp({ create: { width: 1600, height: 900, channels: 3, background: '#1b3f8f' } })
-    .png()
-    .toBuffer();
+  const cover = await flag(1600, 900).withExif(EXIF).png().toBuffer();
   await openEditor(page);
   await page.getByRole('button', { name: 'Créer une entrée', exact: true }).click();
   await fillTitle(page, TITLE);
@@ -160,7 +159,10 @@ test('a new article has its cover, its tags and a boxed note', async ({ page }) 
   const [article = '', picture = '', ...others] = await bringBack(page);
   expect(others).toEqual([]);
   expect(article).toBe(`content/articles/${SLUG}/index.mdx`);
-  expect(picture).toMatch(new RegExp(`^content/articles/${SLUG}/[a-z-]+\\.png$`, 'u'));
+  expect(picture).toMatch(new RegExp(`^content/articles/${SLUG}/[a-z-]+\\.webp$`, 'u'));
+  const saved = sharp(join(copy.root, picture));
+  expect(await saved.metadata()).not.toHaveProperty('exif');
+  expect((await saved.raw().toBuffer()).equals(await sharp(cover).raw().toBuffer())).toBe(true);
   const text = readFileSync(join(copy.root, article), 'utf8');
   expect(text).toContain('title: "L’été des cœurs : où l’on essaie"\n');
   expect(text).toContain('tags:\n  - cloud computing\n  - transition énergétique\n');

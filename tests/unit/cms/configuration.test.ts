@@ -79,12 +79,13 @@ describe('the browser editor', () => {
     }
   });
 
-  it('encodes photographs again, without their metadata, and leaves drawings alone', () => {
+  it('encodes pictures again, without their metadata, and PNG without loss', () => {
     const { media_libraries: libraries } = cmsConfiguration(site, schemas);
     const { transformations = {} } = (libraries?.default || {}).config ?? {};
-    expect(Object.keys(transformations).sort()).toEqual(['avif', 'jpeg', 'webp']);
+    expect(Object.keys(transformations).sort()).toEqual(['avif', 'jpeg', 'png', 'webp']);
     for (const to of Object.values(transformations))
       expect(to).toMatchObject({ format: 'webp', width: 2400 });
+    expect(transformations.png).toMatchObject({ quality: 100 });
   });
 
   it('works in a folder, or on the host that the magazine names', () => {
