@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { ENCODING, type PictureFile } from '#lib/pictures.ts';
+import { ENCODING, type PictureFile, variantName } from '#lib/pictures.ts';
 import { ContentError } from '#model/problems.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
+import { isCached } from '#storage/content-cache.ts';
 import { digestOf } from '#storage/digest.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
@@ -16,7 +17,7 @@ export interface DescribedPicture extends PictureFile {
   placeholder: string | null;
 }
 
-type Description = Omit<DescribedPicture, 'file'>;
+type Description = Omit<DescribedPicture, 'file' | 'formats'>;
 
 /** Describes pictures; descriptions are cached while files are unchanged. */
 export interface PictureCatalogue {
@@ -35,23 +36,39 @@ const VERSION = digestOf('6', JSON.stringify(ENCODING), JSON.stringify(sharp.ver
 /** In pixels: a placeholder of this width is about a hundred bytes. */
 const PLACEHOLDER_WIDTH = 16;
 
-/** Opens the catalogue of the pictures of a project. */
+/** In pixels: photographs have a variant of this width wherever they are shown, unless they are narrower. */
+const COMMON_WIDTH = 480;
+
+/**
+ * Opens the catalogue of the pictures of a project. AVIF takes half of the time of drawing a photograph: with
+ * `AVIF=cached`, only the pictures that were drawn in AVIF before are offered in it.
+ */
 export function openPictures(root: string): PictureCatalogue {
   const cache = openFileCache<Description>(join(cacheFolder(root), 'picture-catalogue.table'), VERSION);
   // Several articles may have copies of the same picture.
   const byDigest = new Map<string, Promise<Description>>();
+  const isOfferedInAvif = (picture: PictureFile) => {
+    if (process.env['AVIF'] !== 'cached') return true;
+    const variant = { width: Math.min(COMMON_WIDTH, picture.width), height: null, format: 'avif' } as const;
+    return isCached(root, 'pictures', variantName(picture, variant));
+  };
+  const withFormats = (file: string, description: Description): DescribedPicture => {
+    const picture = { file, ...description, formats: [] };
+    if (picture.isVector) return picture;
+    return { ...picture, formats: isOfferedInAvif(picture) ? ['avif', 'webp'] : ['webp'] };
+  };
   return {
     async describe(file) {
       const stamp = stampOfFile(join(root, file)) ?? '';
       const cached = cache.get(file, stamp);
-      if (cached) return { file, ...cached };
+      if (cached) return withFormats(file, cached);
       const bytes = readFileSync(join(root, file));
       const digest = digestOf(VERSION, bytes).slice(0, 10);
       const describing = byDigest.get(digest) ?? describe(file, bytes, digest);
       byDigest.set(digest, describing);
       const description = await describing;
       cache.set(file, stamp, description);
-      return { file, ...description };
+      return withFormats(file, description);
     },
     save: () => cache.saveUsed(),
   };

@@ -9,6 +9,9 @@ export const ENCODING = {
   jpg: { quality: 78, mozjpeg: true },
 } as const;
 
+/** The formats that pages offer to browsers, which take the first that they read. */
+export type OfferedFormat = 'avif' | 'webp';
+
 /** A format of variants. `svg` is the drawing itself, minified. */
 export type PictureFormat = keyof typeof ENCODING | 'svg';
 
@@ -44,6 +47,8 @@ export interface PictureFile {
   transparent: boolean;
   /** Whether browsers receive the drawing itself (SVG), which is sharp at any size, rather than bitmaps. */
   isVector: boolean;
+  /** The formats that it is offered in, the lightest first; none when it is served as a drawing. */
+  formats: readonly OfferedFormat[];
 }
 
 /** A picture as a page shows it. */
@@ -101,16 +106,20 @@ export function fittingCrop(picture: PictureFile, shape: { width: number; height
 const vectorOf = ({ width }: PictureFile) => ({ width, height: null, format: 'svg' }) as const;
 
 /** The variant to show where only one address can be given. */
-export function shownVariant(picture: PictureFile, width: number, format: 'avif' | 'jpg'): PictureVariant {
+export function shownVariant(
+  picture: PictureFile,
+  width: number,
+  format: OfferedFormat | 'jpg',
+): PictureVariant {
   return picture.isVector ? vectorOf(picture) : { width, height: null, format };
 }
 
-/** The variants of a picture in these widths: AVIF and WebP, and the largest as JPEG for old browsers. */
+/** The variants of a picture in these widths: the formats it is offered in, and the largest as JPEG for old browsers. */
 export function variantsOf(picture: PictureFile, widths: readonly number[]): PictureVariant[] {
   if (picture.isVector) return [vectorOf(picture)];
   const prepared = preparedWidths(picture, widths);
   const variants = prepared.flatMap((width) =>
-    (['avif', 'webp'] as const).map((format) => ({ width, height: null, format })),
+    picture.formats.map((format) => ({ width, height: null, format })),
   );
   return [...variants, { width: prepared.at(-1) ?? picture.width, height: null, format: 'jpg' }];
 }

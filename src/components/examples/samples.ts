@@ -38,6 +38,7 @@ export const picture: ShownPicture = {
   density: 1,
   transparent: false,
   isVector: false,
+  formats: ['avif', 'webp'],
   addressOf: () => DRAWING,
 };
 export const outline: ShownPicture = { ...picture, transparent: true, addressOf: () => OUTLINE };

@@ -106,13 +106,15 @@ async function describeAll(
   pictures.save();
 }
 
-/** The digests of the pictures of an article's text; empty for a missing picture. */
+/** The digests of the pictures of an article's text, and the formats they are offered in; empty for a missing picture. */
 function pictureDigests(
   pictures: PictureCatalogue,
   { slug, pictures: names }: ArticleRecord,
 ): Promise<string[]> {
-  const digestOfPicture = async (name: string) =>
-    (await pictures.describe(join(articleFolder(slug), name)).catch(() => null))?.digest ?? '';
+  const digestOfPicture = async (name: string) => {
+    const picture = await pictures.describe(join(articleFolder(slug), name)).catch(() => null);
+    return picture ? [picture.digest, ...picture.formats].join(' ') : '';
+  };
   return Promise.all(names.map(digestOfPicture));
 }
 

@@ -65,7 +65,7 @@ function pictureOf(picture: PictureFile, focus = CENTRE): SearchRecord['picture'
   const [width = picture.width] = preparedWidths(picture, PICTURE_WIDTHS.cover);
   const crop = objectPosition(picture, TEASER_RATIO, focus);
   return {
-    path: `${VARIANT_FOLDER}/${variantName(picture, shownVariant(picture, width, 'avif'))}`,
+    path: `${VARIANT_FOLDER}/${variantName(picture, shownVariant(picture, width, picture.formats[0] ?? 'jpg'))}`,
     crop: crop === CENTRE.x ? null : crop,
   };
 }

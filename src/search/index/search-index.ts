@@ -66,7 +66,12 @@ export async function openSearchIndex(root: string): Promise<SearchIndex> {
     picture: await pictures.describe(join(articleFolder(article.slug), article.data.cover.src)),
   }));
   const version = versionOf(root);
-  const sources = articles.map(({ slug, digest, picture }) => [slug, digest, picture.digest]);
+  const sources = articles.map(({ slug, digest, picture }) => [
+    slug,
+    digest,
+    picture.digest,
+    picture.formats,
+  ]);
   const { categories, tags, authors, pages } = lists;
   const listed = [categories, tags, authors, pages].map((list) => [...list.entries()]);
   const name = `${version}-${digestOf(JSON.stringify([listed, sources]))}`;

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPictures } from '#images/picture-catalogue.ts';
+import { PICTURE_WIDTHS, variantName, variantsOf } from '#lib/pictures.ts';
+import { cachedBytes } from '#storage/content-cache.ts';
 
 const FILE = 'content/articles/un/couverture.png';
-const draw = (background: string) =>
-  sharp({ create: { width: 40, height: 20, channels: 3, background } })
+const draw = (background: string, width = 40) =>
+  sharp({ create: { width, height: 20, channels: 3, background } })
     .png()
     .toBuffer();
 
@@ -36,4 +38,19 @@ describe('the description of a picture', () => {
     writeFileSync(join(root, FILE), await draw('blue'));
     expect((await next.describe(FILE)).digest).not.toBe(first.digest);
   });
+
+  it.each(['cover', 'body'] as const)(
+    'offers AVIF with AVIF=cached once a build has drawn it for its place (%s)',
+    async (place) => {
+      vi.stubEnv('AVIF', 'cached');
+      writeFileSync(join(root, FILE), await draw('red', 2000));
+      const pictures = openPictures(root);
+      const picture = await pictures.describe(FILE);
+      expect(picture.formats).toEqual(['webp']);
+      const drawn = variantsOf({ ...picture, formats: ['avif'] }, PICTURE_WIDTHS[place]);
+      for (const variant of drawn)
+        await cachedBytes(root, 'pictures', variantName(picture, variant), () => draw('red'));
+      expect((await pictures.describe(FILE)).formats).toEqual(['avif', 'webp']);
+    },
+  );
 });

@@ -12,6 +12,7 @@ import {
 
 const picture = (width: number, height: number): PictureFile => ({
   ...{ file: 'a.png', digest: 'd', width, height, density: 1, transparent: false, isVector: false },
+  formats: ['avif', 'webp'],
 });
 
 describe('the crops of a cover', () => {
