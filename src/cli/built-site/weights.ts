@@ -7,6 +7,8 @@ import type { BuiltPage } from './pages.ts';
 /** Bytes that a browser downloads for a page, by part. Texts and drawings (SVG) are counted compressed by brotli 11. */
 export interface Weight {
   html: number;
+  /** The HTML without the text that editors wrote, which may be as long as they wish. */
+  frame: number;
   /** External style sheets; inline ones are part of the HTML. */
   css: number;
   /** External scripts, and those they import. */
@@ -46,11 +48,16 @@ export function weighPage(root: string, base: string, page: BuiltPage): Weight {
   const pictures = [...new Set([...document.querySelectorAll('img')].map(smallestCandidate))].filter(
     (address) => address.startsWith(base) && !address.startsWith('//'),
   );
+  const inlineJs = sum(
+    [...document.querySelectorAll(EXECUTED)].map((script) => compressed(script.textContent)),
+  );
+  document.querySelector('.prose')?.replaceChildren();
   return {
     html: compressed(html),
+    frame: compressed(document.toString()),
     css: sum(styles.map((address) => compressed(fileOf(address)))),
     js: sum(scripts.map((address) => compressed(fileOf(address)))),
-    inlineJs: sum([...document.querySelectorAll(EXECUTED)].map((script) => compressed(script.textContent))),
+    inlineJs,
     fonts: sum(fonts.map((address) => fileOf(address).length)),
     pictures: sum(
       pictures.map((address) => {

@@ -11,9 +11,9 @@ const KILOBYTE = 1000;
 /** The name of each part, and the remedy when it exceeds its budget. */
 const PARTS: Readonly<Record<keyof WeightBudget, { name: string; unit: string; remedy: string }>> = {
   page: {
-    name: 'HTML, styles et scripts',
+    name: 'HTML (sans le texte de l’article), styles et scripts',
     unit: 'ko',
-    remedy: fr`Allégez le composant ou le texte ajouté à cette page`,
+    remedy: fr`Allégez le composant ajouté à cette page`,
   },
   scripts: { name: 'Scripts', unit: 'ko', remedy: fr`Supprimez ce script ou allégez-le` },
   fonts: { name: 'Polices', unit: 'ko', remedy: fr`Supprimez une graisse ou un jeu de caractères` },
@@ -32,7 +32,7 @@ export const gate: Gate = {
     for (const page of weighed) {
       const measured = weighPage(root, base, page);
       const parts: WeightBudget = {
-        page: (measured.html + measured.css + measured.js) / KILOBYTE,
+        page: (measured.frame + measured.css + measured.js) / KILOBYTE,
         scripts: (measured.js + measured.inlineJs) / KILOBYTE,
         fonts: measured.fonts / KILOBYTE,
         pictures: measured.pictures / KILOBYTE,

@@ -86,4 +86,16 @@ describe('the pages of a built site', () => {
     expect(weight.inlineJs).toBeGreaterThan(5);
     expect(weight.inlineJs).toBeLessThan(weight.html);
   });
+
+  it('is weighed without the text that editors wrote, too', () => {
+    const [short, long] = ['Un mot.', 'Dix mille mots, que le magazine ne pèse pas.'].map((text) => {
+      writeFileSync(
+        join(root, 'contact/index.html'),
+        `<title>Contact</title><div class="prose">${text}</div>`,
+      );
+      return weighPage(root, '/magazine/', { file: 'contact/index.html', template: 'page' });
+    });
+    expect(long?.html).toBeGreaterThan(short?.html ?? 0);
+    expect(long?.frame).toBe(short?.frame);
+  });
 });
