@@ -38,8 +38,8 @@ const READ = new Set([
 const EXECUTED = new Set(['', 'module', 'speculationrules']);
 /** Module syntax that is invalid inside a function, so the script cannot be merged with others. */
 const UNMOVABLE = /\b(?:await|export)\b|\bimport\b(?!\s*\()/u;
-/** Marks, in the cache key of the styles, a page that has a template. */
-const TEMPLATE = 'template';
+/** The attribute of an element that services fill. */
+const FILLED_LATER = 'data-filled-later';
 /** Separates the texts that are joined into one key for `memoize`: none of them contains it. */
 const BETWEEN = '\0';
 
@@ -50,15 +50,17 @@ const BETWEEN = '\0';
  * `<meta charset>` to insert one after.
  */
 export function finishPage(page: string): string {
-  const { tags, marks } = readTags(page, READ);
+  const read = readTags(page, READ);
+  const { tags } = read;
   const reading = readPage(tags);
   if (!reading) return page;
   const { blocks, charset, needs } = reading;
-  const held = styleMarks(marks);
+  const held = styleMarks(read);
+  const isFilledLater = read.marks.has(FILLED_LATER) || tags.some(({ name }) => name === 'template');
   const names = nameScopes(held);
   const contents = joinBlocks(
     blocks.map(({ block }) => block),
-    [tags.some(({ name }) => name === 'template') ? TEMPLATE : '', ...held],
+    [isFilledLater ? FILLED_LATER : '', ...held],
   );
   const policy = pagePolicy({ ...needs, ...hashesOf(blocks, contents) });
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
@@ -151,9 +153,11 @@ const joinModules = memoize((texts) => {
 });
 const joinStyles = memoize((marksAndStyles) => {
   const [head = '', ...styles] = marksAndStyles.split(BETWEEN);
-  const [template, ...marks] = head.split(' ');
+  const [filledLater, ...marks] = head.split(' ');
   const names = nameScopes(marks);
-  return styles.map((style) => shortenScopes(slimStyle(style, marks, template === TEMPLATE), names)).join('');
+  return styles
+    .map((style) => shortenScopes(slimStyle(style, marks, filledLater === FILLED_LATER), names))
+    .join('');
 });
 const hashOf = memoize((text) => createHash('sha256').update(text).digest('base64'));
 

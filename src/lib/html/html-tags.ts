@@ -15,6 +15,8 @@ export interface TagReading {
   tags: OpeningTag[];
   /** The data attributes of all tags, as written; long values are omitted. */
   marks: ReadonlySet<string>;
+  /** The values of their `class` attributes that are written between double quotes. */
+  classes: ReadonlySet<string>;
 }
 
 /** Elements whose content is text up to their end tag. */
@@ -30,8 +32,10 @@ const SLASH = 47;
 const EQUALS = 61;
 const END = 62;
 const SMALL_A = 97;
+const SMALL_C = 99;
 const SMALL_D = 100;
 const SMALL_Z = 122;
+const CLASS = 'class="';
 /** The bit that turns an ASCII capital into a lower-case letter. */
 const SMALL = 32;
 
@@ -43,7 +47,7 @@ const SMALL = 32;
  */
 export function readTags(html: string, names: ReadonlySet<string>): TagReading {
   const tags: OpeningTag[] = [];
-  const marks = new Set<string>();
+  const [marks, classes] = [new Set<string>(), new Set<string>()];
   const firsts = new Set([...names, ...TEXT_ALONE].map((name) => name.charCodeAt(0)));
   for (let start = html.indexOf('<'); start >= 0;) {
     const first = html.charCodeAt(start + 1) | SMALL;
@@ -52,7 +56,7 @@ export function readTags(html: string, names: ReadonlySet<string>): TagReading {
       continue;
     }
     const nameEnd = endOfWord(html, start + 1);
-    const tagEnd = readAttributes(html, nameEnd, marks);
+    const tagEnd = readAttributes(html, nameEnd, marks, classes);
     let end = tagEnd;
     if (firsts.has(first)) {
       const name = html.slice(start + 1, nameEnd).toLowerCase();
@@ -66,7 +70,7 @@ export function readTags(html: string, names: ReadonlySet<string>): TagReading {
     }
     start = html.indexOf('<', end);
   }
-  return { tags, marks };
+  return { tags, marks, classes };
 }
 
 /**
@@ -89,8 +93,8 @@ function endOfWord(html: string, from: number): number {
   return at;
 }
 
-/** Adds the data attributes of a tag to `marks`. @returns the index after the tag */
-function readAttributes(html: string, from: number, marks: Set<string>): number {
+/** Adds the data attributes of a tag to `marks`, and its classes to `classes`. @returns the index after the tag */
+function readAttributes(html: string, from: number, marks: Set<string>, classes: Set<string>): number {
   for (let at = from; at < html.length; at += 1) {
     const code = html.charCodeAt(at);
     if (code === END) return at + 1;
@@ -102,6 +106,10 @@ function readAttributes(html: string, from: number, marks: Set<string>): number 
       const valueEnd = quoted ? endOfQuote(html, '"', end + 1) + 1 : end;
       marks.add(html.slice(at + 1, valueEnd - end > LONGEST_VALUE ? end : valueEnd));
       at = valueEnd - 1;
+    } else if (code <= SPACE && html.charCodeAt(at + 1) === SMALL_C && html.startsWith(CLASS, at + 1)) {
+      const start = at + CLASS.length;
+      at = endOfQuote(html, '"', start);
+      classes.add(html.slice(start + 1, at));
     }
   }
   return html.length;

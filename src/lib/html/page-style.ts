@@ -1,7 +1,9 @@
 import { transform } from 'lightningcss';
+import type { TagReading } from './html-tags.ts';
 import { memoize } from '#lib/memoize.ts';
 
 /** The attribute with which Astro scopes the style of a component. */
+const SCOPE_MARK = 'data-astro-cid-';
 const SCOPE = /\bdata-astro-cid-(\w+)/gu;
 /**
  * In a selector, the attributes that a page may lack: the scope of a component, the colour of a section, the crop of a
@@ -14,42 +16,56 @@ const MARK = /^data-(?:astro-cid-(\w+)|(accent|crop)="(\w+)")$/u;
  * A class that temporarily replaces such an attribute selector: lightningcss removes the rules of unused classes, not
  * of unused attributes.
  */
-const CLASS = /\.if-(scope|accent|crop)-(\w+)/gu;
+const STANDIN = /\.if-(scope|accent|crop)-(\w+)/gu;
 const classOf = (scope: string | undefined, name: string | undefined, value: string | undefined) =>
   scope === undefined ? `if-${name}-${value}` : `if-scope-${scope}`;
 
-/** Returns the data attributes that decide which rules a page needs, sorted. */
-export function styleMarks(attributes: ReadonlySet<string>): string[] {
-  return [...attributes].filter((attribute) => MARK.test(attribute)).sort();
+/** In a style: a class. */
+const CLASS = /\.(-?[a-z_][\w-]*)/giu;
+/** Classes that scripts add to the elements of a page. */
+export const ADDED_BY_SCRIPTS: ReadonlySet<string> = new Set(['done', 'fault']);
+
+/** Returns the data attributes and the classes (`.name`) that decide which rules a page needs, sorted. */
+export function styleMarks({ marks, classes }: Pick<TagReading, 'marks' | 'classes'>): string[] {
+  const names = [...classes].flatMap((value) => value.split(/\s+/u)).filter(Boolean);
+  return [
+    ...[...marks].filter((attribute) => MARK.test(attribute)),
+    ...new Set(names.map((name) => `.${name}`)),
+  ].sort();
 }
 
 /**
- * Removes the rules of components, section colours and crops that a page does not contain. Astro includes those of every
- * component that the page might render.
+ * Removes the rules of components, classes, section colours and crops that a page does not contain. Astro includes
+ * those of every component that the page might render. A page without components keeps its classes: its own scripts
+ * may add them.
  *
  * @param marks the `styleMarks` of the page
- * @param keepsValues whether scripts render from a template in the page, so that any colour or crop may appear
+ * @param isFilledLater whether scripts or services add elements to the page, with any class, colour or crop
  */
-export function slimStyle(style: string, marks: readonly string[], keepsValues: boolean): string {
+export function slimStyle(style: string, marks: readonly string[], isFilledLater: boolean): string {
   const held = new Set(
-    marks.flatMap((mark) => {
+    marks.map((mark) => {
       const [, scope, name, value] = MARK.exec(mark) ?? [];
-      return classOf(scope, name, value);
+      return mark.startsWith('.') ? mark.slice(1) : classOf(scope, name, value);
     }),
   );
+  const hasComponents = marks.some((mark) => mark.startsWith(SCOPE_MARK));
+  const mayBeHeld = (name: string) => {
+    if (name.startsWith('if-')) return isFilledLater && !name.startsWith('if-scope-');
+    return isFilledLater || !hasComponents || ADDED_BY_SCRIPTS.has(name);
+  };
   const { withClasses, classes } = readStyle(style);
-  const unused = classes.filter((name) => !held.has(name) && !(keepsValues && !name.startsWith('if-scope-')));
+  const unused = classes.filter((name) => !held.has(name) && !mayBeHeld(name));
   return withoutRules([withClasses, ...unused].join('\0'));
 }
 
 const readStyle = memoize((style) => {
-  const classes = new Set<string>();
-  const withClasses = style.replace(CONDITION, (_, scope?: string, attribute?: string, value?: string) => {
-    const name = classOf(scope, attribute, value);
-    classes.add(name);
-    return `.${name}`;
-  });
-  return { withClasses, classes: [...classes] };
+  const withClasses = style.replace(
+    CONDITION,
+    (_, scope?: string, attribute?: string, value?: string) => `.${classOf(scope, attribute, value)}`,
+  );
+  const names = Array.from(withClasses.matchAll(CLASS), ([, name = '']) => name);
+  return { withClasses, classes: [...new Set(names)] };
 });
 
 const withoutRules = memoize((styleAndUnused) => {
@@ -57,7 +73,7 @@ const withoutRules = memoize((styleAndUnused) => {
   const options = { filename: 'page.css', code: Buffer.from(style), minify: true, unusedSymbols };
   return Buffer.from(transform(options).code)
     .toString()
-    .replace(CLASS, (_, kind: string, name: string) =>
+    .replace(STANDIN, (_, kind: string, name: string) =>
       kind === 'scope' ? `[data-astro-cid-${name}]` : `[data-${kind}=${quoted(name)}]`,
     );
 });

@@ -92,6 +92,14 @@ describe('a finished page', () => {
     expect(finished).toContain('<script>find("data-astro-cid-abcd1234")</script>');
   });
 
+  it('keeps the style of what a service will add', () => {
+    const style = 'a[data-astro-cid-abcd1234],.absent{top:0}';
+    const body = (slot: string) => `<a data-astro-cid-abcd1234></a><div${slot}></div>`;
+    const head = `<style>.absent{top:0}a{left:0}</style><style>${style}</style>`;
+    expect(finishPage(page(head, body('')))).not.toContain('<style>.absent');
+    expect(finishPage(page(head, body(' data-filled-later')))).toContain('<style>.absent{top:0}a{left:0}');
+  });
+
   it('keeps what is not ASCII, and knows scripts and styles by the hash of their bytes', () => {
     const finished = finishPage(page('<style>a{content:"é’"}</style>', '<p>« Un œuf\u202F! » 🥚</p>'));
     expect(finished).toContain('<p>« Un œuf\u202F! » 🥚</p>');

@@ -56,6 +56,14 @@ describe('opening tags', () => {
   });
 });
 
+describe('classes', () => {
+  it('are noted as they are written, once, also after attributes that look like them', () => {
+    const html =
+      '<p class="a b"><b data-class="c" title=\'class="d"\' class="e"><i class="a b"><!-- class="f" -->class="g"';
+    expect([...readTags(html, ALL).classes]).toEqual(['a b', 'e']);
+  });
+});
+
 describe('data attributes', () => {
   it('are noted as they are written, once', () => {
     expect(marks('<p data-7abc class="data-no"><b data-7abc data-accent="ocre"></b><i\ndata-on>')).toEqual([

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { nameScopes, shortenScopes, slimStyle, styleMarks } from '#lib/html/page-style.ts';
+import { ADDED_BY_SCRIPTS, nameScopes, shortenScopes, slimStyle, styleMarks } from '#lib/html/page-style.ts';
+import { filesBelow } from '#storage/files-below.ts';
 
 const HERE = 'data-astro-cid-abcd1234';
 const ELSEWHERE = 'data-astro-cid-wxyz5678';
 
-const slim = (style: string, marks = [HERE], keepsValues = false) => slimStyle(style, marks, keepsValues);
+/** The classes of the page. */
+const CLASSES = ['.a', '.b', '.x', '.prose'];
+const slim = (style: string, marks = [HERE, ...CLASSES], isFilledLater = false) =>
+  slimStyle(style, marks, isFilledLater);
 
 describe('the style of a page', () => {
   it.each([
@@ -13,6 +19,8 @@ describe('the style of a page', () => {
     ['of the absence of another component', `.x[${HERE}]:not([${ELSEWHERE}]){top:0}`],
     ['of one component or another', `:is(.a[${ELSEWHERE}],.b[${HERE}]) p{top:0}`],
     ['of an element that holds one of several', `.a[${HERE}]:has(.b,[${ELSEWHERE}]){top:0}`],
+    ['of the absence of a class', '.a:not(.absent){top:0}'],
+    ['of a class that scripts add', '.done.a{top:0}'],
     ['nested in another', '.prose{margin:0;&>p{top:0}}'],
     ['with braces in its strings', `p[${HERE}]{content:"}{"}`],
   ])('keeps a rule %s', (_, style) => {
@@ -22,6 +30,8 @@ describe('the style of a page', () => {
   it.each([
     ['of a component that the page does not hold', `b[${ELSEWHERE}]:hover{top:0}`],
     ['of its descendants', `b[${ELSEWHERE}] .a{top:0}`],
+    ['of a class that the page does not hold', '.absent p{top:0}'],
+    ['of an element with two classes, one of which is absent', '.a.absent{top:0}'],
     ['that only such components can match', `:is(b[${ELSEWHERE}]) p{top:0}`],
     ['with braces in its strings', `b[${ELSEWHERE}]{content:"}{"}`],
     ['in a group, and the group', `@media print{b[${ELSEWHERE}]{top:0}}`],
@@ -31,6 +41,21 @@ describe('the style of a page', () => {
 
   it('loses a rule nested in one that it keeps', () => {
     expect(slim(`.x{top:0;&[${ELSEWHERE}]{left:0}}`)).toBe('.x{top:0}');
+  });
+
+  it('keeps every class where scripts or services add elements, and where there is no component', () => {
+    expect(slim('.absent{top:0}', [HERE], true)).toBe('.absent{top:0}');
+    expect(slim('.absent{top:0}', ['.a'])).toBe('.absent{top:0}');
+  });
+
+  it('keeps the classes that scripts add, whichever they are', () => {
+    const scripts = ['components', 'comments/form', 'offline', 'search'].flatMap((room) =>
+      filesBelow(join('src', room)).map((path) => readFileSync(join('src', room, path), 'utf8')),
+    );
+    const added = scripts.flatMap((text) =>
+      Array.from(text.matchAll(/(?:className = |classList\.\w+\()'([\w-]+)'/gu), ([, name]) => name),
+    );
+    expect(new Set(added)).toEqual(ADDED_BY_SCRIPTS);
   });
 
   it('keeps the order of its layers, also of those left empty', () => {
@@ -59,9 +84,10 @@ describe('the style of a page', () => {
   });
 });
 
-test('scopes and colours alone decide what a style keeps, in any order', () => {
-  const attributes = ['data-state', ELSEWHERE, 'data-accent="ocre"', HERE];
-  expect(styleMarks(new Set(attributes))).toEqual(['data-accent="ocre"', HERE, ELSEWHERE]);
+test('classes, scopes and colours alone decide what a style keeps, in any order', () => {
+  const marks = new Set(['data-state', ELSEWHERE, 'data-accent="ocre"', HERE]);
+  const held = styleMarks({ marks, classes: new Set(['b a', ' a c']) });
+  expect(held).toEqual(['.a', '.b', '.c', 'data-accent="ocre"', HERE, ELSEWHERE]);
 });
 
 describe('the scopes of a page', () => {
