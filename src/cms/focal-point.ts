@@ -7,7 +7,7 @@ export type CreateElement = (type: unknown, properties: object, ...children: unk
 /** The picture of the cover, in the form. */
 const COVER = '[data-key-path="cover.src"] img';
 
-const LABEL = 'Cadrage : cliquez sur le point à garder, ou déplacez-le avec les flèches du clavier';
+const LABEL = 'Cadrage : cliquez sur le point qui doit rester visible, ou déplacez-le avec les flèches';
 
 /** How far an arrow key moves the point, in percent. */
 const STEP = 5;
