@@ -1,4 +1,5 @@
 import { createAddresses } from '#lib/urls.ts';
+import { unindexedAddresses } from '#routes.ts';
 
 /** The magazine's addresses, with the base path of this build. */
 export const addresses = createAddresses(import.meta.env.BASE_URL);
@@ -7,6 +8,11 @@ export const addresses = createAddresses(import.meta.env.BASE_URL);
 export function absolute(address: string): string {
   return new URL(address, import.meta.env.SITE).href;
 }
+
+const UNINDEXED = new Set(unindexedAddresses.map((address) => addresses.file(address)));
+
+/** Whether the table of routes lets search engines index a page. */
+export const mayBeIndexed = ({ pathname }: URL) => !UNINDEXED.has(pathname);
 
 /** The address under which Astro renders the error page. Hosts serve it as /404.html only. */
 const NOT_FOUND = /\/404\/$/u;
