@@ -46,7 +46,7 @@ export interface Settings {
 
 /** In days, for a magazine that has closed its comments but still has some in its database. */
 const DEFAULT_RETENTION = 30;
-const MOST_PORT = 65_535;
+const MAX_PORT = 65_535;
 /** The minimum length of COMMENTS_TOKEN, in characters. */
 const TOKEN_LENGTH = 32;
 
@@ -91,7 +91,7 @@ function readToken(token: string): string | null {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (/^\d+$/u.test(text) && port <= MOST_PORT) return port;
+  if (/^\d+$/u.test(text) && port <= MAX_PORT) return port;
   throw new ExpectedError(strings.submissions.start.badPort(text));
 }
 

@@ -11,7 +11,7 @@ export interface PhotographTexts {
 const IPTC = { byline: 80, credit: 110, caption: 120 } as const;
 const [MARKER, RECORD, HEADER] = [0x1c, 2, 5];
 /** Maximum size of a dataset. Larger ones have an extended header, which no text needs. */
-const MOST_BYTES = 0x7fff;
+const MAX_BYTES = 0x7fff;
 
 /** Matches the first item of a list in XMP. */
 const XMP_ITEM = String.raw`>\s*<rdf:\w+>\s*<rdf:li[^<>]*>([^<]*)<`;
@@ -47,7 +47,7 @@ function readDatasets(iptc: Buffer): Map<number, string> {
   while (at >= 0 && iptc[at] === MARKER && at + HEADER <= iptc.length) {
     const [record, dataset = 0] = iptc.subarray(at + 1, at + 3);
     const length = iptc.readUInt16BE(at + 3);
-    if (length > MOST_BYTES) break;
+    if (length > MAX_BYTES) break;
     if (record === RECORD && !sets.has(dataset))
       sets.set(dataset, decode(iptc.subarray(at + HEADER, at + HEADER + length)));
     at += HEADER + length;

@@ -9,7 +9,7 @@ const MAX_PIXELS = 16_000_000;
 /** The density, in dots per inch, at which librsvg renders a drawing at the size that it declares. */
 const DECLARED = 72;
 /** The densities that librsvg accepts, in dots per inch. */
-const [LEAST_DENSITY, MOST_DENSITY] = [1, 100_000];
+const [MIN_DENSITY, MAX_DENSITY] = [1, 100_000];
 const UNBOUNDED = { limitInputPixels: false } as const;
 
 /** In pixels. A drawing that declares at most this size is an icon: it is shown at that size. */
@@ -47,7 +47,7 @@ export async function openPixels(picture: Buffer, width = WIDEST): Promise<Sharp
   if (!isDrawing(picture)) return sharp(picture, { failOn: 'none' }).autoOrient();
   const declared = await measureDrawing(picture);
   const target = Math.min(width, Math.sqrt((MAX_PIXELS * declared.width) / declared.height));
-  const density = Math.min(Math.max((DECLARED * target) / declared.width, LEAST_DENSITY), MOST_DENSITY);
+  const density = Math.min(Math.max((DECLARED * target) / declared.width, MIN_DENSITY), MAX_DENSITY);
   return sharp(picture, { ...UNBOUNDED, density });
 }
 

@@ -8,9 +8,9 @@ export type BitmapReason = 'animated' | 'heavy' | 'unreadable' | 'unscalable';
 export type ServedDrawing = { svg: string; reason: null } | { svg: null; reason: BitmapReason };
 
 /** In bytes, compressed: about the weight of the bitmap of a detailed drawing on a phone. */
-const MOST_BYTES = 24_000;
+const MAX_BYTES = 24_000;
 /** A slow phone displays a drawing with more shapes 100 ms later than its bitmap (docs/performance.md, “Drawings”). */
-const MOST_SHAPES = 1500;
+const MAX_SHAPES = 1500;
 /** Width of a view, in units, from which a hundredth of a unit is invisible. */
 const LARGE_VIEW = 400;
 /** Digits to write after the decimal point, in a large view and in a small one. */
@@ -29,10 +29,10 @@ export function serveDrawing(source: string): ServedDrawing {
   if (MOTION.test(source)) return refused('animated');
   const viewWidth = Number(VIEW_BOX.exec(source)?.[1]);
   if (!(viewWidth > 0)) return refused('unscalable');
-  if (EFFECT.test(source) || (source.match(SHAPE)?.length ?? 0) > MOST_SHAPES) return refused('heavy');
+  if (EFFECT.test(source) || (source.match(SHAPE)?.length ?? 0) > MAX_SHAPES) return refused('heavy');
   const svg = optimized(source, viewWidth >= LARGE_VIEW ? DIGITS : DIGITS_OF_SMALL_VIEW);
   if (svg === null) return refused('unreadable');
-  return gzipSync(svg).length > MOST_BYTES ? refused('heavy') : { svg, reason: null };
+  return gzipSync(svg).length > MAX_BYTES ? refused('heavy') : { svg, reason: null };
 }
 
 /** @returns `null` when svgo cannot read the drawing, or when it is not in UTF-8 */

@@ -24,7 +24,7 @@ import {
 const PNG = { palette: true, quality: 90 };
 const SIZE = { width: CARD_WIDTH, height: CARD_HEIGHT };
 /** Minimum size of a headline beside a cover, in pixels: a smaller one is illegible on a phone. */
-const LEAST_SIZE = 52;
+const MIN_SIZE = 52;
 /** Maximum width of the magazine's mark, in pixels: a wider one is scaled down. */
 const WIDEST_MARK = 480;
 
@@ -130,7 +130,7 @@ async function arrange(
     );
   if (!cover) return ['alone', set('alone')];
   const beside = set('beside');
-  return beside.size < LEAST_SIZE ? ['under', set('under')] : ['beside', beside];
+  return beside.size < MIN_SIZE ? ['under', set('under')] : ['beside', beside];
 }
 
 /** Draws the magazine's mark in the text colour of the card, at twice its displayed size; `null` without a mark. */

@@ -36,7 +36,7 @@ export interface Found extends Pick<Answer, 'isLoose' | 'isPartial' | 'corrected
   read(from: number, to: number): Promise<FoundArticle[]>;
 }
 
-const MOST_LISTS = 6;
+const MAX_LISTS = 6;
 /** In the order in which they are shown. */
 const LIST_KINDS: readonly RecordKind[] = ['rubrique', 'auteur', 'page', 'etiquette'];
 
@@ -101,7 +101,7 @@ export async function findIn(engine: RecordEngine, request: SearchRequest): Prom
     corrected,
     total: articles.length,
     unfiltered: articles.length === 0 ? all.length : 0,
-    lists: await readLists(engine, lists.slice(0, MOST_LISTS)),
+    lists: await readLists(engine, lists.slice(0, MAX_LISTS)),
     read: (from, to) => Promise.all(articles.slice(from, to).map((id) => readArticle(engine, id, terms))),
   };
 }

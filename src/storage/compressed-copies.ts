@@ -12,7 +12,7 @@ import { stampOfFile } from './file-stamp.ts';
 import { filesBelow } from './files-below.ts';
 
 /** The smallest file to compress, in bytes: a smaller one fits in one network packet. */
-const LEAST_SIZE = 1_000;
+const MIN_SIZE = 1_000;
 /** Node compresses on four threads by default. */
 const CONCURRENCY = 4;
 /** Above this many files, use brotli 9 instead of 11: ten times faster, 5 % larger. */
@@ -56,7 +56,7 @@ export async function compressFolder(root: string, folder: string): Promise<numb
 /** Writes the compressed copies of a file. @returns `false` when it is too small */
 async function compressFile(root: string, file: string, quality: number): Promise<boolean> {
   const text = await readFile(file);
-  if (text.length < LEAST_SIZE) return false;
+  if (text.length < MIN_SIZE) return false;
   const digest = digestOf(text);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,

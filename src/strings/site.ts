@@ -16,11 +16,11 @@ import { upgradeStrings } from './upgrade.ts';
 import { catalogueStrings, editorialComponentStrings } from './editorial-components.ts';
 
 /** Maximum number of titles that the description of a list quotes. */
-const MOST_NAMED = 2;
+const MAX_NAMED = 2;
 
 /** Quotes the first titles of a list, and ends the sentence. */
 function namedFirst(titles: readonly string[]): string {
-  return `${titles.slice(0, MOST_NAMED).map(quoted).join(', ')}${titles.length > MOST_NAMED ? '…' : '.'}`;
+  return `${titles.slice(0, MAX_NAMED).map(quoted).join(', ')}${titles.length > MAX_NAMED ? '…' : '.'}`;
 }
 
 /** Every French text of the interface. Editors' texts are in content/. */

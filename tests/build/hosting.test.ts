@@ -6,13 +6,13 @@ import { MAX_RULES } from '#integrations/servers/static-hosts.ts';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
 import { base, read, root } from './dist.ts';
 
-const LEAST_SIZE = 1_000;
+const MIN_SIZE = 1_000;
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
 
 describe('what serves the build', () => {
   it('has a compressed copy of each text worth it, and of nothing else', () => {
     const worth = files.filter(
-      (file) => COMPRESSIBLE.has(extensionOf(file)) && readFileSync(join(root, file)).length >= LEAST_SIZE,
+      (file) => COMPRESSIBLE.has(extensionOf(file)) && readFileSync(join(root, file)).length >= MIN_SIZE,
     );
     expect(worth.length).toBeGreaterThan(5);
     for (const [suffix, open] of [

@@ -9,7 +9,7 @@ import { FILES, makeSmallSite, type SmallSite } from '../hosting/small-site.ts';
 
 const CROWD = 10_000;
 /** Equals MAX_CONNECTIONS of src/server/listen.ts. */
-const MOST_CONNECTIONS = 4_000;
+const MAX_CONNECTIONS = 4_000;
 const HELLO = 'GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n';
 
 let small: SmallSite;
@@ -90,8 +90,8 @@ describe('the server of the site', () => {
       );
     }
     const kept = sockets.filter((socket) => !socket.closed && !socket.destroyed).length;
-    expect(kept).toBeLessThanOrEqual(MOST_CONNECTIONS);
-    expect(status('FDSize')).toBeLessThan(2 * MOST_CONNECTIONS + 1_000);
+    expect(kept).toBeLessThanOrEqual(MAX_CONNECTIONS);
+    expect(status('FDSize')).toBeLessThan(2 * MAX_CONNECTIONS + 1_000);
     expect(status('VmRSS'), 'kilobytes').toBeLessThan(600_000);
     // A refused connection makes room for the next, so one of a few attempts succeeds.
     const tries = await Promise.all(Array.from({ length: 5 }, () => isServed().catch(() => false)));

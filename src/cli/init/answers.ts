@@ -38,7 +38,7 @@ type Written = Record<keyof Answers, string>;
 const text = strings.init;
 const { shape } = siteSchema;
 const sectionLabel = shape.navigation.element.shape.label;
-const MOST_SECTIONS = 8;
+const MAX_SECTIONS = 8;
 
 const FLAGS = {
   name: 'nom',
@@ -58,7 +58,7 @@ const FAULTS: Record<keyof Answers, (written: string) => string | null> = {
 
 function sectionsFault(written: string): string | null {
   const names = sectionsOf(written);
-  if (names.length === 0 || names.length > MOST_SECTIONS) return text.noSections(MOST_SECTIONS);
+  if (names.length === 0 || names.length > MAX_SECTIONS) return text.noSections(MAX_SECTIONS);
   const slugs = new Set(['']);
   for (const name of names) {
     const fault = faultOf(sectionLabel, name);

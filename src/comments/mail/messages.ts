@@ -13,7 +13,7 @@ export const isReason = (text: string): text is RefusalReason => Object.hasOwn(r
 /** How much of a comment a notice quotes, in characters. */
 const QUOTE_LENGTH = 400;
 /** The maximum number of comments that a notice quotes. */
-const MOST_QUOTED = 10;
+const MAX_QUOTED = 10;
 
 export interface QuotedComment {
   name: string;
@@ -46,7 +46,7 @@ export function waitingMessage(
   waiting: { comments: readonly QuotedComment[]; count: number; reports: number },
 ): Message {
   const { subject, from, more, reports, link: label, settings } = mail.waiting;
-  const quoted = waiting.comments.slice(0, MOST_QUOTED);
+  const quoted = waiting.comments.slice(0, MAX_QUOTED);
   const parts: MessagePart[] = quoted.map(({ name, article, text }) => ({
     from: from(name, article),
     quote: excerpt(text),

@@ -9,7 +9,7 @@ const PAUSE = 10 * 60 * 1000;
 /** The hour in Paris from which the daily notice is sent. */
 const MORNING = 7;
 /** The maximum number of comments that are loaded to be quoted. A notice only counts the others. */
-const MOST_READ = 10;
+const MAX_READ = 10;
 /** In milliseconds. A comment this recent waits for the next notice: its transaction may not be committed yet. */
 export const SETTLING = 1_000;
 
@@ -65,7 +65,7 @@ function notify(
     const first = await comments
       .select(['name', 'article', 'text'])
       .orderBy('written_at')
-      .limit(MOST_READ)
+      .limit(MAX_READ)
       .execute();
     const { numUpdatedRows } = await trx
       .updateTable('moderators')

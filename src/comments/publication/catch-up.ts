@@ -10,7 +10,7 @@ const INTERVAL = 60_000;
 /** In milliseconds. The file is dated at the end of a build, which may have read the comments this long before. */
 const LONGEST_BUILD = 60 * 60 * 1000;
 /** The maximum number of decisions that one check compares with the site. */
-const MOST = 1_000;
+const MAX_DECISIONS = 1_000;
 
 /** The actions of the journal that change what the site shows. */
 const PUBLISHED_ACTIONS = ['accept', 'withdraw', 'undo', 'reply', 'erase'];
@@ -53,7 +53,7 @@ export async function isBehind({
     .distinct()
     .where('at', '>', since)
     .where('action', 'in', PUBLISHED_ACTIONS)
-    .limit(MOST)
+    .limit(MAX_DECISIONS)
     .execute();
   const ids = decisions.map(({ subject }) => subject);
   const approved = (await findComments(database, ids)).filter(({ state }) => state === 'approved');

@@ -34,7 +34,11 @@ export const ui = {
     {
       Opaque: { image: picture, alt: 'Trois barres', ...shape },
       'Transparente, sur fond clair': { image: outline, alt: 'Une ligne brisée', ...shape },
-      'Dessin, servi tel quel': { image: { ...picture, isVector: true, formats: [] }, alt: 'Trois barres', ...shape },
+      'Dessin, servi tel quel': {
+        image: { ...picture, isVector: true, formats: [] },
+        alt: 'Trois barres',
+        ...shape,
+      },
     },
     { place: 'card' },
   ),

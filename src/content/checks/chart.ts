@@ -3,7 +3,7 @@ import type { Report } from './report.ts';
 import { textOf, type TreeNode } from '#content/files/mdx-tree.ts';
 
 /** The number of colours that the charts' styles define. */
-const MOST_SERIES = 3;
+const MAX_SERIES = 3;
 /** Node types allowed in a cell: the chart is drawn from the text of its cells, so other markup would be lost. */
 const IN_CELLS = new Set(['text', 'strong', 'emphasis']);
 
@@ -20,10 +20,10 @@ export function checkChart(chart: TreeNode, report: Report): void {
     );
     return;
   }
-  if (columns > MOST_SERIES + 1)
+  if (columns > MAX_SERIES + 1)
     report(
       header ?? chart,
-      `Un graphique affiche ${MOST_SERIES} séries au maximum`,
+      `Un graphique affiche ${MAX_SERIES} séries au maximum`,
       'Supprimez des colonnes, ou faites-en deux graphiques',
     );
   const unit = chart.attributes?.find(({ name }) => name === 'unite')?.value;

@@ -10,7 +10,7 @@ import { inlineElements, editorialComponents } from '#model/editorial-components
 const COMPONENTS = Object.keys(editorialComponents);
 const NAMES = [...COMPONENTS, ...inlineElements];
 /** Maximum number of faults reported at once, because each costs one more parse. */
-const MOST_FAULTS = 40;
+const MAX_FAULTS = 40;
 /** The character that replaces one that cannot be parsed, so that parsing can continue. */
 const NEUTRAL = '‹';
 /**
@@ -43,7 +43,7 @@ export function readBody(written: string): ReadBody {
   /** Elements already reported as not closed: their closing tags are not a second fault. */
   const unclosed = new Set<string>();
   let source = text;
-  for (let count = 0; count < MOST_FAULTS; count += 1) {
+  for (let count = 0; count < MAX_FAULTS; count += 1) {
     try {
       const tree = parseSource(source);
       if (text !== written) movePlaces(tree, written, toWritten);

@@ -9,7 +9,7 @@ import { openFileCache } from '#storage/file-cache.ts';
 import { stampOf } from '#storage/file-stamp.ts';
 import type { CheckPool, FileSafety } from './pool.ts';
 import { isPicture, pictureProblems } from './safety/picture-safety.ts';
-import { MOST_TEXT, textProblems } from './safety/text-safety.ts';
+import { MAX_TEXT, textProblems } from './safety/text-safety.ts';
 
 const TEXTS = ['.mdx', '.yaml'];
 /** Number of files read at the same time. */
@@ -65,7 +65,7 @@ const safetyStamp = (stats: Stats) => `${stampOf(stats)} ${stats.ctimeMs}`;
 
 async function problemsOf(file: string, path: string, size: number): Promise<ContentProblem[]> {
   if (isPicture(extname(path).toLowerCase())) return pictureProblems(file, path, size);
-  if (size > MOST_TEXT) return textProblems(file, ' '.repeat(MOST_TEXT + 1));
+  if (size > MAX_TEXT) return textProblems(file, ' '.repeat(MAX_TEXT + 1));
   return textProblems(file, readFileSync(path, 'utf8'));
 }
 

@@ -3,11 +3,11 @@ import type { ListFiles } from './list-files.ts';
 import type { PublishedArticle } from './published.ts';
 
 /** Minimum number of articles of an indexed tag: the list of a single article adds nothing to the article itself. */
-const LEAST_OF_A_TAG = 2;
+const MIN_OF_A_TAG = 2;
 
 /** Whether search engines may index the page of a tag with this many articles. */
 export function isIndexedTag(count: number): boolean {
-  return count >= LEAST_OF_A_TAG;
+  return count >= MIN_OF_A_TAG;
 }
 
 /**

@@ -43,7 +43,7 @@ export interface ListedText extends Place {
 }
 
 /** Maximum number of faults: a file with more is not parsed as YAML. */
-const MOST_FAULTS = 20;
+const MAX_FAULTS = 20;
 
 /**
  * Parses YAML and records the places of its values. After each fault it repairs the line as most likely meant, so that
@@ -58,7 +58,7 @@ export function readYaml(text: string, firstLine = 1): YamlSource {
   let [document, counter] = parse(lines);
   let mistake = firstMistake(lines, document, counter);
   const tried = new Set<number>();
-  while (mistake && found.size < MOST_FAULTS) {
+  while (mistake && found.size < MAX_FAULTS) {
     const { index, repaired } = mistake;
     if (!found.has(index)) found.set(index, mistake);
     const isRetry = tried.has(index);

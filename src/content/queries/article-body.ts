@@ -28,7 +28,7 @@ interface ReadBody {
 
 const NAMES = Object.keys(editorialComponents);
 /** Minimum length of a first paragraph with a drop cap, in characters: three lines on a computer, four on a phone. */
-const LEAST_FOR_DROP_CAP = 200;
+const MIN_FOR_DROP_CAP = 200;
 
 /**
  * Reads and compiles the text of an article.
@@ -53,5 +53,5 @@ export async function readBody(entry: CollectionEntry<'articles'>): Promise<Read
 
 function mayDropCap([first]: readonly BodyNode[]): boolean {
   const paragraph = typeof first === 'string' ? /^<p>(\p{L}.*?)<\/p>/su.exec(first)?.[1] : undefined;
-  return (paragraph?.replace(/<[^>]*>/gu, '').length ?? 0) >= LEAST_FOR_DROP_CAP;
+  return (paragraph?.replace(/<[^>]*>/gu, '').length ?? 0) >= MIN_FOR_DROP_CAP;
 }

@@ -14,7 +14,7 @@ export interface ArticleSurroundings extends Neighbours {
 }
 
 /** Maximum number of articles in « À lire aussi ». */
-const MOST_RELATED = 3;
+const MAX_RELATED = 3;
 
 const getRelated = lazy(async (): Promise<(slug: string) => ArticleSummary[]> => {
   const articles = await getArticles();
@@ -24,7 +24,7 @@ const getRelated = lazy(async (): Promise<(slug: string) => ArticleSummary[]> =>
     sections: [category.slug, ...(category.parent ? [category.parent.slug] : [])],
     tags: tags.map((tag) => tag.slug),
   }));
-  const related = relatedFinder(items, MOST_RELATED);
+  const related = relatedFinder(items, MAX_RELATED);
   return (slug) => related(slug).flatMap((id) => bySlug.get(id) ?? []);
 });
 

@@ -7,7 +7,7 @@ import { getArticles } from './articles.ts';
 import { getLastComments } from './comments.ts';
 import { getSite } from './site.ts';
 
-const MOST_ITEMS = 50;
+const MAX_ITEMS = 50;
 /** Maximum length of a summary, in characters. */
 const SUMMARY_LENGTH = 160;
 
@@ -16,7 +16,7 @@ export async function getCommentFeed(): Promise<Feed> {
   const [site, articles, comments] = await Promise.all([
     getSite(),
     getArticles(),
-    getLastComments(MOST_ITEMS),
+    getLastComments(MAX_ITEMS),
   ]);
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
   return {

@@ -8,7 +8,7 @@ import { getSite } from './site.ts';
 import { getCategories } from './taxonomy.ts';
 
 /** Maximum number of articles in a feed: about a month of articles, in a file light enough for hourly requests. */
-const MOST_ITEMS = 20;
+const MAX_ITEMS = 20;
 
 /** A feed to write. */
 export interface FeedSubject {
@@ -42,7 +42,7 @@ export const getFeedSubjects = lazy(async (): Promise<FeedSubject[]> => {
     rights: site.rights,
     rss: absolute(addresses.feed(path, 'xml')),
     json: absolute(addresses.feed(path, 'json')),
-    articles: articles.slice(0, MOST_ITEMS),
+    articles: articles.slice(0, MAX_ITEMS),
   });
   return [
     {

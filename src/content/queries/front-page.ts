@@ -6,9 +6,9 @@ import { getSite } from './site.ts';
 import { type Category, getCategories } from './taxonomy.ts';
 
 /** Maximum number of articles of a section on the front page. */
-const MOST_IN_SECTION = 4;
-const MOST_OTHERS = 8;
-const MOST_SECONDS = 3;
+const MAX_IN_SECTION = 4;
+const MAX_OTHERS = 8;
+const MAX_SECONDS = 3;
 
 export interface FrontSection {
   category: Category;
@@ -46,13 +46,13 @@ export async function getFrontPage(): Promise<FrontPage> {
   const [lead = null] = take([...named(entry ? [entry.data.lead] : []), ...articles], 1);
   const seconds = take(
     [...named(entry?.data.seconds ?? []), ...articles],
-    entry?.data.seconds.length ?? MOST_SECONDS,
+    entry?.data.seconds.length ?? MAX_SECONDS,
   );
   const slugs = new Set([...(entry?.data.sections ?? []), ...site.navigation.map(({ slug }) => slug)]);
   const sections = [...slugs].flatMap((slug) => {
     const category = categories.get(slug);
     const ofSection = groups.get(slug) ?? [];
-    return category && ofSection.length > 0 ? [{ category, articles: take(ofSection, MOST_IN_SECTION) }] : [];
+    return category && ofSection.length > 0 ? [{ category, articles: take(ofSection, MAX_IN_SECTION) }] : [];
   });
-  return { lead, seconds, sections, others: take(articles, MOST_OTHERS) };
+  return { lead, seconds, sections, others: take(articles, MAX_OTHERS) };
 }

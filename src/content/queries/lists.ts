@@ -158,12 +158,12 @@ export interface ArchivedYear extends ArchivePeriod {
 }
 
 interface ArchivedMonth extends ArchivePeriod {
-  /** Empty when the month has more than MOST_NAMED articles. */
+  /** Empty when the month has more than MAX_NAMED articles. */
   articles: readonly ArticleSummary[];
 }
 
 /** Maximum number of articles of a month that the index of the archives lists by title. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 /** Returns the index of the archives. */
 export async function getArchivedYears(): Promise<ArchivedYear[]> {
@@ -173,7 +173,7 @@ export async function getArchivedYears(): Promise<ArchivedYear[]> {
     ...year,
     months: year.months.map((month) => {
       const articles = articlesOf(month);
-      return { ...month, articles: articles.length > MOST_NAMED ? [] : articles };
+      return { ...month, articles: articles.length > MAX_NAMED ? [] : articles };
     }),
   }));
 }

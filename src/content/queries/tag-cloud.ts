@@ -27,7 +27,7 @@ export const getTagCloud = lazy(async (): Promise<WeightedTag[]> => {
 });
 
 /** Maximum number of tags beside an article: about a third of a phone's screen. */
-const MOST_BESIDE = 12;
+const MAX_BESIDE = 12;
 
 /**
  * Returns the most used tags, for the cloud beside every article. Counts of twenty or more are rounded, so that one new
@@ -35,7 +35,7 @@ const MOST_BESIDE = 12;
  */
 export const getSideCloud = lazy(async (): Promise<CloudTag[]> => {
   const tags = (await getTagCloud()).map(({ count, ...tag }) => ({ ...tag, ...roughCount(count) }));
-  const kept = tags.toSorted((a, b) => b.count - a.count).slice(0, MOST_BESIDE);
+  const kept = tags.toSorted((a, b) => b.count - a.count).slice(0, MAX_BESIDE);
   const weights = weighTags(kept.map(({ count }) => count));
   return kept
     .map((tag, index) => ({ ...tag, weight: weights[index] ?? 1 }))

@@ -13,7 +13,7 @@ const debug = createDebug('innovations:pages');
  */
 const WORTH_WORKERS = 1000;
 /** With more workers, some would wait for the main thread, which writes the pages. */
-const MOST_WORKERS = 3;
+const MAX_WORKERS = 3;
 
 const NO_METADATA = { contentEntryKeys: [], staticImages: [] };
 
@@ -102,7 +102,7 @@ const writtenFiles = ({ distURL }: { distURL?: URL[] }) => distURL ?? [];
 
 /** The number of workers. RENDER_THREADS overrides it, for example on machines with little memory; 0 means none. */
 function workerCount(asked: string | undefined): number {
-  if (asked === undefined) return Math.min(availableParallelism() - 1, MOST_WORKERS);
+  if (asked === undefined) return Math.min(availableParallelism() - 1, MAX_WORKERS);
   if (/^\d+$/u.test(asked)) return Number(asked);
   throw new Error(`RENDER_THREADS is “${asked}”: give it a number, 0 for the build’s own thread alone`);
 }

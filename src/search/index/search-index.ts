@@ -28,7 +28,7 @@ export const PREVIOUS_INDEX = 'PREVIOUS_SEARCH_INDEX';
 /** Files of Pagefind that the site does not use: its user interfaces, and the stemmer for unknown languages. */
 const UNUSED = /(?:-ui|-highlight)\.(?:js|css)$|^wasm\.unknown/u;
 /** Size limit of all cached indexes, in bytes: enough for the last builds and a few branches. */
-const MOST_BYTES = 500_000_000;
+const MAX_BYTES = 500_000_000;
 /** Number of records that are sent to the Pagefind process at the same time. */
 const AHEAD = 64;
 
@@ -88,7 +88,7 @@ export async function openSearchIndex(root: string): Promise<SearchIndex> {
       const make = async () => serialize(await whilePagefindLives(makeFiles(name, records())).finally(close));
       const files = await cachedBytes(root, 'search', name, make);
       writeFiles(deserialize(files) as IndexFile[], folder);
-      await pruneCache(root, 'search', new Set([name]), MOST_BYTES);
+      await pruneCache(root, 'search', new Set([name]), MAX_BYTES);
     },
     writeDatabase(site) {
       const file = databaseFile(root, site);

@@ -17,7 +17,7 @@ export interface Term {
 /** In characters: a longer question is cut. This bounds the work of one question. */
 const LONGEST = 200;
 /** Further terms are ignored, for the same reason. */
-const MOST_TERMS = 12;
+const MAX_TERMS = 12;
 
 /** Matches a quoted phrase, a date, a number with its separators, or a word with its « # », « + » or leading point. */
 const PARTS =
@@ -35,7 +35,7 @@ export function parseQuestion(query: string): Term[] {
     const term = termOf(match);
     if (!term) continue;
     const key = `${term.isPhrase} ${withoutAccents(term.text)}`;
-    if (!terms.has(key) && terms.size < MOST_TERMS) terms.set(key, term);
+    if (!terms.has(key) && terms.size < MAX_TERMS) terms.set(key, term);
   }
   return [...terms.values()];
 }

@@ -21,7 +21,7 @@ export interface Found {
 /**
  * A record that contains at least this share of a question's weight is a partial answer, if `NAMED_SHARE` is also met.
  */
-const LEAST_SHARE = 0.4;
+const MIN_SHARE = 0.4;
 /** The share of a question's weight that the title, other names or tags of a partial answer must contain. */
 const NAMED_SHARE = 0.2;
 /** A record that contains this share is a partial answer, whatever its title, other names and tags. */
@@ -92,7 +92,7 @@ export async function holdingPart(found: readonly Found[], engine: SearchEngine)
  * or tags contain a part.
  */
 function isEnough(share: number, namedShare: number): boolean {
-  return share >= GREAT_SHARE || (share >= LEAST_SHARE && namedShare >= NAMED_SHARE);
+  return share >= GREAT_SHARE || (share >= MIN_SHARE && namedShare >= NAMED_SHARE);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Matches, SearchEngine } from './engine.ts';
 
 /** Number of terms whose matches are cached. */
-const MOST = 24;
+const MAX_RECENT = 24;
 
 /**
  * Caches the matches of recent terms: readers add words to the question that they have typed, and the steps that answer
@@ -15,7 +15,7 @@ export function keepRecentMatches(find: SearchEngine['find']): SearchEngine['fin
     recent.set(key, matches);
     matches.catch(() => recent.delete(key));
     const [oldest = key] = recent.keys();
-    if (recent.size > MOST) recent.delete(oldest);
+    if (recent.size > MAX_RECENT) recent.delete(oldest);
     return matches;
   };
 }

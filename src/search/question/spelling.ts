@@ -33,9 +33,9 @@ const FIRST_LETTER = 1.5;
 /** Longer words are not corrected. */
 const LONGEST = 30;
 /** Maximum number of corrections of a question, and of one word. */
-const MOST = 4;
+const MAX_CORRECTIONS = 4;
 /** Number of words whose sounds are cached: more than a few parts of the word list contain. */
-const MOST_SOUNDS = 30_000;
+const MAX_SOUNDS = 30_000;
 /** When a word is split in two, each part has at least this many letters. */
 const SHORTEST_PART = 4;
 
@@ -55,7 +55,7 @@ function tolerance(length: number): number {
  * Proposes corrections of unknown terms: joins two words or splits one, then tries the nearest words of the index, by
  * letters or by sound.
  *
- * @returns the nearest corrections, at most `MOST`; none when no term can be corrected
+ * @returns the nearest corrections, at most `MAX_CORRECTIONS`; none when no term can be corrected
  */
 export async function correctTerms(
   terms: readonly Term[],
@@ -83,7 +83,7 @@ export async function correctTerms(
         })),
       )
       .sort((one, other) => one.distance - other.distance)
-      .slice(0, MOST);
+      .slice(0, MAX_CORRECTIONS);
   }
   return questions
     .filter(({ distance }) => distance > 0)
@@ -144,13 +144,13 @@ export function nearestWords(text: string, words: readonly IndexWord[], isAlone:
     if (distance <= most - (known.isName ? 0 : reserve)) near.push({ ...known, distance });
   }
   const byDistance = near.sort((one, other) => one.distance - other.distance || other.rank - one.rank);
-  return byDistance[0]?.distance === 0 ? [] : byDistance.slice(0, MOST);
+  return byDistance[0]?.distance === 0 ? [] : byDistance.slice(0, MAX_CORRECTIONS);
 }
 
 /** The approximate sound of a word: readers confuse words that sound alike. */
 const soundOf = memoize(
   (plain) => SOUNDS.reduce((word, [spelling, sound]) => word.replace(spelling, sound), plain),
-  MOST_SOUNDS,
+  MAX_SOUNDS,
 );
 
 /**

@@ -10,7 +10,7 @@ const SHORTEST = 5;
 /** A stem has at least this many letters, and at least as many as the ending that is removed. */
 const SHORTEST_STEM = 3;
 /** Number of stems that are cached: those of the texts that a few questions read. */
-const MOST_STEMS = 20_000;
+const MAX_STEMS = 20_000;
 
 /** Converts a text to lower case without accents, so that « Événement » and « evenement » are equal. */
 export function withoutAccents(text: string): string {
@@ -33,4 +33,4 @@ export const stemOf = memoize((word) => {
     (end) => singular.endsWith(end) && singular.length - end.length >= Math.max(SHORTEST_STEM, end.length),
   );
   return singular.slice(0, singular.length - (ending?.length ?? 0)).replace(/([^aeiou])\1$/u, '$1');
-}, MOST_STEMS);
+}, MAX_STEMS);

@@ -28,10 +28,10 @@ export const wordsFile = (prefix: string): string => `${WORDS_FOLDER}/${prefix |
 /** Maximum length of a part, in characters. A part with the longest prefix may exceed it. */
 const LONGEST_PART = 30_000;
 /** Maximum number of letters of a prefix. */
-const MOST_LETTERS = 3;
+const MAX_LETTERS = 3;
 /** Character code of « A ». Ranks are written as A to M, and those of names as N to Z. */
 const FIRST_RANK = 65;
-const MOST_RANKS = 13;
+const MAX_RANKS = 13;
 /** The words of the list: shorter words, longer words and numbers are not corrected. */
 const WORD = /(?<![\p{L}\p{N}])\p{L}{3,30}(?![\p{L}\p{N}])/gu;
 /** An entry of the list: the number of letters it shares with the previous one, its other letters, its rank. */
@@ -53,7 +53,7 @@ export function countWords(counts: WordCounts, names: string, text: string): voi
 export function packWords(counts: WordCounts): WordFiles {
   const words = [...counts].map(([word, { count, isName }]) => ({
     word,
-    rank: Math.min(Math.floor(Math.log2(count)), MOST_RANKS - 1),
+    rank: Math.min(Math.floor(Math.log2(count)), MAX_RANKS - 1),
     isName,
   }));
   const sorted = words.sort((one, other) => (one.word < other.word ? -1 : 1));
@@ -70,7 +70,7 @@ export function wordListFiles(counts: WordCounts): Map<string, string> {
 
 function* split(words: readonly IndexWord[], prefix: string): Generator<readonly [string, string]> {
   const packed = pack(words);
-  if (packed.length <= LONGEST_PART || prefix.length === MOST_LETTERS) {
+  if (packed.length <= LONGEST_PART || prefix.length === MAX_LETTERS) {
     yield [prefix, packed];
     return;
   }
@@ -85,7 +85,7 @@ function pack(words: readonly IndexWord[]): string {
       let shared = 0;
       while (shared < 9 && shared < word.length && word[shared] === before[shared]) shared += 1;
       before = word;
-      return `${shared}${word.slice(shared)}${String.fromCharCode(FIRST_RANK + rank + (isName ? MOST_RANKS : 0))}`;
+      return `${shared}${word.slice(shared)}${String.fromCharCode(FIRST_RANK + rank + (isName ? MAX_RANKS : 0))}`;
     })
     .join('');
 }
@@ -96,7 +96,7 @@ export function unpackWords(packed: string): IndexWord[] {
   return [...packed.matchAll(ENTRY)].map(([, shared, rest = '', letter = '']) => {
     word = word.slice(0, Number(shared)) + rest;
     const value = letter.charCodeAt(0) - FIRST_RANK;
-    return { word, rank: value % MOST_RANKS, isName: value >= MOST_RANKS };
+    return { word, rank: value % MAX_RANKS, isName: value >= MAX_RANKS };
   });
 }
 

@@ -67,11 +67,11 @@ function costOf(work: () => unknown, runs: number): number {
 
 const PROSE = textOf('L’eau que l’on boit, dit-on, vient de loin. ', LENGTH);
 /** Maximum cost relative to prose. Each mark may create a node, so up to a hundred times the cost is no fault. */
-const MOST_TIMES_PROSE = 100;
+const MAX_TIMES_PROSE = 100;
 /**
  * Maximum growth of the cost for a text four times as long: linear work costs 4 times as much, quadratic work 16 times.
  */
-const MOST_GROWTH = 10;
+const MAX_GROWTH = 10;
 
 /** Returns the texts whose cost grows faster than their length. Only relative times on this machine are compared. */
 function costly(work: (text: string) => unknown, pieces: readonly string[]): string[] {
@@ -79,11 +79,11 @@ function costly(work: (text: string) => unknown, pieces: readonly string[]): str
   const prose = costOf(() => work(PROSE), 5);
   return pieces.filter((piece) => {
     const [whole, quarter] = [textOf(piece, LENGTH), textOf(piece, LENGTH / 4)];
-    const isHeavy = (runs: number) => costOf(() => work(whole), runs) > MOST_TIMES_PROSE * prose;
+    const isHeavy = (runs: number) => costOf(() => work(whole), runs) > MAX_TIMES_PROSE * prose;
     // Measured up to three times, because a pause of the machine may have slowed the first run.
     return [1, 3, 6].every(
       (runs) =>
-        isHeavy(runs) && costOf(() => work(whole), runs) > MOST_GROWTH * costOf(() => work(quarter), runs),
+        isHeavy(runs) && costOf(() => work(whole), runs) > MAX_GROWTH * costOf(() => work(quarter), runs),
     );
   });
 }

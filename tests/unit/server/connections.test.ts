@@ -4,7 +4,7 @@ import { type Socket, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { limitConnections } from '#server/connections.ts';
 
-const MOST = 5;
+const MAX_CONNECTIONS = 5;
 const HALF = 'GET / HTTP/1.1\r\nHost: a\r\nX-';
 const WHOLE = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
   sockets = [];
   answers = [];
   server = createServer((_, response) => answers.push(() => response.end('ok')));
-  limitConnections(server, MOST);
+  limitConnections(server, MAX_CONNECTIONS);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -41,26 +41,26 @@ const received = (count: number) => expect.poll(() => answers.length).toBe(count
 describe('the connections of one address', () => {
   it('that never end a header make room for those that come, the oldest first', async () => {
     const halves = [];
-    for (let index = 0; index < 3 * MOST; index += 1) halves.push(await open(HALF));
-    await Promise.all(halves.slice(0, 2 * MOST).map(closed));
+    for (let index = 0; index < 3 * MAX_CONNECTIONS; index += 1) halves.push(await open(HALF));
+    await Promise.all(halves.slice(0, 2 * MAX_CONNECTIONS).map(closed));
     const reader = await open(WHOLE);
     await received(1);
     const reply = once(reader, 'data') as Promise<[Buffer]>;
     answers[0]?.();
     const [words] = await reply;
     expect(words.toString()).toContain('200 OK');
-    expect(halves.filter((socket) => !socket.closed).length).toBeLessThanOrEqual(MOST);
+    expect(halves.filter((socket) => !socket.closed).length).toBeLessThanOrEqual(MAX_CONNECTIONS);
   });
 
   it('on which a request is answered are left alone, and no more are taken', async () => {
     const busy = [];
-    for (let index = 0; index < MOST; index += 1) busy.push(await open(WHOLE));
-    await received(MOST);
+    for (let index = 0; index < MAX_CONNECTIONS; index += 1) busy.push(await open(WHOLE));
+    await received(MAX_CONNECTIONS);
     await closed(await open(WHOLE));
     expect(busy.filter((socket) => socket.closed)).toEqual([]);
     answers.forEach((answer) => answer());
     const next = await open(WHOLE);
-    await received(MOST + 1);
+    await received(MAX_CONNECTIONS + 1);
     expect(next.closed).toBe(false);
   });
 });

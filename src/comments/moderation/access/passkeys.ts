@@ -5,7 +5,7 @@ import type { Moderator } from './moderators.ts';
 import type { OneTimeTokens } from './one-time-tokens.ts';
 
 /** The maximum number of passkeys of one moderator. */
-const MOST = 10;
+const MAX_PASSKEYS = 10;
 
 /** The origin for which the browser creates and uses passkeys. */
 export interface Site {
@@ -72,7 +72,7 @@ export function createPasskeys(
     },
     async register(moderator, { origin, host }, answer) {
       const response = readAnswer(answer) as RegistrationResponseJSON | null;
-      if (!response || (await passkeys.list(moderator.id)).length >= MOST) return false;
+      if (!response || (await passkeys.list(moderator.id)).length >= MAX_PASSKEYS) return false;
       const { verifyRegistrationResponse } = await library();
       const result = await verifyRegistrationResponse({
         response,

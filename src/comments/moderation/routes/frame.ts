@@ -7,7 +7,7 @@ import type { PageFrame } from '#comments/moderation/html/layout.ts';
 import type { SignedIn } from '#comments/moderation/session-gate.ts';
 
 /** The highest number of pending comments and reports in the navigation: counting more would be slow. */
-const MOST_COUNTED = 2_000;
+const MAX_COUNTED = 2_000;
 
 /** Collects what all moderation pages show or need. */
 export async function frameOf(
@@ -32,13 +32,13 @@ export async function waitingOf(database: Database): Promise<PageFrame['waiting'
         .selectFrom('reports')
         .select('id')
         .where('state', '=', 'pending')
-        .limit(MOST_COUNTED)
+        .limit(MAX_COUNTED)
         .as('counted'),
     )
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
   return {
-    comments: await countComments(database, { state: 'pending' }, MOST_COUNTED),
+    comments: await countComments(database, { state: 'pending' }, MAX_COUNTED),
     reports: Number(count),
   };
 }

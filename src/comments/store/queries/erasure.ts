@@ -82,15 +82,15 @@ export async function eraseWriter(
 }
 
 /** How much of a text to look for, in characters: a message may quote only the start of a longer text. */
-const LEAST_QUOTED = 300;
+const MIN_QUOTED = 300;
 
 /** Removes the unsent messages that contain one of these texts, such as notices to moderators. */
 async function removeMessagesWith(db: Database, texts: readonly string[]): Promise<void> {
   const values = texts
     .filter(Boolean)
     .map((text) =>
-      text.length > LEAST_QUOTED
-        ? JSON.stringify(text.slice(0, LEAST_QUOTED)).slice(0, -1)
+      text.length > MIN_QUOTED
+        ? JSON.stringify(text.slice(0, MIN_QUOTED)).slice(0, -1)
         : JSON.stringify(text),
     );
   const messages = await db.selectFrom('outbox').select(['id', 'message']).execute();

@@ -12,8 +12,8 @@ const FILES = {
   classic: ['@cspell/dict-fr-fr', 'fr-fr.trie.gz'],
   reformed: ['@cspell/dict-fr-reforme', 'fr-reforme1990.trie.gz'],
 } as const;
-const MOST_SUGGESTIONS = 3;
-const MOST_SEARCHES = 40;
+const MAX_SUGGESTIONS = 3;
+const MAX_SEARCHES = 40;
 
 /** Reads the French dictionaries. Look-ups are sensitive to accents and capitals. */
 export async function readFrenchDictionary(customWords: ReadonlySet<string>): Promise<FrenchDictionary> {
@@ -32,12 +32,12 @@ export async function readFrenchDictionary(customWords: ReadonlySet<string>): Pr
     isKnown: (word) => customWords.has(word) || dictionary.has(word, { ignoreCase: false }),
     suggest(word) {
       searches += 1;
-      if (searches > MOST_SEARCHES) return [];
+      if (searches > MAX_SEARCHES) return [];
       return dictionary
-        .suggest(word, { numSuggestions: 2 * MOST_SUGGESTIONS, ignoreCase: false })
+        .suggest(word, { numSuggestions: 2 * MAX_SUGGESTIONS, ignoreCase: false })
         .map((suggestion) => suggestion.word)
         .filter((suggestion) => !suggestion.includes(' '))
-        .slice(0, MOST_SUGGESTIONS);
+        .slice(0, MAX_SUGGESTIONS);
     },
   };
 }

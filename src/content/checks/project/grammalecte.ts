@@ -18,8 +18,8 @@ export interface GrammarFault {
  * Groups of Grammalecte's rules that are off, because the site corrects typography and another rule checks spelling.
  */
 const DISABLED_RULES = 'typo apos esp tab nbsp unit num liga tu mapos nf maj chim'.split(' ');
-const MOST_OUTPUT = 64_000_000;
-const MOST_SUGGESTIONS = 3;
+const MAX_OUTPUT = 64_000_000;
+const MAX_SUGGESTIONS = 3;
 
 const reportSchema = z.object({
   data: z.array(
@@ -56,14 +56,14 @@ export async function checkGrammar(paragraphs: readonly string[]): Promise<Gramm
     const file = join(folder, 'texte.txt');
     writeFileSync(file, paragraphs.map((paragraph) => `${paragraph}\n`).join(''));
     const { stdout } = await promisify(execFile)(command, ['-f', file, '-j', '-off', ...DISABLED_RULES], {
-      maxBuffer: MOST_OUTPUT,
+      maxBuffer: MAX_OUTPUT,
     });
     return reportSchema.parse(JSON.parse(stdout)).data.flatMap(({ iParagraph, lGrammarErrors }) =>
       lGrammarErrors.map(({ nStart, sMessage, aSuggestions }) => ({
         paragraph: iParagraph - 1,
         start: nStart,
         message: sMessage,
-        suggestions: aSuggestions.slice(0, MOST_SUGGESTIONS),
+        suggestions: aSuggestions.slice(0, MAX_SUGGESTIONS),
       })),
     );
   } finally {

@@ -13,9 +13,9 @@ import { defineRule } from '#content/checks/rule.ts';
 
 const MEGABYTE = 1_000_000;
 /** Maximum weight of a photograph, in bytes. Pages show lighter variants of it. */
-const MOST_PHOTOGRAPH = 4 * MEGABYTE;
+const MAX_PHOTOGRAPH = 4 * MEGABYTE;
 /** Maximum weight of a drawing (SVG), in bytes. Pages show the drawing itself. */
-const MOST_DRAWING = 0.2 * MEGABYTE;
+const MAX_DRAWING = 0.2 * MEGABYTE;
 /** Number of bytes to read of a PNG: enough for the chunks before its pixels. */
 const PNG_START = 64_000;
 
@@ -26,7 +26,7 @@ export const pictureWeight = defineRule({
   severity: 'avertissement',
   checkProject(project, reportIn) {
     for (const { file, path, format } of articlePictures(project)) {
-      const most = format === 'svg' ? MOST_DRAWING : MOST_PHOTOGRAPH;
+      const most = format === 'svg' ? MAX_DRAWING : MAX_PHOTOGRAPH;
       const { size } = statSync(path);
       if (size > most)
         reportIn(file)(

@@ -13,7 +13,7 @@ import { drawingWork } from './drawing-work.ts';
 import { type ContentProblem, placeAt } from '#model/problems.ts';
 
 /** Maximum number of problems reported for a drawing. */
-const MOST_REPORTED = 10;
+const MAX_REPORTED = 10;
 
 const PROGRAM = 'Exportez le dessin en « SVG simple », sans programme ni interaction';
 const SIMPLE = 'Exportez le dessin en « SVG simple », ou supprimez cette partie';
@@ -64,7 +64,7 @@ export function readDrawing(file: string, text: string): { problems: ContentProb
   const pictures: Buffer[] = [];
   const found = new Map<string, ContentProblem>();
   const report: Report = (offset, message, remedy) => {
-    if (found.has(message) || found.size >= MOST_REPORTED) return;
+    if (found.has(message) || found.size >= MAX_REPORTED) return;
     found.set(message, { file, ...placeAt(text, offset), message, remedy });
   };
   try {

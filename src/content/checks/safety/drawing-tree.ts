@@ -8,7 +8,7 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** Maximum nesting of elements. No drawing program nests more deeply, and recursive code could overflow the stack. */
-const MOST_DEPTH = 100;
+const MAX_DEPTH = 100;
 /** Processing instructions that drawing programs leave in their exports, and that browsers ignore. */
 const KNOWN_INSTRUCTIONS = /^(?:xml|xpacket|adobe-[\w-]+)$/u;
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
@@ -121,8 +121,8 @@ export function parseDrawing(text: string): DrawnElement {
   });
   parser.onopentag = ({ name }) => {
     const above = open.at(-1);
-    if (open.length >= MOST_DEPTH)
-      refuse(`Plus de ${MOST_DEPTH} groupes s’emboîtent dans ce dessin`, 'Dégroupez ses formes');
+    if (open.length >= MAX_DEPTH)
+      refuse(`Plus de ${MAX_DEPTH} groupes s’emboîtent dans ce dessin`, 'Dégroupez ses formes');
     if (!above && root) refuse('Ce fichier contient deux dessins', 'Enregistrez-en un par fichier');
     const spaces = declaredIn(above?.spaces ?? PREDEFINED, written);
     const resolve = (qualified: string, isElement: boolean) => {

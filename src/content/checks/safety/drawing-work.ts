@@ -3,9 +3,9 @@ import { readStyle, type StyleReference } from './drawing-style.ts';
 import { type DrawnElement, DrawingFault, valueOf } from './drawing-tree.ts';
 
 /** The maximum cost of a drawing, in simple shapes: the magazine's richest drawing costs 1,200. */
-const MOST_WORK = 40_000;
+const MAX_WORK = 40_000;
 /** Maximum depth of elements and references: drawing programs chain at most five references. */
-const MOST_STEPS = 400;
+const MAX_STEPS = 400;
 
 /** Cost of effects that process every pixel, in simple shapes, measured with librsvg at the width of a page. */
 const COSTS: Readonly<Record<string, number>> = {
@@ -82,23 +82,23 @@ export function drawingWork(root: DrawnElement): number {
 
   const workOf = (element: DrawnElement, steps: number): Work => {
     const found = known.get(element);
-    if (found === 'begun' || steps > MOST_STEPS) throw endless(element);
+    if (found === 'begun' || steps > MAX_STEPS) throw endless(element);
     if (found) return found;
     known.set(element, 'begun');
     let work = ownWork(element);
     for (const child of element.children) {
       work = add(work, UNSEEN.has(child.local) ? ONE : workOf(child, steps + 1));
-      if (work.cost > MOST_WORK) throw endless(child);
+      if (work.cost > MAX_WORK) throw endless(child);
     }
     for (const to of copied(element)) work = add(work, targets(to, steps));
     for (const { to, property } of referencesOf(element, bySelector)) {
-      if ((pairs += 1) > MOST_WORK) throw endless(element);
+      if ((pairs += 1) > MAX_WORK) throw endless(element);
       const { cost } = targets(to, steps);
       const times = property.startsWith('marker') ? work.corners : work.shapes;
       const more = OF_ELEMENT.has(property) ? cost + COST_OF_GROUP : cost * Math.max(1, times);
       work = { ...work, cost: work.cost + more };
     }
-    if (work.cost > MOST_WORK) throw endless(element);
+    if (work.cost > MAX_WORK) throw endless(element);
     known.set(element, work);
     return work;
   };
@@ -154,7 +154,7 @@ function indexDrawing(root: DrawnElement): Index {
     const references = element.local === 'style' ? readStyle(element.text).references : [];
     for (const reference of references)
       for (const key of keysOf(reference.selector)) {
-        if ((given += 1) > MOST_WORK) throw endless(element);
+        if ((given += 1) > MAX_WORK) throw endless(element);
         push(bySelector, key, reference);
       }
     element.children.forEach(index);
@@ -173,7 +173,7 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
  * For each selector of a list, returns a class, id or element name that all matching shapes have: « .a » for « g .a ».
  */
 function keysOf(selector: string): string[] {
-  return selector.split(',', MOST_WORK).map((part) => {
+  return selector.split(',', MAX_WORK).map((part) => {
     const last =
       part
         .trim()

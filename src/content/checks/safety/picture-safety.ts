@@ -7,18 +7,18 @@ import { ACCEPTED, formatOfExtension, nameOfContent, type ShownFormat } from '#i
 import { measureDrawing } from '#images/pixels.ts';
 import { type ContentProblem, START } from '#model/problems.ts';
 
-const MOST_BYTES = 20_000_000;
-const MOST_DRAWING = 1_000_000;
+const MAX_BYTES = 20_000_000;
+const MAX_DRAWING = 1_000_000;
 /**
  * Maximum number of pixels: the best cameras take 50 million, and a decompression bomb declares more in a few bytes.
  */
-const MOST_PIXELS = 60_000_000;
+const MAX_PIXELS = 60_000_000;
 /** Maximum number of pixels of all pictures embedded in a drawing. */
-const MOST_EMBEDDED_PIXELS = 24_000_000;
+const MAX_EMBEDDED_PIXELS = 24_000_000;
 /** Maximum ratio of the two sides: beyond it, a picture is only a thin strip on a page. */
-const MOST_RATIO = 20;
+const MAX_RATIO = 20;
 /** Maximum length of a side, in pixels. */
-const MOST_SIDE = 100_000;
+const MAX_SIDE = 100_000;
 /** Number of bytes to search at each end of a file: browsers sniff the start, and attackers append to the end. */
 const LOOKED_AT = 64_000;
 const PAGE = /<!doctype\s+html|<html[\s>]|<script[\s>]|<iframe[\s>]|<\?php|<svg[\s>]/iu;
@@ -83,7 +83,7 @@ export async function faultsOf(
   size: number,
   format: ShownFormat,
 ): Promise<ContentProblem[]> {
-  const most = format === 'svg' ? MOST_DRAWING : MOST_BYTES;
+  const most = format === 'svg' ? MAX_DRAWING : MAX_BYTES;
   if (size > most) return problemsOf(file, [`Cette image pèse plus de ${most / 1_000_000} Mo`, SMALLER]);
   if (format !== 'svg') {
     const fault = await photographFault(path, size, format);
@@ -106,7 +106,7 @@ async function drawingFault(bytes: Buffer, pictures: readonly Buffer[]): Promise
       .catch(() => ({ width: Infinity, height: 1 }));
     pixels += width * height;
   }
-  if (pixels > MOST_EMBEDDED_PIXELS)
+  if (pixels > MAX_EMBEDDED_PIXELS)
     return [
       'Une image incorporée à ce dessin est endommagée, ou trop grande pour être lue',
       'Réduisez-la à 2 400 pixels de large avant de l’incorporer',
@@ -118,7 +118,7 @@ async function drawingFault(bytes: Buffer, pictures: readonly Buffer[]): Promise
       'Donnez à l’élément <svg> un « viewBox », par exemple "0 0 1600 900"',
     ];
   const ratio = size.width / size.height;
-  if (Math.max(ratio, 1 / ratio) > MOST_RATIO || Math.max(size.width, size.height) > MOST_SIDE)
+  if (Math.max(ratio, 1 / ratio) > MAX_RATIO || Math.max(size.width, size.height) > MAX_SIDE)
     return [
       `Ce dessin a ${size.width} × ${size.height} pixels : c’est trop ${ratio > 1 ? 'long' : 'haut'} pour une page`,
       'Réduisez les dimensions de la page dans le logiciel de dessin',
@@ -136,7 +136,7 @@ async function photographFault(path: string, size: number, format: ShownFormat):
       'Cette image est endommagée : elle ne peut pas être lue',
       'Copiez-la de nouveau depuis l’original',
     ];
-  if (seen.width * seen.height * (seen.pages ?? 1) > MOST_PIXELS)
+  if (seen.width * seen.height * (seen.pages ?? 1) > MAX_PIXELS)
     return [`Cette image a ${seen.width} × ${seen.height} pixels : c’est trop grand`, SMALLER];
   if (PAGE.test(head) || PAGE.test(tail))
     return [

@@ -6,11 +6,11 @@ import { type ContentProblem, placeAt, START } from '#model/problems.ts';
 import { reportTo } from '#content/checks/report.ts';
 
 /** Maximum length of a text, in UTF-16 code units. The longest article of the magazine has 15 kB. */
-export const MOST_TEXT = 400_000;
+export const MAX_TEXT = 400_000;
 /** Maximum length of its fields. The longest of the magazine have 3 kB. */
-const MOST_FIELDS = 64_000;
+const MAX_FIELDS = 64_000;
 /** Maximum nesting of lists, components or brackets. */
-const MOST_DEPTH = 16;
+const MAX_DEPTH = 16;
 
 /** Control characters, bidirectional controls, and invisible characters. */
 const HIDDEN =
@@ -21,7 +21,7 @@ const FLAGS =
 /** Joiners between pictographs, and in the scripts that need them. */
 const JOINERS =
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{M}])[\u200C\u200D](?=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])/gu;
-const MOST_HIDDEN = 20;
+const MAX_HIDDEN = 20;
 const NAMES: Readonly<Record<string, string>> = {
   '\u00AD': 'Un trait d’union conditionnel',
   '\u200B': 'Une espace sans largeur',
@@ -48,17 +48,17 @@ export function unreadableProblems(file: string, text: string): ContentProblem[]
   const problems: ContentProblem[] = [];
   const report = reportTo(problems, file);
   const isMdx = file.endsWith('.mdx');
-  const words = isMdx && text.length <= MOST_TEXT ? withoutCode(text) : text;
-  if (text.length > MOST_TEXT)
+  const words = isMdx && text.length <= MAX_TEXT ? withoutCode(text) : text;
+  if (text.length > MAX_TEXT)
     report(
       START,
-      `Ce fichier dépasse ${MOST_TEXT / 1000} ko`,
+      `Ce fichier dépasse ${MAX_TEXT / 1000} ko`,
       'Coupez-le en plusieurs articles, et mettez les images dans leurs fichiers',
     );
-  else if (isMdx && fieldsOf(text) > MOST_FIELDS)
+  else if (isMdx && fieldsOf(text) > MAX_FIELDS)
     report(
       START,
-      `Les champs dépassent ${MOST_FIELDS / 1000} ko`,
+      `Les champs dépassent ${MAX_FIELDS / 1000} ko`,
       'Le texte de l’article s’écrit sous la seconde ligne « --- »',
     );
   else if (isMdx)
@@ -68,7 +68,7 @@ export function unreadableProblems(file: string, text: string): ContentProblem[]
   if (offset !== null)
     report(
       placeAt(text, offset),
-      `Plus de ${MOST_DEPTH} niveaux s’emboîtent ici`,
+      `Plus de ${MAX_DEPTH} niveaux s’emboîtent ici`,
       'Écrivez-les les uns après les autres : trois niveaux suffisent',
     );
   return problems;
@@ -80,7 +80,7 @@ function reportHiddenCharacters(text: string, report: Report): void {
     .replace(/^\uFEFF/u, '·')
     .replace(FLAGS, allowed)
     .replace(JOINERS, allowed);
-  for (const { 0: character, index } of [...seen.matchAll(HIDDEN)].slice(0, MOST_HIDDEN)) {
+  for (const { 0: character, index } of [...seen.matchAll(HIDDEN)].slice(0, MAX_HIDDEN)) {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const word =
       (/[\p{L}\p{M}\p{N}’-]{0,20}$/u.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? '') +
@@ -130,7 +130,7 @@ function firstTooDeep(text: string): number | null {
     const marks = MARKS.exec(line)?.[0] ?? '';
     const levels = marks.replace(/[\s\d]/gu, '').length;
     const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
-    if (levels > MOST_DEPTH || indent > 4 * MOST_DEPTH || brackets(line) > MOST_DEPTH) return offset;
+    if (levels > MAX_DEPTH || indent > 4 * MAX_DEPTH || brackets(line) > MAX_DEPTH) return offset;
     offset += line.length + 1;
   }
   let depth = 0;
@@ -138,7 +138,7 @@ function firstTooDeep(text: string): number | null {
     if (VOID.test(tag)) continue;
     if (groups?.['close']) depth = Math.max(0, depth - 1);
     else if (!groups?.['empty']) depth += 1;
-    if (depth > MOST_DEPTH) return index;
+    if (depth > MAX_DEPTH) return index;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /** Everything that pages ask of the whole: computed once for a build, in about linear time. */
-const MOST_RELATED = 3;
-const MOST_OF_A_GROUP = 60;
+const MAX_RELATED = 3;
+const MAX_OF_A_GROUP = 60;
 
 let known = [];
 let ranks = new Map();
@@ -37,14 +37,14 @@ function findRelated() {
         for (const other of near(groups.get(key), rank))
           if (other !== rank)
             scores.set(other, (scores.get(other) ?? 0) + (key === data.sections[0] ? 1 : 2));
-      const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MOST_RELATED);
+      const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, MAX_RELATED);
       return [url, best.map(([other]) => known[other])];
     }),
   );
 }
 
 function near(group, rank) {
-  if (group.length <= MOST_OF_A_GROUP) return group;
+  if (group.length <= MAX_OF_A_GROUP) return group;
   let low = 0;
   let high = group.length;
   while (low < high) {
@@ -52,7 +52,7 @@ function near(group, rank) {
     if (group[middle] < rank) low = middle + 1;
     else high = middle;
   }
-  return group.slice(Math.max(0, low - MOST_OF_A_GROUP / 2), low + MOST_OF_A_GROUP / 2);
+  return group.slice(Math.max(0, low - MAX_OF_A_GROUP / 2), low + MAX_OF_A_GROUP / 2);
 }
 
 function findNeighbours() {

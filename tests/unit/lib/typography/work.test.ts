@@ -16,7 +16,7 @@ const ENDS = [
 ] as const;
 const SHORT = 1000;
 /** Maximum growth for a text 4 times as long: linear work takes 4 times as long, quadratic work 16 times. */
-const MOST_TIMES = 6;
+const MAX_TIMES = 6;
 /** In milliseconds: shorter times are not measured reliably. */
 const MEASURABLE = 10;
 const TRIES = 12;
@@ -37,7 +37,7 @@ function timeOf(work: Work, text: string): number {
  */
 function growth(work: Work, write: (length: number) => string): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < TRIES && least >= MOST_TIMES; tries += 1) {
+  for (let tries = 0; tries < TRIES && least >= MAX_TIMES; tries += 1) {
     const long = timeOf(work, write(4 * SHORT));
     if (long < MEASURABLE) return 0;
     least = Math.min(least, long / timeOf(work, write(SHORT)));
@@ -51,7 +51,7 @@ const repeated = (unit: string, length: number) =>
 it('works in proportion to the length of a text, whatever character or pair it repeats', () => {
   const slow = PAIRS.flatMap((unit) =>
     ENDS.filter(
-      ([before, after]) => growth(typeset, (length) => before + repeated(unit, length) + after) >= MOST_TIMES,
+      ([before, after]) => growth(typeset, (length) => before + repeated(unit, length) + after) >= MAX_TIMES,
     ).map(([before, after]) => `${before}${unit}…${after}`),
   );
   expect(slow).toEqual([]);
@@ -61,7 +61,7 @@ it('works in proportion to the length, whatever three or four of them are repeat
   const units = fc.array(fc.constantFrom(...SEEDS), { minLength: 3, maxLength: 4 });
   fc.assert(
     fc.property(units, (unit) => {
-      expect(growth(typeset, (length) => repeated(unit.join(''), length))).toBeLessThan(MOST_TIMES);
+      expect(growth(typeset, (length) => repeated(unit.join(''), length))).toBeLessThan(MAX_TIMES);
     }),
     { numRuns: 500 },
   );
@@ -73,13 +73,13 @@ it('works in proportion to the number of stretches of a paragraph', () => {
     expect(
       growth(run, (length) => repeated(unit, length)),
       unit,
-    ).toBeLessThan(MOST_TIMES);
+    ).toBeLessThan(MAX_TIMES);
 });
 
 it('renders a comment of the most allowed length in proportion, whatever is repeated in it', () => {
   const units = [...SEEDS.map((seed) => [seed]), ...fc.sample(fc.tuple(...[SEEDS, SEEDS].map(anyOf)), 200)];
   const slow = units
     .map((unit) => unit.join(''))
-    .filter((unit) => growth(renderCommentText, (length) => repeated(unit, length)) >= MOST_TIMES);
+    .filter((unit) => growth(renderCommentText, (length) => repeated(unit, length)) >= MAX_TIMES);
   expect(slow).toEqual([]);
 });
