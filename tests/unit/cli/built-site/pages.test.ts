@@ -93,7 +93,11 @@ describe('the pages of a built site', () => {
         join(root, 'contact/index.html'),
         `<title>Contact</title><div class="prose">${text}</div>`,
       );
-      return weighPage(root, '/magazine/', { file: 'contact/index.html', template: 'page' });
+      return weighPage(root, '/magazine/', {
+        file: 'contact/index.html',
+        address: '/contact/',
+        template: 'page',
+      });
     });
     expect(long?.html).toBeGreaterThan(short?.html ?? 0);
     expect(long?.frame).toBe(short?.frame);

@@ -9,7 +9,7 @@ import { markdownReport } from '#cli/report/markdown-report.ts';
 import type { PageChange } from '#cli/report/compare-pages.ts';
 import { writeSite } from './site.ts';
 
-const weight = { html: 1000, css: 0, js: 0, inlineJs: 0, fonts: 0, pictures: 0, requests: 1 };
+const weight = { html: 1000, frame: 900, css: 0, js: 0, inlineJs: 0, fonts: 0, pictures: 0, requests: 1 };
 const EVIL = `<script>alert(1)</script> | [x](javascript:alert(1)) \u001B[31m @team "quoted" <!--`;
 const page: PageChange = {
   address: '/articles/a/',
