@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copySite, type SiteCopy } from '../site-copy.ts';
 
-/** A magazine with a photograph. */
+/** A magazine with a photograph; its articles are below /recits/. */
 const MAGAZINE = 'tests/fixtures/magazine/content';
 const [, SETTING = ''] = /^AVIF=(\w+) npm run build /u.exec(
   (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start,
@@ -21,7 +21,7 @@ afterAll(() => copy.remove());
 function build(AVIF: string) {
   const site = copy.build('dist', { CACHE_FOLDER: join(copy.root, 'cold'), AVIF, BUILD: 'fast' });
   const formats = readdirSync(join(site, '_astro')).map((name) => extname(name).slice(1));
-  const page = readFileSync(join(site, 'articles/de-la-fibre-a-la-pate/index.html'), 'utf8');
+  const page = readFileSync(join(site, 'recits/de-la-fibre-a-la-pate/index.html'), 'utf8');
   return {
     drawn: ['avif', 'webp', 'jpg'].filter((format) => formats.includes(format)),
     offered: [...new Set(Array.from(page.matchAll(/type="?image\/(avif|webp)/gu), ([, format]) => format))],
