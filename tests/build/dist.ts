@@ -11,7 +11,7 @@ export const read = (page: string): string => readFileSync(join(root, page), 'ut
 export const parse = (page: string): Document => parseHTML(read(page)).document;
 
 /** A page that only leads an old address on to the new one. */
-export const isMoved = (page: string) => read(page).includes('http-equiv="refresh"');
+const isMoved = (page: string) => read(page).includes('http-equiv="refresh"');
 
 /** Every HTML file of the site, by its path in the folder. */
 export const allPages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>

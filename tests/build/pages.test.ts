@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#content/files/article-file.ts';
 import { readSetting } from '#content/files/content-file.ts';
 import { ROUTES } from '#routes.ts';
-import { allPages, articles, base, folderOf, isMoved, pages, parse, read, root } from './dist.ts';
+import { articles, folderOf, pages, parse, root } from './dist.ts';
 
 /** The magazine's own pages, in the order of the footer. */
 const FOLDER = 'content/pages';
@@ -37,20 +37,6 @@ describe('the pages of the magazine', () => {
         target(link.getAttribute('href') ?? '', base),
       );
       expect(links, page).toEqual([...slugs.map((slug) => `${slug}/`), ...offline, 'flux.xml']);
-    }
-  });
-
-  it('are in the sitemap exactly if search engines may index them', () => {
-    const listed = new Set(
-      Array.from(
-        read('sitemap-0.xml').matchAll(/<loc>([^<]+)/gu),
-        ([, address = '']) => new URL(address).pathname,
-      ),
-    );
-    for (const page of allPages.filter((path) => !isMoved(path))) {
-      const robots = parse(page).querySelector('[name=robots]')?.getAttribute('content');
-      const address = base + encodeURI(page.replace(/index\.html$/u, ''));
-      expect(robots === 'noindex', page).toBe(!listed.has(address));
     }
   });
 
