@@ -3,7 +3,7 @@ import { openPagefind } from './pagefind.ts';
 import { pagefindEngine } from './pagefind-engine.ts';
 import type { SearchEngine } from './question/engine.ts';
 import { type Answer, answerQuestion } from './question/ladder.ts';
-import { parseQuestion, tellingTerms, type Term } from './question/question.ts';
+import { parseQuestion, meaningfulTerms, type Term } from './question/question.ts';
 import type { RecordEngine, ResultMeta } from './record-engine.ts';
 import type { RecordKind } from './search-record.ts';
 import { isNarrowed, type SearchRequest } from './search-request.ts';
@@ -93,7 +93,7 @@ export async function findIn(engine: RecordEngine, request: SearchRequest): Prom
   const lists = isNarrowed(request)
     ? []
     : records.filter(({ id, isNamed }) => engine.isList(id) && (isNamed || all.length === 0));
-  const terms = tellingTerms(parseQuestion(answer?.corrected ?? request.query));
+  const terms = meaningfulTerms(parseQuestion(answer?.corrected ?? request.query));
   const { isLoose = false, isPartial = false, corrected = null } = answer ?? {};
   return {
     isLoose,

@@ -47,14 +47,14 @@ export function statusOf(
     return unfiltered > 0 ? `${none} ${fill(labels.narrowed, { count: counted(unfiltered) })}` : none;
   }
   if (!query) return values.count;
-  const said = isPartial
+  const label = isPartial
     ? labels.partial
     : isLoose
       ? labels.loose
       : corrected
         ? labels.corrected
         : labels.about;
-  return fill(said, values) + (length > 0 ? fill(labels.also, values) : '');
+  return fill(label, values) + (length > 0 ? fill(labels.also, values) : '');
 }
 
 /** The title of the page for a query. */

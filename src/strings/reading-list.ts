@@ -23,7 +23,7 @@ export const readingListStrings = {
 
   save: 'Lire plus tard',
   unsave: 'Retirer de ma liste',
-  said: {
+  outcomes: {
     saved: 'Enregistré sur cet appareil, lisible hors connexion.',
     removed: 'Retiré de la liste.',
     full: 'Plus de place sur cet appareil : retirez un article de votre liste.',

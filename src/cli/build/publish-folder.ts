@@ -35,7 +35,7 @@ export function publishFolder(finished: string, served: string): Promise<LinkedF
       await rename(partial, join(shelf, String(number)));
       await syncPath(shelf);
       await serve(served, number);
-      await keepOnly(served, current === null ? [number] : [current, number]);
+      await removeOthers(served, current === null ? [number] : [current, number]);
       return made;
     } catch (error) {
       await rm(partial, { recursive: true, force: true });
@@ -78,7 +78,7 @@ async function repair(served: string): Promise<void> {
   if (there && current === null) throw notOurs(served);
   const isServed = current !== null && numbers.includes(current);
   if (!isServed && last > 0) await serve(served, last);
-  await keepOnly(served, numbers);
+  await removeOthers(served, numbers);
 }
 
 /** Creates the shelf and lets everybody read it, even if the umask forbids it. */
@@ -144,7 +144,7 @@ async function numbersIn(shelf: string): Promise<number[]> {
 }
 
 /** Removes everything from the shelf except these folders and the one that the link points to. */
-async function keepOnly(served: string, numbers: readonly number[]): Promise<void> {
+async function removeOthers(served: string, numbers: readonly number[]): Promise<void> {
   const shelf = shelfOf(served);
   const kept = [numberServed(served), ...numbers].map(String);
   for (const name of await readdir(shelf))

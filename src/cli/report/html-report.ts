@@ -58,7 +58,7 @@ export function htmlReport(comparison: Comparison, palette: Palette): string {
           )}
           ${
             failure !== null &&
-            section(text.baseFailedTitle, folded(base, html`<code class="said">${failure}</code>`))
+            section(text.baseFailedTitle, folded(base, html`<code class="output">${failure}</code>`))
           }
           ${shared.length > 0 && section(text.sections.shared, sharedChanges(shared))}
           ${pages.length > 0 && section(text.sections.pages, pageList(comparison))}

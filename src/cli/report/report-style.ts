@@ -41,10 +41,10 @@ h4 { margin: 1rem 0 0.25rem; font-size: 0.9375rem; font-weight: 700; }
 .differences li, .addresses li { margin-block: 0.2rem; }
 ins { color: var(--come); background: var(--come-paper); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 del { color: var(--gone); background: var(--gone-paper); }
-.code, .said { display: block; padding: 0.4rem 0.6rem; font: 0.8125rem / 1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; text-decoration: none; }
+.code, .output { display: block; padding: 0.4rem 0.6rem; font: 0.8125rem / 1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; text-decoration: none; }
 .code::before { content: '+ '; }
 del.code::before { content: '− '; }
-.said { background: var(--card); }
+.output { background: var(--card); }
 code { font: 0.875em ui-monospace, monospace; overflow-wrap: anywhere; }
 details { margin-block: 0.35rem; }
 summary { width: fit-content; max-width: 100%; padding-block: 0.2rem; font-size: 0.9375rem; font-weight: 600; cursor: pointer; overflow-wrap: anywhere; }

@@ -20,8 +20,8 @@ function newsOf(changelog: string): News[] {
     .slice(1)
     .map((section) => {
       const version = section.split('\n', 1)[0] ?? '';
-      const [, told = ''] = section.split(`${FOR_EDITORS}\n`);
-      const [own = ''] = told.split(/^### /mu);
+      const [, text = ''] = section.split(`${FOR_EDITORS}\n`);
+      const [own = ''] = text.split(/^### /mu);
       const items = own.split(/^- /mu).slice(1);
       return { version, items: items.map((item) => item.trim().replace(/\s*\n\s*/gu, ' ')) };
     });

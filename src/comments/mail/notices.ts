@@ -30,12 +30,12 @@ export async function addNotices(database: Database, addresses: Addresses, now: 
   }
 }
 
-function isTime(isDaily: boolean, toldUntil: string, now: Date): boolean {
-  if (!isDaily) return toldUntil <= new Date(now.getTime() - PAUSE).toISOString();
+function isTime(isDaily: boolean, coveredUntil: string, now: Date): boolean {
+  if (!isDaily) return coveredUntil <= new Date(now.getTime() - PAUSE).toISOString();
   const local = isoWithOffset(now);
   const today = local.slice(0, 10);
-  const told = toldUntil === '' ? '' : isoWithOffset(new Date(toldUntil)).slice(0, 10);
-  return told < today && Number(local.slice(11, 13)) >= MORNING;
+  const lastDay = coveredUntil === '' ? '' : isoWithOffset(new Date(coveredUntil)).slice(0, 10);
+  return lastDay < today && Number(local.slice(11, 13)) >= MORNING;
 }
 
 function notify(

@@ -87,8 +87,8 @@ function explain(rows: readonly Row[], text: string, tag = ''): Explanation | nu
     const found = pattern.exec(text);
     if (!found) continue;
     const groups: Readonly<Record<string, string>> = { ...found.groups, tag };
-    const [message = '', remedy = ''] = texts.map((said) =>
-      said.replace(/\$<(\w+)>/gu, (_, name: string) => groups[name]?.trim() || '…'),
+    const [message = '', remedy = ''] = texts.map((text) =>
+      text.replace(/\$<(\w+)>/gu, (_, name: string) => groups[name]?.trim() || '…'),
     );
     return { message, remedy };
   }

@@ -96,9 +96,9 @@ export function mistakeOfLine(lines: readonly string[], index: number): YamlMist
       );
   }
   const value = valueOf(line);
-  const said = value === '' ? null : mistakeOfValue(value, lines, index);
+  const correction = value === '' ? null : mistakeOfValue(value, lines, index);
   const before = line.slice(0, line.lastIndexOf(value));
-  return said && mistake(before.length + 1, said, before + JSON.stringify(value));
+  return correction && mistake(before.length + 1, correction, before + JSON.stringify(value));
 }
 
 /** Finds a mistake at the beginning of a value, or in its middle. */

@@ -55,12 +55,12 @@ export function finishPage(page: string): string {
   const reading = readPage(tags);
   if (!reading) return page;
   const { blocks, charset, needs } = reading;
-  const held = styleMarks(read);
+  const pageMarks = styleMarks(read);
   const isFilledLater = read.marks.has(FILLED_LATER) || tags.some(({ name }) => name === 'template');
-  const names = nameScopes(held);
+  const names = nameScopes(pageMarks);
   const contents = joinBlocks(
     blocks.map(({ block }) => block),
-    [isFilledLater ? FILLED_LATER : '', ...held],
+    [isFilledLater ? FILLED_LATER : '', ...pageMarks],
   );
   const policy = pagePolicy({ ...needs, ...hashesOf(blocks, contents) });
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;

@@ -43,19 +43,19 @@ export function styleMarks({ marks, classes }: Pick<TagReading, 'marks' | 'class
  * @param isFilledLater whether scripts or services add elements to the page, with any class, colour or crop
  */
 export function slimStyle(style: string, marks: readonly string[], isFilledLater: boolean): string {
-  const held = new Set(
+  const present = new Set(
     marks.map((mark) => {
       const [, scope, name, value] = MARK.exec(mark) ?? [];
       return mark.startsWith('.') ? mark.slice(1) : classOf(scope, name, value);
     }),
   );
   const hasComponents = marks.some((mark) => mark.startsWith(SCOPE_MARK));
-  const mayBeHeld = (name: string) => {
+  const mayAppear = (name: string) => {
     if (name.startsWith('if-')) return isFilledLater && !name.startsWith('if-scope-');
     return isFilledLater || !hasComponents || ADDED_BY_SCRIPTS.has(name);
   };
   const { withClasses, classes } = readStyle(style);
-  const unused = classes.filter((name) => !held.has(name) && !mayBeHeld(name));
+  const unused = classes.filter((name) => !present.has(name) && !mayAppear(name));
   return withoutRules([withClasses, ...unused].join('\0'));
 }
 

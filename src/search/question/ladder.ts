@@ -1,5 +1,5 @@
 import type { SearchEngine } from './engine.ts';
-import { parseQuestion, tellingTerms, type Term, wordsOfTerm } from './question.ts';
+import { parseQuestion, meaningfulTerms, type Term, wordsOfTerm } from './question.ts';
 import { findEach, type Found, holdingAll, holdingPart, type RankedRecord } from './ranking.ts';
 
 /** The answer to a question. The page explains to the reader how it differs from the question. */
@@ -31,7 +31,7 @@ export async function answerQuestion(
   engine: SearchEngine,
   isVerbatim = false,
 ): Promise<Answer> {
-  const terms = tellingTerms(parseQuestion(query));
+  const terms = meaningfulTerms(parseQuestion(query));
   if (terms.length === 0) return NOTHING;
   const isQuoted = terms.some((term) => term.isQuoted);
   if (isQuoted) {
@@ -45,7 +45,7 @@ export async function answerQuestion(
 
   const isCompound = terms.some(hasWords);
   const words = isCompound
-    ? tellingTerms(terms.flatMap((term) => (hasWords(term) ? wordsOfTerm(term) : term)))
+    ? meaningfulTerms(terms.flatMap((term) => (hasWords(term) ? wordsOfTerm(term) : term)))
     : terms;
   const apart = isCompound ? await findEach(words, engine, false) : found;
   const together = isCompound ? await holdingAll(apart, engine) : [];

@@ -11,7 +11,7 @@ export interface Term {
   /** Whether the reader put it in quotes: only then do accents matter. */
   isQuoted: boolean;
   /** Whether it is meaningful, unlike stop words: « le », « comment ». */
-  isTelling: boolean;
+  isMeaningful: boolean;
 }
 
 /** In characters: a longer question is cut. This bounds the work of one question. */
@@ -46,9 +46,9 @@ export function wordsOfTerm({ text }: Term): Term[] {
 }
 
 /** Removes stop words, unless the question contains nothing else. */
-export function tellingTerms(terms: readonly Term[]): readonly Term[] {
-  const telling = terms.filter(({ isTelling }) => isTelling);
-  return telling.length > 0 ? telling : terms;
+export function meaningfulTerms(terms: readonly Term[]): readonly Term[] {
+  const meaningful = terms.filter(({ isMeaningful }) => isMeaningful);
+  return meaningful.length > 0 ? meaningful : terms;
 }
 
 /**
@@ -83,14 +83,14 @@ const word = (text: string): Term => ({
   text,
   isPhrase: false,
   isQuoted: false,
-  isTelling: !isStopWord(withoutAccents(text)),
+  isMeaningful: !isStopWord(withoutAccents(text)),
 });
 
 const phrase = (text: string, isQuoted: boolean): Term => ({
   text,
   isPhrase: true,
   isQuoted,
-  isTelling: true,
+  isMeaningful: true,
 });
 
 const longDate = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', dateStyle: 'long' });

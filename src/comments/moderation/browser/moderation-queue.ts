@@ -50,14 +50,14 @@ class ModerationQueue extends HTMLElement {
 
   /** Shows what was done, with a form that undoes it. */
   #say(text: string, undo: readonly string[]): void {
-    const told = Object.assign(document.createElement('p'), { textContent: text });
+    const notice = Object.assign(document.createElement('p'), { textContent: text });
     const form = this.querySelector('template')?.content.querySelector('form')?.cloneNode(true);
     if (form)
       for (const value of undo)
         form.appendChild(
           Object.assign(document.createElement('input'), { type: 'hidden', name: 'id', value }),
         );
-    this.#notice.replaceChildren(told, ...(form && undo.length > 0 ? [form] : []));
+    this.#notice.replaceChildren(notice, ...(form && undo.length > 0 ? [form] : []));
   }
 }
 

@@ -21,7 +21,7 @@ export const rule = defineRule({
     const reportHere: RuleReport = (place, message, remedy) =>
       report(place, nonBreakingSpaces(message), nonBreakingSpaces(remedy));
     checkFields(document, reportHere);
-    checkText(document, (offset, ...said) => reportHere(document.source.placeAt(offset), ...said));
+    checkText(document, (offset, ...texts) => reportHere(document.source.placeAt(offset), ...texts));
   },
 });
 
@@ -73,10 +73,10 @@ type Check = (node: TreeNode, text: string, start: number, report: ReportAt) => 
 const CHECKS: Readonly<Record<string, Check>> = {
   /** Reports each kind of slip once, at its first place. */
   text(_node, text, start, report) {
-    for (const [pattern, ...said] of TEXT_SLIPS) {
+    for (const [pattern, ...texts] of TEXT_SLIPS) {
       const found = pattern.exec(text);
       if (!found) continue;
-      const [message = '', remedy = ''] = said.map((words) =>
+      const [message = '', remedy = ''] = texts.map((words) =>
         words.replace(/\$([01])/gu, (_, group: string) => found[Number(group)] ?? ''),
       );
       report(start + found.index, message, remedy);

@@ -84,10 +84,10 @@ function picturesOf(document: ContentDocument): Described[] {
 }
 
 async function isMeaningless({ alt, picture }: Described): Promise<boolean> {
-  const said = slugify(alt.replace(/\.\w{3,4}$/u, ''));
+  const words = slugify(alt.replace(/\.\w{3,4}$/u, ''));
   const name = slugify(picture.replace(/^.*\//u, '').replace(/\.\w+$/u, ''));
-  if (MEANINGLESS.has(said) || /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu.test(alt.trim())) return true;
-  return said === name && !(await isProperName(alt.trim()));
+  if (MEANINGLESS.has(words) || /\.(?:jpe?g|png|webp|avif|svg|gif)$/iu.test(alt.trim())) return true;
+  return words === name && !(await isProperName(alt.trim()));
 }
 
 /** Particles in names: « Jean de La Fontaine », « Ludwig van Beethoven ». */

@@ -37,7 +37,7 @@ type Report = (offset: number, message: string, remedy: string) => void;
 export function textProblems(file: string, text: string): ContentProblem[] {
   const problems = unreadableProblems(file, text);
   if (problems.length > 0) return problems;
-  const report: Report = (offset, ...said) => reportTo(problems, file)(placeAt(text, offset), ...said);
+  const report: Report = (offset, ...texts) => reportTo(problems, file)(placeAt(text, offset), ...texts);
   reportHiddenCharacters(text, report);
   reportForeignHosts(text, report);
   return problems;

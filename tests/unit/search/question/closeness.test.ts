@@ -4,7 +4,7 @@ import { parseQuestion } from '#search/question/question.ts';
 
 const of = (query: string, title: string, text = '') =>
   closeness(
-    parseQuestion(query).filter(({ isTelling }) => isTelling),
+    parseQuestion(query).filter(({ isMeaningful }) => isMeaningful),
     { title, names: '', text },
   );
 

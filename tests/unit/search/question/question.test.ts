@@ -6,7 +6,7 @@ import { unfoldText } from '#search/search-text.ts';
 /** The terms of a question, with phrases in « [] » and stop words in « () ». */
 const shown = (query: string) =>
   parseQuestion(query)
-    .map(({ text, isPhrase, isTelling }) => (isPhrase ? `[${text}]` : isTelling ? text : `(${text})`))
+    .map(({ text, isPhrase, isMeaningful }) => (isPhrase ? `[${text}]` : isMeaningful ? text : `(${text})`))
     .map(unfoldText)
     .join(' ');
 
