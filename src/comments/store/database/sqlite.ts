@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -71,8 +71,8 @@ function createDriver(open: () => DatabaseSync): Driver {
 }
 
 function openFile(file: string): DatabaseSync {
+  // A folder that exists may have other uses: only the file in it is made private.
   mkdirSync(dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
-  chmodSync(dirname(file), PRIVATE_FOLDER);
   closeSync(openSync(file, 'a', PRIVATE));
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   try {
