@@ -64,8 +64,7 @@ describe('an editor', () => {
   });
 
   it('replies in the name of the magazine', async () => {
-    expect((await run('reply', FIRST, '--text', 'Merci à vous.')).code).toBe(1);
-    await run('accept', FIRST);
+    expect((await run('reply', SECOND, '--text', 'Merci à vous.')).code).toBe(1);
     expect((await run('reply', FIRST, '--text', 'Merci à vous.')).code).toBe(0);
     const reply = { name: 'Innovations', replyTo: FIRST, staff: true, text: 'Merci à vous.' };
     expect((await project.comments('approved')).at(-1)).toMatchObject(reply);
