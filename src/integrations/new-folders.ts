@@ -2,7 +2,7 @@ import { stat, utimes } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
 /** In milliseconds: soon, for the editor who waits for the page, and again later, for a busy machine. */
-const LOOKS = [200, 2_000, 10_000, 30_000];
+const LOOKS = [200, 2000];
 
 /** The part of the type of Vite's watcher that is used here. */
 interface FolderWatcher {
