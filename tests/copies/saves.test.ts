@@ -31,17 +31,10 @@ async function load(path: string): Promise<{ status: number; html: string }> {
   return { status: response.status, html: await response.text() };
 }
 
-/**
- * In milliseconds, between two requests, as of an editor who reloads. Astro's server caches the paths of a route without
- * a new article if a request for them is under way at the moment when the article comes (`core/render/route-cache.js` of
- * Astro 7); they stay until the next change. Constant requests would nearly always meet that moment.
- */
-const RELOAD = 1_000;
-
 /** Reloads a page, as an editor's browser does, until it has this text and this status. */
 async function expectSoon(path: string, words: string, status = 200): Promise<void> {
   await expect
-    .poll(() => load(path), { timeout: PATIENCE, interval: RELOAD })
+    .poll(() => load(path), { timeout: PATIENCE, interval: 100 })
     .toEqual({ status, html: expect.stringContaining(words) as string });
 }
 
