@@ -16,6 +16,7 @@ import { serverFiles } from './src/integrations/server-files.ts';
 import { serviceWorker } from './src/integrations/service-worker.ts';
 import { datedSitemap } from './src/integrations/sitemap.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
+import { staleModules } from './src/integrations/stale-modules.ts';
 import { wordedPages } from './src/integrations/worded-pages.ts';
 import { markdownProcessor } from './src/markdown/processor.ts';
 
@@ -41,6 +42,7 @@ export default {
     pictureVariants(),
     socialCards(),
     newFolders(),
+    staleModules(),
     editorsPreview(),
     wordedPages(),
     commentPages(),

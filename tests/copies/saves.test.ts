@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type DevServer, startDevServer } from '../dev-server.ts';
 import { copySite } from '../site-copy.ts';
 
@@ -14,10 +14,28 @@ const PAGE = `/articles/${SLUG}/`;
 /** In milliseconds: long enough for any machine, so a page that is still wrong after this time is a failure. */
 const PATIENCE = 120_000;
 
+/** When the file `hold` exists, Vite's next reading of the content ends only after Astro has written newer content. */
+const HELD_READING = `{
+  name: 'held-reading',
+  enforce: 'post',
+  transform: {
+    filter: { id: /data-layer-content/ },
+    async handler() {
+      if (!fs.existsSync('hold')) return;
+      fs.renameSync('hold', 'held');
+      const time = () => fs.statSync('.astro/data-store.json').mtimeMs;
+      for (const before = time(); time() === before; ) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+  },
+}`;
+
 const site = copySite([SLUG], tmpdir());
 let server: DevServer;
 
 beforeAll(async () => {
+  const config = readFileSync('astro.config.mjs', 'utf8');
+  const held = config.replace('  vite: {\n', `  vite: {\n    plugins: [${HELD_READING}],\n`);
+  site.write('astro.config.mjs', `import fs from 'node:fs';\n${held}`);
   server = await startDevServer(site.root);
 });
 
@@ -82,6 +100,20 @@ it('shows an article that comes, and no more one that goes', async () => {
   await expectSoon(`/articles/${OTHER}/`, 'souveraineté');
   rmSync(join(site.root, folder), { recursive: true });
   await expectSoon(`/articles/${OTHER}/`, '', 404);
+});
+
+it('shows an article that comes while the content is read', async () => {
+  site.write('hold', '');
+  edit(FILE, (text) => text.replace(/^title: .*$/mu, 'title: "Un titre lu lentement"'));
+  let isHeld = false;
+  const reading = (async () => {
+    while (!isHeld) await load(PAGE);
+  })();
+  await vi.waitUntil(() => (isHeld = existsSync(join(site.root, 'held'))), { timeout: PATIENCE });
+  const folder = `content/articles/${OTHER}`;
+  cpSync(folder, join(site.root, folder), { recursive: true });
+  await reading;
+  await expectSoon(`/articles/${OTHER}/`, 'souveraineté');
 });
 
 it('shows a comment that was added to the store', async () => {
