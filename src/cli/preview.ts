@@ -5,7 +5,7 @@ const folder = '.cache/preview';
 const env = {
   ...process.env,
   PREVIEW: '1',
-  AVIF: 'cached',
+  QUICK: '1',
   SITE_FOLDER: folder,
   ASTRO_TELEMETRY_DISABLED: '1',
 };

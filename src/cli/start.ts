@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
 import { strings } from '#strings/site.ts';
 import { logEvent, reportError } from '#comments/log.ts';
 import { createService, type Service } from '#comments/service/service.ts';
@@ -7,7 +10,10 @@ import { createSearchService } from '#search/service/app.ts';
 import { listen } from '#server/listen.ts';
 import { mountService, staticSite } from '#server/static-site.ts';
 
-/** Serves the built site and answers its searches. It also runs the comment service if the site has the same host. */
+/**
+ * Serves the built site and answers its searches. It also runs the comment service if the site has the same host. With
+ * `--complete`, it completes in the background what a quick build left out (src/storage/quick-build.ts).
+ */
 try {
   const settings = readSettings(process.cwd(), process.env);
   const { siteFolder, base, mount } = settings;
@@ -22,6 +28,7 @@ try {
     listen(fetch, settings, (port) => {
       const address = addressOf(settings, port);
       console.log(strings.submissions.start.online(address));
+      if (process.argv.includes('--complete')) completeSite();
       service?.firstLink().then((link) => {
         if (link === null) return;
         const local = settings.trustProxy ? link : here(link, address);
@@ -46,6 +53,14 @@ async function startComments(settings: Settings): Promise<Service | null> {
     reportError(error);
     return null;
   }
+}
+
+/** Builds the site at a low priority. A server that stops also stops this build, which is safe at any moment. */
+function completeSite(): void {
+  console.log(strings.submissions.start.completing);
+  const build = spawn(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: 'inherit' });
+  build.once('spawn', () => setPriority(build.pid ?? 0, constants.priority.PRIORITY_LOW));
+  process.once('exit', () => build.kill());
 }
 
 function addressOf({ host, base }: Settings, port: number): string {

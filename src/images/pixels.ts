@@ -41,12 +41,13 @@ export async function measureDrawing(picture: Buffer): Promise<Size> {
 /**
  * Opens a picture, rotated upright. It opens the first frame of an animation.
  *
- * @param width width in pixels at which to render a drawing, whatever size it declares
+ * @param box in pixels; a drawing is rendered just large enough to cover it, whatever size it declares
  */
-export async function openPixels(picture: Buffer, width = WIDEST): Promise<Sharp> {
+export async function openPixels(picture: Buffer, box: Size = { width: WIDEST, height: 0 }): Promise<Sharp> {
   if (!isDrawing(picture)) return sharp(picture, { failOn: 'none' }).autoOrient();
   const declared = await measureDrawing(picture);
-  const target = Math.min(width, Math.sqrt((MAX_PIXELS * declared.width) / declared.height));
+  const ratio = declared.width / declared.height;
+  const target = Math.min(Math.max(box.width, box.height * ratio), Math.sqrt(MAX_PIXELS * ratio));
   const density = Math.min(Math.max((DECLARED * target) / declared.width, MIN_DENSITY), MAX_DENSITY);
   return sharp(picture, { ...UNBOUNDED, density });
 }
@@ -80,7 +81,7 @@ export async function measurePicture(picture: Buffer): Promise<Size & { density:
 
 /** Whether a picture has transparent parts. */
 export async function isTransparent(picture: Buffer): Promise<boolean> {
-  const opened = await openPixels(picture, SAMPLE_WIDTH);
+  const opened = await openPixels(picture, { width: SAMPLE_WIDTH, height: 0 });
   if (!(await opened.metadata()).hasAlpha) return false;
   const alpha = opened.resize(SAMPLE_WIDTH).extractChannel('alpha').toColourspace('b-w').raw();
   return (await alpha.toBuffer()).some((value) => value < NEARLY_OPAQUE);

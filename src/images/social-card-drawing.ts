@@ -4,7 +4,7 @@ import { Renderer } from '@takumi-rs/core';
 import sharp from 'sharp';
 import { cardFonts, cardText } from './card-letters.ts';
 import { digestOf } from '#storage/digest.ts';
-import { cachedBytes } from '#storage/content-cache.ts';
+import { cachedBytes, isCached } from '#storage/content-cache.ts';
 import { cropPixels, openPixels } from './pixels.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type CardLook, type CardSubject } from '#model/social-card.ts';
 import { memoize } from '#lib/memoize.ts';
@@ -75,12 +75,16 @@ function rendererFor(fonts: FontChoice): Promise<Renderer> {
   );
 }
 
+/** Whether the content cache has the social card of a subject. */
+export async function isCardDrawn(written: CardSubject): Promise<boolean> {
+  const { name } = await prepareCard(written);
+  return isCached(process.cwd(), 'social-cards', name);
+}
+
 /** Draws the social card of a subject, a PNG of 1200 × 630 pixels, or reads it from the content cache. */
 export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> {
-  const subject = drawable(written);
-  const cover = subject.cover ? await readFile(subject.cover) : null;
-  const name = digestOf(await digestOfDrawing(subject.look.fonts), JSON.stringify(subject), cover ?? '');
-  return cachedBytes(process.cwd(), 'social-cards', `${name}.png`, async () => {
+  const { subject, cover, name } = await prepareCard(written);
+  return cachedBytes(process.cwd(), 'social-cards', name, async () => {
     const renderer = await rendererFor(subject.look.fonts);
     const [arrangement, headline] = await arrange(renderer, subject);
     const mark = await drawMark(subject.look);
@@ -95,6 +99,14 @@ export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> 
       .png(PNG)
       .toBuffer();
   });
+}
+
+/** Reads what a card is drawn from, with the name of its cache entry. */
+async function prepareCard(written: CardSubject) {
+  const subject = drawable(written);
+  const cover = subject.cover ? await readFile(subject.cover) : null;
+  const digest = digestOf(await digestOfDrawing(subject.look.fonts), JSON.stringify(subject), cover ?? '');
+  return { subject, cover, name: `${digest}.png` };
 }
 
 /**
@@ -153,7 +165,7 @@ async function cropCover(
   size: { width: number; height: number },
   focus: FocalPoint,
 ): Promise<Buffer> {
-  const opened = await openPixels(cover);
+  const opened = await openPixels(cover, size);
   const { autoOrient } = await opened.metadata();
   return cropPixels(opened, autoOrient, size, focus).png().toBuffer();
 }

@@ -4,8 +4,12 @@ import { serveDrawing } from './served-drawing.ts';
 import { CENTRE } from '#lib/focal-point.ts';
 import { COVER_SHAPES, ENCODING, type PictureVariant } from '#lib/pictures.ts';
 
-/** The height of the tallest crop, in pixels. */
-const TALLEST = Math.max(...COVER_SHAPES.map(({ height }) => height));
+/** The box that contains all crops, in pixels. */
+const CROPS = {
+  width: Math.max(...COVER_SHAPES.map(({ width }) => width)),
+  height: Math.max(...COVER_SHAPES.map(({ height }) => height)),
+};
+const WHOLE = { width: WIDEST, height: CROPS.height };
 
 /**
  * Background of transparent pictures in a format without transparency: white, because they were made for a white page.
@@ -24,16 +28,20 @@ interface Pixels {
  * picture has about twenty variants. It uses the first frame of an animation.
  */
 export function openPicture(picture: Buffer): (variant: PictureVariant) => Promise<Buffer> {
-  let pixels: Promise<Pixels> | undefined;
+  let whole: Promise<Pixels> | undefined;
+  let forCrops: Promise<Pixels> | undefined;
   // Only drawings may be enlarged, because they have no pixels to blur.
   const withoutEnlargement = !isDrawing(picture);
+  // Most drawings have no other bitmaps than their crops, and render in a quarter of the time at their size.
+  const open = (isCrop: boolean) =>
+    isCrop && isDrawing(picture) ? (forCrops ??= decode(picture, CROPS)) : (whole ??= decode(picture, WHOLE));
   return async ({ width, height, format, focus = CENTRE }) => {
     if (format === 'svg') return ownDrawing(picture);
-    const { open, ...size } = await (pixels ??= decode(picture));
+    const pixels = await open(height !== null);
     const drawn =
       height === null
-        ? open().resize({ width, withoutEnlargement })
-        : cropPixels(open(), size, { width, height }, focus);
+        ? pixels.open().resize({ width, withoutEnlargement })
+        : cropPixels(pixels.open(), pixels, { width, height }, focus);
     if (format === 'avif') return drawn.avif(ENCODING.avif).toBuffer();
     if (format === 'webp') return drawn.webp(ENCODING.webp).toBuffer();
     return drawn.flatten({ background: OPAQUE }).jpeg(ENCODING.jpg).toBuffer();
@@ -47,9 +55,10 @@ function ownDrawing(picture: Buffer): Buffer {
   return Buffer.from(svg);
 }
 
-async function decode(picture: Buffer): Promise<Pixels> {
-  const opened = await openPixels(picture);
-  const fitting = opened.resize({ width: WIDEST, height: TALLEST, fit: 'outside', withoutEnlargement: true });
+/** Decodes a picture just large enough to cover this box. */
+async function decode(picture: Buffer, box: { width: number; height: number }): Promise<Pixels> {
+  const opened = await openPixels(picture, box);
+  const fitting = opened.resize({ ...box, fit: 'outside', withoutEnlargement: true });
   const { data, info } = await fitting.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   return { open: () => sharp(data, { raw: { width, height, channels } }), width, height };

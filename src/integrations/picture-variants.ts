@@ -22,10 +22,11 @@ import {
 } from '#lib/pictures.ts';
 import { writeAtomically } from '#storage/atomic-write.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
-import { cachedBytes, pruneOnceADay } from '#storage/content-cache.ts';
+import { cachedBytes, isCached, pruneOnceADay } from '#storage/content-cache.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
+import { isQuickBuild } from '#storage/quick-build.ts';
 
 /** The folder of pictures in the examples of editorial components. */
 const EXAMPLES = 'src/cms/examples';
@@ -125,7 +126,11 @@ async function writeVariants(root: string, variants: Variants, folder: string) {
   mkdirSync(folder, { recursive: true });
   const stamps = openFileCache<true>(join(cacheFolder(root), 'placed-pictures.table'), folder);
   const stampOf = (name: string) => stampOfFile(join(folder, name)) ?? '';
-  const missing = [...variants].filter(([name]) => stamps.get(name, stampOf(name)) !== true);
+  const isLeftOut = (name: string, { height }: PictureVariant) =>
+    isQuickBuild() && height !== null && !isCached(root, 'pictures', name);
+  const missing = [...variants].filter(
+    ([name, { variant }]) => stamps.get(name, stampOf(name)) !== true && !isLeftOut(name, variant),
+  );
   let drawn = 0;
   await pMap(
     Map.groupBy(missing, ([, { file }]) => file),

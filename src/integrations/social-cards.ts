@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import pMap from 'p-map';
-import { digestOfDrawing, drawSocialCard } from '#images/social-card-drawing.ts';
+import { digestOfDrawing, drawSocialCard, isCardDrawn } from '#images/social-card-drawing.ts';
 import { readCardList, removeCardList } from '#images/social-card-list.ts';
 import { readFonts } from '#content/files/site-look.ts';
 import { CARD_FOLDER, type CardFile } from '#model/social-card.ts';
@@ -13,6 +13,7 @@ import { cacheFolder } from '#storage/cache-folder.ts';
 import { pruneOnceADay } from '#storage/content-cache.ts';
 import { openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
+import { isQuickBuild } from '#storage/quick-build.ts';
 import { filesBelow } from '#storage/files-below.ts';
 
 /** Adds the social cards to the site, except those that are unchanged since the last build. */
@@ -55,16 +56,18 @@ async function writeCards(root: string, folder: string, list: readonly CardFile[
     const stamp = stampOf(name);
     return stamp === null || stamps.get(name, cacheKey) !== stamp;
   });
-  await pMap(
+  const written = await pMap(
     missing,
     async ({ name, subject, cacheKey }) => {
+      if (isQuickBuild() && !(await isCardDrawn(subject))) return false;
       writeAtomically(join(folder, name), await drawSocialCard(subject));
       stamps.set(name, cacheKey, stampOf(name));
+      return true;
     },
     { concurrency: availableParallelism() },
   );
   stamps.saveUsed();
   const names = new Set(cards.map(({ name }) => name));
   for (const name of filesBelow(folder)) if (!names.has(name)) rmSync(join(folder, name));
-  return missing.length;
+  return written.filter(Boolean).length;
 }

@@ -6,7 +6,7 @@ import { slugify } from './slugs.ts';
 export const ENCODING = {
   avif: { quality: 50, effort: 2 },
   webp: { quality: 72 },
-  jpg: { quality: 78, mozjpeg: true },
+  jpg: { quality: 78 },
 } as const;
 
 /** The formats that pages offer to browsers, which take the first that they read. */
@@ -29,8 +29,8 @@ export const TEASER_RATIO = 16 / 9;
 /** The three aspect ratios that Google recommends (« Article structured data »): 16:9, 4:3, 1:1. */
 export const COVER_SHAPES = [
   { width: 1200, height: 675 },
-  { width: 1200, height: 900 },
-  { width: 1200, height: 1200 },
+  { width: 900, height: 675 },
+  { width: 675, height: 675 },
 ] as const;
 
 /** A picture of the content. */

@@ -5,11 +5,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import pMap from 'p-map';
 import { COMPRESSIBLE, extensionOf } from '#lib/content-types.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { cachedBytes } from './content-cache.ts';
+import { cachedBytes, isCached } from './content-cache.ts';
 import { digestOf } from './digest.ts';
 import { openFileCache } from './file-cache.ts';
 import { stampOfFile } from './file-stamp.ts';
 import { filesBelow } from './files-below.ts';
+import { isQuickBuild } from './quick-build.ts';
 
 /** The smallest file to compress, in bytes: a smaller one fits in one network packet. */
 const MIN_SIZE = 1_000;
@@ -53,7 +54,7 @@ export async function compressFolder(root: string, folder: string): Promise<numb
   return compressed.filter(Boolean).length;
 }
 
-/** Writes the compressed copies of a file. @returns `false` when it is too small */
+/** Writes the compressed copies of a file. @returns `false` when it is too small, or left to the next build */
 async function compressFile(root: string, file: string, quality: number): Promise<boolean> {
   const text = await readFile(file);
   if (text.length < MIN_SIZE) return false;
@@ -64,7 +65,9 @@ async function compressFile(root: string, file: string, quality: number): Promis
   };
   const brotli = () => promisify(brotliCompress)(text, { params });
   const gzipped = () => promisify(gzip)(text, { level: GZIP });
-  await writeFile(`${file}.br`, await cachedBytes(root, 'compressed', `${digest}.${quality}.br`, brotli));
+  const brotliName = `${digest}.${quality}.br`;
+  if (isQuickBuild() && !isCached(root, 'compressed', brotliName)) return false;
+  await writeFile(`${file}.br`, await cachedBytes(root, 'compressed', brotliName, brotli));
   await writeFile(`${file}.gz`, await cachedBytes(root, 'compressed', `${digest}.${GZIP}.gz`, gzipped));
   return true;
 }

@@ -123,6 +123,8 @@ export const submissionStrings = {
   absentTitle: 'Cette page n’existe pas',
   start: {
     online: (address: string) => `Le magazine est en ligne : ${address}`,
+    completing:
+      'Il se complète encore : images pour les réseaux sociaux, photos au format AVIF, copies compressées.',
     noArticles: (file: string) =>
       `La liste des articles « ${file} » est absente ou illisible. Lancez d’abord : npm run build`,
     noSite: (file: string) =>

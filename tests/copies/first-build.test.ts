@@ -1,13 +1,22 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copySite, type SiteCopy } from '../site-copy.ts';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { findFreePort } from '#cli/free-port.ts';
+import { copySite, PUBLISHING, type SiteCopy } from '../site-copy.ts';
 
 /** A magazine with a photograph; its articles are below /recits/. */
 const MAGAZINE = 'tests/fixtures/magazine/content';
-const [, SETTING = ''] = /^AVIF=(\w+) npm run build /u.exec(
-  (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start,
-) ?? [''];
+const PAGE = 'recits/de-la-fibre-a-la-pate/index.html';
+/** What a quick build leaves out, by the names of its files. */
+const LEFT_OUT = {
+  avif: /\.avif$/u,
+  crops: /_\d+x\d+(?:_[\d-]+)?\.jpg$/u,
+  cards: /^partage\/.+\.png$/u,
+  copies: /\.br$/u,
+};
+const COMPLETE = ['avif', 'crops', 'cards', 'copies'];
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
 
 let copy: SiteCopy;
 beforeAll(() => {
@@ -17,21 +26,56 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-/** Builds the site with a cache of its own. Returns the formats of the pictures, and those that pages offer. */
-function build(AVIF: string) {
-  const site = copy.build('dist', { CACHE_FOLDER: join(copy.root, 'cold'), AVIF, BUILD: 'fast' });
-  const formats = readdirSync(join(site, '_astro')).map((name) => extname(name).slice(1));
-  const page = readFileSync(join(site, 'recits/de-la-fibre-a-la-pate/index.html'), 'utf8');
-  return {
-    drawn: ['avif', 'webp', 'jpg'].filter((format) => formats.includes(format)),
-    offered: [...new Set(Array.from(page.matchAll(/type="?image\/(avif|webp)/gu), ([, format]) => format))],
-  };
+/** Options of a command in the copy, which has a cache of its own. */
+const inCopy = (env: Record<string, string> = {}) => ({
+  cwd: copy.root,
+  env: { ...process.env, ...PUBLISHING, CACHE_FOLDER: join(copy.root, 'cold'), PREVIEW: '', ...env },
+});
+
+/** Runs the build of `npm start`, and returns the folder of the site. */
+function buildQuickly(): string {
+  execFileSync(process.execPath, ['src/cli/build.ts'], inCopy({ QUICK: '1' }));
+  return join(copy.root, 'dist');
 }
 
-it('the first build of `npm start` offers WebP alone, `npm run build` adds AVIF, and `npm start` keeps it', () => {
-  expect(SETTING).toBe('cached');
-  expect(build(SETTING)).toEqual({ drawn: ['webp', 'jpg'], offered: ['webp'] });
-  const complete = { drawn: ['avif', 'webp', 'jpg'], offered: ['avif', 'webp'] };
-  expect(build('')).toEqual(complete);
-  expect(build(SETTING)).toEqual(complete);
+/** Which of the files that a quick build leaves out are in the built site. */
+function present(site: string): string[] {
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  return Object.entries(LEFT_OUT).flatMap(([kind, name]) =>
+    files.some((file) => name.test(file)) ? [kind] : [],
+  );
+}
+
+/** The formats in which the page of an article offers its pictures. */
+function offered(site: string): string[] {
+  const found = readFileSync(join(site, PAGE), 'utf8').matchAll(/type="?image\/(avif|webp)/gu);
+  return [...new Set(Array.from(found, ([, format = '']) => format))];
+}
+
+it('`npm start` serves the pages of a quick build, then completes the site', async () => {
+  expect(scripts.start).toBe('QUICK=1 npm run build && node src/cli/start.ts --complete');
+  const site = buildQuickly();
+  expect(present(site)).toEqual([]);
+  expect(offered(site)).toEqual(['webp']);
+
+  const port = String(await findFreePort());
+  const server = spawn(process.execPath, ['src/cli/start.ts', '--complete'], inCopy({ PORT: port }));
+  const exited = new Promise((resolve) => server.once('exit', resolve));
+  try {
+    await vi.waitUntil(() => offered(site).includes('avif') && present(site).length === COMPLETE.length, {
+      timeout: 240_000,
+      interval: 200,
+    });
+    const response = await fetch(`http://localhost:${port}/recits/de-la-fibre-a-la-pate/`);
+    expect(await response.text()).toContain('image/avif');
+  } finally {
+    server.kill();
+    await exited;
+  }
+});
+
+it('a quick build keeps what the build before it made', () => {
+  const site = buildQuickly();
+  expect(present(site)).toEqual(COMPLETE);
+  expect(offered(site)).toEqual(['avif', 'webp']);
 });

@@ -40,9 +40,9 @@ describe('the description of a picture', () => {
   });
 
   it.each(['cover', 'body'] as const)(
-    'offers AVIF with AVIF=cached once a build has drawn it for its place (%s)',
+    'offers AVIF in a quick build once another has drawn it for its place (%s)',
     async (place) => {
-      vi.stubEnv('AVIF', 'cached');
+      vi.stubEnv('QUICK', '1');
       writeFileSync(join(root, FILE), await draw('red', 2000));
       const pictures = openPictures(root);
       const picture = await pictures.describe(FILE);

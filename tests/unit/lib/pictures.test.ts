@@ -55,8 +55,8 @@ describe('the names of the variants of a cover', () => {
     expect(moved).toEqual([
       ...[
         'a.0123456789_1200x675_0-50.jpg',
-        'a.0123456789_1200x900_0-50.jpg',
-        'a.0123456789_1200x1200_0-50.jpg',
+        'a.0123456789_900x675_0-50.jpg',
+        'a.0123456789_675x675_0-50.jpg',
       ],
     ]);
     expect([...middle, ...left].every((name) => isVariantPath(`_astro/${name}`))).toBe(true);
