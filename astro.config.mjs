@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { readSetting } from './src/content/files/content-file.ts';
-import { fastBuild } from './src/fast-build.ts';
+import { fastBuild } from './src/engine/fast-build.ts';
 import { fonts } from './src/fonts.ts';
 import { cms } from './src/integrations/cms.ts';
 import { commentPages } from './src/integrations/comment-pages.ts';

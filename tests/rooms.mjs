@@ -67,7 +67,6 @@ const MAY_IMPORT = [
   { files: ['src/search/**'], rooms: [...BASE, 'storage', 'images', 'content/files', 'search'] },
   { files: ['src/search/service/**'], rooms: [...BASE, 'search', 'server'] },
   { files: ['src/middleware.ts'], rooms: ['lib'] },
-  { files: ['src/fast-build.ts'], rooms: ['lib', 'storage', 'model', 'images', 'integrations', 'engine'] },
   { files: ['src/offline/**'], rooms: ['lib', 'offline'] },
   { files: ['src/cms/**'], rooms: ['lib', 'model', 'content/files', 'content/checks', 'search', 'cms'] },
   { files: ['src/server/**'], rooms: ['lib', 'strings', 'server'] },
@@ -79,6 +78,8 @@ const MAY_IMPORT = [
     files: ['src/engine/**'],
     rooms: ['lib', 'storage', 'engine'],
   },
+  // The engine's options for this site.
+  { files: ['src/engine/fast-build.ts'], rooms: ['lib', 'storage', 'model', 'engine'] },
   {
     files: ['src/integrations/**'],
     rooms: [

@@ -1,11 +1,11 @@
-import { engine } from '#engine/index.ts';
+import { engine } from './index.ts';
 import { COMPRESSED_ENDS } from '#storage/compressed-copies.ts';
 import { isVariantPath } from '#lib/pictures.ts';
 import { CARD_FOLDER } from '#model/social-card.ts';
 
 /**
- * The engine's options for this site. For plain builds, remove this file, `src/engine` and their two lines in
- * astro.config.mjs.
+ * The engine with its options for this site. For plain builds alone, remove `src/engine`, its tests (`tests/unit/engine`)
+ * and the two lines of astro.config.mjs that name it.
  */
 export const fastBuild = engine({
   articles: './content/articles',
