@@ -30,9 +30,10 @@ export default defineConfig({
     launchOptions: { args: ['--no-sandbox', '--disable-gpu'], ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
-    command: 'node src/cli/start.ts',
+    command: 'node tests/browser/start-site.ts',
     env: { PORT },
     url: `http://localhost:${PORT}/`,
+    timeout: 600_000,
     reuseExistingServer: false,
   },
 });

@@ -29,13 +29,25 @@ export interface SiteCopy {
  */
 export function copySite(articles: readonly string[], parent = '.cache'): SiteCopy {
   mkdirSync(parent, { recursive: true });
-  const root = mkdtempSync(resolve(parent, 'copy-'));
+  const copy = copyWholeSite(mkdtempSync(resolve(parent, 'copy-')));
+  const folder = join(copy.root, 'content/articles');
+  for (const slug of readdirSync(folder))
+    if (!articles.includes(slug)) rmSync(join(folder, slug), { recursive: true });
+  copy.write(
+    'content/front-page.yaml',
+    `lead: ${articles[0]}\nseconds: []\nsections:\n  - innovations-et-societes\n`,
+  );
+  return copy;
+}
+
+/**
+ * Copies the project with all articles of the fixture.
+ *
+ * @param root the absolute path of an empty folder
+ */
+export function copyWholeSite(root: string): SiteCopy {
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
-  for (const name of readdirSync(CONTENT)) {
-    if (name !== 'articles') cpSync(join(CONTENT, name), join(root, 'content', name), { recursive: true });
-  }
-  for (const slug of articles)
-    cpSync(join(CONTENT, 'articles', slug), join(root, 'content/articles', slug), { recursive: true });
+  cpSync(CONTENT, join(root, 'content'), { recursive: true });
   const cache = join(root, '.cache');
   const copy: SiteCopy = {
     root,
@@ -73,9 +85,5 @@ export function copySite(articles: readonly string[], parent = '.cache'): SiteCo
     mkdirSync(kept, { recursive: true });
     symlinkSync(kept, join(cache, drawn));
   }
-  copy.write(
-    'content/front-page.yaml',
-    `lead: ${articles[0]}\nseconds: []\nsections:\n  - innovations-et-societes\n`,
-  );
   return copy;
 }

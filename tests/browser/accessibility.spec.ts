@@ -2,7 +2,7 @@ import { accessibilityFindings, expect, LEAD_ARTICLE, removeScripts, test } from
 
 /**
  * Templates that the accessibility gate (src/cli/gates/visit.ts) already checks at 1280 pixels in light colours and at
- * 390 in dark ones.
+ * 360 in dark ones.
  */
 const GATED = {
   article: LEAD_ARTICLE,

@@ -49,7 +49,7 @@ const TEMPLATES = [
   '/rubriques/innovations-et-societes/',
   '/rubriques/innovations-et-societes/ecologie-et-innovation/',
   '/etiquettes/',
-  '/etiquettes/all4pack/',
+  '/etiquettes/cloud-computing/',
   '/auteurs/la-redaction/',
   '/archives/',
   '/archives/2025/',

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { PROJECT, SITE } from './site-folder.ts';
 
 /** A copy of the built site with its own server, which can stop, restart, and serve changed files. */
 export class OfflineSite {
   readonly folder: string;
   address = '';
   #server: ChildProcess | undefined;
-  /** The files and folders that differ from those of `dist`. */
+  /** The files and folders that differ from those of `SITE`. */
   readonly #changed = new Set<string>();
 
   constructor() {
@@ -20,6 +21,7 @@ export class OfflineSite {
   async start(): Promise<void> {
     if (this.#isRunning()) return;
     const child = spawn(process.execPath, ['src/cli/start.ts'], {
+      cwd: PROJECT,
       env: {
         ...process.env,
         SITE_FOLDER: this.folder,
@@ -77,7 +79,7 @@ export class OfflineSite {
   #copy(path: string): void {
     // Compressed copies are left out: they would still contain the old text after a test has changed a file.
     const filter = (file: string) => !/\.(?:br|gz)$/u.test(file);
-    cpSync(join(realpathSync('dist'), path), join(this.folder, path), { recursive: true, filter });
+    cpSync(join(SITE, path), join(this.folder, path), { recursive: true, filter });
   }
 
   async end(): Promise<void> {

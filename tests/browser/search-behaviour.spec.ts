@@ -39,7 +39,7 @@ test.describe('the address', () => {
   });
 
   test('keeps filters and order, and gives them back', async ({ quietPage: page }) => {
-    await page.goto(addressOf('carbone'));
+    await page.goto(addressOf('CO2'));
     const all = await found(page);
     expect(all.length).toBeGreaterThan(3);
     await page.getByLabel('Année').selectOption('2024');
@@ -63,7 +63,7 @@ test.describe('the address', () => {
   test('may ask for a section or a tag alone, and more than a page of articles', async ({
     quietPage: page,
   }) => {
-    await page.goto(`${SEARCH}?etiquette=cloud-computing`);
+    await page.goto(`${SEARCH}?etiquette=energies-renouvelables`);
     expect(await found(page)).toHaveLength(2);
     await page.goto(`${SEARCH}?q=la&tri=recents`);
     expect(await found(page)).toHaveLength(10);

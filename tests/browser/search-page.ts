@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './helpers.ts';
+import { SITE } from './site-folder.ts';
 
 export const SEARCH = '/recherche/';
 
@@ -49,7 +51,7 @@ export async function shiftsOf(page: Page): Promise<number> {
 export async function searchInBrowser(page: Page, change = (html: string) => html): Promise<void> {
   await page.route(`**${SEARCH}*`, async (route) => {
     if (route.request().resourceType() !== 'document') return route.fallback();
-    const html = await readFile('dist/recherche/index.html', 'utf8');
+    const html = await readFile(join(SITE, SEARCH, 'index.html'), 'utf8');
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: change(html) });
   });
 }

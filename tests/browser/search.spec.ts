@@ -8,11 +8,8 @@ const ELIZA = 'd-eliza-aux-grands-modeles';
 const BONDS = 'achats-d-obligations-et-inflation';
 const CREDITS = 'eviter-ou-eliminer-deux-familles-de-credits-carbone';
 const RANGE = 'autonomie-electrique-du-cycle-wltp-a-la-route';
-const LEVELS = 'voiture-autonome-les-niveaux-0-a-5';
-const TRAYS = 'consigne-et-barquette-inox';
-const RULES = 'le-reglement-europeen-sur-l-ia';
-const BUYING = 'racheter-une-start-up';
-const GROUND = 'geotechnique-fondation-de-la-transition';
+const INCUBATOR = 'accelerateur-ou-incubateur';
+const SOVEREIGN = 'deeptech-et-souverainete';
 const STORING = 'stocker-les-energies-renouvelables';
 const TWITTER = 'de-twitter-a-x-chronologie-d-une-plateforme';
 
@@ -26,28 +23,28 @@ const QUERIES: readonly (readonly [what: string, query: string, first: string | 
   ['an elided word', 'd’inflation', BONDS],
   ['a plural for a singular', 'inflations', BONDS],
   ['a singular for a plural', 'obligation', BONDS],
-  ['an infinitive', 'racheter', BUYING],
+  ['an infinitive', 'acheter', BONDS],
   ['a proper name of two words', 'Elon Musk', TWITTER],
-  ['two words', 'barquette inox', TRAYS],
-  ['two words in the plural', 'barquettes consignées', TRAYS],
-  ['a ligature typed as two letters', 'manoeuvre', LEVELS],
-  ['a ligature', 'manœuvre', LEVELS],
+  ['two words', 'banque centrale', BONDS],
+  ['two words in the plural', 'souverainetés industrielles', SOVEREIGN],
+  ['a ligature typed as two letters', 'manoeuvre', BONDS],
+  ['a ligature', 'manœuvre', BONDS],
   ['French quotation marks', '« crédits carbone »', CREDITS],
   ['straight quotation marks', '"cycle WLTP"', RANGE],
   ['a quotation that no article holds', '"carbone crédits obligations"', null],
   ['an acronym', 'WLTP', RANGE],
-  ['a whole question', 'qu’est-ce que la géotechnique ?', GROUND],
-  ['a word left unfinished', 'géotech', GROUND],
-  ['a word misspelt at its end', 'géotechnik', GROUND],
+  ['a whole question', 'qu’est-ce que la deeptech ?', SOVEREIGN],
+  ['a word left unfinished', 'deept', SOVEREIGN],
+  ['a word misspelt at its end', 'incubateurz', INCUBATOR],
   ['a letter lost', 'microsft', GIANTS],
   ['a sound for another', 'hidrogène', STORING],
   ['a name misspelt beside one that is not', 'elon mask', TWITTER],
   ['words stuck together', 'creditcarbone', CREDITS],
-  ['another name than that of the text', 'AI Act', RULES],
+  ['another name than that of the text', 'quantitative easing', BONDS],
   ['a source', 'attention is all you need', ELIZA],
   ['a phrase with an elided word', '« l’IA générative »', GIANTS],
   ['a subject of which nothing is said', 'recette de tarte aux pommes', null],
-  ['accents missing in two words', 'reglement europeen', RULES],
+  ['accents missing in two words', 'matieres premieres', SOVEREIGN],
   ['a formula in figures', 'energies renouvelables stocker', STORING],
   ['a word that the magazine never wrote', 'coeur', null],
   ['another with its article', 'l’événement', null],
