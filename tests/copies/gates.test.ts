@@ -35,8 +35,8 @@ const CHANGES = {
   },
   accessibility: {
     title: 'Accessibilité',
-    markup: '<img src="/favicon.svg" width="8" height="8" />',
-    told: /\[image-alt\]/u,
+    markup: '<img src="/favicon.svg" width="8" height="8" /><input size="500" aria-label="Large" />',
+    told: /\[image-alt\][^]*La page est plus large que l’écran de [\d ]+ pixels/u,
   },
   html: {
     title: 'HTML',

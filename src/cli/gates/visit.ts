@@ -19,12 +19,14 @@ export interface Visit {
   /** Cumulative layout shift (web.dev/articles/cls), and the elements that moved. */
   layoutShift: number;
   moved: readonly string[];
+  /** The width in CSS pixels by which the page is wider than the screen; 0 when nothing scrolls sideways. */
+  overflow: number;
 }
 
 /** Each colour scheme has its own screen size, so that two visits cover both schemes and both sizes. */
 const SCHEMES = {
   clair: { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  sombre: { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  sombre: { colorScheme: 'dark', viewport: { width: 360, height: 740 } },
 } as const satisfies Record<Scheme, object>;
 const CONCURRENCY = 2;
 /** Query strings by template: the search page shows results only for a query. */
@@ -68,6 +70,7 @@ async function visit(browser: Browser, home: string, page: BuiltPage, scheme: Sc
     await tab.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await tab.waitForLoadState('networkidle');
     const accessibility = await findAccessibilityFaults(tab);
+    const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     return {
       page,
       scheme,
@@ -76,6 +79,7 @@ async function visit(browser: Browser, home: string, page: BuiltPage, scheme: Sc
       violations: [...violations],
       layoutShift: shifts.reduce((sum, { value }) => sum + value, 0),
       moved: [...new Set(shifts.flatMap(({ moved }) => moved))],
+      overflow: Math.max(0, overflow),
     };
   } finally {
     await context.close();

@@ -16,8 +16,15 @@ export const accessibility: Gate = {
         remedy: fr`Corrigez cet élément dans le composant ou le texte qui le produit`,
       })),
     );
+    const wide = seen
+      .filter(({ overflow }) => overflow > 0)
+      .map(({ page, scheme, overflow }): GateFault => ({
+        place: fr`${page.file} (${scheme})`,
+        message: fr`La page est plus large que l’écran de ${counted(overflow, 'pixel')} : elle défile de côté`,
+        remedy: fr`Laissez ce contenu passer à la ligne, ou défiler dans son propre cadre`,
+      }));
     const measured = fr`${counted(seen.length, 'visite')}, une page par gabarit, en clair et en sombre`;
-    return within(accessibility.findings, measured, faults);
+    return within(accessibility.findings, measured, [...faults, ...wide]);
   },
 };
 
