@@ -1,4 +1,5 @@
-import { createAddresses } from '#lib/urls.ts';
+import { ARTICLES_PER_PAGE } from '#lib/lists/pagination.ts';
+import { createAddresses, pageParts } from '#lib/urls.ts';
 import { WORDED_PAGES } from '#model/addresses-schema.ts';
 import { ADDRESS_WORDS, addressOf, ROUTES } from '#routes.ts';
 import { findLastChanges } from './last-changes.ts';
@@ -31,7 +32,7 @@ function parentRedirects({ pages, pageRoles }: ListFiles): Record<string, string
   return Object.fromEntries(Object.entries(redirects).filter(([from]) => !taken.has(from)));
 }
 
-/** Redirects the addresses that began with an old word. Those of later pages of lists have no redirect. */
+/** Redirects the addresses that began with an old word. */
 function wordRedirects(
   articles: readonly PublishedArticle[],
   lists: ListFiles,
@@ -43,13 +44,34 @@ function wordRedirects(
   );
   if (moved.length === 0) return {};
   const categories = [...lists.categoryPaths.values()].map((path) => addresses.category(path));
-  const pages = [...findLastChanges(articles, lists, '/').keys(), ...categories, addresses.search];
+  const pages = [
+    ...findLastChanges(articles, lists, '/').keys(),
+    ...categories,
+    ...laterPages(articles, lists),
+    addresses.search,
+  ];
   const targets = Object.entries({ ...parents, ...Object.fromEntries(pages.map((page) => [page, page])) });
   return Object.fromEntries(
     moved.flatMap(({ before, now }) =>
       targets
         .filter(([page]) => page.startsWith(now))
         .map(([page, target]) => [before + page.slice(now.length), target]),
+    ),
+  );
+}
+
+/** The addresses of the pages after the first of every list. */
+function laterPages(articles: readonly PublishedArticle[], lists: ListFiles): string[] {
+  const counts = new Map<string, number>();
+  for (const article of articles)
+    for (const page of findLastChanges([article], lists, '/').keys())
+      counts.set(page, (counts.get(page) ?? 0) + 1);
+  // These name every tag and every month, on one page.
+  for (const page of [addresses.tags, addresses.archives]) counts.delete(page);
+  return [...counts].flatMap(([page, count]) =>
+    Array.from(
+      { length: Math.ceil(count / ARTICLES_PER_PAGE) - 1 },
+      (_, index) => `${page}${pageParts(index + 2).join('/')}/`,
     ),
   );
 }

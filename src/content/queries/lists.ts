@@ -1,14 +1,11 @@
 import { pageParts } from '#lib/urls.ts';
-import { paginate } from '#lib/lists/pagination.ts';
+import { ARTICLES_PER_PAGE, paginate } from '#lib/lists/pagination.ts';
 import { addresses } from './addresses.ts';
 import { type ArticleSummary, getArticles } from './articles.ts';
 import { listKey } from './cache-keys.ts';
 import { lazy } from '#lib/lazy.ts';
 import { getTagCloud, type WeightedTag } from './tag-cloud.ts';
 import { type Author, type Category, getAuthors, getCategories } from './taxonomy.ts';
-
-/** Number of articles on each page of a list: sections, tags, authors and archives. */
-const PAGE_SIZE = 12;
 
 /** One page of a list of articles, newest first. */
 export interface ArticleList {
@@ -34,7 +31,7 @@ async function listPages<Subject extends object>(
   articles: readonly ArticleSummary[],
   addressOf: (pageNumber: number) => string,
 ): Promise<ListPage<Subject>[]> {
-  const pages = paginate(articles, PAGE_SIZE).map(async ({ items, number, last, total }) => {
+  const pages = paginate(articles, ARTICLES_PER_PAGE).map(async ({ items, number, last, total }) => {
     const list: ArticleList = {
       articles: items,
       total,

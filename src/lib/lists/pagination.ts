@@ -1,3 +1,6 @@
+/** Number of articles on each page of a list: sections, tags, authors and archives. */
+export const ARTICLES_PER_PAGE = 12;
+
 /** One page of a list. */
 export interface Page<Item> {
   items: Item[];

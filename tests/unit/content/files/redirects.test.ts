@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { articleText, folderOf } from '../../cli/project.ts';
 
@@ -10,6 +11,7 @@ const SITE = `addresses:
     article: [billets, articles]
     category: [rubriques]
     search: [recherche]
+    tag: [sujets]
 `;
 
 let root = '';
@@ -51,6 +53,22 @@ it('lead from every address with an old word to the same with the word of today'
     '/rubriques/societe/': '/themes/societe/',
     '/rubriques/societe/mobilite/': '/themes/societe/mobilite/',
     '/recherche/': '/chercher/',
+    '/sujets/': '/etiquettes/',
+    '/sujets/cloud-computing/': '/etiquettes/cloud-computing/',
+  });
+});
+
+it('lead to the later pages of lists too', async () => {
+  for (let number = 2; number <= 13; number += 1)
+    cpSync(join(root, 'content/articles/un'), join(root, `content/articles/n${number}`), { recursive: true });
+  const { readArticleRecords } = await import('#content/files/article-records.ts');
+  readArticleRecords(root);
+  const { redirectsOf } = await import('#content/files/redirects.ts');
+  const later = Object.entries(redirectsOf(root)).filter(([from]) => from.includes('/page/'));
+  expect(Object.fromEntries(later)).toEqual({
+    '/rubriques/societe/page/2/': '/themes/societe/page/2/',
+    '/rubriques/societe/mobilite/page/2/': '/themes/societe/mobilite/page/2/',
+    '/sujets/cloud-computing/page/2/': '/etiquettes/cloud-computing/page/2/',
   });
 });
 
