@@ -11,7 +11,14 @@ const MAGAZINE = 'tests/fixtures/magazine/content';
 /** The files that the engine provides in any content folder. */
 const GUIDE = ['README.md', 'REGLES.md', 'guide'];
 /** The files that tests and gates need besides the site. */
-const TOOLS = ['tests', 'vitest.config.ts', 'quality.json', '.htmlvalidate.json', '.vscode'];
+const TOOLS = [
+  'tests',
+  'vitest.config.ts',
+  'playwright.config.ts',
+  'quality.json',
+  '.htmlvalidate.json',
+  '.vscode',
+];
 /** The unit tests that read the content of the project. */
 const UNITS = [
   'cms',
@@ -67,7 +74,11 @@ describe('the project with the content of another magazine', () => {
     ['unit tests', `vitest run --project unit ${UNITS.map((path) => `tests/unit/${path}`).join(' ')}`],
     ['tests of components', 'vitest run --config tests/astro/vitest.config.ts'],
     ['tests of the site', 'vitest run --project build'],
-    ['gates', 'node src/cli/gates.ts content html links weight'],
+    ['tests of the magazine', 'vitest run --project magazine'],
+    ['gates on files', 'node src/cli/gates.ts content html links weight'],
+    ['gates in a browser', 'node src/cli/gates.ts origins policy accessibility transfer'],
+    // They open a site of their own, whatever content/ holds: a few are enough to prove it.
+    ['browser tests', 'playwright test article'],
   ])('passes the %s', (_, command) => {
     expect(failureOf(command, { NODE_ENV: undefined, PATH: pathWithTools() })).toBeNull();
   });
