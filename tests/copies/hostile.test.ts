@@ -17,7 +17,7 @@ const SLUG = 'un-article-hostile';
 const ID = '2026-11-24-0a1b2c3d';
 
 const base = 'accelerateur-ou-incubateur';
-const cover = readFileSync(`content/articles/${base}/couverture.svg`, 'utf8');
+const cover = readFileSync(`tests/fixtures/content/articles/${base}/couverture.svg`, 'utf8');
 const inAttribute = ATTACK.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const body = [
   ATTACK.replace(/[<>{}&$%\]]/gu, (sign) => `\\${sign}`),

@@ -7,17 +7,17 @@ import { readSetting } from '#content/files/content-file.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { PUBLISHING } from '../site-copy.ts';
 
-/** The colours of this repository's magazine, none of which another magazine may have. */
-const OWN_COLOURS = [
-  ...new Set(JSON.stringify(readSetting(process.cwd(), 'colours')).match(/#[\da-f]{6}/gu)),
-];
-const OWN_LICENCE = readSetting(process.cwd(), 'licence');
-const OWN_NAME = readSetting(process.cwd(), 'name');
+/** The project's content before the command. */
+const BEFORE = 'tests/fixtures';
+/** The colours of the magazine before, none of which another magazine may have. */
+const OWN_COLOURS = [...new Set(JSON.stringify(readSetting(BEFORE, 'colours')).match(/#[\da-f]{6}/gu))];
+const OWN_LICENCE = readSetting(BEFORE, 'licence');
+const OWN_NAME = readSetting(BEFORE, 'name');
 /** Matches text files; the others are pictures, fonts, and the search index. */
 const TEXT = /\.(?:css|html|js|json|svg|txt|webmanifest|xml)$|_(?:headers|redirects)$/u;
 
 /** The files of the project that a build needs. */
-const PARTS = ['src', 'content', 'package.json', 'astro.config.mjs', 'tsconfig.json', 'quality.json'];
+const PARTS = ['src', 'package.json', 'astro.config.mjs', 'tsconfig.json', 'quality.json'];
 
 let root = '';
 let site = '';
@@ -36,6 +36,7 @@ beforeAll(() => {
   mkdirSync('.cache', { recursive: true });
   root = mkdtempSync(resolve('.cache', 'copy-'));
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
+  cpSync(join(BEFORE, 'content'), join(root, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   run('init', '--oui', '--nom', 'Le Sillon', '--malgre-tout');
   run('build');
@@ -91,7 +92,7 @@ describe('a magazine begun by a command', () => {
 
   it('keeps the content before aside', () => {
     const [aside = ''] = readdirSync(root).filter((name) => /^content-avant-[\d-]+$/u.test(name));
-    expect(filesBelow(join(root, aside)).sort()).toEqual(filesBelow('content').sort());
+    expect(filesBelow(join(root, aside)).sort()).toEqual(filesBelow(join(BEFORE, 'content')).sort());
     expect(readFileSync(join(root, aside, 'site.yaml'), 'utf8')).toContain(OWN_NAME);
   });
 });

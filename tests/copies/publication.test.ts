@@ -14,8 +14,8 @@ beforeAll(() => {
   copy = copySite([PUBLISHED]);
   const settings = readFileSync('tests/fixtures/content/site.yaml', 'utf8');
   copy.write('content/site.yaml', settings.replace('offline: true', 'offline: false'));
-  const source = readFileSync(`content/articles/${PUBLISHED}/index.mdx`, 'utf8');
-  const cover = readFileSync(`content/articles/${PUBLISHED}/couverture.svg`, 'utf8');
+  const source = readFileSync(`tests/fixtures/content/articles/${PUBLISHED}/index.mdx`, 'utf8');
+  const cover = readFileSync(`tests/fixtures/content/articles/${PUBLISHED}/couverture.svg`, 'utf8');
   for (const [slug, title, fields] of [
     [DRAFT, 'Le Kouglof clandestin', 'draft: true\naliases:\n  - /ancien-kouglof/\n'],
     [COMING, 'Le Pruneau ponctuel', 'aliases:\n  - /ancien-pruneau/\n'],
