@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Limits for a machine ten times slower than usual: they stop a test that hangs, not a slow one. */
 const SECOND = 1000;
 const UNIT = { testTimeout: 60 * SECOND, hookTimeout: 60 * SECOND };
+const USUAL_ADDRESSES = 'tests/unit/usual-addresses.ts';
 const SLOW_UNITS = 'tests/unit/**/*.slow.test.ts';
 
 /**
@@ -20,11 +21,18 @@ export default defineConfig({
           exclude: [SLOW_UNITS],
           // Files share a process, and load each module once: this halves the processor time.
           isolate: false,
+          setupFiles: USUAL_ADDRESSES,
           ...UNIT,
         },
       },
       {
-        test: { name: 'slow', include: [SLOW_UNITS], testTimeout: 600 * SECOND, hookTimeout: 60 * SECOND },
+        test: {
+          name: 'slow',
+          include: [SLOW_UNITS],
+          setupFiles: USUAL_ADDRESSES,
+          testTimeout: 600 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
       },
       {
         test: {
@@ -34,7 +42,7 @@ export default defineConfig({
           hookTimeout: 600 * SECOND,
         },
       },
-      { test: { name: 'magazine', include: ['tests/magazine/**/*.test.ts'] } },
+      { test: { name: 'magazine', include: ['tests/magazine/**/*.test.ts'], ...UNIT } },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'], testTimeout: 60 * SECOND } },
       { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], fileParallelism: false, ...UNIT } },
       {

@@ -14,5 +14,7 @@ describe.runIf(readSetting('.', 'name') === 'Innovations')('the legal pages of I
     const text = readFileSync(`content/pages/${role}.mdx`, 'utf8');
     expect(text).toContain(`\nrole: ${role}\n`);
     for (const part of parts) expect(text).toContain(part);
+    // Readers are told « hors connexion ».
+    expect(text).not.toContain('sans réseau');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +14,13 @@ import { databaseEngine } from '#search/service/database-engine.ts';
 import { openEngineInNode } from '../../fixtures/search/pagefind-in-node.ts';
 import { makeTables, missesOf } from '../../fixtures/search/tables.ts';
 
-const root = process.cwd();
+const root = mkdtempSync(join(tmpdir(), 'tables-'));
+cpSync('tests/fixtures/content', join(root, 'content'), { recursive: true });
 readArticleRecords(root);
 const index = await openSearchIndex(root);
-const folder = mkdtempSync(join(tmpdir(), 'tables-'));
+const folder = join(root, 'index');
 await index.writeTo(folder);
-const file = join(folder, 'records.sqlite');
+const file = join(root, 'records.sqlite');
 writeDatabase(file, 'tables', index.records());
 const database = new DatabaseSync(file, { readOnly: true });
 const correct = createCorrection((name) => readFile(join(folder, name), 'utf8'));
@@ -30,7 +31,7 @@ const engines = {
 afterAll(() => {
   database.close();
   vi.unstubAllGlobals();
-  rmSync(folder, { recursive: true });
+  rmSync(root, { recursive: true });
 });
 
 /** Returns the addresses of the records that answer a question, the best first: as many as a table may check. */
