@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { publishedArticles } from '#content/files/published.ts';
 import { addressesSchema, WORDED_PAGES } from '#model/addresses-schema.ts';
 import {
   ADDRESS_WORDS as words,
@@ -15,9 +14,6 @@ import {
 const ALL: readonly Route[] = Object.values(ROUTES);
 const patternsFrom = (from: Route['from']) =>
   ALL.filter((route) => route.from === from).map(({ pattern }) => pattern);
-
-/** Returns the names in a folder, which may be missing in a magazine. */
-const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** Returns the pattern of the route that Astro makes from a file of src/pages. */
 const patternOf = (path: string) =>
@@ -49,17 +45,6 @@ describe('the table of routes', () => {
       .filter(isInjected)
       .map((path) => patternOf(path.slice(1)).replace(/[^/]+/u, (word) => chosen.get(word) ?? word));
     expect(patternsFrom('injected').sort()).toEqual(patterns.sort());
-  });
-
-  it.runIf(existsSync('dist'))('has all that a build writes, but the pages of the magazine', () => {
-    const pages = namesIn('content/pages').map((name) => name.replace(/\.mdx$/u, ''));
-    const redirects = publishedArticles('.').flatMap(({ data }) =>
-      data.aliases.map((alias) => alias.split('/')[1] ?? ''),
-    );
-    const older = Object.values(words.aliases).flat();
-    const known = [...namesIn('public'), ...pages, ...redirects, ...older];
-    const written = readdirSync('dist').filter((name) => !/\.(?:br|gz)$/u.test(name));
-    expect(written.filter((name) => !isTaken(`/${name}/`, known))).toEqual([]);
   });
 });
 

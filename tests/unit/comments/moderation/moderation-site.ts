@@ -66,7 +66,7 @@ export async function startModeration(location?: DatabaseLocation): Promise<Mode
   const database = await openDatabase(location ?? { file: join(root, 'comments.sqlite') });
   const keys = deriveKeys('a secret for tests, of forty characters or so.');
   const settings = {
-    ...readSettings('.', { SITE_ADDRESS: ORIGIN }),
+    ...readSettings('tests/fixtures', { SITE_ADDRESS: ORIGIN }),
     siteFolder: join(root, 'dist'),
     publication: { kind: 'manual' } as const,
   };
