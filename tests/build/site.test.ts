@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { publishedArticles } from '#content/files/published.ts';
+import { readArticleRecords } from '#content/files/article-records.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { ADDRESS_WORDS, isTaken } from '#routes.ts';
 import { pages, parse, root } from './dist.ts';
@@ -10,8 +10,8 @@ const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : 
 
 it('has nothing at its root that the table of routes does not name, but the pages of the magazine', () => {
   const own = namesIn('content/pages').map((name) => name.replace(/\.mdx$/u, ''));
-  const redirects = publishedArticles('.').flatMap(({ data }) =>
-    data.aliases.map((alias) => alias.split('/')[1] ?? ''),
+  const redirects = readArticleRecords('.').flatMap(({ data }) =>
+    (data?.aliases ?? []).map((alias) => alias.split('/')[1] ?? ''),
   );
   const older = Object.values(ADDRESS_WORDS.aliases).flat();
   const known = [...namesIn('public'), ...own, ...redirects, ...older];

@@ -6,7 +6,7 @@ import { copySite, type SiteCopy } from '../site-copy.ts';
 
 const SLUG = 'accelerateur-ou-incubateur';
 const FILE = `content/articles/${SLUG}/index.mdx`;
-const source = readFileSync(FILE, 'utf8');
+const source = readFileSync(`tests/fixtures/${FILE}`, 'utf8');
 
 let copy: SiteCopy;
 beforeAll(() => {

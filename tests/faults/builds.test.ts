@@ -54,7 +54,7 @@ describe('a publication that is killed', () => {
 describe('a build', () => {
   let copy: SiteCopy;
   let dist: string;
-  const source = readFileSync(FILE, 'utf8');
+  const source = readFileSync(`tests/fixtures/${FILE}`, 'utf8');
   const other = source.replace(/^title:.*$/mu, 'title: Un tout autre titre');
   const environment = () => ({
     ...process.env,
