@@ -102,7 +102,7 @@ describe('the report', () => {
 it('--fix writes all that is safe at once, and nothing the second time', () => {
   expect(run(...QUICK, '--fix').output).toMatch(/\d+ corrections enregistrées\./u);
   const once = readFileSync(join(root, PAGE), 'utf8');
-  expect(once).not.toBe(readFileSync(PAGE, 'utf8'));
+  expect(once).not.toBe(readFileSync(join('tests/fixtures', PAGE), 'utf8'));
   expect(run(...QUICK, '--fix').output).not.toMatch(/correction.? enregistrée/u);
   expect(readFileSync(join(root, PAGE), 'utf8')).toBe(once);
   expect(run('--regle=modèle').status).toBe(0);
