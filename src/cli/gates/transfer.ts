@@ -19,9 +19,8 @@ const PHONE = {
 const KILOBYTE = 1000;
 
 /**
- * Measures the bytes that a phone transfers to show a page for the first time, without its pictures: how many
- * photographs a magazine has is its own affair, and the gate `weight` judges their variants. Of each template, it
- * measures the heaviest page.
+ * Measures the bytes that a phone transfers to show a page for the first time. Of each template, it measures the
+ * heaviest page. Photographs have a budget of their own, because they weigh ten times more than drawings.
  */
 export const gate: Gate = {
   name: 'transfer',
@@ -36,41 +35,56 @@ export const gate: Gate = {
     const measures: string[] = [];
     try {
       for (const page of heaviest) {
-        const kilobytes = Math.ceil(
-          (await transferOf(browser, `${site.home}${page.address.slice(1)}`)) / KILOBYTE,
-        );
-        const most = transfer[page.template] ?? transfer.default;
-        const message = fr`${kilobytes} ko pour un maximum de ${most}`;
-        measures.push(`${page.template} ${kilobytes}`);
-        const remedy = fr`Allégez les scripts, les styles ou les polices que cette page charge d’abord`;
-        if (kilobytes > most) faults.push({ place: page.file, message, remedy });
+        const { file, template } = page;
+        const { photographs, others } = await transferOf(browser, `${site.home}${page.address.slice(1)}`);
+        const most = transfer[template] ?? transfer.default;
+        measures.push(photographs > 0 ? `${template} ${others} + ${photographs}` : `${template} ${others}`);
+        if (others > most)
+          faults.push({
+            place: file,
+            message: fr`Sans les photographies, ${others} ko pour un maximum de ${most}`,
+            remedy: fr`Allégez les dessins, les scripts ou les polices que cette page charge d’abord`,
+          });
+        if (photographs > transfer.photographs)
+          faults.push({
+            place: file,
+            message: fr`Photographies : ${photographs} ko pour un maximum de ${transfer.photographs}`,
+            remedy: fr`Montrez moins de photographies en haut de cette page, ou de plus petites`,
+          });
       }
     } finally {
       await browser.close();
       await site.close();
     }
-    const measured = fr`${counted(heaviest.length, 'page affichée', 'pages affichées')}, en ko, sans les images : ${measures.join(', ')}`;
+    const measured = fr`${counted(heaviest.length, 'page affichée', 'pages affichées')}, en ko (+ photographies) : ${measures.join(', ')}`;
     return within(0, measured, faults);
   },
 };
 
-/** @returns the bytes of all responses but pictures, headers included, until the network is idle */
-async function transferOf(browser: Browser, address: string): Promise<number> {
+/**
+ * Loads a page until the network is idle.
+ *
+ * @returns the kilobytes of all responses, headers included, of photographs and of everything else
+ */
+async function transferOf(browser: Browser, address: string) {
   const context = await browser.newContext(PHONE);
   try {
     const tab = await context.newPage();
     const devtools = await context.newCDPSession(tab);
     await devtools.send('Network.enable');
-    let bytes = 0;
-    const pictures = new Set<string>();
-    devtools.on('Network.responseReceived', ({ requestId, type }) => {
-      if (type === 'Image') pictures.add(requestId);
+    const bytes = { photographs: 0, others: 0 };
+    const photographs = new Set<string>();
+    devtools.on('Network.responseReceived', ({ requestId, type, response }) => {
+      if (type === 'Image' && response.mimeType !== 'image/svg+xml') photographs.add(requestId);
     });
     devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (!pictures.has(requestId)) bytes += encodedDataLength;
+      bytes[photographs.has(requestId) ? 'photographs' : 'others'] += encodedDataLength;
     });
     await tab.goto(address, { waitUntil: 'networkidle' });
-    return bytes;
+    return {
+      photographs: Math.ceil(bytes.photographs / KILOBYTE),
+      others: Math.ceil(bytes.others / KILOBYTE),
+    };
   } finally {
     await context.close();
   }
