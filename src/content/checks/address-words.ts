@@ -7,7 +7,10 @@ import type { SiteFile } from '#model/site-schema.ts';
 import { isReserved } from '#routes.ts';
 import { reportTo } from './report.ts';
 
-/** Checks that no word of the addresses, of today or older, is used twice or by something else. */
+/**
+ * Checks the first segments of addresses that content/site.yaml sets, such as `articles`, and the former ones. Each
+ * must be unique, and differ from the addresses of other pages and files.
+ */
 export function checkAddressWords(
   root: string,
   site: ContentFile<SiteFile>,

@@ -70,7 +70,7 @@ async function examineWith(pool: CheckPool, root: string, content: string): Prom
 
   const { problems, known } = checkLists(root);
   const front = readFrontPage(root);
-  // A fault in the lists would make every article that cites them look wrong.
+  // Articles are not checked against faulty lists, which would make every article that cites them look wrong.
   if (problems.length > 0) return found([...problems, ...front.problems], null);
 
   const articles = await checkArticles(root, known, { files, unread }, pool);

@@ -31,13 +31,13 @@ const isInline = (name: string): boolean =>
   inlineElements.includes(name) || ruleOf(name)?.place === 'sentence';
 const isBlank = (node: TreeNode): boolean => node.type === 'text' && textOf(node).trim() === '';
 
-/** A component or an HTML element, with its position in the text. */
+/** A component or an HTML element, and where it stands in the text. */
 interface Element {
   node: TreeNode;
   name: string;
   /** `undefined` for an HTML element. */
   rule: ComponentRule | undefined;
-  /** The element that contains it. */
+  /** The nearest component or HTML element around this one; `null` when there is none. */
   parent: TreeNode | null;
   inSentence: boolean;
 }

@@ -17,7 +17,7 @@ interface Particulars {
   /** The severity of this problem, when it differs from the rule's. */
   severity?: Severity | undefined;
   /**
-   * Whether publishing a draft would solve the problem. It then blocks nothing, and is reported with the problems of
+   * Whether publishing a draft would solve the problem. Such a problem blocks nothing, and is reported with those of
    * drafts.
    */
   waits?: true | undefined;
@@ -38,14 +38,14 @@ export interface Rule {
   severity: Severity;
   /** Whether some of its problems have a fix. */
   fixable?: true;
-  /** The reason why the rule does not run here, in one sentence; `null` when it runs. */
+  /** The reason why the rule does not run on this project, in one sentence; `null` when it runs. */
   skipped?(project: Project): string | null;
   check(project: Project): RuleProblem[] | Promise<RuleProblem[]>;
 }
 
 export type RuleReport = Report<Particulars>;
 
-/** A rule that checks each article and page by itself, or the project as a whole. */
+/** A rule that checks one article or page at a time, or the project as a whole. */
 type RuleDefinition = Omit<Rule, 'check'> & {
   checkDocument?(document: ContentDocument, report: RuleReport, project: Project): void | Promise<void>;
   checkProject?(project: Project, reportIn: (file: string) => RuleReport): void | Promise<void>;

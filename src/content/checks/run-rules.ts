@@ -8,7 +8,7 @@ import { fr } from '#lib/typography/fr.ts';
 export interface Finding extends RuleProblem {
   rule: string;
   severity: Severity;
-  /** Whether it belongs to a draft, or to an article scheduled more than a day ahead: it blocks nothing. */
+  /** Whether the problem belongs to a draft or to an article scheduled more than a day ahead, and so blocks nothing. */
   isWaiting: boolean;
 }
 

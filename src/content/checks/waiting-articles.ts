@@ -16,7 +16,7 @@ const PUBLISHED_AT = /^["']?publishedAt["']?[ \t]*:[ \t]*["']?([\d\-: T]+?)["']?
  * or an article scheduled more than a day ahead. Problems of such files do not block a build. The lines of the front
  * matter are read one by one, since the YAML may be invalid.
  *
- * @param root the project's folder; the paths of files start from there
+ * @param root the project's folder, to which file paths are relative
  */
 export function waitingArticles(root: string, now: Date): (file: string) => boolean {
   const known = new Map<string, boolean>();

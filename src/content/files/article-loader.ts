@@ -17,7 +17,7 @@ import { readLeftOut } from './left-out.ts';
 import { findPictureFiles } from './picture-files.ts';
 import { filterPublished } from './published.ts';
 
-/** Key of Astro's metadata under which the digest of the parsing code is stored. */
+/** The key, in Astro's metadata store, of the digest of the code that parses articles. */
 const CODE = 'code';
 /** Number of pictures decoded at the same time. */
 const CONCURRENCY = 8;

@@ -7,7 +7,7 @@ interface TreePoint extends Place {
   offset: number;
 }
 
-/** The parts of Sätteri's syntax tree that the checks use. */
+/** A node of the syntax tree of Sätteri, the MDX compiler: only the parts that the checks use. */
 export interface TreeNode {
   type: string;
   name?: string | null;
@@ -47,7 +47,7 @@ export function parseBodyOrNull(body: string): TreeNode | null {
   }
 }
 
-/** Parses standard MDX; places refer to this text. */
+/** Parses standard MDX. The places of the nodes refer to this source, not to the text of the editor. */
 export function parseSource(source: string): TreeNode {
   return parseMdx(source) as TreeNode;
 }
@@ -65,7 +65,7 @@ export function movePlaces(tree: TreeNode, written: string, toWritten: (offset: 
   }
 }
 
-/** Returns every node of a tree in the order of the text; none of `null`. */
+/** Returns every node of a tree, in the order of the text; nothing for `null`. */
 export function* nodesOf(tree: TreeNode | null): Generator<TreeNode> {
   if (!tree) return;
   yield tree;

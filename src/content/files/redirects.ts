@@ -17,8 +17,8 @@ export function redirectsOf(root: string): Record<string, string> {
 }
 
 /**
- * Redirects the addresses that readers get by removing the end of another address (`/articles/`) to the list of its
- * pages.
+ * Redirects truncated addresses, such as `/articles/`, which have no page of their own, to the archives or the site
+ * map.
  */
 function parentRedirects({ pages, pageRoles }: ListFiles): Record<string, string> {
   const siteMap = pageRoles.get('plan-du-site');
@@ -32,7 +32,7 @@ function parentRedirects({ pages, pageRoles }: ListFiles): Record<string, string
   return Object.fromEntries(Object.entries(redirects).filter(([from]) => !taken.has(from)));
 }
 
-/** Redirects the addresses that began with an old word. */
+/** Redirects the addresses from before content/site.yaml renamed a first segment, such as `articles`. */
 function wordRedirects(
   articles: readonly PublishedArticle[],
   lists: ListFiles,
@@ -60,13 +60,13 @@ function wordRedirects(
   );
 }
 
-/** The addresses of the pages after the first of every list. */
+/** The addresses of page 2 and later of every list. */
 function laterPages(articles: readonly PublishedArticle[], lists: ListFiles): string[] {
   const counts = new Map<string, number>();
   for (const article of articles)
     for (const page of findLastChanges([article], lists, '/').keys())
       counts.set(page, (counts.get(page) ?? 0) + 1);
-  // These name every tag and every month, on one page.
+  // The lists of all tags and of all months have only one page.
   for (const page of [addresses.tags, addresses.archives]) counts.delete(page);
   return [...counts].flatMap(([page, count]) =>
     Array.from(

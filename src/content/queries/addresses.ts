@@ -11,7 +11,7 @@ export function absolute(address: string): string {
 
 const UNINDEXED = new Set(unindexedAddresses.map((address) => addresses.file(address)));
 
-/** Whether the table of routes lets search engines index a page. */
+/** Whether src/routes.ts lets search engines index a page. */
 export const mayBeIndexed = ({ pathname }: URL) => !UNINDEXED.has(pathname);
 
 /** The address under which Astro renders the error page. Hosts serve it as /404.html only. */

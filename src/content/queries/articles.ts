@@ -40,7 +40,7 @@ export interface CoverPicture {
   image: ShownPicture;
   /** A tiny preview picture shown until the cover is loaded, as a data URL. */
   placeholder: string | null;
-  /** The point that crops keep. */
+  /** The point that crops keep in view. */
   focus: FocalPoint;
 }
 
@@ -55,7 +55,7 @@ export interface ArticleSummary {
   updatedAt: ShownDate | null;
   /** Date of the last publication, update or correction. */
   changedAt: ShownDate;
-  /** The oldest address of the article, without the base path, which is its permanent identifier. */
+  /** The oldest address of the article, without the base path. Feeds use it as a permanent identifier. */
   firstAddress: string;
   /** Whether it is a draft, scheduled or published: a preview marks the first two. */
   state: PublicationState;
@@ -122,7 +122,7 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
   };
 }
 
-/** The first address of an article without `aliases`, which identifies it even when the word of articles changes. */
+/** The oldest address of an article without `aliases`. It stays the same when the segment `articles` is renamed. */
 function firstAddressOf(slug: string): string {
   const { article, aliases } = ADDRESS_WORDS;
   return `/${aliases.article[0] ?? article}/${slug}/`;

@@ -32,7 +32,7 @@ function slugsOf(part: unknown): unknown {
   return part && typeof part === 'object' && 'slug' in part ? part.slug : part;
 }
 
-/** Key of the head, the masthead and the footer, which every page has, and of the words of addresses. */
+/** Key of what every page contains: the head, the masthead, the footer, and the first segments of addresses. */
 const contextKey = lazy(async (): Promise<Key> => {
   const site = await getSite();
   const children = site.sections.map((section) => section.children.map((child) => [child]));
@@ -96,7 +96,7 @@ export function feedItemKey({ entry, summary }: Published): Key {
   );
 }
 
-/** Key of a feed: its articles and its code, because Astro adds the code of pages but not of endpoints. */
+/** Key of a feed: its articles and the code. Astro adds the code to the keys of pages, but not of endpoints. */
 export function feedKey({ articles, ...own }: { articles: readonly Published[] }): Key {
   return digestOf(digestOfRenderingCode(process.cwd()), toJson(own), ...articles.map(feedItemKey));
 }

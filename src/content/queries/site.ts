@@ -50,7 +50,7 @@ export interface Licence {
   url: string;
 }
 
-/** The magazine's mark, shown in place of its name. */
+/** The magazine's logo, shown in place of its name. */
 export interface SiteMark {
   /** Path of the drawing from the project's folder. */
   file: string;
@@ -59,7 +59,7 @@ export interface SiteMark {
   svg: string;
 }
 
-/** The address of the page that has each role. */
+/** The address of the page for each role, such as « contact » or « corrections ». */
 export type PageRoles = Partial<Record<PageRole, string>>;
 
 /** Addresses of the magazine's icons. */

@@ -47,7 +47,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Runs Grammalecte on paragraphs without line breaks. Returns no faults when it is not installed. */
+/** Runs the grammar checker Grammalecte on paragraphs of one line. Returns no faults when it is not installed. */
 export async function checkGrammar(paragraphs: readonly string[]): Promise<GrammarFault[]> {
   const command = findGrammarChecker();
   if (!command) return [];

@@ -25,7 +25,7 @@ export interface ContentDocument {
   page: PageFile | null;
   /** The syntax tree of the text; `null` when it cannot be parsed, which the rule « modèle » reports. */
   tree: TreeNode | null;
-  /** The difference between an offset in the file and the same offset in the tree. */
+  /** The number to add to an offset in the tree to get the offset in the file. */
   shift: number;
 }
 

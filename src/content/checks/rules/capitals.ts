@@ -57,7 +57,7 @@ function bareCapitals(text: string): { word: string; right: string; index: numbe
   ];
 }
 
-/** A word without the accent of its first letter, or without any when it is all in capitals. */
+/** A word without the accent of its first letter; without any accent when the whole word is in capitals. */
 function bare(word: string): string {
   const strip = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
   return word === word.toUpperCase() ? strip(word) : strip(word.charAt(0)) + word.slice(1);

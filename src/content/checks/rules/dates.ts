@@ -23,7 +23,7 @@ export const rule = defineRule({
         isPublication
           ? fr`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
           : fr`Corrigez la date`,
-        // Only a note within a day, so that an article scheduled for tomorrow does not fail the quality gates.
+        // A publication within a day is only a note, so that an article for tomorrow does not fail the quality gates.
         { severity: isPublication && date.getTime() <= now.getTime() + DAY ? 'note' : undefined },
       );
     }

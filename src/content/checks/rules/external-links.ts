@@ -4,7 +4,7 @@ import { isExternal, linksOf, sourceLinksOf } from '#content/checks/project/link
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Only a warning, because a site may be down for a day. */
+/** A dead link is only a warning, because a site may be down for a day. */
 export const externalLinks = defineRule({
   name: 'liens externes',
   description: 'Les liens vers d’autres sites répondent encore (seulement avec « --externes »).',
@@ -31,7 +31,7 @@ export const externalLinks = defineRule({
   },
 });
 
-/** Readers must be able to find the cited document. */
+/** Reports sources that link to a home page, where readers cannot find the cited document. */
 export const sourceAddresses = defineRule({
   name: 'adresses des sources',
   description: 'L’adresse d’une source mène au document cité, et non à la page d’accueil de son éditeur.',

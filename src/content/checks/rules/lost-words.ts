@@ -11,10 +11,10 @@ import { fr } from '#lib/typography/fr.ts';
 import { type AddressWords, addressesSchema, WORDED_PAGES } from '#model/addresses-schema.ts';
 import { ADDRESS_WORDS } from '#routes.ts';
 
-/** A line of content/site.yaml that changes a word of the addresses, for Git. */
+/** A regular expression for Git: the lines of content/site.yaml that set a first segment of addresses. */
 const WORD_LINE = `^ +(${WORDED_PAGES.join('|')}):`;
 
-/** Reports the words of addresses that Git knows and that lead nowhere now. */
+/** Reports the first segments of addresses in the Git history that now lead nowhere. */
 export function reportLostWords(project: Project, report: RuleReport): void {
   const { root } = project;
   const { aliases, ...words } = readAddressWords(root);
@@ -34,7 +34,7 @@ export function reportLostWords(project: Project, report: RuleReport): void {
   }
 }
 
-/** The words in each version of content/site.yaml in which the magazine had an article that it still has. */
+/** The first segments in HEAD, and before and after each change to them, if a current article already existed. */
 function knownWords({ root, documents }: Project): AddressWords[] {
   const options = ['log', '-z', '--format=%H', '-G', WORD_LINE, '--', 'content/site.yaml'];
   const commits = (git(root, options) ?? []).map((line) => line.trim());

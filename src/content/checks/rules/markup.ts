@@ -166,7 +166,7 @@ function cellsOf(line: string): number {
 function stepOutOfOrder(timeline: TreeNode): TreeNode | null {
   const steps = (timeline.children ?? []).flatMap((node) => {
     const date = node.name === 'Etape' ? attributeOf(node, 'date') : null;
-    // The model reports invalid dates.
+    // The content check reports invalid dates.
     return date !== null && DATE.test(date) ? { node, date } : [];
   });
   let direction = 0;

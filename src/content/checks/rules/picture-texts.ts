@@ -10,7 +10,7 @@ import { fr } from '#lib/typography/fr.ts';
 
 const MEANINGLESS = new Set('image photo photographie illustration dessin couverture figure'.split(' '));
 
-/** An alternative text must describe its picture (RGAA 1.3); the model already rejects an empty one. */
+/** An alternative text must describe its picture (RGAA 1.3); the content check already rejects an empty one. */
 export const alternativeText = defineRule({
   name: 'texte alternatif',
   description:

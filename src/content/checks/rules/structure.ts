@@ -24,7 +24,7 @@ function isEmpty({ type, value, children = [] }: TreeNode): boolean {
   return typeof value === 'string' ? value.trim() === '' : children.every(isEmpty);
 }
 
-/** Heading levels must not skip a level (RGAA 9.1); the model already rejects the first level. */
+/** Heading levels must not skip a level (RGAA 9.1); the content check already rejects « # ». */
 export const headings = defineRule({
   name: 'ordre des intertitres',
   description: 'Les intertitres commencent par « ## » et descendent d’un niveau à la fois.',

@@ -4,7 +4,7 @@ import { fixIn, placeIn, proseOf } from '#content/checks/project/prose.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
-/** Only notes, because pages are typeset anyway: they explain why a page differs from its file. */
+/** Reports only notes, because pages are typeset anyway. A note explains why a page differs from its file. */
 export const rule = defineRule({
   name: 'typographie',
   description:

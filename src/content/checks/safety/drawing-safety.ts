@@ -42,13 +42,13 @@ const ELEMENTS = new Set(
 const PROGRAMS = /^(?:script|handler|listener)$/iu;
 /** Elements that show another page or media. */
 const PAGES = /^(?:foreignObject|iframe|embed|object|audio|video|canvas)$/iu;
-/** Namespaces whose elements are active anywhere in a drawing. */
+/** Namespaces whose elements browsers interpret, even inside a drawing. */
 const LIVE_SPACES =
   /^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|1999\/XSL\/|2001\/XInclude|2001\/xml-events|2001\/xforms|2003\/XInclude|2004\/xbl)|mozilla\.org\/(?:xbl|keymaster)/iu;
 
 /** Attributes that contain an address, on any element. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'ping', 'srcset']);
-/** Attributes parsed as CSS (SVG 2, « presentation attributes »), and those whose value animates one of them. */
+/** Attributes parsed as CSS: presentation attributes (SVG 2), and the values that an animation gives them. */
 const STYLED = new Set(
   [
     'clip clip-path clip-rule color cursor fill filter font font-family mask mask-image marker marker-start marker-mid',
@@ -153,7 +153,7 @@ function checkAttribute(
   else if (STYLED.has(name)) checkStyle(value, written, at(), report, name);
 }
 
-/** Whether an animation may change this attribute: not addresses or scripts, whatever the prefix. */
+/** Whether an animation may change this attribute. Addresses, scripts and styles are refused, with any prefix. */
 function isAnimated(attribute: string): boolean {
   const local = attribute.trim().replace(/^.*:/su, '').toLowerCase();
   return !ADDRESSES.has(local) && !/^(?:on|attributename|style|xmlns|base)/u.test(local);

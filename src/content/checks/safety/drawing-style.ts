@@ -42,7 +42,7 @@ const TOKEN =
   /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n\r\f]|\\[\s\S])*"?|'(?:[^'\\\n\r\f]|\\[\s\S])*'?|[-\w\u0080-\uFFFF]+\(?|@[-\w]*|[{};\\]/gu;
 /** A string closed by its own quotation mark. Parsers disagree on how to end an unclosed one. */
 const WHOLE_STRING = /^(?<mark>["'])[\s\S]*\k<mark>$/u;
-/** A fragment of the drawing itself, without characters that could end the address early. */
+/** A reference to a part of the same drawing, `#id`. No character of the id can end a `url()` early. */
 const OWN_PART = /^#[^\s"'()\\;{}]+$/u;
 
 /** Whether an address is an embedded picture, in a format that cannot run code. */

@@ -59,7 +59,8 @@ export function valueOf({ attributes }: DrawnElement, wanted: string): string {
 }
 
 /**
- * Namespace URIs by prefix. Each element's object inherits from that of its parent; the outermost inherits from `null`.
+ * Namespace URIs by prefix. The prototype of an element's object is the object of its parent element; `null` for the
+ * root.
  */
 type Namespaces = Record<string, string>;
 

@@ -39,7 +39,7 @@ const COPYING = new Set(
     ' ',
   ),
 );
-/** Properties that apply once to an element as a whole; each shape inside the element inherits the others. */
+/** A reference in these properties applies once to a whole element. In others, it applies to each shape inside. */
 const OF_ELEMENT = new Set(['filter', 'mask', 'clip-path', 'mask-image']);
 
 /** The cost of drawing a part, copies included. */

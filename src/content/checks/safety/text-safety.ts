@@ -7,7 +7,7 @@ import { reportTo } from '#content/checks/report.ts';
 
 /** Maximum length of a text, in UTF-16 code units. The longest article of the magazine has 15 kB. */
 export const MAX_TEXT = 400_000;
-/** Maximum length of its fields. The longest of the magazine have 3 kB. */
+/** Maximum length of the front matter. The longest of the magazine has 3 kB. */
 const MAX_FIELDS = 64_000;
 /** Maximum nesting of lists, components or brackets. */
 const MAX_DEPTH = 16;
@@ -18,7 +18,7 @@ const HIDDEN =
 /** The flags of England, Scotland and Wales, which use invisible letters (Unicode, « RGI emoji tag sequence »). */
 const FLAGS =
   /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu;
-/** Joiners between pictographs, and in the scripts that need them. */
+/** Zero-width joiners in emoji sequences, and in the scripts that need them. */
 const JOINERS =
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{M}])[\u200C\u200D](?=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}])/gu;
 const MAX_HIDDEN = 20;
@@ -123,7 +123,7 @@ const TAG = /<(?<close>\/?)[A-Za-z][\w.-]*(?:[^<>"']|"[^"]*"|'[^']*')*?(?<empty>
 const VOID = /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b/iu;
 const BRACKETS = /[[\]{}()]/gu;
 
-/** The offset at which a text first nests too deeply for its readers and for the parser. */
+/** The offset of the first nesting deeper than `MAX_DEPTH`; `null` when there is none. */
 function firstTooDeep(text: string): number | null {
   let offset = 0;
   for (const line of text.split('\n')) {
