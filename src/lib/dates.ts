@@ -64,7 +64,7 @@ function offsetAt(time: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - time;
 }
 
-/** Earlier years are refused, because they would need another calendar. */
+/** Earlier years, such as 0202, are typing mistakes. */
 const FIRST_YEAR = 1000;
 
 /**

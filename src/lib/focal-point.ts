@@ -1,4 +1,4 @@
-/** The point of a picture that crops keep, in percent of its width from the left and of its height from the top. */
+/** The point of a picture that crops keep in view, in percent of its width and height, from the top left corner. */
 export interface FocalPoint {
   x: number;
   y: number;

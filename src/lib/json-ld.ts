@@ -70,7 +70,7 @@ export function describeMagazine(magazine: DescribedMagazine): NewsMediaOrganiza
   };
 }
 
-/** An object with this property, or without it when the value is `null`. */
+/** An object with one property, or an empty object when the value is `null`. */
 const given = <Name extends string>(name: Name, value: string | null) =>
   (value === null ? {} : { [name]: value }) as Partial<Record<Name, string>>;
 

@@ -21,7 +21,7 @@ const FRENCH_NUMBER =
 /**
  * Parses a number in French notation: « 11,9 », « 1 200 », « −3,5 % ».
  *
- * @param unit may follow the number, whole or as one of its words
+ * @param unit the unit that may follow the number: all its words, or one of them
  * @returns the number, or `null` for any other text
  */
 export function parseFrenchNumber(text: string, unit = ''): number | null {

@@ -1,6 +1,6 @@
 /** The fonts that a magazine chooses from. Each is a package of files in WOFF2, one for each range of letters. */
 
-/** Fonts of headlines and of the interface: variable, from 400 to 800. */
+/** Fonts of headlines and of the interface, each a variable font with weights from 400 to 800. */
 export const TITLE_FONTS = ['bricolage-grotesque', 'archivo', 'fraunces'] as const;
 /** Fonts of texts. */
 export const TEXT_FONTS = ['spectral', 'source-serif-4'] as const;

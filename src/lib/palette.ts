@@ -33,9 +33,9 @@ export interface Accent {
 export interface Palette {
   light: Tones;
   dark: Tones;
-  /** The full stop of the wordmark, and marks of the same kind. */
+  /** The colour of the full stop after the name of the magazine, and of similar decorations. */
   dot: Hex;
-  /** The first is that of pages without a section. */
+  /** The first accent is the colour of pages without a section. */
   accents: readonly [Accent, ...Accent[]];
 }
 

@@ -23,7 +23,7 @@ export const PICTURE_WIDTHS = {
   body: [480, 768, 1152, 1408],
 } as const;
 
-/** Width divided by height of the box that teasers and search results crop covers to, with CSS. */
+/** The aspect ratio to which CSS crops the covers of teasers and search results. */
 export const TEASER_RATIO = 16 / 9;
 
 /** The three aspect ratios that Google recommends (« Article structured data »): 16:9, 4:3, 1:1. */
@@ -47,7 +47,7 @@ export interface PictureFile {
   transparent: boolean;
   /** Whether browsers receive the drawing itself (SVG), which is sharp at any size, rather than bitmaps. */
   isVector: boolean;
-  /** The formats that it is offered in, the lightest first; none when it is served as a drawing. */
+  /** The formats of the variants that pages offer, the lightest first; none when browsers receive the drawing. */
   formats: readonly OfferedFormat[];
 }
 
@@ -91,7 +91,7 @@ export function variantName(
 
 const focusInName = ({ x, y }: FocalPoint) => (x === CENTRE.x && y === CENTRE.y ? '' : `_${x}-${y}`);
 
-/** Returns the widths that do not exceed the picture's, and its own width when it is smaller than the largest one. */
+/** Limits widths to that of the picture. Returns them in ascending order, without duplicates. */
 export function preparedWidths(picture: PictureFile, widths: readonly number[]): readonly number[] {
   return [...new Set(widths.map((width) => Math.min(width, picture.width)))].sort((a, b) => a - b);
 }

@@ -19,7 +19,7 @@ export interface HeaderList {
   everywhere: HeaderMap;
   /** Headers of some files. */
   rules: readonly HeaderRule[];
-  /** Headers of all files, each unless a rule sets the same header. */
+  /** Headers of all files, except where a rule sets the same header. */
   defaults: HeaderMap;
 }
 

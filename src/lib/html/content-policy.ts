@@ -51,7 +51,7 @@ export function pagePolicy(needs: PageNeeds): string {
     ["font-src 'self'"],
     ["manifest-src 'self'"],
     runs && ["connect-src 'self'", ...intakes],
-    // The service worker.
+    // Allows the service worker.
     runs && ["worker-src 'self'"],
     players.length > 0 && ['frame-src', ...players],
     ["form-action 'self'", ...intakes],

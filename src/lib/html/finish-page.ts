@@ -38,15 +38,15 @@ const READ = new Set([
 const EXECUTED = new Set(['', 'module', 'speculationrules']);
 /** Module syntax that is invalid inside a function, so the script cannot be merged with others. */
 const UNMOVABLE = /\b(?:await|export)\b|\bimport\b(?!\s*\()/u;
-/** The attribute of an element that services fill. */
+/** Marks an element to which the comment service adds content later, with any class. */
 const FILLED_LATER = 'data-filled-later';
-/** Separates the texts that are joined into one key for `memoize`: none of them contains it. */
+/** Joins several texts into one key for `memoize`. No text contains this character. */
 const BETWEEN = '\0';
 
 /**
  * Finishes a rendered page. Shortens the scope attributes, removes the styles of components that the page does not
- * contain, merges inline styles into one and module scripts into one (each CSP hash costs as many bytes as a sentence),
- * and adds a content security policy that allows only these. Returns a page unchanged if it already has a policy, or no
+ * contain, merges inline styles into one and module scripts into one (each needs a CSP hash of 53 bytes), and adds a
+ * content security policy that allows only these. Returns a page unchanged if it already has a policy, or no
  * `<meta charset>` to insert one after.
  */
 export function finishPage(page: string): string {
@@ -130,8 +130,8 @@ function blockOf({ name, text }: OpeningTag, attributes: ReadonlyMap<string, str
 }
 
 /**
- * Returns the new content of each block. Mergeable blocks are merged into the first of their kind; the others become
- * empty.
+ * Returns the new content of each block. The first mergeable block of each kind gets the content of all of them, and
+ * the rest of them become empty. Blocks that cannot be merged are unchanged.
  */
 function joinBlocks(blocks: readonly Block[], marks: readonly string[]): string[] {
   const contents = blocks.map(({ content }) => content);

@@ -33,13 +33,13 @@ function joinWords(words: readonly string[]): string[] {
     const joined = `${pieces.at(-1) ?? ''}${NO_BREAK}${word}`;
     if (followsSmallWord && joined.length <= MAX_PIECE) pieces[pieces.length - 1] = joined;
     else pieces.push(word);
-    // Typography has its own spaces for numbers.
+    // Typesetting has already inserted the no-break spaces that a number needs.
     followsSmallWord = SMALL_WORD.test(word) && !/\d$/u.test(word);
   }
   return pieces;
 }
 
-/** Compounds are found by a regular expression: no tag of typeset HTML has a hyphen. */
+/** Prevents line breaks in short compounds. Tags never match, because those of typeset HTML have no hyphen. */
 function wrapCompounds(html: string): string {
   return html.replace(COMPOUND, (compound) =>
     compound.length <= MAX_PIECE ? `<span class="unbroken">${compound}</span>` : compound,

@@ -15,7 +15,7 @@ export interface TagReading {
   tags: OpeningTag[];
   /** The data attributes of all tags, as written; long values are omitted. */
   marks: ReadonlySet<string>;
-  /** The values of their `class` attributes that are written between double quotes. */
+  /** The values of the `class` attributes of all tags, when they are between double quotes. */
   classes: ReadonlySet<string>;
 }
 

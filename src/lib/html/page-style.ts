@@ -35,9 +35,9 @@ export function styleMarks({ marks, classes }: Pick<TagReading, 'marks' | 'class
 }
 
 /**
- * Removes the rules of components, classes, section colours and crops that a page does not contain. Astro includes
- * those of every component that the page might render. A page without components keeps its classes: its own scripts
- * may add them.
+ * Removes the rules of components, classes, section colours and crops that a page does not contain. Astro includes the
+ * rules of every component that the page might render. On a page without components, all rules of classes stay, because
+ * its own scripts may add these classes.
  *
  * @param marks the `styleMarks` of the page
  * @param isFilledLater whether scripts or services add elements to the page, with any class, colour or crop

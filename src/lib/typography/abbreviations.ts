@@ -13,13 +13,13 @@ const SENTENCE =
   'Si|En|[AÀ]|Aux?|D[eu]|Dans|Pour|Par|Sur|Avec|Sans|Puis|Ainsi|Enfin|Quand|Comme|Qui|Que|Quel(?:le)?s?|Plus|Pas|Aucune?|' +
   'Tout(?:e|es)?|Tous|Depuis|Après|Avant|Selon|Chez|Entre|Vers|Rien|Voilà|Voici|Cela|Ça|C|D|J|L|M|N|S|T|Qu)(?![\\p{L}])(?!\\.)';
 
-/** Puts a no-break space between an abbreviation and the next word (Lexique, « Abréviations », « Coupures »). */
+/** Puts a no-break space between an abbreviation and the next word (Imprimerie nationale, « Abréviations »). */
 export const abbreviations: Family = {
   needs: /\.[ \n][\p{Lu}\dldvea]|M[mglre]|[DP]r/u,
   rules: [
     { pattern: pattern`(?<=${START}${TITLE})${SPACE}(?=\p{Lu}|${PARTICLE})`, becomes: NO_BREAK },
     { pattern: pattern`(?<=${START}Me)${SPACE}(?=\p{Lu}\p{Ll})`, becomes: NO_BREAK },
-    // « J.-C. Martin », « B. J. Fogg », « V. Hugo ».
+    // Initials before a name: « J.-C. Martin », « B. J. Fogg », « V. Hugo ».
     {
       pattern: pattern`(?<=${START}\p{Lu}\p{Ll}?\.-\p{Lu}\.|${START}\p{Lu}\.)${SPACE}(?=\p{Lu}[\p{L}.’'-])(?!${SENTENCE})`,
       becomes: NO_BREAK,
@@ -29,7 +29,7 @@ export const abbreviations: Family = {
       pattern: pattern`(?<=${START}(?:pp?|arts?|chap|ch|vol|fig|t|al|éd|coll?|livr?|sect|tabl?|ill|pl|l|v|f)\.)${SPACE}(?=\d|${ROMAN}(?!\p{L}))`,
       becomes: NO_BREAK,
     },
-    // « article L. 229-25 », « art. R. 611-14-1 ».
+    // Numbered articles of law: « article L. 229-25 », « art. R. 611-14-1 ».
     { pattern: pattern`(?<=${START}(?:L\.?O|[LRDA])\.)${SPACE}(?=\d)`, becomes: NO_BREAK },
     {
       pattern: pattern`(?<=${START}(?:[aA]rt\.|[aA]rticles?))${SPACE}(?=(?:L\.?O|[LRDA])\.${SPACE}?\d)`,

@@ -10,8 +10,9 @@ const CAPITALS = /^(?:\p{Lu}[\p{L}’'-]*[ \u00A0]?)+$/u;
 const WORD = /\p{L}{2}/u;
 
 /**
- * Sets a pair of dashes around an aside: en dashes, with no-break spaces inside (Lexique, « Tiret »). Dashes also occur
- * in lists of stations, breadcrumbs and subtractions, so the sentence must continue after the second one.
+ * Sets a pair of dashes around an aside: en dashes, with no-break spaces inside (Imprimerie nationale, « Tiret »).
+ * Dashes also occur in lists of stations, breadcrumbs and subtractions, so the sentence must continue after the second
+ * one.
  */
 function typesetAsides(draft: Draft): void {
   const { text } = draft;
@@ -51,10 +52,10 @@ function isAside(sentence: string, opening: number, from: number, to: number, cl
   if (!WORD.test(aside) || !/^(?:[ \u00A0\n][\p{Ll}«“’]|[,;:)])/u.test(after)) return false;
   // A single word before the first dash opens a list, not an aside: « Accueil - recettes - desserts ».
   if (/^[\p{L}-]+$/u.test(before)) return false;
-  // « la ligne Paris - Lyon - retardée ».
+  // After a proper name, another one between dashes is no aside: « la ligne Paris - Lyon - retardée ».
   const last = /[\p{L}’'-]*$/u.exec(before.slice(-40))?.[0] ?? '';
   if (CAPITALS.test(aside) && /^\p{Lu}/u.test(last)) return false;
-  // « Atelier sur les objectifs - 5 min - en salle ».
+  // One or two words that begin with a digit are no aside: « Atelier sur les objectifs - 5 min - en salle ».
   return /^[\p{L}«“(]/u.test(aside) || aside.split(/[ \u00A0\u202F]/u).length > 2;
 }
 
@@ -62,11 +63,11 @@ export const dashes: Family = {
   needs: /[ \u00A0\n][-–—]|^—|\d--\d/u,
   rules: [
     typesetAsides,
-    // Typewriter dashes.
+    // Two or three hyphens stand for a dash, as on a typewriter.
     { pattern: /(?<=[^\s–—-])[ \u00A0]--[ \u00A0](?=[^\s–—-])/gu, becomes: ' – ' },
     { pattern: /(?<=[^\s–—-])[ \u00A0]---[ \u00A0](?=[^\s–—-])/gu, becomes: ' — ' },
     { pattern: /(?<=\d)--(?=\d)/gu, becomes: '–' },
-    // A line of dialogue.
+    // A no-break space follows the dash of a line of dialogue.
     { pattern: /^—[ ]?(?=[\p{L}«])/gu, becomes: `—${NO_BREAK}` },
   ],
 };

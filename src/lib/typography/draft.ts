@@ -55,8 +55,8 @@ export class Draft {
       const shift = text.length - read;
       for (; (this.#ends[next] ?? Infinity) < at; next += 1) ends.push((this.#ends[next] ?? 0) + shift);
       text += this.text.slice(read, at);
-      // Text inserted at the start of a match belongs to the next stretch; text inserted at its end, to the previous
-      // one.
+      // Text inserted at the start of a match belongs to the stretch after it. Text inserted at the end of a match
+      // belongs to the stretch before it.
       const staysBefore = removed === 0 && at === edit.at + edit.length && edit.length > 0;
       for (; (this.#ends[next] ?? Infinity) <= at + removed; next += 1) {
         const isBefore = (this.#ends[next] ?? 0) === at && !staysBefore;

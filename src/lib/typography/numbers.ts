@@ -7,7 +7,7 @@ const WORD_BEFORE = /(?<![\p{L}\p{N}])([\p{L}\p{N}’'-]+)[ \u00A0\n]$/u;
 /** How many characters before a number are searched for a word. */
 const LOOKBACK = 30;
 
-/** Narrow no-break spaces between groups of three digits (Lexique, « Nombres »). */
+/** Narrow no-break spaces between groups of three digits (Imprimerie nationale, « Nombres »). */
 const groups: Rule = {
   pattern: /(?<![\p{L}\p{N}.,/])(?<!\p{L}-)(?!0\d)\d{1,3}(?:[ \n\u00A0\u202F]\d{3})+(?!\p{N})/gu,
   becomes: (match) =>
@@ -15,8 +15,8 @@ const groups: Rule = {
 };
 
 /**
- * Whether these digits may be a name's number and a quantity: « la Renault 5 100 % électrique », « un Boeing 737 800
- * fois réparé ».
+ * Whether these digits may be two numbers, the end of a name and a quantity: « la Renault 5 100 % électrique », « un
+ * Boeing 737 800 fois réparé ».
  */
 function mayBeTwoNumbers({ 0: number, index, input }: RegExpExecArray): boolean {
   if (number.includes(NARROW_NO_BREAK)) return false;
@@ -48,7 +48,7 @@ export const numbers: Family = {
   rules: [
     groups,
     years,
-    // Symbols after a number.
+    // A no-break space separates a number from the symbol after it.
     {
       pattern: pattern`\d${SPACE}?(?=[%‰€]|°[CF](?!\p{L}))`,
       becomes: ([found]) => found.charAt(0) + NO_BREAK,

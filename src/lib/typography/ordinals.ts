@@ -2,7 +2,7 @@ import { type Family, NO_BREAK, pattern, ROMAN, SPACE, WORD_END, WORD_START } fr
 
 const NUMBER = `${WORD_START}(?:\\d{1,9}|${ROMAN})`;
 
-/** 1er, 1re, 2e, XXIe and their plurals, instead of « ème », « ère » or « è » (Lexique, « Adjectifs ordinaux »). */
+/** 1er, 1re, 2e, XXIe and plurals, without « ème », « ère » or « è » (Imprimerie nationale, « Adjectifs ordinaux »). */
 export const ordinals: Family = {
   needs: /[\dIVX](?:[ieè]|r)|[LCDM]{2}[ieè]/u,
   rules: [

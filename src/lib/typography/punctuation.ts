@@ -6,7 +6,7 @@ const HIGH_MARK = `(?:[!?]|;${NO_SMILEY})`;
 const MORE_MARKS = '[;!?]*(?![\\p{L}\\p{N}=;!?])';
 const AFTER_COLON = '(?=[\\s«“\\uFDD1]|$)';
 
-/** No-break spaces of punctuation (Lexique, « Ponctuation »): narrow before ; ! ?, full before : and inside « ». */
+/** No-break spaces (Imprimerie nationale, « Ponctuation »): narrow before ; ! ?, full before : and inside « ». */
 export const punctuation: Family = {
   needs: /[;!?:«»()…]|\.\.|[ \n\u00A0\u202F][,.]/u,
   rules: [
@@ -29,7 +29,7 @@ export const punctuation: Family = {
     { pattern: /«[ \n\u00A0\u202F]*(?=[^\s»])/gu, becomes: `«${NO_BREAK}` },
     { pattern: /[ \n\u00A0\u202F](?<=[^\s«]\s)[ \n\u00A0\u202F]*»/gu, becomes: `${NO_BREAK}»` },
     { pattern: /»(?<=[^\s«]»)/gu, becomes: `${NO_BREAK}»` },
-    // « mot :« cité »dit-il ».
+    // Spaces are added around a quotation: « mot :« cité »dit-il ».
     { pattern: /«(?<=[\p{L}\p{N},;:!?.…)]«)/gu, becomes: ' «' },
     { pattern: /»(?=[\p{L}\p{N}(])/gu, becomes: '» ' },
     { pattern: pattern`\(${SPACES}(?=[^\s)])`, becomes: '(' },

@@ -2,13 +2,13 @@ import type { Draft } from './draft.ts';
 import type { Family } from './rule.ts';
 
 /**
- * “ ” and straight pairs become « », or “ ” inside « » (Lexique, « Guillemets »). A mark without its pair is unchanged:
- * it may mean inches, or the quotation may continue in the next paragraph.
+ * “ ” and straight pairs become « », or “ ” inside « » (Imprimerie nationale, « Guillemets »). A mark without its pair
+ * is unchanged: it may mean inches, or the quotation may continue in the next paragraph.
  */
 export const quotationMarks: Family = {
   needs: /["“”]/u,
   rules: [
-    // Minutes and seconds of an angle are primes.
+    // The marks of minutes and seconds of an angle become primes.
     { pattern: /(?<=°[ \u00A0]?\d{1,2})['’](?!\p{L})/gu, becomes: '′' },
     { pattern: /(?<=′[ \u00A0]?\d{1,2}(?:,\d{1,3})?)["”]/gu, becomes: '″' },
     nestQuotationMarks,

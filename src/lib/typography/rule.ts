@@ -9,7 +9,7 @@ export const SPACE = '(?:[ \\u00A0\\u202F]|[ ]?\\n[ ]?)';
 export const SPACES = '[ \\n\\u00A0\\u202F]+';
 /** The start of a word. Unlike `\b`, it treats accented letters as letters. */
 export const WORD_START = '(?<![\\p{L}\\p{N}])';
-/** The end of a word, with the same letters. */
+/** The end of a word. It also treats accented letters as letters. */
 export const WORD_END = '(?![\\p{L}\\p{N}])';
 /** A Roman numeral; D, M, C and L alone are letters (« Mème »). */
 export const ROMAN = '(?:[IVX]|[IVXLCDM]{2,15})';

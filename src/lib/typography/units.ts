@@ -19,8 +19,8 @@ const UNIT_END = "(?![\\p{L}\\p{N}’'])";
 const withNoBreak = ([found]: RegExpExecArray) => found.charAt(0) + NO_BREAK;
 
 /**
- * A no-break space between a number and its unit, even where no space was typed (SI Brochure, 5.4.3; Lexique,
- * « Unités »). A single letter without a space is ambiguous: « 5G », « iPhone 5s », « 4K ».
+ * A no-break space between a number and its unit, even where no space was typed (SI Brochure, 5.4.3; Imprimerie
+ * nationale, « Unités »). A single letter without a space is ambiguous: « 5G », « iPhone 5s », « 4K ».
  */
 export const units: Family = {
   needs: /\d[ \n\u00A0\u202F]?[^\s\d.,;:!?)»’'-]|[%‰€]|m[23]/u,
@@ -42,12 +42,12 @@ export const units: Family = {
       pattern: pattern`${WORD_START}\d{1,9}(?=(?:${LONG_UNIT}|W|${MONEY})${UNIT_END})`,
       becomes: ([number]) => number + NO_BREAK,
     },
-    // « 100g de farine », « 5l d’eau », « 7L/100 km ».
+    // The words after a one-letter unit make it unambiguous: « 100g de farine », « 5l d’eau », « 7L/100 km ».
     {
       pattern: pattern`${WORD_START}\d{1,9}(?=[gltmL]${SPACE}(?:de${SPACE}|d[’'])|[lL]\/100)`,
       becomes: ([number]) => number + NO_BREAK,
     },
-    // « 5 Mds € », « 3 millions $ ».
+    // A currency follows a multiple: « 5 Mds € », « 3 millions $ ».
     {
       pattern: pattern`${SPACE}(?=[€$])(?<=\d${SPACE}(?:k|M|Mds?|Mrds?|${QUANTITY})${SPACE})`,
       becomes: NO_BREAK,
