@@ -20,7 +20,7 @@ import Wordmark from '#components/site/Wordmark.astro';
 import { examples } from './examples.ts';
 import { article, cloud, date, LINK, LONG_TITLE, longCloudTag, section, TEXT, TITLE } from './samples.ts';
 
-/** The SVG of a mark. */
+/** The SVG of a sample logo. */
 const MARK =
   '<svg viewBox="0 0 120 32" aria-hidden="true"><path fill="currentColor" d="M0 4h28v24H0zM36 4h84v8H36zm0 16h60v8H36z"/></svg>';
 const crumb = { label: 'Accueil', href: LINK };
