@@ -58,7 +58,7 @@ const UNSEEN = /[\s\p{Cf}\u00AD\u2028\u2029]/u;
 /** Characters that every font of the cards has: most titles contain no others. */
 const COMMON = /^[ -~\u00A0-\u00FFœŒŸ€’‘“”„«»‹›–—…•\u202F\u2009]*$/u;
 
-/** Returns all characters that these font files contain. The key has one path per line. */
+/** Returns all characters of these font files. `files` has one path per line, because `memoize` takes one text. */
 const readCharacters = memoize(
   (files) =>
     new Set(

@@ -24,7 +24,7 @@ const ENTRY = 12;
 /** The type code of a text, and the maximum size, in bytes, of a value stored in the entry itself. */
 const [ASCII, INLINE] = [2, 4];
 
-/** The tags of Exif data, or of a TIFF. Of truncated data, only the readable tags. */
+/** The tags of Exif data or of a TIFF. If the data is truncated, it contains only the readable tags. */
 export interface Exif {
   has(name: TagName): boolean;
   /** The value of a text, as written; `null` when there is none. */

@@ -24,7 +24,7 @@ export interface SetHeadline {
 }
 
 interface LineBreaks {
-  /** Increases with uneven lines and bad line ends; 0 for none of either. */
+  /** Increases with uneven lines and bad line ends; 0 when there are none. */
   cost: number;
   /** Index of each line's first word. */
   starts: number[];

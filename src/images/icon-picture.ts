@@ -25,7 +25,7 @@ export const ICON_SHAPES: readonly IconShape[] = [
  * Draws an icon as a PNG.
  *
  * @param svg the magazine's icon
- * @param paper the background of an icon whose own is transparent
+ * @param paper the background colour of a maskable icon whose own background is transparent
  */
 export async function drawIcon(svg: string, paper: string, { size, full }: IconShape): Promise<Buffer> {
   const drawn = full ? Math.round((size * SAFE) / 2) * 2 : size;

@@ -37,12 +37,12 @@ const VERSION = digestOf('6', JSON.stringify(ENCODING), JSON.stringify(sharp.ver
 /** In pixels: a placeholder of this width is about a hundred bytes. */
 const PLACEHOLDER_WIDTH = 16;
 
-/** In pixels: photographs have a variant of this width wherever they are shown, unless they are narrower. */
+/** In pixels. Every photograph has a variant of this width, or of its own width when it is narrower. */
 const COMMON_WIDTH = 480;
 
 /**
- * Opens the catalogue of the pictures of a project. AVIF takes half of the time of drawing a photograph: a quick
- * build offers only the pictures in it that were drawn in AVIF before.
+ * Opens the catalogue of the pictures of a project. AVIF takes half of the time of drawing a photograph, so a quick
+ * build offers AVIF only for pictures that an earlier build has encoded in it.
  */
 export function openPictures(root: string): PictureCatalogue {
   const cache = openFileCache<Description>(join(cacheFolder(root), 'picture-catalogue.table'), VERSION);

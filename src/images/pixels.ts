@@ -4,7 +4,7 @@ import { nameOfContent } from './formats.ts';
 
 /** The width of the largest variant, in pixels. */
 export const WIDEST = 2400;
-/** The most pixels of a rendered drawing (SVG): a tall drawing is rendered less wide. */
+/** Maximum number of pixels of a rendered drawing (SVG). A tall drawing is rendered at a smaller width. */
 const MAX_PIXELS = 16_000_000;
 /** The density, in dots per inch, at which librsvg renders a drawing at the size that it declares. */
 const DECLARED = 72;

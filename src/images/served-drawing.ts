@@ -11,9 +11,9 @@ export type ServedDrawing = { svg: string; reason: null } | { svg: null; reason:
 const MAX_BYTES = 24_000;
 /** A slow phone displays a drawing with more shapes 100 ms later than its bitmap (docs/performance.md, “Drawings”). */
 const MAX_SHAPES = 1500;
-/** Width of a view, in units, from which a hundredth of a unit is invisible. */
+/** In a drawing at least this wide, in SVG units, a hundredth of a unit is invisible. */
 const LARGE_VIEW = 400;
-/** Digits to write after the decimal point, in a large view and in a small one. */
+/** Digits to write after the decimal point, in a drawing of at least `LARGE_VIEW` and in a smaller one. */
 const [DIGITS, DIGITS_OF_SMALL_VIEW] = [2, 5];
 
 const VIEW_BOX = /<(?:[\w-]+:)?svg\b[^>]*?\sviewBox\s*=\s*["']\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([\d.e]+)/u;

@@ -1,7 +1,7 @@
 import { optimize } from 'svgo';
 
 /**
- * Prepares a magazine's mark for insertion in pages: no size of its own, no inline style (which the content security
+ * Prepares a magazine's logo for insertion in pages: no size of its own, no inline style (which the content security
  * policy forbids), and no id that may clash with those of the page. Its `currentColor` becomes the text colour of the
  * theme.
  */

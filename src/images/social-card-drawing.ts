@@ -25,7 +25,7 @@ const PNG = { palette: true, quality: 90 };
 const SIZE = { width: CARD_WIDTH, height: CARD_HEIGHT };
 /** Minimum size of a headline beside a cover, in pixels: a smaller one is illegible on a phone. */
 const MIN_SIZE = 52;
-/** Maximum width of the magazine's mark, in pixels: a wider one is scaled down. */
+/** Maximum width of the magazine's logo, in pixels: a wider one is scaled down. */
 const WIDEST_MARK = 480;
 
 /** The source files that decide how a card looks. */
@@ -38,7 +38,7 @@ const CODE = [
   'src/lib/focal-point.ts',
 ];
 
-/** Returns the digest of the code, of the libraries and of these font files. The key has one path per line. */
+/** Digest of the code, libraries and font files. `fonts` has one path per line, because `memoize` takes one text. */
 const digestOfFiles = memoize(async (fonts) => {
   const takumi = createRequire(import.meta.url)
     .resolve('@takumi-rs/core')
@@ -57,7 +57,7 @@ export function digestOfDrawing(fonts: FontChoice): Promise<string> {
   );
 }
 
-/** Opens a renderer with these font files. Each line of the key is the name of a family, a tab, and a path. */
+/** Opens a renderer with these fonts. Each line of `fonts` is a family name, a tab, and the path of a file. */
 const openRenderer = memoize(async (fonts) => {
   const renderer = new Renderer();
   for (const font of fonts.split('\n')) {
@@ -101,7 +101,7 @@ export async function drawSocialCard(written: CardSubject): Promise<Uint8Array> 
   });
 }
 
-/** Reads what a card is drawn from, with the name of its cache entry. */
+/** Reads the cover of a card, rewrites its texts, and computes the name of its cache entry. */
 async function prepareCard(written: CardSubject) {
   const subject = drawable(written);
   const cover = subject.cover ? await readFile(subject.cover) : null;
@@ -145,7 +145,7 @@ async function arrange(
   return beside.size < MIN_SIZE ? ['under', set('under')] : ['beside', beside];
 }
 
-/** Draws the magazine's mark in the text colour of the card, at twice its displayed size; `null` without a mark. */
+/** Draws the magazine's logo in the text colour of the card, at twice its displayed size; `null` without a logo. */
 async function drawMark({ mark, ink }: CardLook): Promise<{ width: number; png: Buffer } | null> {
   if (!mark) return null;
   const svg = (await readFile(mark.file, 'utf8')).replaceAll('currentColor', ink);

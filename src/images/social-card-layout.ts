@@ -45,9 +45,9 @@ export function measuredWords(words: readonly string[], look: CardLook): Node {
 }
 
 /**
- * Lays out a card: paper, wordmark, label, headline, and the cover or the magazine's dot.
+ * Lays out a card: paper, wordmark, label, headline, and the cover or a large dot.
  *
- * @param markWidth in pixels, at the height `MARK_HEIGHT`; `null` when the magazine has no drawn mark
+ * @param markWidth in pixels, at the height `MARK_HEIGHT`; `null` when the magazine has no logo
  */
 export function layOut(
   { wordmark, label, lead, accent, look }: CardSubject,
@@ -124,7 +124,7 @@ function line(text: string, size: number, look: CardLook): Node {
   );
 }
 
-/** The magazine's drawn mark. */
+/** The magazine's logo. */
 function drawnMark(width: number): Node {
   return { type: 'image', src: 'mark', style: { width, height: MARK_HEIGHT } };
 }

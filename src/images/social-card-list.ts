@@ -13,7 +13,7 @@ export function writeCardList(root: string, cards: readonly CardFile[]): void {
   writeAtomically(listOf(root), JSON.stringify(cards));
 }
 
-/** Returns the social cards of this build; `null` when it saved no list. */
+/** Returns the social cards of this build; `null` when the build saved no list. */
 export function readCardList(root: string): CardFile[] | null {
   const file = listOf(root);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CardFile[]) : null;
