@@ -30,8 +30,8 @@ export function commentPages(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         if (isOpen) return;
-        // The form loads its script by URL, so the bundler always writes it. When comments are closed, no page has the
-        // form.
+        // The bundler always writes the script of the form, which the form loads by URL. When comments are closed, no
+        // page has the form, so the script is removed.
         const folder = fileURLToPath(new URL('_astro/', dir));
         const scripts = (await readdir(folder)).filter((name) => FORM_SCRIPT.test(name));
         await Promise.all(scripts.map((name) => rm(join(folder, name))));

@@ -12,8 +12,8 @@ import { renderProblemPage } from './problem-page.ts';
 const IGNORE = 'malgre-tout';
 
 /**
- * Adapts the development server to editors: it shows drafts, and while the content has problems, it shows those instead
- * of pages.
+ * Adapts the development server to editors: it shows drafts. While the content has problems, it lists them instead of
+ * showing pages.
  */
 export function editorsPreview(): AstroIntegration {
   let root = '';

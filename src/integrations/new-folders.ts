@@ -1,7 +1,7 @@
 import { stat, utimes } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
-/** In milliseconds: soon, for the editor who waits for the page, and again later, for a busy machine. */
+/** Delays before a new folder is touched, in milliseconds. The second is for a machine too busy at the first. */
 const LOOKS = [200, 2000];
 
 /** The part of the type of Vite's watcher that is used here. */

@@ -97,7 +97,7 @@ const MEDIA_TYPES = {
 
 const openFile = (root: string, file: string) => openPicture(readFileSync(join(root, file)));
 
-/** Lists the variants that pages may show: of the pictures of these articles, and of those of static pages. */
+/** Lists the variants that pages may show: those of the pictures of these articles and of the magazine's own pages. */
 async function listVariants(
   root: string,
   articles: readonly ArticleRecord[],

@@ -27,7 +27,7 @@ export function redirects(): AstroIntegration {
       await mkdir(join(folder, from), { recursive: true });
       const page = await redirectPage(to, new URL(to, config.site).href);
       await writeFile(file, finishPage(String(page)));
-      // Feed readers read no page: a feed is at its old address too.
+      // Feed readers do not follow the redirect of a page, so each feed is also copied to its old address.
       for (const name of FEEDS.filter((feed) => existsSync(join(folder, target, feed))))
         await copyFile(join(folder, target, name), join(folder, from, name));
       lines.push(`${withBase(from)} ${to} 301\n`);

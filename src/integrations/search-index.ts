@@ -7,7 +7,7 @@ import { afterBuild } from './after-build.ts';
 /**
  * Writes the search index of the published articles to `pagefind/`, and the database of the search service beside it.
  * When `npm run build` passes a previous index, that one is copied instead, so that the pages are published without
- * waiting. The command then makes the new index.
+ * waiting, and `npm run build` makes the new index later.
  */
 export function searchIndex(): AstroIntegration {
   return afterBuild('search-index', async ({ root, folder: site, logger }) => {
@@ -27,7 +27,7 @@ export function searchIndex(): AstroIntegration {
       logger.info(`made in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     } catch (error) {
       if (previous === undefined) throw error;
-      // The command tries again after it has published the pages, and then reports the error.
+      // `npm run build` tries again after it has published the pages, and then reports the error.
       logger.warn('the index could not be made');
     }
   });

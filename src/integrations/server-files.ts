@@ -22,7 +22,7 @@ export function serverFiles(): AstroIntegration {
     const entries = await readdir(folder, { withFileTypes: true });
     const names = entries
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-      // Leaves out compressed copies of the last fast build: they have no address of their own.
+      // Leaves out compressed copies from an earlier build: they have no address of their own.
       .filter((name) => !/\.(?:br|gz)$/u.test(name))
       .sort();
     await writeFile(join(folder, '_headers'), headersFile(list, names, base));

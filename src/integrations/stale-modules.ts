@@ -22,9 +22,9 @@ export function staleModules(): AstroIntegration {
 }
 
 /**
- * Loads all modules again when Astro has written content while a page was loading. Astro then invalidates the modules
- * that read content, but the rest of that page's loading validates them again, with the old content: a new article had
- * no page until the next save. The modules are dropped once no request uses them, and the browser reloads its page.
+ * Drops all modules when Astro has written content while a page was loading, and reloads the page in the browser. Astro
+ * itself invalidates the modules that read content, but the page that is still loading makes them valid again with the
+ * old content, so that a new article has no page until the next save. Modules are dropped when no request uses them.
  *
  * @param written the folder in which Astro writes the content, with a separator at its end
  */

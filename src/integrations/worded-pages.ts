@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { type Route, ROUTES } from '#routes.ts';
 
-/** The pages whose addresses begin with a word that the magazine chooses, each with its file in src/pages. */
+/** The pages with a first address segment that content/site.yaml sets, each with its file in src/pages. */
 const PAGES: readonly (readonly [Route, string])[] = [
   [ROUTES.article, '_articles/[slug].astro'],
   [ROUTES.category, '_rubriques/[...path].astro'],
@@ -13,7 +13,7 @@ const PAGES: readonly (readonly [Route, string])[] = [
   [ROUTES.search, '_recherche.astro'],
 ];
 
-/** Adds the pages whose addresses begin with a word of content/site.yaml. */
+/** Adds the pages with a first address segment that content/site.yaml sets, such as `/articles/`. */
 export function wordedPages(): AstroIntegration {
   return {
     name: 'worded-pages',

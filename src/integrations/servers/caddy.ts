@@ -90,7 +90,7 @@ ${handled.join('')}  handle ${search} {
 `;
 }
 
-/** While the service is down, the static search page is served. It searches with JavaScript. */
+/** While the comment service is down, the static search page is served. It searches with JavaScript. */
 function searchWithoutService(search: string, base: string): string {
   return `
       @search {

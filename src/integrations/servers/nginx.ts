@@ -108,7 +108,7 @@ function variable(header: string): string {
   return `$magazine_${header.toLowerCase().replaceAll('-', '_')}`;
 }
 
-/** Needs no escaping: no header and no address contains a double quote, a backslash or a dollar sign. */
+/** Quotes a value without escaping it: no header and no address contains a double quote, a backslash or a dollar. */
 function quote(value: string): string {
   return `"${value}"`;
 }

@@ -52,7 +52,7 @@ aws s3 sync "$site" "$bucket" $options --delete${filters('exclude', LEFT_OUT)}
 `;
 }
 
-/** One line for each caching and content type, because one upload command gives all its files the same headers. */
+/** One upload command for each pair of caching and content type: a command sets the same headers on all its files. */
 function sends({ list }: ServedSite): string[] {
   const { values = [], otherwise = '' } =
     varyingHeaders(list).find(({ name }) => name === 'Cache-Control') ?? {};

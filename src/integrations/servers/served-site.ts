@@ -12,13 +12,13 @@ export interface ServedSite {
    * The paths of the comment service, with their last slashes; empty when it has another host or comments are closed.
    */
   services: readonly string[];
-  /** The path of the search page, with its last slash. The same service handles its requests. */
+  /** The path of the search page, with its last slash. The comment service also handles its requests. */
   search: string;
 }
 
 /** The folder of the build on the server, which the operator can change. */
 export const SERVED_FOLDER = '/srv/magazine/dist';
-/** The address where the service listens by default: `npm run comments:serve`. */
+/** The address where the comment service listens by default: `npm run comments:serve`. */
 export const COMMENTS_SERVICE = '127.0.0.1:4321';
 /** Files for static hosts, which other servers must not serve. */
 export const HOST_FILES = ['_headers', '_redirects'] as const;

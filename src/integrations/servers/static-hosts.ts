@@ -3,7 +3,7 @@ import { type HeaderList, type HeaderMap, matchesRule } from '#lib/response-head
 /** The limits of Cloudflare Pages: rules, and characters in a line. */
 export const MAX_RULES = 100;
 export const MAX_LINE_LENGTH = 2_000;
-/** Both hosts set this header themselves, so a rule would add a second value. */
+/** Netlify and Cloudflare Pages set this header themselves, so a rule would add a second value. */
 const SET_BY_HOSTS = 'Cache-Control';
 
 /**
