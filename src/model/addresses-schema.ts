@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { fields, slug } from './schema-fields.ts';
 
-/** The words of the magazine's addresses, in content/site.yaml. */
+/** The first segments of addresses, such as `articles`, which content/site.yaml may replace by other words. */
 
 const WORD = 'Mot d’une adresse';
 
-/** The pages whose addresses hold a word that the magazine chooses: the word without such a choice, and its French texts. */
+/** For each kind of page: the default word, then the French title and description of its field. */
 const WORDED = {
   article: ['articles', 'Articles', 'Celui des articles : /articles/mon-titre/'],
   category: ['rubriques', 'Rubriques', 'Celui des rubriques : /rubriques/societe/'],
@@ -50,5 +50,5 @@ export const addressesSchema = fields({
   .prefault({})
   .meta({ title: 'Mots des adresses', description: 'Le premier mot de chaque adresse, comme « articles »' });
 
-/** The word of each kind of page, and those it had before. */
+/** The current word of each kind of page, and its former words. */
 export type AddressWords = z.output<typeof addressesSchema>;

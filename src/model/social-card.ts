@@ -22,7 +22,7 @@ export interface CardLook {
   ink: string;
   lead: string;
   dot: string;
-  /** The drawing of the magazine; `null` to draw its name and a dot. */
+  /** The logo of the magazine; `null` to draw its name and a dot. */
   mark: { file: string; digest: string } | null;
   fonts: FontChoice;
 }
@@ -39,7 +39,7 @@ export interface CardSubject {
   look: CardLook;
   /** The colour of the section; `null` to use the colour of the dot. */
   accent: string | null;
-  /** The path of the cover; `null` to draw the dot of the magazine instead. */
+  /** The path of the cover; `null` to draw a large dot instead. */
   cover: string | null;
   /** The focal point of the cover, which cropping must keep visible. */
   focus: FocalPoint;
