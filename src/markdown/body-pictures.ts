@@ -6,8 +6,8 @@ import { defineHastPlugin } from 'satteri';
 export const PICTURE_COMPONENT = 'BodyPicture';
 
 /**
- * Replaces the pictures of a text by this component, with the path of their file and the name of the element around
- * them.
+ * Replaces each picture of a text by `PICTURE_COMPONENT`, with the path of its file and the name of the component
+ * around it.
  */
 export const bodyPictures = defineHastPlugin({
   name: 'body-pictures',

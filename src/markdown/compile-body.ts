@@ -17,7 +17,8 @@ const OUTPUT = {
 } satisfies MdxCompileOptions;
 
 /**
- * Compiles the MDX of an article with the options of @astrojs/mdx: static parts become HTML, components become nodes.
+ * Compiles the MDX of an article with Sätteri and the options of @astrojs/mdx: static parts become HTML, components
+ * become nodes.
  *
  * @param file path of the article; its pictures are in the same folder
  * @param components names that the text may use
