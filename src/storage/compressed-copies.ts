@@ -54,7 +54,7 @@ export async function compressFolder(root: string, folder: string): Promise<numb
   return compressed.filter(Boolean).length;
 }
 
-/** Writes the compressed copies of a file. @returns `false` when it is too small, or left to the next build */
+/** Writes the compressed copies of a file. @returns `false` for a small file, or one left by a quick build */
 async function compressFile(root: string, file: string, quality: number): Promise<boolean> {
   const text = await readFile(file);
   if (text.length < MIN_SIZE) return false;

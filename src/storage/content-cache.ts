@@ -8,7 +8,7 @@ import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
 /** The kinds of entries, each of which has its own folder. */
 type Kind = 'fonts' | 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed';
 
-/** The largest total size of the entries of a kind that are not in `used`, in bytes. */
+/** The default maximum of the total size of the entries that `pruneCache` may remove, in bytes. */
 const MAX_BYTES = 2_000_000_000;
 /** In milliseconds. */
 const DAY = 86_400_000;
