@@ -27,7 +27,9 @@ const qualitySchema = z.strictObject({
   /** Budgets by template; `default` provides those that a template does not set. */
   weight: z.object({ default: weight }).catchall(weight.partial()),
   /** Kilobytes of a first view on a phone, by template; `default` applies to the others. */
-  transfer: z.object({ default: z.number().positive(), photographs: z.number().positive() }).catchall(z.number().positive()),
+  transfer: z
+    .object({ default: z.number().positive(), photographs: z.number().positive() })
+    .catchall(z.number().positive()),
   lighthouse: z.strictObject({
     /** The templates to measure. Of articles, the one that leads the front page is measured. */
     templates: z.array(z.string()).min(1),
