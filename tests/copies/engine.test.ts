@@ -90,7 +90,9 @@ describe('a plain build', () => {
         .map(({ parentPath, name }) => join(parentPath, name))
         .filter((path) => !/^(?:src|tests\/unit)\/engine\//u.test(path)),
     );
-    const users = others.filter((path) => /#engine\/|from '.*src\/engine\//u.test(readFileSync(path, 'utf8')));
+    const users = others.filter((path) =>
+      /#engine\/|from '.*src\/engine\//u.test(readFileSync(path, 'utf8')),
+    );
     expect(users).toEqual(['astro.config.mjs']);
 
     rmSync(join(copy.root, 'src/engine'), { recursive: true });

@@ -53,11 +53,7 @@ describe('the names of the variants of a cover', () => {
     const [middle, left] = [names(50, 50), names(0, 50)];
     const moved = left.filter((name) => !middle.includes(name));
     expect(moved).toEqual([
-      ...[
-        'a.0123456789_1200x675_0-50.jpg',
-        'a.0123456789_900x675_0-50.jpg',
-        'a.0123456789_675x675_0-50.jpg',
-      ],
+      ...['a.0123456789_1200x675_0-50.jpg', 'a.0123456789_900x675_0-50.jpg', 'a.0123456789_675x675_0-50.jpg'],
     ]);
     expect([...middle, ...left].every((name) => isVariantPath(`_astro/${name}`))).toBe(true);
   });
