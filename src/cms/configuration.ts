@@ -168,7 +168,8 @@ export function cmsConfiguration(
       // No stock photo sites: editors upload pictures that the magazine may publish.
       stock_assets: { providers: [] },
     },
-    // The same slugs as those of « npm run new »: see src/lib/slugs.ts.
+    // Slugs as src/lib/slugs.ts writes them, except for « + # & % »: Sveltia has no option to replace them by words.
+    // The form shows the slug, and editors can change it before the first save.
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     output: { omit_empty_optional_fields: true },
     collections: collectionsOf(schemas, addresses.article),

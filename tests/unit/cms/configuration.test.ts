@@ -71,6 +71,21 @@ describe('the browser editor', () => {
       expect(collection).toMatchObject({ slug: { editable: ['create'] } });
   });
 
+  it('makes slugs that the model accepts: ASCII, in lower case, joined by hyphens', () => {
+    const {
+      encoding,
+      clean_accents,
+      sanitize_replacement,
+      lowercase = true,
+    } = cmsConfiguration(site, schemas).slug ?? {};
+    expect({ encoding, clean_accents, sanitize_replacement, lowercase }).toEqual({
+      encoding: 'ascii',
+      clean_accents: true,
+      sanitize_replacement: '-',
+      lowercase: true,
+    });
+  });
+
   it('leaves Escape without effect on a form, whatever was set before', () => {
     for (const before of [null, 'broken', '{"closeWithEscape":true,"locale":"en","theme":"dark"}']) {
       const stored: string[] = [];
