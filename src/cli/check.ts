@@ -6,6 +6,7 @@ import { cleanPictures } from '#cli/check/clean-pictures.ts';
 import { OPTIONS } from '#cli/check/options.ts';
 import { changedFiles, chooseFiles, isChosen } from '#content/checks/project/chosen-files.ts';
 import { readProject } from '#content/checks/project/project.ts';
+import { readPublication } from '#content/files/publication.ts';
 import { formatJson, formatReport } from '#cli/check/findings-report.ts';
 import type { Rule } from '#content/checks/rule.ts';
 import { rules } from '#content/checks/rule-list.ts';
@@ -61,7 +62,7 @@ async function check(
 }
 
 function readContent(external: boolean) {
-  return readProject(root, { external, now: new Date() });
+  return readProject(root, { external, now: readPublication().now });
 }
 
 /** Applies fixes until none remains, and returns the number of fixes written. */

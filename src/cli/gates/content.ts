@@ -1,4 +1,5 @@
 import { readProject } from '#content/checks/project/project.ts';
+import { readPublication } from '#content/files/publication.ts';
 import { rules } from '#content/checks/rule-list.ts';
 import { type Finding, runRules } from '#content/checks/run-rules.ts';
 import { fr } from '#lib/typography/fr.ts';
@@ -12,7 +13,8 @@ export const gate: Gate = {
   async judge({ project }, { content }) {
     // Notes are left out, because they may depend on tools of this machine or on other sites.
     const judged = rules.filter(({ severity }) => severity !== 'note');
-    const found = await runRules(readProject(project, { external: false, now: new Date() }), judged);
+    const { now } = readPublication();
+    const found = await runRules(readProject(project, { external: false, now }), judged);
     const problems = found.problems.filter(({ isWaiting }) => !isWaiting);
     const errors = problems.filter(({ severity }) => severity === 'erreur');
     const warnings = problems.filter(({ severity }) => severity === 'avertissement');

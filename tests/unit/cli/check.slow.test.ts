@@ -54,6 +54,15 @@ describe('the exit code', () => {
   });
 });
 
+it('judges dates at the time of the publication', () => {
+  vi.stubEnv('PUBLICATION_NOW', '2001-01-01');
+  const { problems } = JSON.parse(run('--json', '--regle=dates').output) as {
+    problems: { message: string }[];
+  };
+  vi.unstubAllEnvs();
+  expect(problems[0]?.message).toMatch(/^La publication, le .+, est à venir$/u);
+});
+
 describe('the report', () => {
   const text =
     '---\ntitle: Contact\ndescription: Une ou deux phrases assez longues pour que le modèle les accepte.\norder: 7\n---\n\n' +

@@ -28,7 +28,7 @@ export const rule = defineRule({
     const articles = new Map(
       documents.flatMap((document) => (document.article ? [[document.slug, document]] : [])),
     );
-    const renames = [...committedRenames(root), ...uncommittedRenames(root, [...articles.values()])];
+    const renames = [...committedRenames(root), ...uncommittedRenames(root, [...articles.values()], now)];
     const next = new Map(renames.map(({ from, to }) => [from, to]));
     for (const from of next.keys()) {
       const document = articles.get(lastSlug(from, next));
@@ -80,7 +80,7 @@ function committedRenames(root: string): Renamed[] {
 }
 
 /** Renames that are not committed yet. */
-function uncommittedRenames(root: string, articles: readonly ContentDocument[]): Renamed[] {
+function uncommittedRenames(root: string, articles: readonly ContentDocument[], now: Date): Renamed[] {
   const known = git(root, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'content/articles']) ?? [];
   const before = new Set(known.flatMap((path) => slugOf(path) ?? []));
   const added = articles.filter(({ slug }) => !before.has(slug));
@@ -93,6 +93,6 @@ function uncommittedRenames(root: string, articles: readonly ContentDocument[]):
     const to = added.find(
       ({ source }) => source.text === text || (title && source.text.includes(`\n${title}\n`)),
     );
-    return to && !isWaiting(text, new Date()) ? [{ from, to: to.slug }] : [];
+    return to && !isWaiting(text, now) ? [{ from, to: to.slug }] : [];
   });
 }
