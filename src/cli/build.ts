@@ -3,6 +3,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { buildSite } from '#cli/build/build-site.ts';
 import { explainFailure } from '#cli/build/explain-failure.ts';
+import { readPublication } from '#content/files/publication.ts';
 import { lockFile } from '#storage/file-lock.ts';
 import { compressFolder } from '#storage/compressed-copies.ts';
 import { repairPublication, publishFolder } from '#cli/build/publish-folder.ts';
@@ -49,7 +50,7 @@ await runCommand({ usage: 'npm run build -- [options]', options: OPTIONS }, asyn
 
 /** Checks the content. In a preview, which may show unfinished articles, only errors that prevent a build stop it. */
 function checkContent(): boolean {
-  const rules = process.env['PREVIEW'] === '1' ? ['--regle=modèle'] : [];
+  const rules = readPublication().preview ? ['--regle=modèle'] : [];
   const check = join(import.meta.dirname, 'check.ts');
   const { status } = spawnSync(process.execPath, [check, '--erreurs', ...rules], { stdio: 'inherit' });
   return status === 0;

@@ -14,8 +14,8 @@ const started = new Date();
  * Reads two environment variables: `PREVIEW=1` shows all articles; `PUBLICATION_NOW` sets the time (ISO 8601), which is
  * otherwise the start of the process.
  */
-export function readPublication(): Publication {
-  const { PREVIEW, PUBLICATION_NOW } = process.env;
+export function readPublication(environment: NodeJS.ProcessEnv = process.env): Publication {
+  const { PREVIEW, PUBLICATION_NOW } = environment;
   const now = PUBLICATION_NOW ? new Date(PUBLICATION_NOW) : started;
   if (Number.isNaN(now.getTime()))
     throw new Error(`PUBLICATION_NOW : « ${PUBLICATION_NOW} » n’est pas une date`);
