@@ -30,6 +30,7 @@ describe('the table of rooms', () => {
     expect(await refused('src/lib/a.ts', "import '#model/schema.ts';\n")).toEqual([1]);
     expect(await refused('src/pages/a.ts', "import '../layouts/Base.astro';\n")).toEqual([1]);
     expect(await refused('src/layouts/a.ts', "import '/src/pages/index.astro';\n")).toEqual([1]);
+    expect(await refused('src/integrations/a.ts', "import '#content/queries/site.ts';\n")).toEqual([1]);
   });
 
   it('allows a room below, a file of the same room, and a package', async () => {
