@@ -35,7 +35,7 @@ export interface Palette {
   dark: Tones;
   /** The colour of the full stop after the name of the magazine, and of similar decorations. */
   dot: Hex;
-  /** The first accent is the colour of pages without a section. */
+  /** The colours that sections choose from. Pages without a section use the first one. */
   accents: readonly [Accent, ...Accent[]];
 }
 

@@ -1,6 +1,9 @@
 import { counted, plural } from '#lib/french.ts';
 
-/** Texts of `npm run comments`, for editors. */
+/**
+ * Texts of `npm run comments`, imports, backups and the publication hook, for editors. `erased` and `withdrawn` are the
+ * notices that readers see in place of a comment.
+ */
 export const moderationStrings = {
   erased: {
     name: 'Commentaire effacé',

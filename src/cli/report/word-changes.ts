@@ -8,9 +8,13 @@ export interface Words {
 
 /** Number of characters of unchanged text to show around a change. */
 const CONTEXT = 60;
+/** Number of characters of an added or removed text to show. */
 const LONGEST = 600;
 
-/** Returns a word diff, in which long unchanged passages are shortened to the context of a change. */
+/**
+ * Returns a word diff. Unchanged text is cut to the words around each change; added and removed text is cut after 600
+ * characters.
+ */
 export function wordChanges(before: string, after: string): Words[] {
   const parts = diffWordsWithSpace(before, after);
   return parts

@@ -62,7 +62,7 @@ export type SubmissionHandlers = Record<Purpose, (submission: Submission) => Pro
 export function createSubmissionHandlers(dependencies: ServiceDependencies): SubmissionHandlers {
   const { magazine, articles, addresses, keys, limits, log, onStored } = dependencies;
 
-  /** Stores a comment or a report. Each token can store one record. */
+  /** Stores a comment or a report. The signed token of a form can be used for one record only. */
   async function store(
     purpose: Purpose,
     { address, fields }: Submission,

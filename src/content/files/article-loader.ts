@@ -25,7 +25,8 @@ const CONCURRENCY = 8;
 /**
  * Loads the articles without their texts, which are compiled when their pages are rendered: ten thousand texts would
  * fill the data store and the bundle. Articles that import their own components are deferred to @astrojs/mdx. An
- * entry's digest covers its file, the pictures of its text and its links to unpublished articles.
+ * entry's digest covers its file, the pictures of its text and its links to unpublished articles: such links are hidden,
+ * so the page changes when their target is published.
  */
 export function articleLoader(): Loader {
   return {

@@ -53,7 +53,7 @@ async function allPages<Subject extends object>(
   return (await Promise.all(await lists())).flat();
 }
 
-/** Groups articles by key, newest first. */
+/** Groups articles by key. Each group keeps the order of `articles`. */
 function groupBy(
   articles: readonly ArticleSummary[],
   keysOf: (article: ArticleSummary) => readonly string[],

@@ -10,8 +10,8 @@ const HOURS = `(?<=${WORD_START}\\d{1,3})`;
 const withMonth = (source: string) => new RegExp(source, 'giu');
 
 /**
- * « 1er juin », « 21 juin », « 14 h 30 » (Imprimerie nationale, « Dates », « Heure »). A capital is unchanged, because
- * it is right in « le 14 Juillet » and « place du 8 Mai 1945 ».
+ * Typesets dates and hours: « 1er juin », « 21 juin », « 14 h 30 » (Imprimerie nationale, « Dates », « Heure »). A
+ * capital is unchanged, because it is right in « le 14 Juillet » and « place du 8 Mai 1945 ».
  */
 export const dates: Family = {
   needs: /\d(?:[ \n\u00A0\u202Fhj]|H|er)/u,

@@ -65,7 +65,7 @@ export interface ReportsTable {
   state: ReportState;
   decided_at: string | null;
   decided_by: string | null;
-  /** The explanation that the reader who reported receives. */
+  /** The moderator's explanation, sent to the reader who reported. What was decided is `state`. */
   decision: string | null;
 }
 

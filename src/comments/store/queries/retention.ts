@@ -9,8 +9,12 @@ const JOURNAL_RETENTION = 365;
 const CONFIRMATION_TIME = 7 * DAY;
 
 /**
- * Erases what is no longer needed: rejected and withdrawn comments and decided reports after `retentionDays`, the
- * e-mail addresses and networks of published comments after UNDO_TIME, and all that has expired.
+ * Erases what is no longer needed:
+ * - `retentionDays` after the decision: rejected comments, the texts of withdrawn ones, and decided reports;
+ * - 10 minutes after it (UNDO_TIME): the e-mail address and the network of a published comment;
+ * - when they expire: spent tokens, rate limits, blocks and one-time tokens;
+ * - after a day: moderators' sessions; after 365 days: journal entries;
+ * - followers who did not confirm within 7 days, and those of comments neither pending nor published.
  *
  * @returns how many comments were erased
  */

@@ -23,7 +23,7 @@ export const rule = defineRule({
         isPublication
           ? fr`L’article ne sera pas publié d’ici là : corrigez la date si ce n’est pas voulu`
           : fr`Corrigez la date`,
-        // A publication within a day is only a note, so that an article for tomorrow does not fail the quality gates.
+        // An article scheduled for the next 24 hours gets a note, because a warning would fail the quality gates.
         { severity: isPublication && date.getTime() <= now.getTime() + DAY ? 'note' : undefined },
       );
     }

@@ -59,7 +59,7 @@ export function readStyle(css: string, attribute?: string): ReadStyle {
   const references: StyleReference[] = [];
   const scanner = new RegExp(TOKEN);
   let selector = '';
-  /** The offset of the current declaration. Its property is only read if it contains a `url()`. */
+  /** Where the current declaration starts. Its property name is read from there, only if its value contains `url()`. */
   let start = 0;
   let property = attribute;
   for (let found = scanner.exec(css); found; found = scanner.exec(css)) {
