@@ -1,8 +1,7 @@
 import type { ArticlePage, Cover } from '#content/queries/article-pages.ts';
 import type { ArticleSummary, ShownDate } from '#content/queries/articles.ts';
-import type { CommentService } from '#content/queries/comment-service.ts';
+import type { CommentService, Discussion } from '#content/queries/comment-service.ts';
 import type { Comment } from '#content/queries/comments.ts';
-import type { Discussion } from '#content/queries/discussion.ts';
 import type { Author, Category, Tag } from '#content/queries/taxonomy.ts';
 import type { CloudTag } from '#content/queries/tag-cloud.ts';
 import { CENTRE } from '#lib/focal-point.ts';

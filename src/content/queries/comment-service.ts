@@ -10,6 +10,20 @@ export interface CommentService {
   report(article: string, comment: string): string;
 }
 
+/** Settings of the comments under articles. */
+export interface Discussion {
+  /** `null` when comments are closed. */
+  service: CommentService | null;
+  /** Address of the feed of comments. */
+  feed: string;
+  /** Address of the contact page; `null` without one. */
+  contact: string | null;
+  /** Address of the privacy page; `null` without one. */
+  privacy: string | null;
+  retentionDays: number;
+  magazine: string;
+}
+
 /**
  * Returns the addresses of the comment service.
  *

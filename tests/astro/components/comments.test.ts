@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import Comments from '#components/article/Comments.astro';
 import type { ArticleComments, Comment } from '#content/queries/comments.ts';
-import type { Discussion } from '#content/queries/discussion.ts';
+import type { Discussion } from '#content/queries/comment-service.ts';
 import { renderCommentText } from '#lib/comments/comment-text.ts';
 import { renderComponent } from './render.ts';
 
