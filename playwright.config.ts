@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '#cli/browser.ts';
-import { findFreePort } from '#cli/free-port.ts';
+import { findFreePort } from '#cli/lib/free-port.ts';
 
 // Playwright's workers read this file too: they inherit the port that the first reading chose.
 const PORT = (process.env['TEST_PORT'] ??= String(await findFreePort()));

@@ -9,7 +9,7 @@ import { compressFolder } from '#storage/compressed-copies.ts';
 import { repairPublication, publishFolder } from '#cli/build/publish-folder.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { openSearchIndex, PREVIOUS_INDEX, SEARCH_FOLDER } from '#search/index/search-index.ts';
-import { runCommand, UsageError } from './options.ts';
+import { runCommand, UsageError } from '#cli/lib/options.ts';
 
 /**
  * `npm run build`: checks the content, builds the site in a staging folder, and publishes it once it is complete, to

@@ -14,7 +14,7 @@ import { picturePosition } from '#content/checks/rules/pictures.ts';
 import { formatRulesPage } from '#cli/check/rules-page.ts';
 import { countBySeverity, type Finding, runRules } from '#content/checks/run-rules.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { type CommandLine, runCommand, UsageError } from './options.ts';
+import { type CommandLine, runCommand, UsageError } from '#cli/lib/options.ts';
 
 /**
  * `npm run check [-- options] [names or paths]`: checks the content. `--aide` lists the options.

@@ -8,7 +8,7 @@ import type { Gate, SiteUnderGate, Verdict } from '#cli/gates/gate.ts';
 import { gates } from '#cli/gates/gate-list.ts';
 import { readQuality } from '#cli/gates/quality.ts';
 import { type Visit, visitPages } from '#cli/gates/visit.ts';
-import { runCommand, UsageError } from './options.ts';
+import { runCommand, UsageError } from '#cli/lib/options.ts';
 
 /**
  * `npm run gates [-- names]`: checks the built site against the budgets of quality.json, by all quality gates or those

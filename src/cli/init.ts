@@ -13,7 +13,7 @@ import { composeMagazine } from '#cli/init/compose.ts';
 import { replaceContent } from '#cli/init/replace-content.ts';
 import { Cancelled, terminalAsker } from '#cli/new-article/asker.ts';
 import { gitIn } from '#cli/upgrade/git.ts';
-import { runCommand } from './options.ts';
+import { runCommand } from '#cli/lib/options.ts';
 
 /**
  * `npm run init [-- options]`: creates the content of a new magazine in content/, from options and questions. The

@@ -9,9 +9,9 @@ import { type Answers, completeAnswers, readGiven } from '#cli/new-article/given
 import { freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';
 import { isServed, openPage } from '#cli/new-article/open-page.ts';
 import { type Options, OPTIONS } from '#cli/new-article/options.ts';
-import { describeRemoved } from '#cli/removed-data.ts';
+import { describeRemoved } from '#cli/lib/removed-data.ts';
 import { writeArticle } from '#cli/new-article/write.ts';
-import { runCommand } from './options.ts';
+import { runCommand } from '#cli/lib/options.ts';
 
 /**
  * `npm run new [-- options]`: writes a new article, from options and questions.

@@ -5,7 +5,7 @@ import { ExpectedError } from '#lib/expected-error.ts';
 import { fr } from '#lib/typography/fr.ts';
 import { strings } from '#strings/site.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
-import { runCommand, UsageError } from './options.ts';
+import { runCommand, UsageError } from '#cli/lib/options.ts';
 import { readSite } from '#cli/report/built-site.ts';
 import { compareSites } from '#cli/report/comparison.ts';
 import { htmlReport } from '#cli/report/html-report.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { countLicences, readLock, refusedLicences } from '#cli/supply/licences.ts';
 import { makeSbom } from '#cli/supply/sbom.ts';
 import { auditSignatures, type SignatureOutcome } from '#cli/supply/signatures.ts';
-import { runCommand, UsageError } from './options.ts';
+import { runCommand, UsageError } from '#cli/lib/options.ts';
 
 /**
  * `npm run supply -- <step>…`: checks the packages of the site. `licences` compares their licences with those allowed,

@@ -4,7 +4,7 @@ import { newsBetween, type News } from './upgrade/changelog.ts';
 import { gitIn, textAt } from './upgrade/git.ts';
 import { upgrade } from './upgrade/upgrade.ts';
 import { fetchVersion, installedVersion, nameOf } from './upgrade/versions.ts';
-import { runCommand, UsageError } from './options.ts';
+import { runCommand, UsageError } from '#cli/lib/options.ts';
 
 /**
  * `npm run upgrade -- --from <folder|tag>`: installs another version of the engine, newer or older, in the magazine.

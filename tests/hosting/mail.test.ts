@@ -19,7 +19,7 @@ import { deliverDue, enqueue } from '#comments/mail/outbox.ts';
 import { createMailTransport } from '#comments/mail/transport.ts';
 import { openDatabase } from '#comments/store/database/open.ts';
 import type { Database } from '#comments/store/database/tables.ts';
-import { findFreePort } from '#cli/free-port.ts';
+import { findFreePort } from '#cli/lib/free-port.ts';
 
 /** OpenSMTPD needs root to deliver as another user. */
 const canRun =

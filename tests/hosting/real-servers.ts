@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findFreePort } from '#cli/free-port.ts';
+import { findFreePort } from '#cli/lib/free-port.ts';
 import { NGINX_MODULES } from '#cli/web-servers.ts';
 import { caddyConfiguration } from '#integrations/servers/caddy.ts';
 import { nginxConfiguration } from '#integrations/servers/nginx.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findFreePort } from '#cli/free-port.ts';
+import { findFreePort } from '#cli/lib/free-port.ts';
 import { isInstalled, type WebServer } from '#cli/web-servers.ts';
 import { contentTypeOf, UNKNOWN_TYPE } from '#lib/content-types.ts';
 import { headersOf } from '#lib/response-headers.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describeRemoved } from '#cli/removed-data.ts';
+import { describeRemoved } from '#cli/lib/removed-data.ts';
 import { articlePictures } from '#content/checks/project/article-pictures.ts';
 import type { Project } from '#content/checks/project/project.ts';
 import { cleanPhotograph } from '#images/clean-photograph.ts';

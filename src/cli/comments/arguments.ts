@@ -1,6 +1,6 @@
 import { isReason, type RefusalReason } from '#comments/mail/messages.ts';
 import { strings } from '#strings/site.ts';
-import { readOptions } from '#cli/options.ts';
+import { readOptions } from '#cli/lib/options.ts';
 
 const { reasons } = strings.moderationPages;
 

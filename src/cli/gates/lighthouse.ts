@@ -2,7 +2,7 @@ import lighthouse, { type Result } from 'lighthouse';
 import { leadingArticle, representatives } from '#cli/built-site/pages.ts';
 import { serveSite } from '#cli/built-site/serve.ts';
 import { launchBrowser } from '#cli/browser.ts';
-import { findFreePort } from '#cli/free-port.ts';
+import { findFreePort } from '#cli/lib/free-port.ts';
 import { fr } from '#lib/typography/fr.ts';
 import type { Gate, GateFault } from './gate.ts';
 

@@ -4,7 +4,7 @@ import { siteSchema } from '#model/site-schema.ts';
 import { strings } from '#strings/site.ts';
 import { faultOf } from '#cli/new-article/given.ts';
 import type { Asker } from '#cli/new-article/asker.ts';
-import type { CommandLine } from '#cli/options.ts';
+import type { CommandLine } from '#cli/lib/options.ts';
 import { COLOURS, DEFAULT_COLOUR, hexOf } from './colours.ts';
 
 /** The options of `npm run init`. */

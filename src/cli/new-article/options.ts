@@ -1,4 +1,4 @@
-import type { CommandLine } from '#cli/options.ts';
+import type { CommandLine } from '#cli/lib/options.ts';
 
 /** The options of `npm run new`. */
 export const OPTIONS = {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { UsageError } from '#cli/options.ts';
+import { UsageError } from '#cli/lib/options.ts';
 import { strings } from '#strings/site.ts';
 import { type Checkout, checkOut, run } from './checkout.ts';
 

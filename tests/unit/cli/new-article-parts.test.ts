@@ -9,7 +9,7 @@ import { type Answers, readGiven } from '#cli/new-article/given.ts';
 import { findTag, freeSlug, type Library, readLibrary } from '#cli/new-article/library.ts';
 import { paletteOf } from '#lib/palette.ts';
 import { OPTIONS } from '#cli/new-article/options.ts';
-import { readOptions } from '#cli/options.ts';
+import { readOptions } from '#cli/lib/options.ts';
 import { addTags, nearTags, searchTags } from '#cli/new-article/tags.ts';
 import { nearDuplicates } from '#lib/nearest.ts';
 import { writeArticle } from '#cli/new-article/write.ts';

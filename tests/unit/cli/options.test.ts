@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpText, readOptions, UsageError } from '#cli/options.ts';
+import { helpText, readOptions, UsageError } from '#cli/lib/options.ts';
 
 const OPTIONS = {
   base: { type: 'string', about: 'la référence' },

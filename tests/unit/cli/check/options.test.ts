@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OPTIONS } from '#cli/check/options.ts';
-import { helpText, readOptions } from '#cli/options.ts';
+import { helpText, readOptions } from '#cli/lib/options.ts';
 
 describe('the options of the check', () => {
   it.each([
