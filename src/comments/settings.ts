@@ -5,7 +5,10 @@ import { ExpectedError } from '#lib/expected-error.ts';
 import { dataFolderOf } from '#comments/store/store.ts';
 import { readMailSettings } from '#comments/mail/mail-settings.ts';
 import type { MailSettings } from '#comments/mail/transport.ts';
-import { type PublicationSettings, readPublication } from '#comments/publication/publication-settings.ts';
+import {
+  type PublicationSettings,
+  readPublicationSettings,
+} from '#comments/publication/publication-settings.ts';
 import { strings } from '#strings/site.ts';
 
 /** The settings of the comment service and of the moderation command. */
@@ -72,7 +75,7 @@ export function readSettings(root: string, environment: NodeJS.ProcessEnv): Sett
     moderation: `${base}moderation/`,
     pageRoles: readListFiles(root).pageRoles,
     mail: readMailSettings(root, site.name, siteOrigin, environment),
-    publication: readPublication(root, environment),
+    publication: readPublicationSettings(root, environment),
     base,
     siteFolder: resolve(root, environment['SITE_FOLDER'] ?? 'dist'),
     dataFolder: dataFolderOf(root, environment),

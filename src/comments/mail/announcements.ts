@@ -2,7 +2,7 @@ import type { Keys } from '#comments/store/keys.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import { UNDO_TIME } from '#comments/store/queries/decisions.ts';
 import { findComments } from '#comments/store/queries/comments.ts';
-import type { Addresses } from './addresses.ts';
+import type { MailLinks } from './links.ts';
 import {
   confirmationMessage,
   decisionMessage,
@@ -32,7 +32,7 @@ export interface Announcements {
   dismissed(trx: Database, report: string, explanation: string): Promise<void>;
 }
 
-export function createAnnouncements(addresses: Addresses, keys: Keys, now: () => Date): Announcements {
+export function createAnnouncements(addresses: MailLinks, keys: Keys, now: () => Date): Announcements {
   const due = () => ({ due: new Date(now().getTime() + UNDO_TIME) });
 
   async function reportsDecided(

@@ -1,6 +1,6 @@
 import { isoWithOffset } from '#lib/dates.ts';
 import type { Database } from '#comments/store/database/tables.ts';
-import type { Addresses } from './addresses.ts';
+import type { MailLinks } from './links.ts';
 import { waitingMessage } from './messages.ts';
 import { enqueue } from './outbox.ts';
 
@@ -17,7 +17,7 @@ export const SETTLING = 1_000;
  * Notifies moderators of pending comments and reports, either at most every ten minutes or each morning. The notice and
  * the instant until which it covers comments are stored together, so that no process sends it twice.
  */
-export async function addNotices(database: Database, addresses: Addresses, now: Date): Promise<void> {
+export async function addNotices(database: Database, addresses: MailLinks, now: Date): Promise<void> {
   const moderators = await database
     .selectFrom('moderators')
     .select(['id', 'email', 'notice', 'told_until'])
@@ -40,7 +40,7 @@ function isTime(isDaily: boolean, coveredUntil: string, now: Date): boolean {
 
 function notify(
   database: Database,
-  addresses: Addresses,
+  addresses: MailLinks,
   { id, email, told_until }: { id: string; email: string; told_until: string },
   now: Date,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { createAnnouncements } from '#comments/mail/announcements.ts';
-import type { Addresses } from '#comments/mail/addresses.ts';
+import type { MailLinks } from '#comments/mail/links.ts';
 import { describeError, type Log } from '#comments/log.ts';
 import type { Publisher } from '#comments/publication/publisher.ts';
 import { createBareApp } from '#comments/service/app.ts';
@@ -39,7 +39,7 @@ export interface ModerationDependencies {
   database: Database;
   keys: Keys;
   articles: KnownArticles;
-  addresses: Addresses;
+  addresses: MailLinks;
   limits: RateLimits;
   publisher: Publisher;
   signIn: SignIn;

@@ -1,5 +1,5 @@
 import { strings } from '#strings/site.ts';
-import { createAddresses } from '#comments/mail/addresses.ts';
+import { createMailLinks } from '#comments/mail/links.ts';
 import { createAnnouncements } from '#comments/mail/announcements.ts';
 import type { RefusalReason } from '#comments/mail/messages.ts';
 import { createKnownArticles } from '#comments/service/known-articles.ts';
@@ -58,7 +58,7 @@ export function createCommands(store: CommentStore, db: Database, settings: Sett
   async function actions(): Promise<ModeratorActions> {
     const keys = await store.keys();
     const announcements = createAnnouncements(
-      createAddresses(settings, createKnownArticles(settings)),
+      createMailLinks(settings, createKnownArticles(settings)),
       keys,
       now,
     );

@@ -2,7 +2,7 @@ import type { KnownArticles } from '#comments/service/known-articles.ts';
 import type { Publisher } from '#comments/publication/publisher.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import { findComments, type StoredComment } from '#comments/store/queries/comments.ts';
-import type { CommentView, Publication } from './html/comment-view.ts';
+import type { CommentView, OnlineState } from './html/comment-view.ts';
 
 /**
  * Adds to comments what moderators see with them: the article, the comment it replies to, and the publication state.
@@ -11,7 +11,7 @@ export interface Views {
   of(comments: readonly StoredComment[]): Promise<CommentView[]>;
   /** The comments with these ids that exist. */
   find(ids: readonly string[]): Promise<StoredComment[]>;
-  publicationOf(comment: StoredComment): Publication | null;
+  publicationOf(comment: StoredComment): OnlineState | null;
 }
 
 export function createViews(database: Database, articles: KnownArticles, publisher: Publisher): Views {

@@ -12,7 +12,7 @@ export type PublicationSettings =
  *
  * @throws ExpectedError when PUBLISH_HOOK is not an HTTP address
  */
-export function readPublication(root: string, environment: NodeJS.ProcessEnv): PublicationSettings {
+export function readPublicationSettings(root: string, environment: NodeJS.ProcessEnv): PublicationSettings {
   const address = environment['PUBLISH_HOOK']?.trim();
   if (address) {
     if (!/^https?:$/u.test(URL.parse(address)?.protocol ?? ''))

@@ -9,7 +9,7 @@ const DELAY = 2_000;
 /** The pause before the next attempt after a failure. */
 const RETRY = 5 * 60 * 1000;
 
-export type PublicationState = 'idle' | 'running' | 'failed' | 'manual';
+export type PublisherState = 'idle' | 'running' | 'failed' | 'manual';
 
 /** Publishes the site again after decisions. */
 export interface Publisher {
@@ -18,7 +18,7 @@ export interface Publisher {
   /** The time of the last request, in milliseconds since 1970; 0 when there was none. */
   lastRequest(): number;
   /** `running` from a request until its publication has ended; `manual` where nothing is published. */
-  state(): PublicationState;
+  state(): PublisherState;
   /** Cancels a planned publication. A running one goes on. */
   stop(): void;
 }
@@ -30,7 +30,7 @@ export function createPublisher(
   publish: () => Promise<void> = () => start(settings),
   { delay, retry } = { delay: DELAY, retry: RETRY },
 ): Publisher {
-  let state: PublicationState = settings.kind === 'manual' ? 'manual' : 'idle';
+  let state: PublisherState = settings.kind === 'manual' ? 'manual' : 'idle';
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
   let lastRequest = 0;

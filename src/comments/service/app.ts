@@ -8,10 +8,10 @@ import { clientAddressOf } from '#server/client-address.ts';
 import { readPath } from '#server/site-files.ts';
 import { checkWritable } from '#comments/store/maintenance.ts';
 import { isErasureSignature } from '#comments/store/keys.ts';
-import { type Body, type Fields, readBody } from './body.ts';
+import { type Body, type Fields, readRequestBody } from './body.ts';
 import { clientKindOf, isSameOrigin } from './client.ts';
 import { createConcurrencyLimiter } from '#server/concurrency-limiter.ts';
-import { type Outcome, type Reason, refuse, STATUS } from './outcome.ts';
+import { type Outcome, type Refusal, refuse, STATUS } from './outcome.ts';
 import { addErasureRoutes, erasureParameters, erasurePath } from './erasure.ts';
 import { addFollowRoutes } from './follow.ts';
 import { addExportRoute } from './export.ts';
@@ -41,7 +41,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
   const tasks = createConcurrencyLimiter(MAX_RUNNING, MAX_QUEUED);
   const app = createBareApp(settings);
 
-  const refused = (context: Context, reason: Reason, client = clientKindOf(context.req.raw)) => {
+  const refused = (context: Context, reason: Refusal, client = clientKindOf(context.req.raw)) => {
     log('refused', { reason });
     return client === 'script' ? respond.json(context, reason) : respond.message(context, reason);
   };
@@ -106,7 +106,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
   });
 
   async function receive(context: Context, purpose: Purpose): Promise<Response> {
-    const body = await bodies.run(() => readBody(context.req.raw));
+    const body = await bodies.run(() => readRequestBody(context.req.raw));
     if (!body) return refused(context, 'busy');
     if (!body.fields) return refused(context, body.error);
     const outcome = await handle(context, purpose, body);
@@ -161,7 +161,7 @@ export function createServiceApp(settings: OpenSettings, dependencies: ServiceDe
   }
 
   /** Reuses a token that is still valid, so that its minimum age does not start again. */
-  function nextToken(purpose: Purpose, { token, article = '' }: Fields, reason: Reason | null) {
+  function nextToken(purpose: Purpose, { token, article = '' }: Fields, reason: Refusal | null) {
     const isSpent = reason === null || reason === 'token' || reason === 'replayed';
     const isValid = !isSpent && token !== undefined && readToken(keys, token, purpose, article);
     return isValid ? token : newToken(purpose, article);

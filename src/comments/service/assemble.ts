@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { createAddresses } from '#comments/mail/addresses.ts';
+import { createMailLinks } from '#comments/mail/links.ts';
 import { startMailer } from '#comments/mail/mailer.ts';
 import { addNotices, SETTLING } from '#comments/mail/notices.ts';
 import { createMailTransport } from '#comments/mail/transport.ts';
@@ -33,7 +33,7 @@ export function assembleApps(
 ): OpenApps {
   const { magazine, moderation, mail } = settings;
   const now = () => new Date();
-  const addresses = createAddresses(settings, articles);
+  const addresses = createMailLinks(settings, articles);
   const transport = createMailTransport(mail, log);
   const mailer = startMailer({ database, transport, log, now }, () => addNotices(database, addresses, now()));
   const limits = createRateLimits(store, keys);

@@ -31,7 +31,7 @@ export type Body =
 const UTF_8 = /;\s*charset\s*=\s*"?utf-?8"?\s*(?:;|$)/iu;
 
 /** Reads a body of at most `MAX_BYTES`: JSON, a URL-encoded form or a multipart form, in UTF-8. Never throws. */
-export async function readBody(request: Request): Promise<Body> {
+export async function readRequestBody(request: Request): Promise<Body> {
   const header = request.headers.get('content-type') ?? '';
   const type = mediaTypeOf(request);
   if (request.headers.has('content-encoding')) return { error: 'type' };

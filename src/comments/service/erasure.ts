@@ -7,10 +7,10 @@ import { WRITER } from '#comments/store/queries/journal.ts';
 import type { CommentStore } from '#comments/store/store.ts';
 import { clientAddressOf } from '#server/client-address.ts';
 import { strings } from '#strings/site.ts';
-import { readBody } from './body.ts';
+import { readRequestBody } from './body.ts';
 import { isSameOrigin } from './client.ts';
 import { hidden } from './form-fields.ts';
-import type { Reason } from './outcome.ts';
+import type { Refusal } from './outcome.ts';
 import { messagePage, type PageContent } from './page-contents.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Responses } from './responses.ts';
@@ -21,7 +21,7 @@ interface ErasureRoutes {
   keys: Keys;
   limits: RateLimits;
   respond: Responses;
-  refused(context: Context, reason: Reason): Response | Promise<Response>;
+  refused(context: Context, reason: Refusal): Response | Promise<Response>;
   home: string;
 }
 
@@ -51,7 +51,7 @@ export function addErasureRoutes(app: Hono, routes: ErasureRoutes): void {
     if (!isSameOrigin(context.req.raw.headers, settings)) return refused(context, 'origin');
     if (!(await limits.allowsRequest(clientAddressOf(context, settings.trustProxy))))
       return refused(context, 'tooMany');
-    const { fields } = await readBody(context.req.raw);
+    const { fields } = await readRequestBody(context.req.raw);
     const { comment = '', token: signature = '' } = fields ?? {};
     if (!isErasureSignature(keys, comment, signature)) return refused(context, 'absent');
     const db = await store.db();

@@ -6,7 +6,7 @@ import { confirmFollower, getFollower, removeFollower } from '#comments/store/qu
 import type { CommentStore } from '#comments/store/store.ts';
 import { strings } from '#strings/site.ts';
 import { clientAddressOf } from '#server/client-address.ts';
-import type { Reason } from './outcome.ts';
+import type { Refusal } from './outcome.ts';
 import { messagePage, type PageContent } from './page-contents.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Responses } from './responses.ts';
@@ -19,7 +19,7 @@ interface FollowRoutes {
   keys: Keys;
   limits: RateLimits;
   respond: Responses;
-  refused(context: Context, reason: Reason): Response | Promise<Response>;
+  refused(context: Context, reason: Refusal): Response | Promise<Response>;
   home: string;
 }
 

@@ -1,7 +1,7 @@
 import type { strings } from '#strings/site.ts';
 
 /** Why a submission was not stored. */
-export type Reason = keyof typeof strings.submissions.refusals;
+export type Refusal = keyof typeof strings.submissions.refusals;
 
 /** Error messages by field name, in French. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ export type Outcome =
   | { kind: 'stored'; id: string }
   /** The submission is valid, but the reader has not reviewed it yet. */
   | { kind: 'review' }
-  | { kind: 'refused'; reason: Reason; errors: FieldErrors };
+  | { kind: 'refused'; reason: Refusal; errors: FieldErrors };
 
 /** The HTTP status for each reason. */
 export const STATUS = {
@@ -31,8 +31,8 @@ export const STATUS = {
   busy: 503,
   full: 503,
   storage: 503,
-} as const satisfies Record<Reason, number>;
+} as const satisfies Record<Refusal, number>;
 
-export function refuse(reason: Reason, errors: FieldErrors = {}): Outcome {
+export function refuse(reason: Refusal, errors: FieldErrors = {}): Outcome {
   return { kind: 'refused', reason, errors };
 }

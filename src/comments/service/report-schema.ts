@@ -8,8 +8,8 @@ const { report } = strings.submissions;
 /** The longest explanation, in characters. */
 export const REPORT_LENGTH = 1000;
 
-const REASONS = Object.keys(report.reasons) as Reason[];
-export type Reason = keyof typeof report.reasons;
+const REASONS = Object.keys(report.reasons) as ReportReason[];
+type ReportReason = keyof typeof report.reasons;
 
 /** An optional field, which forms send as an empty text. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>

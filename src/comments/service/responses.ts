@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Settings } from '#comments/settings.ts';
 import { FRAMING_POLICY, INERT_POLICY } from '#lib/html/content-policy.ts';
 import { strings } from '#strings/site.ts';
-import { type FieldErrors, type Reason, STATUS } from './outcome.ts';
+import { type FieldErrors, type Refusal, STATUS } from './outcome.ts';
 import { messagePage, type PageContent } from './page-contents.ts';
 import { createPageTemplate } from './page-template.ts';
 
@@ -11,9 +11,9 @@ import { createPageTemplate } from './page-template.ts';
 export interface Responses {
   page(context: Context, status: ContentfulStatusCode, content: PageContent): Promise<Response>;
   /** A refusal, as JSON. */
-  json(context: Context, reason: Reason, errors?: FieldErrors): Response;
+  json(context: Context, reason: Refusal, errors?: FieldErrors): Response;
   /** A refusal, as a page without a form. */
-  message(context: Context, reason: Reason): Promise<Response>;
+  message(context: Context, reason: Refusal): Promise<Response>;
 }
 
 export function createResponses(settings: Settings, home: string): Responses {

@@ -6,7 +6,7 @@ import { isoDay } from '#lib/dates.ts';
 import { typeset } from '#lib/typography/typeset.ts';
 import { submissionSchema } from '#model/comment-schema.ts';
 import { strings } from '#strings/site.ts';
-import type { Addresses } from '#comments/mail/addresses.ts';
+import type { MailLinks } from '#comments/mail/links.ts';
 import { reportReceivedMessage } from '#comments/mail/messages.ts';
 import { enqueue } from '#comments/mail/outbox.ts';
 import { describeError, type Log } from '#comments/log.ts';
@@ -40,7 +40,7 @@ export interface ServiceDependencies {
   articles: KnownArticles;
   keys: Keys;
   limits: RateLimits;
-  addresses: Addresses;
+  addresses: MailLinks;
   log: Log;
   /** Called after a comment or a report has been stored. */
   onStored: () => void;

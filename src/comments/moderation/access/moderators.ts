@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isPostgres } from '#comments/store/database/columns.ts';
-import type { Database, Notice, Role } from '#comments/store/database/tables.ts';
+import type { Database, NoticeFrequency, Role } from '#comments/store/database/tables.ts';
 
 /** Someone who may moderate. */
 export interface Moderator {
@@ -8,7 +8,7 @@ export interface Moderator {
   email: string;
   name: string;
   role: Role;
-  notice: Notice;
+  notice: NoticeFrequency;
 }
 
 export const moderatorColumns = [

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { EMAIL_LENGTH, submissionSchema } from '#model/comment-schema.ts';
-import type { Addresses } from '#comments/mail/addresses.ts';
+import type { MailLinks } from '#comments/mail/links.ts';
 import { invitationMessage, signInMessage } from '#comments/mail/messages.ts';
 import { enqueue } from '#comments/mail/outbox.ts';
 import type { Database, Role } from '#comments/store/database/tables.ts';
@@ -48,7 +48,7 @@ export interface SignIn {
 
 export interface SignInDependencies {
   database: Database;
-  addresses: Addresses;
+  addresses: MailLinks;
   magazine: string;
   now: () => Date;
 }

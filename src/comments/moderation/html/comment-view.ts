@@ -9,7 +9,7 @@ import { strings } from '#strings/site.ts';
 const { queue, reasons, states } = strings.moderationPages;
 
 /** Whether a published comment is on the site yet, or whether a withdrawn one is still there. */
-export type Publication = keyof typeof states;
+export type OnlineState = keyof typeof states;
 
 /** A comment with the context that a moderator needs for a decision. */
 export interface CommentView {
@@ -18,7 +18,7 @@ export interface CommentView {
   article: { title: string; href: string } | null;
   /** The comment that it replies to. */
   parent: StoredComment | null;
-  publication: Publication | null;
+  publication: OnlineState | null;
 }
 
 /** Who wrote a comment, when and under which article; the comment that it replies to; its text. */
@@ -61,7 +61,7 @@ function stateOf({ state, reason }: StoredComment): Markup | '' {
   </p>`;
 }
 
-function publicationOf(id: string, publication: Publication): Markup {
+function publicationOf(id: string, publication: OnlineState): Markup {
   return html`<p class="facts">
     <publication-state data-id="${id}" data-state="${publication}">${states[publication]}</publication-state>
   </p>`;

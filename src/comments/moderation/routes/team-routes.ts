@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { strings } from '#strings/site.ts';
-import type { Notice } from '#comments/store/database/tables.ts';
+import type { NoticeFrequency } from '#comments/store/database/tables.ts';
 import { record } from '#comments/store/queries/journal.ts';
 import { emailSchema, nameSchema } from '#comments/moderation/access/sign-in.ts';
 import { type Done, noticeQuery } from '#comments/moderation/notice-query.ts';
@@ -65,7 +65,7 @@ export function addTeamRoutes(app: Hono<SignedIn>, dependencies: RoutesDependenc
       return page(context, content, 400);
     }
     const asked = form.get('avis');
-    const notice = Object.hasOwn(account.notices, asked) ? (asked as Notice) : moderator.notice;
+    const notice = Object.hasOwn(account.notices, asked) ? (asked as NoticeFrequency) : moderator.notice;
     await moderators.rename(moderator.id, { name: name.data, notice });
     return done(context, 'compte/', { what: 'saved' });
   });

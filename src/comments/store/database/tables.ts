@@ -23,7 +23,7 @@ export interface Tables {
 export type CommentState = 'pending' | 'approved' | 'rejected' | 'withdrawn' | 'erased';
 export type ReportState = 'pending' | 'upheld' | 'dismissed';
 /** When a moderator is notified of waiting comments: at once, each morning, or never. */
-export type Notice = 'each' | 'daily' | 'none';
+export type NoticeFrequency = 'each' | 'daily' | 'none';
 /** An administrator also invites and withdraws moderators. */
 export type Role = 'moderator' | 'administrator';
 
@@ -115,7 +115,7 @@ export interface ModeratorsTable {
   role: Role;
   created_at: string;
   withdrawn_at: string | null;
-  notice: Notice;
+  notice: NoticeFrequency;
   /** The last notice covers everything written up to this instant; empty before the first notice. */
   told_until: string;
 }

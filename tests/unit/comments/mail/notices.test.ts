@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAddresses } from '#comments/mail/addresses.ts';
+import { createMailLinks } from '#comments/mail/links.ts';
 import { addNotices } from '#comments/mail/notices.ts';
 import { readSettings } from '#comments/settings.ts';
 import { type ModerationSite, startModeration } from '../moderation/moderation-site.ts';
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-const addresses = createAddresses(readSettings('.', { SITE_ADDRESS: 'https://example.org' }), {
+const addresses = createMailLinks(readSettings('.', { SITE_ADDRESS: 'https://example.org' }), {
   get: () => null,
   hasComment: () => false,
   exist: () => true,

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAddresses } from '#comments/mail/addresses.ts';
+import { createMailLinks } from '#comments/mail/links.ts';
 import type { Message } from '#comments/mail/message.ts';
 import { createSignIn, type SignIn } from '#comments/moderation/access/sign-in.ts';
 import { createModerationApp } from '#comments/moderation/app.ts';
-import type { PublicationState } from '#comments/publication/publisher.ts';
+import type { PublisherState } from '#comments/publication/publisher.ts';
 import { createKnownArticles } from '#comments/service/known-articles.ts';
 import { readSettings, type Settings } from '#comments/settings.ts';
 import { type DatabaseLocation, openDatabase } from '#comments/store/database/open.ts';
@@ -35,7 +35,7 @@ export interface ModerationSite {
   signIn: SignIn;
   /** The time of the test clock, in milliseconds. */
   time: number;
-  publication: { state: PublicationState; requests: number };
+  publication: { state: PublisherState; requests: number };
   /** Sets the comments that the last build published. */
   publish(ids: readonly string[]): void;
   browser(): Browser;
@@ -71,11 +71,11 @@ export async function startModeration(location?: DatabaseLocation): Promise<Mode
     publication: { kind: 'manual' } as const,
   };
   const articles = createKnownArticles(settings);
-  const addresses = createAddresses(settings, articles);
+  const addresses = createMailLinks(settings, articles);
   // The clock advances by a millisecond at each reading.
   const now = () => new Date((site.time += 1));
   const signIn = createSignIn({ database, addresses, magazine: 'Innovations', now });
-  const publication = { state: 'running' as PublicationState, requests: 0 };
+  const publication = { state: 'running' as PublisherState, requests: 0 };
   const limits = { allowsRequest: () => Promise.resolve(true), allowsComment: () => Promise.resolve(true) };
   const app = createModerationApp(settings, {
     ...{ database, keys, articles, addresses, limits, signIn, now },

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isBehind } from '#comments/publication/catch-up.ts';
 import { callHook } from '#comments/publication/hook.ts';
-import { readPublication } from '#comments/publication/publication-settings.ts';
+import { readPublicationSettings } from '#comments/publication/publication-settings.ts';
 import { createPublisher } from '#comments/publication/publisher.ts';
 import { createKnownArticles } from '#comments/service/known-articles.ts';
 import { startModeration } from '../moderation/moderation-site.ts';
@@ -67,7 +67,7 @@ describe('publishing after decisions', () => {
   });
 
   it('is left to someone when the settings say so', () => {
-    const publisher = createPublisher(readPublication('.', { PUBLISH: 'manual' }), () => undefined);
+    const publisher = createPublisher(readPublicationSettings('.', { PUBLISH: 'manual' }), () => undefined);
     publisher.request();
     expect(publisher.state()).toBe('manual');
   });
@@ -95,7 +95,7 @@ describe('a build elsewhere', () => {
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const settings = readPublication('.', {
+    const settings = readPublicationSettings('.', {
       ...environment,
       PUBLISH_HOOK: `http://127.0.0.1:${port}${path}`,
     });
@@ -131,7 +131,7 @@ describe('a build elsewhere', () => {
   });
 
   it('has an address', () => {
-    expect(() => readPublication('.', { PUBLISH_HOOK: 'main' })).toThrow('PUBLISH_HOOK');
+    expect(() => readPublicationSettings('.', { PUBLISH_HOOK: 'main' })).toThrow('PUBLISH_HOOK');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBody } from '#comments/service/body.ts';
+import { readRequestBody } from '#comments/service/body.ts';
 
 describe('a body', () => {
   it('never throws, whatever it holds', async () => {
@@ -17,7 +17,7 @@ describe('a body', () => {
           body: new Uint8Array(bytes),
           headers: { 'content-type': type },
         });
-        expect(await readBody(request)).toHaveProperty('error');
+        expect(await readRequestBody(request)).toHaveProperty('error');
       }),
     );
   });

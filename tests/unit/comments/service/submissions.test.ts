@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createAddresses } from '#comments/mail/addresses.ts';
+import { createMailLinks } from '#comments/mail/links.ts';
 import { readSettings } from '#comments/settings.ts';
 import { createRateLimits } from '#comments/service/rate-limits.ts';
 import { createSubmissionHandlers, type ServiceDependencies } from '#comments/service/submissions.ts';
@@ -32,7 +32,7 @@ describeStores('a submission', (kind) => {
       keys,
       store,
       articles,
-      addresses: createAddresses(readSettings('.', {}), articles),
+      addresses: createMailLinks(readSettings('.', {}), articles),
       onStored: () => undefined,
       limits: createRateLimits(store, keys),
       log: (...event) => logged.push(JSON.stringify(event)),

@@ -7,7 +7,7 @@ import { addressOf, ROUTES } from '#routes.ts';
 import type { DecisionLinks } from './messages.ts';
 
 /** The absolute URLs that e-mails contain, and article titles. */
-export interface Addresses {
+export interface MailLinks {
   /** The title of an article, or its slug when it is no longer on the site. */
   title(article: string): string;
   comment(article: string, id: string): string;
@@ -17,7 +17,7 @@ export interface Addresses {
   decisions(): DecisionLinks;
 }
 
-export function createAddresses(
+export function createMailLinks(
   {
     siteOrigin,
     serviceOrigin,
@@ -27,7 +27,7 @@ export function createAddresses(
     pageRoles,
   }: Pick<Settings, 'siteOrigin' | 'serviceOrigin' | 'base' | 'mount' | 'moderation' | 'pageRoles'>,
   articles: KnownArticles,
-): Addresses {
+): MailLinks {
   const page = (role: PageRole) => {
     const name = pageRoles.get(role);
     return name === undefined
