@@ -30,7 +30,7 @@ await runCommand({ usage: 'npm run build -- [options]', options: OPTIONS }, asyn
   const staging = join(root, '.cache/build', basename(served));
   try {
     await repairPublication(served);
-    if (!checkContent()) return 1;
+    if (!isContentValid()) return 1;
     const release = await lockBuild();
     try {
       process.env[PREVIOUS_INDEX] = join(served, SEARCH_FOLDER);
@@ -49,7 +49,7 @@ await runCommand({ usage: 'npm run build -- [options]', options: OPTIONS }, asyn
 });
 
 /** Checks the content. In a preview, which may show unfinished articles, only errors that prevent a build stop it. */
-function checkContent(): boolean {
+function isContentValid(): boolean {
   const rules = readPublication().preview ? ['--regle=modèle'] : [];
   const check = join(import.meta.dirname, 'check.ts');
   const { status } = spawnSync(process.execPath, [check, '--erreurs', ...rules], { stdio: 'inherit' });

@@ -12,14 +12,14 @@ const ENCODINGS = [
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** A file of the built site. */
-export interface SiteFile {
+export interface ServedFile {
   /** From the root of the site, for example `/articles/un/index.html`. */
   path: string;
   encoding: Encoding | null;
 }
 
 /** A file, or a folder: its address lacks the last slash. */
-export type Found = { kind: 'file'; file: SiteFile } | { kind: 'folder' } | null;
+export type Found = { kind: 'file'; file: ServedFile } | { kind: 'folder' } | null;
 
 /** Files that are never served: those for static hosts, and hidden files except `.well-known` (RFC 8615). */
 const HIDDEN = /^\/_(?:headers|redirects)$|\/\.(?!well-known\/)/u;

@@ -7,7 +7,7 @@ import send from 'send';
 import { contentTypeOf } from '#lib/content-types.ts';
 import { headerList, headersOf } from '#lib/response-headers.ts';
 import { freshFile } from './fresh-file.ts';
-import { acceptedEncodings, findFile, readPath, type SiteFile } from './site-files.ts';
+import { acceptedEncodings, findFile, readPath, type ServedFile } from './site-files.ts';
 
 /** A request handler for the Node server of Hono. */
 export interface NodeApp {
@@ -57,7 +57,11 @@ export function staticSite(root: string, base = '/'): NodeApp {
     sendFile(request, response, found.file);
   }
 
-  function sendFile(request: IncomingMessage, response: ServerResponse, { path, encoding }: SiteFile): void {
+  function sendFile(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, encoding }: ServedFile,
+  ): void {
     response.setHeader('Content-Type', contentTypeOf(path));
     response.setHeader('Vary', 'Accept-Encoding');
     if (encoding) response.setHeader('Content-Encoding', encoding.name);

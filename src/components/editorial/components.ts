@@ -28,4 +28,4 @@ const named = {
 } satisfies Record<ComponentName, unknown>;
 
 /** The components of a text: those that editors write, and the one for pictures in Markdown. */
-export const editorialComponents = { ...named, BodyPicture };
+export const mdxComponents = { ...named, BodyPicture };

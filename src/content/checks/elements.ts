@@ -95,12 +95,12 @@ function checkElement(element: Element, report: Report): void {
       `<${name}> n’est pas dans <${rule.within}>`,
       `Placez-le entre <${rule.within}> et </${rule.within}>`,
     );
-  checkContent(element, report);
+  checkChildren(element, report);
   if (rule || hasKnownAttributes(element, report))
     checkAttributes(element, rule?.attributes ?? inlineAttributes, report);
 }
 
-function checkContent({ node, name, rule }: Element, report: Report): void {
+function checkChildren({ node, name, rule }: Element, report: Report): void {
   const children = (node.children ?? []).filter((child) => !isBlank(child));
   if (rule?.content === 'required' && children.length === 0) {
     report(node, `<${name}> est vide`, `Écrivez entre <${name}> et </${name}>`);

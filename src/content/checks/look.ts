@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from '#content/files/content-file.ts';
-import { SITE_FOLDER } from '#content/files/site-look.ts';
+import { DRAWINGS_FOLDER } from '#content/files/site-look.ts';
 import { contrast, type Hex, readableOn } from '#lib/contrast.ts';
 import { nearest } from '#lib/nearest.ts';
 import { ERROR, type Palette, paletteOf } from '#lib/palette.ts';
@@ -31,7 +31,7 @@ export function checkLook(root: string, site: ContentFile<SiteFile>, problems: C
   const { file, source, data } = site;
   if (!data) return;
   const report = reportTo(problems, file);
-  const folder = join(root, SITE_FOLDER);
+  const folder = join(root, DRAWINGS_FOLDER);
   const drawings = existsSync(folder) ? readdirSync(folder) : [];
   for (const field of ['mark', 'icon'] as const) {
     const name = data[field];
@@ -39,7 +39,7 @@ export function checkLook(root: string, site: ContentFile<SiteFile>, problems: C
     const meant = nearest(name, drawings);
     report(
       source.placeOfValue([field]),
-      fr`Le dessin « ${name} » n’est pas dans ${SITE_FOLDER}/`,
+      fr`Le dessin « ${name} » n’est pas dans ${DRAWINGS_FOLDER}/`,
       meant ? fr`Vouliez-vous dire « ${meant} » ?` : fr`Mettez-y ce fichier, ou supprimez cette ligne`,
     );
   }

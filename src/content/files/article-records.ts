@@ -7,7 +7,7 @@ import { digestOf } from '#storage/digest.ts';
 import { type FileCache, openFileCache } from '#storage/file-cache.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { parseDocument } from './article-file.ts';
-import { bodyImports, bodyPictures } from './body-parts.ts';
+import { bodyImports, pictureFilesOf } from './body-parts.ts';
 import { linkedArticles } from './hidden-links.ts';
 
 /** An article without its text. */
@@ -84,7 +84,7 @@ export function recordOf(slug: string, text: string, body: string, data: Article
     slug,
     digest: digestOf(text),
     data,
-    pictures: bodyPictures(body),
+    pictures: pictureFilesOf(body),
     links: linkedArticles(body),
     imports: bodyImports(body),
   };

@@ -9,7 +9,7 @@ export function bodyImports(body: string): boolean {
  * Returns the file names of the pictures of a text, in order; none when it cannot be parsed, which the content check
  * reports.
  */
-export function bodyPictures(body: string): string[] {
+export function pictureFilesOf(body: string): string[] {
   if (!body.includes('![')) return [];
   const found = new Set<string>();
   for (const { type, url } of nodesOf(parseBodyOrNull(body)))

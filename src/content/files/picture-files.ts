@@ -4,7 +4,7 @@ import { CENTRE, type FocalPoint } from '#lib/focal-point.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { splitArticle } from './article-file.ts';
 import { type ArticleRecord, articleFolder } from './article-records.ts';
-import { bodyPictures } from './body-parts.ts';
+import { pictureFilesOf } from './body-parts.ts';
 
 const PAGES = 'content/pages';
 
@@ -35,6 +35,6 @@ function pagePictures(root: string): string[] {
   const texts = filesBelow(join(root, PAGES)).filter((name) => name.endsWith('.mdx'));
   return texts.flatMap((name) => {
     const body = splitArticle(readFileSync(join(root, PAGES, name), 'utf8'))?.body ?? '';
-    return bodyPictures(body).map((picture) => join(PAGES, picture));
+    return pictureFilesOf(body).map((picture) => join(PAGES, picture));
   });
 }

@@ -6,7 +6,7 @@ export interface Publication {
   preview: boolean;
 }
 
-export type PublicationState = 'draft' | 'scheduled' | 'published';
+export type ArticleState = 'draft' | 'scheduled' | 'published';
 
 const started = new Date();
 
@@ -23,15 +23,15 @@ export function readPublication(environment: NodeJS.ProcessEnv = process.env): P
 }
 
 /** The state of an article at a time. */
-export function publicationState(
+export function articleState(
   { draft, publishedAt }: { draft: boolean; publishedAt: Date },
   now: Date,
-): PublicationState {
+): ArticleState {
   if (draft) return 'draft';
   return publishedAt > now ? 'scheduled' : 'published';
 }
 
 /** Whether an article is shown. */
 export function isShown(article: { draft: boolean; publishedAt: Date }, publication: Publication): boolean {
-  return publication.preview || publicationState(article, publication.now) === 'published';
+  return publication.preview || articleState(article, publication.now) === 'published';
 }

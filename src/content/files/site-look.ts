@@ -6,7 +6,7 @@ import { digestOf } from '#storage/digest.ts';
 import { readSetting } from './content-file.ts';
 
 /** The folder of the magazine's own drawings. */
-export const SITE_FOLDER = 'content/site';
+export const DRAWINGS_FOLDER = 'content/site';
 
 /** A drawing of content/site/. */
 export interface SiteDrawing {
@@ -18,7 +18,7 @@ export interface SiteDrawing {
 
 /** Reads a drawing of content/site/; `null` without one. The content check has reported a missing file. */
 export function readSiteDrawing(root: string, name: string | undefined): SiteDrawing | null {
-  const file = `${SITE_FOLDER}/${name ?? ''}`;
+  const file = `${DRAWINGS_FOLDER}/${name ?? ''}`;
   if (name === undefined || !existsSync(join(root, file))) return null;
   const svg = readFileSync(join(root, file), 'utf8');
   return { file, svg, digest: digestOf(svg) };

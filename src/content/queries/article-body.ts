@@ -19,7 +19,7 @@ export interface ArticleBody {
   dropCap: boolean;
 }
 
-interface ReadBody {
+interface ReadArticleBody {
   body: ArticleBody;
   headings: readonly BodyHeading[];
   /** The MDX without comments. */
@@ -35,7 +35,7 @@ const MIN_FOR_DROP_CAP = 200;
  *
  * @throws ContentError with the place of a syntax error
  */
-export async function readBody(entry: CollectionEntry<'articles'>): Promise<ReadBody> {
+export async function readArticleBody(entry: CollectionEntry<'articles'>): Promise<ReadArticleBody> {
   const file = articlePath(entry.id);
   const source = mdxSource(splitArticle(readFileSync(file, 'utf8'))?.body ?? '').text;
   if ('deferredRender' in entry && entry.deferredRender === true) {

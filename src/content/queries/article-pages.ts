@@ -6,7 +6,7 @@ import { lazy } from '#lib/lazy.ts';
 import { pathOf, ROUTES } from '#routes.ts';
 import { strings } from '#strings/site.ts';
 import { absolute, addresses } from './addresses.ts';
-import { type ArticleBody, readBody } from './article-body.ts';
+import { type ArticleBody, readArticleBody } from './article-body.ts';
 import { articlePath } from '#content/files/article-records.ts';
 import { type ArticleSurroundings, getArticleSurroundings } from './article-surroundings.ts';
 import { type ArticleSummary, asSaved, type CoverPicture, getPublished, type Published } from './articles.ts';
@@ -75,7 +75,7 @@ export async function loadPage(article: Published): Promise<ArticlePage> {
   const { entry, summary } = article;
   const { data } = entry;
   const alt = typeset(data.cover.alt);
-  const { body, headings, source } = await readBody(entry);
+  const { body, headings, source } = await readArticleBody(entry);
   const published = await getPublishedSlugs();
   const isHidden = (slug: string) => !published.has(slug) && existsSync(articlePath(slug));
   return {

@@ -8,12 +8,7 @@ import { articleFolder, readArticleRecord } from '#content/files/article-records
 import { lastChange } from '#content/files/last-changes.ts';
 import { lazy } from '#lib/lazy.ts';
 import { getPicture } from './pictures.ts';
-import {
-  isShown,
-  type PublicationState,
-  publicationState,
-  readPublication,
-} from '#content/files/publication.ts';
+import { type ArticleState, articleState, isShown, readPublication } from '#content/files/publication.ts';
 import {
   type Author,
   type Category,
@@ -58,7 +53,7 @@ export interface ArticleSummary {
   /** The oldest address of the article, without the base path. Feeds use it as a permanent identifier. */
   firstAddress: string;
   /** Whether it is a draft, scheduled or published: a preview marks the first two. */
-  state: PublicationState;
+  state: ArticleState;
   category: Category;
   authors: Author[];
   tags: Tag[];
@@ -113,7 +108,7 @@ async function summarise(entry: CollectionEntry<'articles'>): Promise<ArticleSum
     publishedAt: showDate(data.publishedAt),
     updatedAt: showUpdate(data),
     changedAt: showDate(lastChange(data)),
-    state: publicationState(data, readPublication().now),
+    state: articleState(data, readPublication().now),
     firstAddress: data.aliases[0] ?? firstAddressOf(id),
     category: known(categories, data.category, entry),
     tags: [...new Set(data.tags.map((name) => known(tags, name, entry)))],

@@ -10,7 +10,7 @@ import type { PageFile } from '#model/page-schema.ts';
 import type { SiteFile } from '#model/site-schema.ts';
 import { unreadableProblems } from '#content/checks/safety/text-safety.ts';
 import { type YamlSource, readYaml } from '#content/files/yaml-source.ts';
-import { publicationState } from '#content/files/publication.ts';
+import { articleState } from '#content/files/publication.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 
 /** An article or a page of the magazine: its file, its fields and its text. */
@@ -90,8 +90,7 @@ export function readDocument(
 
 /** Sorts published documents first, so that the unpublished one is reported when two documents clash. */
 export function publishedFirst(documents: readonly ContentDocument[], now: Date): ContentDocument[] {
-  const isShown = ({ article }: ContentDocument) =>
-    !article || publicationState(article, now) === 'published';
+  const isShown = ({ article }: ContentDocument) => !article || articleState(article, now) === 'published';
   return [...documents.filter(isShown), ...documents.filter((document) => !isShown(document))];
 }
 

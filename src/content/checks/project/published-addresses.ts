@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { publicationState } from '#content/files/publication.ts';
+import { articleState } from '#content/files/publication.ts';
 import { isoDay } from '#lib/dates.ts';
 import { createAddresses } from '#lib/urls.ts';
 import { pathOf, ROUTES } from '#routes.ts';
@@ -17,9 +17,7 @@ export function addressOf({ kind, slug }: ContentDocument): string {
  * Returns the addresses of all pages made from the content, without the base path. It omits pages 2 and later of lists.
  */
 export function listAddresses({ documents, lists, now, hasComments }: Project): ReadonlySet<string> {
-  const published = documents.filter(
-    ({ article }) => article && publicationState(article, now) === 'published',
-  );
+  const published = documents.filter(({ article }) => article && articleState(article, now) === 'published');
   const found = new Set([
     ...[addresses.home, addresses.tags, addresses.archives],
     ...[addresses.feed([], 'xml'), addresses.feed([], 'json')],

@@ -17,7 +17,7 @@ const ACRONYM = /^\p{Lu}{2,6}s?$/u;
  *
  * @param expressions text that matches it is skipped
  */
-export function wordsOf(text: string, expressions: RegExp | null = null): Word[] {
+export function wordsToSpell(text: string, expressions: RegExp | null = null): Word[] {
   const blank = (found: string) => ' '.repeat(found.length);
   const prose = (expressions ? text.replace(expressions, blank) : text).replace(NOT_WORDS, blank);
   return [...prose.matchAll(WORD)].map(({ 0: word, index }) => ({ word, index }));

@@ -1,6 +1,6 @@
 import { readFrontPage } from '#content/files/content-file.ts';
 import { lastChange } from '#content/files/last-changes.ts';
-import { publicationState } from '#content/files/publication.ts';
+import { articleState } from '#content/files/publication.ts';
 import { formatDate } from '#lib/dates.ts';
 import { fr } from '#lib/typography/fr.ts';
 import type { Project } from '#content/checks/project/project.ts';
@@ -31,7 +31,7 @@ export const frontPageAge = defineRule({
         fr`Choisissez un article plus récent, ou mettez celui-ci à jour et ajoutez-lui « updatedAt »`,
       );
     const published = project.documents.flatMap(({ article }) =>
-      article && publicationState(article, project.now) === 'published' ? article.publishedAt.getTime() : [],
+      article && articleState(article, project.now) === 'published' ? article.publishedAt.getTime() : [],
     );
     const newest = new Date(Math.max(...published));
     if (published.length > 0 && daysSince(newest) > SILENCE_DAYS)
@@ -53,7 +53,7 @@ export const frontPageUnpublished = defineRule({
     for (const listed of [...source.textsAt(['lead']), ...source.textsAt(['seconds'])]) {
       const { text } = listed;
       const article = articleOf(project, text);
-      if (article && publicationState(article, project.now) !== 'published')
+      if (article && articleState(article, project.now) !== 'published')
         reportIn(file)(
           listed,
           article.draft ? fr`« ${text} » est un brouillon` : fr`« ${text} » n’est pas encore publié`,

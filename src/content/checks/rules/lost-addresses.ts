@@ -1,4 +1,4 @@
-import { publicationState } from '#content/files/publication.ts';
+import { articleState } from '#content/files/publication.ts';
 import { git } from '#content/checks/project/chosen-files.ts';
 import { fieldTexts } from '#content/checks/project/fields.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
@@ -33,7 +33,7 @@ export const rule = defineRule({
     for (const from of next.keys()) {
       const document = articles.get(lastSlug(from, next));
       if (!document?.article || articles.has(from)) continue;
-      if (publicationState(document.article, now) !== 'published') continue;
+      if (articleState(document.article, now) !== 'published') continue;
       if (fieldTexts(document, 'aliases').some(({ text }) => slugOfArticle(text) === from)) continue;
       const address = addressOf(ROUTES.article, from);
       reportIn(document.source.file)(

@@ -3,7 +3,7 @@ import { readCustomDictionary } from '#content/checks/project/custom-dictionary.
 import { fixIn, placeIn, stretchesOf } from '#content/checks/project/prose.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
-import { unknownParts, wordsOf } from '#content/checks/project/words.ts';
+import { unknownParts, wordsToSpell } from '#content/checks/project/words.ts';
 
 /** Reports each unknown word once in each document, at its first place. */
 export const rule = defineRule({
@@ -20,7 +20,7 @@ export const rule = defineRule({
       const report = reportIn(document.source.file);
       const seen = new Set<string>();
       for (const stretch of stretchesOf(document))
-        for (const written of wordsOf(stretch.text, expressions))
+        for (const written of wordsToSpell(stretch.text, expressions))
           for (const { word, index } of unknownParts(written, dictionary.isKnown)) {
             if (seen.has(word)) continue;
             seen.add(word);

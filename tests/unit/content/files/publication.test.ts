@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { isShown, publicationState, readPublication } from '#content/files/publication.ts';
+import { articleState, isShown, readPublication } from '#content/files/publication.ts';
 import { parseDate } from '#lib/dates.ts';
 
 const at = (text: string) => ({ now: new Date(text), preview: false });
@@ -19,13 +19,13 @@ describe('an article', () => {
   ])('dated %s appears at %s, and not a second before', (written, instant) => {
     const second = 1000;
     const before = new Date(new Date(instant).getTime() - second).toISOString();
-    expect(publicationState(article(written), new Date(before))).toBe('scheduled');
-    expect(publicationState(article(written), new Date(instant))).toBe('published');
+    expect(articleState(article(written), new Date(before))).toBe('scheduled');
+    expect(articleState(article(written), new Date(instant))).toBe('published');
   });
 
   it('that is a draft is never shown, but in a preview', () => {
     const draft = article('2020-01-01', true);
-    expect(publicationState(draft, new Date('2027-01-01'))).toBe('draft');
+    expect(articleState(draft, new Date('2027-01-01'))).toBe('draft');
     expect(isShown(draft, at('2027-01-01'))).toBe(false);
     expect(isShown(draft, { ...at('2027-01-01'), preview: true })).toBe(true);
   });
