@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
+import pMap from 'p-map';
 import { writeAtomically } from '#storage/atomic-write.ts';
+import { DAY } from '#lib/durations.ts';
 
 /** The fault of a link, in French; `null` when its address responds. */
 export type LinkFault = string | null;
 
 const TIMEOUT = 15_000;
 const TOGETHER = 6;
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+const WEEK = 7 * DAY;
 /** Statuses that sites often return to robots but not to readers. */
 const REFUSES_ROBOTS = new Set([401, 403, 405, 429, 451, 999]);
 
@@ -22,17 +24,14 @@ export async function askLinks(
 ): Promise<ReadonlyMap<string, LinkFault>> {
   const cache = readCache(cacheFile);
   const answers = new Map<string, LinkFault>();
-  const waiting = [...new Set(urls)];
-  const askNext = async (): Promise<void> => {
-    for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
-      const address = url.replace(/#.*$/u, '').replace(/^\/\//u, 'https://');
-      const isFresh = now - (cache[address] ?? 0) < WEEK;
-      const fault = isFresh ? null : await ask(address);
-      answers.set(url, fault);
-      if (fault === null && !isFresh) cache[address] = now;
-    }
+  const askOne = async (url: string): Promise<void> => {
+    const address = url.replace(/#.*$/u, '').replace(/^\/\//u, 'https://');
+    const isFresh = now - (cache[address] ?? 0) < WEEK;
+    const fault = isFresh ? null : await ask(address);
+    answers.set(url, fault);
+    if (fault === null && !isFresh) cache[address] = now;
   };
-  await Promise.all(Array.from({ length: TOGETHER }, askNext));
+  await pMap(new Set(urls), askOne, { concurrency: TOGETHER });
   writeAtomically(cacheFile, JSON.stringify(cache, null, 2));
   return answers;
 }
