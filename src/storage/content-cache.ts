@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { isTemporary } from './atomic-write.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { readChecksummed, writeChecksummed } from './checksummed-file.ts';
+import { DAY } from '#lib/durations.ts';
 
 /** The kinds of entries, each of which has its own folder. */
 type Kind = 'fonts' | 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compressed';
@@ -11,7 +12,6 @@ type Kind = 'fonts' | 'pictures' | 'social-cards' | 'search' | 'feeds' | 'compre
 /** The default maximum of the total size of the entries that `pruneCache` may remove, in bytes. */
 const MAX_BYTES = 2_000_000_000;
 /** In milliseconds. */
-const DAY = 86_400_000;
 
 const pathOf = (root: string, kind: Kind, name: string) => join(cacheFolder(root), kind, `${name}.entry`);
 

@@ -3,13 +3,13 @@ import type { Log } from '#comments/log.ts';
 import type { Database } from '#comments/store/database/tables.ts';
 import type { Message } from './message.ts';
 import type { MailTransport } from './transport.ts';
+import { DAY, MINUTE } from '#lib/durations.ts';
 
-const MINUTE = 60_000;
 /** How long a process may take to send a message, in milliseconds. After this, another process may try again. */
 const CLAIM = 10 * MINUTE;
 const LONGEST_PAUSE = 6 * 60 * MINUTE;
 /** When to give up, in milliseconds after the message was added. Mail servers give up after some days too. */
-const GIVE_UP = 3 * 24 * 60 * MINUTE;
+const GIVE_UP = 3 * DAY;
 /** The maximum number of messages in one pass. */
 const BATCH = 50;
 

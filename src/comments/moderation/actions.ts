@@ -15,8 +15,7 @@ import {
 } from '#comments/store/queries/decisions.ts';
 import { eraseComments } from '#comments/store/queries/erasure.ts';
 import { dismissReport, type ReportResult } from '#comments/store/queries/reports.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '#lib/durations.ts';
 
 /** The results of a decision on several comments. */
 export interface DecisionSummary {

@@ -1,6 +1,7 @@
 import { chmod, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
+import { DAY } from '#lib/durations.ts';
 import { ExpectedError } from '#lib/expected-error.ts';
 import type { Database, Tables } from '#comments/store/database/tables.ts';
 import { SERVICE } from '#comments/store/queries/journal.ts';
@@ -9,7 +10,6 @@ import { temporaryPath } from '#storage/atomic-write.ts';
 import { PRIVATE, PRIVATE_FOLDER } from '#storage/durable-file.ts';
 import { strings } from '#strings/site.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /**
  * Tables that are not backed up: temporary data, and the followers of replies, because a restored backup would write to
  * those who have cancelled since.

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { DAY } from '#lib/durations.ts';
 import { parseDate } from '#lib/dates.ts';
 import { readPart } from '#storage/read-part.ts';
 import type { ContentProblem } from '#model/problems.ts';
 
-const DAY = 86_400_000;
 /** In bytes: longer than any article's front matter. */
 const MAX_READ = 64_000;
 

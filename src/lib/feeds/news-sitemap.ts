@@ -1,7 +1,8 @@
 import XMLBuilder from 'fast-xml-builder';
+import { DAY } from '#lib/durations.ts';
 
 /** In milliseconds: Google News reads only articles of the last two days. */
-const MAX_AGE = 2 * 24 * 60 * 60 * 1000;
+const MAX_AGE = 2 * DAY;
 /** The maximum per file that Google News allows. */
 const MAX_ARTICLES = 1000;
 

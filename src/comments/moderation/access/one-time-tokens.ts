@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '#comments/store/database/tables.ts';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+import { DAY, MINUTE } from '#lib/durations.ts';
 
 /** How long a token of each purpose is valid, in milliseconds. */
 const LIFETIMES = {

@@ -2,8 +2,8 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Database } from '#comments/store/database/tables.ts';
 import { type Moderator, moderatorColumns } from './moderators.ts';
 import { hashToken, newToken } from './one-time-tokens.ts';
+import { MINUTE } from '#lib/durations.ts';
 
-const MINUTE = 60_000;
 /** The longest life of a session, even in use, in milliseconds. */
 export const SESSION_LIFETIME = 12 * 60 * MINUTE;
 /** How long a session lives without a request, in milliseconds. */

@@ -1,8 +1,8 @@
 import type { Database } from '#comments/store/database/tables.ts';
 import { UNDO_TIME } from './decisions.ts';
 import { BLANK, removePlaces } from './erasure.ts';
+import { DAY } from '#lib/durations.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** How long journal entries are stored, in days. */
 const JOURNAL_RETENTION = 365;
 /** How long a writer may take to confirm that they follow replies, in milliseconds. */

@@ -1,9 +1,8 @@
+import { DAY } from '#lib/durations.ts';
 import { formatDate } from '#lib/dates.ts';
 import type { ContentDocument } from '#content/checks/project/project.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
-
-const DAY = 86_400_000;
 
 export const rule = defineRule({
   name: 'dates',

@@ -1,12 +1,12 @@
 import { readFrontPage } from '#content/files/content-file.ts';
 import { lastChange } from '#content/files/last-changes.ts';
 import { articleState } from '#content/files/publication.ts';
+import { DAY } from '#lib/durations.ts';
 import { formatDate } from '#lib/dates.ts';
 import { fr } from '#lib/typography/fr.ts';
 import type { Project } from '#content/checks/project/project.ts';
 import { defineRule } from '#content/checks/rule.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Number of days after which the lead story is reported, unless it has been updated. */
 const LEAD_DAYS = 60;
 /** Number of days without a new article after which readers may think that the magazine has stopped. */
