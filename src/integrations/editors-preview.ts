@@ -28,7 +28,7 @@ export function editorsPreview(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = `${config.base.replace(/\/$/u, '')}/`;
+        base = createAddresses(config.base).home;
       },
       'astro:server:setup': ({ server }) => {
         const checks = checkSaves(root);

@@ -24,6 +24,7 @@ import { writeAtomically } from '#storage/atomic-write.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { cachedBytes, isCached, pruneOnceADay } from '#storage/content-cache.ts';
 import { openFileCache } from '#storage/file-cache.ts';
+import { createAddresses } from '#lib/urls.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { isQuickBuild } from '#storage/quick-build.ts';
@@ -40,7 +41,7 @@ type Variants = Map<string, { file: string; variant: PictureVariant }>;
  */
 export function pictureVariants(): AstroIntegration {
   let root = '';
-  let base = '';
+  let base = '/';
   let hasExamples = false;
   return {
     name: 'picture-variants',
@@ -50,14 +51,14 @@ export function pictureVariants(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = config.base.replace(/\/$/u, '');
+        base = createAddresses(config.base).home;
       },
       'astro:server:setup': ({ server }) => {
         const readVariants = () =>
           listVariants(root, filterPublished(root, readArticleRecords(root)), hasExamples);
         let variants: Promise<Variants> | undefined;
         server.middlewares.use((request, response, next) => {
-          const path = request.url?.slice(base.length + 1) ?? '';
+          const path = request.url?.slice(base.length) ?? '';
           if (!isVariantPath(path)) return next();
           const name = path.slice(VARIANT_FOLDER.length + 1);
           const send = async () => {
