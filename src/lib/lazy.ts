@@ -1,7 +1,7 @@
 /**
- * Computes a value at the first call and shares it for the rest of a build. In development, Vite reloads the modules
- * that read the content after each save, which drops the value. A failure is not shared: it may come from a
- * half-written file.
+ * Computes a value at the first call and shares it with all later ones. A failure is not shared: it may come from a
+ * half-written file. In development, Vite reloads the modules that read the content after each save, which drops the
+ * value.
  */
 export function lazy<Value>(compute: () => Promise<Value>): () => Promise<Value> {
   let shared: Promise<Value> | undefined;

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { lazy } from '#lib/lazy.ts';
 import { type DatabaseLocation, openDatabase } from './database/open.ts';
 import type { Database } from './database/tables.ts';
 import { deriveKeys, type Keys, readSecret } from './keys.ts';
@@ -28,23 +29,10 @@ export function openCommentStore(
   environment: NodeJS.ProcessEnv,
 ): CommentStore {
   const location = databaseLocation(dataFolder, environment);
-  const db = retried(() => openDatabase(location));
+  let opening: Promise<Database> | undefined;
   return {
-    db: db.get,
-    keys: retried(() => readSecret(dataFolder, environment).then(deriveKeys)).get,
-    close: async () => (await db.last()?.catch(() => null))?.destroy(),
-  };
-}
-
-/** Computes a value once for all callers. After a failure, the next call computes it again. */
-function retried<Result>(compute: () => Promise<Result>) {
-  let shared: Promise<Result> | null = null;
-  return {
-    last: () => shared,
-    get() {
-      shared ??= compute();
-      shared.catch(() => (shared = null));
-      return shared;
-    },
+    db: lazy(() => (opening = openDatabase(location))),
+    keys: lazy(() => readSecret(dataFolder, environment).then(deriveKeys)),
+    close: async () => (await opening?.catch(() => null))?.destroy(),
   };
 }
