@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro/content/config';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
-import { slugify } from '#lib/slugs.ts';
+import { tagSlug } from '#lib/slugs.ts';
 import { articleLoader } from '#content/files/article-loader.ts';
 import {
   articleFileSchema,
@@ -29,7 +29,7 @@ const tags = defineCollection({
   loader: file('content/tags.yaml', {
     parser: (text) =>
       (parse(text.normalize('NFC')) as { name: string; slug?: string }[]).map((tag) => ({
-        id: tag.slug ?? slugify(tag.name),
+        id: tagSlug(tag),
         ...tag,
       })),
   }),

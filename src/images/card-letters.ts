@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { create } from 'fontkitten';
+import { removeDiacritics } from '#lib/diacritics.ts';
 import { CYRILLIC_FONT, DEFAULT_FONTS, type FontChoice, fontsOf } from '#lib/packaged-fonts.ts';
 import { memoize } from '#lib/memoize.ts';
 
@@ -96,7 +97,7 @@ export function cardText(written: string, fonts: FontChoice = DEFAULT_FONTS): Ca
         .map((segment) => {
           if (isDrawn(segment)) return segment;
           const greek = GREEK_WORD.test(word) && segment !== 'μ';
-          const plain = segment.normalize('NFD').replace(/\p{M}/gu, '');
+          const plain = removeDiacritics(segment);
           const put = [greek ? '' : REPLACEMENTS[segment], plain].find((text) => text && isDrawn(text)) ?? '';
           changed.set(segment, put);
           return put;

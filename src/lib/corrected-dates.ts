@@ -1,11 +1,12 @@
 import { formatMonth, formatPartialDate, formatTime, isoDay, parseDate } from './dates.ts';
+import { removeDiacritics } from './diacritics.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => formatMonth(index + 1));
 const ENGLISH = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
   ...['november', 'december'],
 ];
-const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const bare = (text: string) => removeDiacritics(text).toLowerCase();
 
 const TIME = /(?:^|[\sàT,])(\d{1,2})\s*(?:h|:)\s*(\d{2})?(?::\d{2})?\s*(?:min)?\.?$/iu;
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/u;

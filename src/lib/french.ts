@@ -1,3 +1,4 @@
+import { removeDiacritics } from './diacritics.ts';
 import { formatNumber } from './numbers.ts';
 
 /** In French, any number below 2 is singular: 0, 1, 1,5. */
@@ -23,9 +24,7 @@ const NO_ELISION = /^(?:onz|oui\b|ouist|uhlan|ulul)/u;
  * varies for names with an h; unknown names follow words with a similar beginning.
  */
 export function elided(word: 'de' | 'que' | 'le' | 'la', next: string): string {
-  const start = next
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const start = removeDiacritics(next)
     .replace(/^[«“\s]*/u, '')
     .toLowerCase();
   const isVowel = /^[aeiouœæ]/u.test(start) && !NO_ELISION.test(start);

@@ -1,3 +1,5 @@
+import { removeDiacritics } from './diacritics.ts';
+
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -18,13 +20,17 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
  * @returns empty when the text has neither a letter nor a digit
  */
 export function slugify(text: string): string {
-  return text
+  const spelled = text
     .toLowerCase()
-    .replace(/[œæßøłđ+#&%₂]/gu, (character) => REPLACEMENTS[character] ?? character)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[œæßøłđ+#&%₂]/gu, (character) => REPLACEMENTS[character] ?? character);
+  return removeDiacritics(spelled)
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
+}
+
+/** The slug of a tag: the one that editors chose, or one made from its name. */
+export function tagSlug({ name, slug }: { name: string; slug?: string | undefined }): string {
+  return slug ?? slugify(name);
 }
 
 /** Whether a text is a slug, as the folder and file names of content must be. */

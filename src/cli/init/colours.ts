@@ -1,4 +1,5 @@
 import { type Hex, mix, readableOn } from '#lib/contrast.ts';
+import { removeDiacritics } from '#lib/diacritics.ts';
 
 /** Colours from which an editor chooses for a new magazine. */
 export const COLOURS: Readonly<Record<string, Hex>> = {
@@ -21,14 +22,14 @@ const ACCENTS = 3;
 
 /** Returns the colour with this name, with or without accents, or written as `#rrggbb`; `null` for anything else. */
 export function hexOf(written: string): Hex | null {
-  const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = (word: string) => removeDiacritics(word).toLowerCase();
   const name = Object.keys(COLOURS).find((known) => plain(known) === plain(written));
   return COLOURS[name ?? ''] ?? (/^#[\da-f]{6}$/iu.test(written) ? written.toLowerCase() : null);
 }
 
 /** Returns the colours of a magazine for content/site.yaml, with the chosen one first. */
 export function coloursAround(chosen: Hex) {
-  const named = Object.entries(COLOURS).map(([name, hex]) => ({ name: hexName(name), hex }));
+  const named = Object.entries(COLOURS).map(([name, hex]) => ({ name: removeDiacritics(name), hex }));
   const first = named.find(({ hex }) => hex === chosen) ?? { name: 'maison', hex: chosen };
   const accents = [first, ...named.filter(({ hex }) => hex !== chosen)].slice(0, ACCENTS);
   return {
@@ -42,9 +43,6 @@ export function coloursAround(chosen: Hex) {
     })),
   };
 }
-
-/** The name of a colour as an accent: without diacritics. */
-const hexName = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** The tones of the sample drawings. */
 export interface DrawingTones {

@@ -6,7 +6,7 @@ import {
   readTagsFile,
 } from '#content/files/content-file.ts';
 import { paletteOf } from '#lib/palette.ts';
-import { isSlug, slugify } from '#lib/slugs.ts';
+import { isSlug, slugify, tagSlug } from '#lib/slugs.ts';
 import { type ContentProblem, START } from '#model/problems.ts';
 import type { CategoryFile } from '#model/schema.ts';
 import type { SiteFile } from '#model/site-schema.ts';
@@ -113,7 +113,9 @@ function checkTags(
 ): void {
   const report = reportTo(problems, file);
   const seen = new Set<string>();
-  for (const [index, { name, slug = slugify(name), aliases }] of (data ?? []).entries()) {
+  for (const [index, tag] of (data ?? []).entries()) {
+    const { name, aliases } = tag;
+    const slug = tagSlug(tag);
     const place = source.placeOfValue([index, 'name']);
     if (slug === '') {
       report(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { slugify } from '#lib/slugs.ts';
+import { tagSlug } from '#lib/slugs.ts';
 import type { CategoryFile } from '#model/schema.ts';
 import type { PageRole } from '#model/page-schema.ts';
 import { parseDocument } from './article-file.ts';
@@ -63,8 +63,9 @@ export interface NamedTag {
 export function readTags(root: string): Map<string, NamedTag> {
   const tags = readTagsFile(root).data ?? [];
   return new Map(
-    tags.flatMap(({ name, slug = slugify(name), label = name, aliases, otherNames = [] }) => {
-      const tag = { slug, name, label, otherNames: [...aliases, ...otherNames] };
+    tags.flatMap((file) => {
+      const { name, label = name, aliases, otherNames = [] } = file;
+      const tag = { slug: tagSlug(file), name, label, otherNames: [...aliases, ...otherNames] };
       return [name, ...aliases].map((cited) => [cited, tag] as const);
     }),
   );

@@ -1,5 +1,6 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { CommentState, CommentsTable, Database, Tables } from '#comments/store/database/tables.ts';
+import { removeDiacritics } from '#lib/diacritics.ts';
 import { type Cursor, type Page, pageOf, readCursor } from './pages.ts';
 
 /** A comment in any state. */
@@ -36,7 +37,7 @@ const MAX_WORDS = 8;
 
 /** Converts texts to the form in which searches look: lower case, without accents. */
 export const searchable = (...texts: readonly string[]): string =>
-  texts.join('\n').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  removeDiacritics(texts.join('\n')).toLowerCase();
 
 /** Returns one comment. */
 export async function getComment(db: Database, id: string): Promise<StoredComment | null> {

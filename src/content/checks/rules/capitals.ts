@@ -1,5 +1,6 @@
 import { fixIn, placeIn, stretchesOf } from '#content/checks/project/prose.ts';
 import { defineRule } from '#content/checks/rule.ts';
+import { removeDiacritics } from '#lib/diacritics.ts';
 import { fr } from '#lib/typography/fr.ts';
 
 /** Words whose unaccented spelling exists in no other language, so their fix is safe. */
@@ -59,6 +60,7 @@ function bareCapitals(text: string): { word: string; right: string; index: numbe
 
 /** A word without the accent of its first letter; without any accent when the whole word is in capitals. */
 function bare(word: string): string {
-  const strip = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
-  return word === word.toUpperCase() ? strip(word) : strip(word.charAt(0)) + word.slice(1);
+  return word === word.toUpperCase()
+    ? removeDiacritics(word)
+    : removeDiacritics(word.charAt(0)) + word.slice(1);
 }
