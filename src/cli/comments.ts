@@ -6,9 +6,9 @@ import {
   type CommandResult,
   createCommands,
   type ModerationCommands,
-} from '#comments/moderation/commands.ts';
-import { formatItem, formatLine } from '#comments/moderation/format.ts';
-import { moderateInteractively } from '#comments/moderation/interactive.ts';
+} from '#comments/moderation/terminal/commands.ts';
+import { formatItem, formatLine } from '#comments/moderation/terminal/format.ts';
+import { moderateInteractively } from '#comments/moderation/terminal/interactive.ts';
 import { isCommentId } from '#model/comment-schema.ts';
 import { reportError } from '#comments/log.ts';
 import { readSettings, type Settings } from '#comments/settings.ts';

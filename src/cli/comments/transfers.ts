@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { slugsIn } from '#content/files/content-file.ts';
-import type { CommandResult } from '#comments/moderation/commands.ts';
+import type { CommandResult } from '#comments/moderation/terminal/commands.ts';
 import type { Settings } from '#comments/settings.ts';
 import { writeSnapshot } from '#comments/snapshot/format.ts';
 import { takeSnapshot } from '#comments/snapshot/take.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createCommands, type ModerationCommands } from '#comments/moderation/commands.ts';
+import { createCommands, type ModerationCommands } from '#comments/moderation/terminal/commands.ts';
 import { getComment } from '#comments/store/queries/comments.ts';
 import { addReport } from '#comments/store/queries/submissions.ts';
 import { ARTICLE, idOf, type ModerationSite, startModeration } from './moderation-site.ts';

@@ -13,7 +13,7 @@ import { eraseComments, eraseWriter, flushErased } from '#comments/store/queries
 import { TERMINAL } from '#comments/store/queries/journal.ts';
 import { getReport, listReports, type StoredReport } from '#comments/store/queries/reports.ts';
 import type { CommentStore } from '#comments/store/store.ts';
-import { createActions, type ModeratorActions } from './actions.ts';
+import { createActions, type ModeratorActions } from '#comments/moderation/actions.ts';
 import type { PendingItem } from './format.ts';
 
 const { moderation: messages } = strings;
