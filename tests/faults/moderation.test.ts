@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addPendingComment, addReport, type NewComment } from '#comments/store/queries/submissions.ts';
-import { hashEmail } from '#comments/store/keys.ts';
+import { hashEmail } from '#comments/store/hashes.ts';
 import { ARTICLE, type Project, createProject, keys, moderate } from './service.ts';
 
 const FIRST = '2026-11-21-00000001';

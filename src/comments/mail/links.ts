@@ -2,7 +2,8 @@ import type { PageRole } from '#model/page-schema.ts';
 import { commentAnchor } from '#lib/comments/comment-anchor.ts';
 import type { KnownArticles } from '#comments/service/known-articles.ts';
 import type { Settings } from '#comments/settings.ts';
-import { type Keys, signFollower } from '#comments/store/keys.ts';
+import type { Keys } from '#comments/store/keys.ts';
+import { signFollower } from '#comments/store/signatures.ts';
 import { addressOf, ROUTES } from '#routes.ts';
 import type { DecisionLinks } from './messages.ts';
 

@@ -7,7 +7,7 @@ import type { Settings } from '#comments/settings.ts';
 import { clientAddressOf } from '#server/client-address.ts';
 import { readPath } from '#server/site-files.ts';
 import { checkWritable } from '#comments/store/maintenance.ts';
-import { isErasureSignature } from '#comments/store/keys.ts';
+import { isErasureSignature } from '#comments/store/signatures.ts';
 import { type Body, type Fields, readRequestBody } from './body.ts';
 import { clientKindOf, isSameOrigin } from './client.ts';
 import { createConcurrencyLimiter } from '#server/concurrency-limiter.ts';

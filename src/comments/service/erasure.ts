@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Settings } from '#comments/settings.ts';
-import { isErasureSignature, type Keys, signErasure } from '#comments/store/keys.ts';
+import type { Keys } from '#comments/store/keys.ts';
+import { isErasureSignature, signErasure } from '#comments/store/signatures.ts';
 import { eraseComments, flushErased } from '#comments/store/queries/erasure.ts';
 import { WRITER } from '#comments/store/queries/journal.ts';
 import type { CommentStore } from '#comments/store/store.ts';

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Settings } from '#comments/settings.ts';
-import { isFollowerSignature, type Keys } from '#comments/store/keys.ts';
+import type { Keys } from '#comments/store/keys.ts';
+import { isFollowerSignature } from '#comments/store/signatures.ts';
 import { confirmFollower, getFollower, removeFollower } from '#comments/store/queries/followers.ts';
 import type { CommentStore } from '#comments/store/store.ts';
 import { strings } from '#strings/site.ts';

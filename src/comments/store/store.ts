@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { lazy } from '#lib/lazy.ts';
 import { type DatabaseLocation, openDatabase } from './database/open.ts';
 import type { Database } from './database/tables.ts';
-import { deriveKeys, type Keys, readSecret } from './keys.ts';
+import { deriveKeys, type Keys } from './keys.ts';
+import { readSecret } from './secret.ts';
 
 /** The comment database and the keys, which the service and the moderation command share. */
 export interface CommentStore {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isPostgres } from '#comments/store/database/columns.ts';
+import { normalizeEmail } from '#comments/store/hashes.ts';
 import type { Database, NoticeFrequency, Role } from '#comments/store/database/tables.ts';
 
 /** Someone who may moderate. */
@@ -87,9 +88,4 @@ export function createModerators(database: Database, now: () => Date): Moderator
       }),
   };
   return moderators;
-}
-
-/** Normalizes an e-mail address, so that it can be compared. */
-export function normalizeEmail(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase();
 }

@@ -6,7 +6,8 @@ import { enqueue } from '#comments/mail/outbox.ts';
 import type { Database, Role } from '#comments/store/database/tables.ts';
 import { record } from '#comments/store/queries/journal.ts';
 import { consume } from '#comments/store/queries/limits.ts';
-import { createModerators, type Moderator, type Moderators, normalizeEmail } from './moderators.ts';
+import { createModerators, type Moderator, type Moderators } from './moderators.ts';
+import { normalizeEmail } from '#comments/store/hashes.ts';
 import { createOneTimeTokens, hashToken, type OneTimeTokens } from './one-time-tokens.ts';
 
 /** How many sign-in links one e-mail address may request, in how many seconds. */

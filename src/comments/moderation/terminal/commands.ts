@@ -5,7 +5,7 @@ import type { RefusalReason } from '#comments/mail/messages.ts';
 import { createKnownArticles } from '#comments/service/known-articles.ts';
 import type { Settings } from '#comments/settings.ts';
 import type { Database } from '#comments/store/database/tables.ts';
-import { hashEmail } from '#comments/store/keys.ts';
+import { hashEmail } from '#comments/store/hashes.ts';
 import { maintain } from '#comments/store/maintenance.ts';
 import { getComment, listComments } from '#comments/store/queries/comments.ts';
 import type { Decision } from '#comments/store/queries/decisions.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { signFollower } from '#comments/store/keys.ts';
+import { signFollower } from '#comments/store/signatures.ts';
 import { addFollower, confirmFollower } from '#comments/store/queries/followers.ts';
 import { addReport } from '#comments/store/queries/submissions.ts';
 import { ARTICLE, type Browser, idOf, type ModerationSite, startModeration } from './moderation-site.ts';

@@ -10,7 +10,8 @@ import { createKnownArticles } from '#comments/service/known-articles.ts';
 import { readSettings, type Settings } from '#comments/settings.ts';
 import { type DatabaseLocation, openDatabase } from '#comments/store/database/open.ts';
 import type { Database, Role } from '#comments/store/database/tables.ts';
-import { deriveKeys, hashEmail, type Keys } from '#comments/store/keys.ts';
+import { hashEmail } from '#comments/store/hashes.ts';
+import { deriveKeys, type Keys } from '#comments/store/keys.ts';
 import { addPendingComment, type NewComment } from '#comments/store/queries/submissions.ts';
 
 export const ARTICLE = 'un-article';

@@ -9,7 +9,8 @@ import { createResponses } from '#comments/service/responses.ts';
 import { readSettings } from '#comments/settings.ts';
 import { openDatabase } from '#comments/store/database/open.ts';
 import type { Database } from '#comments/store/database/tables.ts';
-import { deriveKeys, signFollower } from '#comments/store/keys.ts';
+import { deriveKeys } from '#comments/store/keys.ts';
+import { signFollower } from '#comments/store/signatures.ts';
 import { addFollower, getFollower } from '#comments/store/queries/followers.ts';
 
 const COMMENT = '2026-12-01-00000001';

@@ -6,7 +6,8 @@ import { createSubmissionHandlers, type ServiceDependencies } from '#comments/se
 import { signToken } from '#comments/service/token.ts';
 import { openDatabase } from '#comments/store/database/open.ts';
 import type { Database } from '#comments/store/database/tables.ts';
-import { deriveKeys, hashEmail, hashNetwork } from '#comments/store/keys.ts';
+import { hashEmail, hashNetwork } from '#comments/store/hashes.ts';
+import { deriveKeys } from '#comments/store/keys.ts';
 import { block, listBlocks, unblock } from '#comments/store/queries/blocks.ts';
 import { countComments, listComments } from '#comments/store/queries/comments.ts';
 import { describeStores } from '../../../stores.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveKeys, hashEmail } from '#comments/store/keys.ts';
+import { hashEmail } from '#comments/store/hashes.ts';
+import { deriveKeys } from '#comments/store/keys.ts';
 import { issueChallenge, isSolved } from '#comments/service/proof-of-work.ts';
 import { isCommentId } from '#model/comment-schema.ts';
 import {
