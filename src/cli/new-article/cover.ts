@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type CleanPhotograph, cleanPhotograph } from '#images/clean-photograph.ts';
 import type { ShownFormat } from '#images/formats.ts';
 import { contentOf, faultsOf } from '#content/checks/safety/picture-safety.ts';
-import { MAX_RATIO, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/covers.ts';
+import { MAX_RATIO, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/measured-covers.ts';
 import { shownSize } from '#content/checks/project/picture-size.ts';
 import { escapeHtml } from '#lib/html/escape-html.ts';
 import type { Palette } from '#lib/palette.ts';

@@ -1,11 +1,11 @@
 import { formatNumber } from '#lib/numbers.ts';
-import { MIN_WIDTH, measureCovers, MIN_RATIO, MAX_RATIO } from '#content/checks/project/covers.ts';
+import { MAX_RATIO, measureCovers, MIN_RATIO, MIN_WIDTH } from '#content/checks/project/measured-covers.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
 
 export const coverWidth = defineRule({
   name: 'largeur de couverture',
-  description: 'Une image de couverture mesure 1 600 pixels de large au minimum, sauf un dessin SVG.',
+  description: fr`Une image de couverture mesure ${formatNumber(MIN_WIDTH)} pixels de large au minimum, sauf un dessin SVG.`,
   example: 'cover.src: ./vignette.jpg (800 × 450)',
   severity: 'erreur',
   async checkProject(project, reportIn) {
@@ -21,7 +21,7 @@ export const coverWidth = defineRule({
 
 export const coverRatio = defineRule({
   name: 'forme de couverture',
-  description: 'Une image de couverture est plus large que haute, de 1,3 à 2,4 fois.',
+  description: fr`Une image de couverture est plus large que haute, de ${formatNumber(MIN_RATIO)} à ${formatNumber(MAX_RATIO)} fois.`,
   example: 'Une photographie en hauteur (1 600 × 2 400)',
   severity: 'erreur',
   async checkProject(project, reportIn) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { askLinks } from '#content/checks/project/external-links.ts';
+import { askLinks } from '#content/checks/project/link-answers.ts';
 import { isExternal, linksOf, sourceLinksOf } from '#content/checks/project/links.ts';
 import { defineRule } from '#content/checks/rule.ts';
 import { fr } from '#lib/typography/fr.ts';
