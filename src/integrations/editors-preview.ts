@@ -47,7 +47,7 @@ export function editorsPreview(): AstroIntegration {
             .problems()
             .then(({ problems, waiting }) => {
               // The problems of a draft are shown only at its own address.
-              const own = waiting.filter(({ file }) => pageOf(file, base) === address.pathname);
+              const own = waiting.filter(({ file }) => pageOf(file) === address.pathname);
               const found = [...problems, ...own];
               if (found.length === 0) return next();
               response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' });
@@ -61,10 +61,10 @@ export function editorsPreview(): AstroIntegration {
   };
 }
 
-/** The address of the article that a file belongs to; `null` when it belongs to none. */
-function pageOf(file: string, base: string): string | null {
+/** The address of the article that a file belongs to, without the base path, which Vite removes; `null` without one. */
+function pageOf(file: string): string | null {
   const slug = articleSlug(file);
-  return slug === null ? null : createAddresses(base).article(slug);
+  return slug === null ? null : createAddresses('/').article(slug);
 }
 
 function readText(path: string): string | null {

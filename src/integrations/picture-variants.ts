@@ -24,7 +24,6 @@ import { writeAtomically } from '#storage/atomic-write.ts';
 import { cacheFolder } from '#storage/cache-folder.ts';
 import { cachedBytes, isCached, pruneOnceADay } from '#storage/content-cache.ts';
 import { openFileCache } from '#storage/file-cache.ts';
-import { createAddresses } from '#lib/urls.ts';
 import { filesBelow } from '#storage/files-below.ts';
 import { stampOfFile } from '#storage/file-stamp.ts';
 import { isQuickBuild } from '#storage/quick-build.ts';
@@ -41,7 +40,6 @@ type Variants = Map<string, { file: string; variant: PictureVariant }>;
  */
 export function pictureVariants(): AstroIntegration {
   let root = '';
-  let base = '/';
   let hasExamples = false;
   return {
     name: 'picture-variants',
@@ -51,14 +49,14 @@ export function pictureVariants(): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
-        base = createAddresses(config.base).home;
       },
       'astro:server:setup': ({ server }) => {
         const readVariants = () =>
           listVariants(root, filterPublished(root, readArticleRecords(root)), hasExamples);
         let variants: Promise<Variants> | undefined;
         server.middlewares.use((request, response, next) => {
-          const path = request.url?.slice(base.length) ?? '';
+          // Vite has removed the base path.
+          const path = request.url?.slice(1) ?? '';
           if (!isVariantPath(path)) return next();
           const name = path.slice(VARIANT_FOLDER.length + 1);
           const send = async () => {

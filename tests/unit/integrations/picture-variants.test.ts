@@ -98,7 +98,9 @@ it('the development server draws a variant that a page shows, also of a picture 
   type Middleware = (request: object, response: object, next: (error?: unknown) => void) => void;
   let middleware: Middleware | undefined;
   const { hooks } = pictureVariants();
-  await hooks['astro:config:done']?.({ config: { root: pathToFileURL(`${root}/`), base: '/' } } as never);
+  await hooks['astro:config:done']?.({
+    config: { root: pathToFileURL(`${root}/`), base: '/magazine/' },
+  } as never);
   await hooks['astro:server:setup']?.({
     server: { middlewares: { use: (added: Middleware) => (middleware = added) } },
   } as never);
