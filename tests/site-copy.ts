@@ -75,7 +75,8 @@ export function copyWholeSite(root: string): SiteCopy {
       if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
       return join(root, folder);
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    // A build that a stopped service had started may still write into the folder.
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   };
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   // All copies share the cached pictures, whose names are digests of their content.
