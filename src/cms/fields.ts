@@ -46,7 +46,7 @@ function fieldOf(name: string, schema: FieldSchema, required: boolean): Field {
 function kindOf(schema: FieldSchema): object {
   const { type, items, 'x-kind': kind, 'x-refers-to': reference } = schema;
   if (reference) return { widget: 'relation', ...REFERENCES[reference] };
-  // No time zone: the form shows the Paris time of the file, wherever the editor is.
+  // Without a time zone, the form shows the Paris time of the file as it is, wherever the editor is.
   if (kind === 'instant') return { widget: 'datetime', format: 'YYYY-MM-DD HH:mm' };
   if (kind === 'colour') return { widget: 'color' };
   if (kind === 'focal-point') return { ...textOf(schema), widget: FOCAL_POINT_FIELD };

@@ -96,7 +96,7 @@ const MEDIA_TYPES = {
 
 const openFile = (root: string, file: string) => openPicture(readFileSync(join(root, file)));
 
-/** Lists the variants that pages may show: those of the pictures of these articles and of the magazine's own pages. */
+/** Lists the variants of the pictures of these articles, of the magazine's own pages, and of the examples if shown. */
 async function listVariants(
   root: string,
   articles: readonly ArticleRecord[],

@@ -18,7 +18,7 @@ export const text = (most: number, message: string, least = 1) =>
  */
 const writtenDate = (value: Date) => value.toISOString().slice(0, 19).replace('T00:00:00', '');
 
-/** Adds the most likely correction, if any, to the expected form. */
+/** Adds “write …” to the part of an error message that says what is expected, if the intended value can be guessed. */
 const offer = (expected: string, meant: string | null) =>
   meant === null ? expected : `${expected} : écrivez « ${meant} »`;
 

@@ -8,7 +8,7 @@ interface Headline {
   description: string;
 }
 
-/** An article of the magazine, which a new one may repeat. */
+/** An existing article, to which a new one is compared in case both are about the same. */
 export interface ExistingArticle extends Headline {
   /** `/articles/accelerateur-ou-incubateur/` */
   address: string;

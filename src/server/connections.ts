@@ -27,8 +27,8 @@ export function limitConnections(server: Server, max = MAX_PER_ADDRESS): void {
       if (sockets.size === 0) open.delete(network);
     });
     if (sockets.size <= max) return;
-    // When all other connections have a running request, this is the new connection.
-    const oldest = [...sockets].find((one) => !running.get(one));
-    oldest?.destroy();
+    // The new connection has no request yet, so it is closed itself when all others have a running one.
+    const oldestIdle = [...sockets].find((one) => !running.get(one));
+    oldestIdle?.destroy();
   });
 }

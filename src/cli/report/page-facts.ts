@@ -42,7 +42,7 @@ const EDGE = '\u2029';
  * Reads the parts of a page.
  *
  * @param html the result of `normalizePage`
- * @param origin the origin of the site, with which links to itself may begin
+ * @param origin the site's origin; links to the site's own pages may be absolute and begin with it
  */
 export function readPage(html: string, origin: string): PageFacts {
   const { document } = parseHTML(html);

@@ -41,7 +41,7 @@ export interface ModeratorActions {
   /**
    * Replies under this name, or else as the magazine. A pending comment is accepted first.
    *
-   * @returns `unwritten` for an invalid text, `unknown` when no such comment is published
+   * @returns `unwritten` when the text is invalid, `unknown` when the comment does not exist or was rejected or withdrawn
    */
   reply(id: string, text: string, by: string, name?: string): Promise<'replied' | 'unknown' | 'unwritten'>;
   dismiss(report: string, explanation: string, by: string): Promise<ReportResult>;

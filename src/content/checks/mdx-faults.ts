@@ -6,7 +6,10 @@ interface Explanation {
   remedy: string;
 }
 
-/** In both texts, « $<group> » is replaced by that group of the pattern, and « $<tag> » by the name of the tag. */
+/**
+ * A pattern, with its message and remedy, in which « $<group> » is replaced by that group of the pattern, and « $<tag> »
+ * by the name of the tag.
+ */
 type Row = readonly [pattern: RegExp, message: string, remedy: string];
 
 /** Messages by the characters after the brace, which show the template language the text was copied from. */

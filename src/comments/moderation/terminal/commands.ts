@@ -28,7 +28,7 @@ export interface CommandResult {
   ok: boolean;
 }
 
-/** The commands that editors run in the terminal, both step by step and as single commands. */
+/** The moderation actions of the terminal, which the interactive queue and the one-line commands use. */
 export interface ModerationCommands {
   /** Lists the oldest pending comments and reports, and whether there are more. */
   list(): Promise<{ pending: PendingItem[]; hasMore: boolean }>;

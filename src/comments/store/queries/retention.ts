@@ -15,6 +15,7 @@ const CONFIRMATION_TIME = 7 * DAY;
  * - when they expire: spent tokens, rate limits, blocks and one-time tokens;
  * - after a day: moderators' sessions; after 365 days: journal entries;
  * - followers who did not confirm within 7 days, and those of comments neither pending nor published.
+ * A pending comment, with its e-mail address, is stored until someone decides.
  *
  * @returns how many comments were erased
  */

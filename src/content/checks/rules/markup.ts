@@ -8,7 +8,8 @@ import { FIELD_SLIPS, TEXT_SLIPS } from '#content/checks/markup/slips.ts';
 
 /** No numbered list starts at this number or above: it is a year, or part of a sentence. */
 const FIRST_OF_LIST = 100;
-const LONGEST_HEADING = 100;
+/** In characters: a longer paragraph in bold is not meant as a heading. */
+const MAX_BOLD_HEADING = 100;
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/u;
 
 export const rule = defineRule({
@@ -109,7 +110,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   paragraph(node, text, start, report) {
     const [only, ...others] = (node.children ?? []).filter((child) => textOf(child).trim() !== '');
     const label = only?.type === 'strong' && others.length === 0 ? textOf(only).trim() : '';
-    if (label && label.length <= LONGEST_HEADING && !/[.!?…:»]$/u.test(label))
+    if (label && label.length <= MAX_BOLD_HEADING && !/[.!?…:»]$/u.test(label))
       report(
         start,
         `Le paragraphe en gras « ${label.slice(0, 40)} » ressemble à un intertitre`,
