@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { isInstalled } from '#cli/web-servers.ts';
-import { headerList } from '#lib/response-headers.ts';
 import { ask } from '../hosting/ask.ts';
 import { type StartServer, startBuiltIn, startNginx } from '../hosting/real-servers.ts';
+import { servedFolder } from './served-folder.ts';
 
 /**
  * `npm run load`: the built-in server beside nginx, on the same built folder, by turns so that a busy machine harms
@@ -25,18 +25,7 @@ if (!existsSync('dist/index.html')) throw new Error('No site in dist: npm run bu
 if (!isInstalled('nginx')) throw new Error('No nginx: as root, node src/cli/web-servers.ts');
 if (spawnSync('wrk', ['-v']).error) throw new Error('No wrk: apt-get install wrk');
 
-const small = {
-  folder: realpathSync('dist'),
-  site: {
-    list: headerList({ cms: false }),
-    host: 'localhost',
-    base: '/',
-    redirects: {},
-    services: [],
-    search: '/recherche/',
-  },
-  remove: () => {},
-};
+const small = servedFolder(realpathSync('dist'));
 const running = await Promise.all(
   Object.entries(SERVERS).map(async ([name, start]) => ({ name, server: await start(small, 0) })),
 );

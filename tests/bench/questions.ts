@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { writeDatabase } from '#search/index/database.ts';
 import { answerQuestion } from '#search/question/ladder.ts';
-import type { SearchRecord } from '#search/search-record.ts';
 import { databaseEngine } from '#search/service/database-engine.ts';
-import { inventArticle } from './article.ts';
-import { lists } from './engines.ts';
+import { inventRecords } from './records.ts';
 
 /**
  * `node tests/bench/questions.ts [size]`: writes the database of an invented magazine, and measures the answers of the
@@ -26,40 +24,10 @@ const QUESTIONS = [
   '"le un ce" "qui est chaque" "un le qui" "ce un le"',
 ];
 
-function* records(): Generator<SearchRecord> {
-  for (let index = 0; index < size; index += 1) {
-    const { slug, title, description, day, category, tags, author, blocks } = inventArticle(
-      index,
-      size,
-      lists,
-    );
-    const texts = blocks.flatMap((block) =>
-      'items' in block ? block.items : 'text' in block ? block.text : block.steps.map(({ text }) => text),
-    );
-    yield {
-      kind: 'article',
-      url: `/articles/${slug}/`,
-      title,
-      otherNames: [],
-      lead: description,
-      headings: blocks.flatMap((block) => (block.kind === 'heading' ? block.text : [])),
-      text: texts.join(' '),
-      captions: [],
-      sources: [],
-      authors: [author.name],
-      tags,
-      section: { name: category, accent: 'blue' },
-      date: { shown: day, day },
-      picture: null,
-      filters: { rubrique: [category], etiquette: tags, annee: [day.slice(0, 4)] },
-    };
-  }
-}
-
 const folder = mkdtempSync(join(tmpdir(), 'questions-'));
 const file = join(folder, 'questions.sqlite');
 const started = performance.now();
-writeDatabase(file, 'bench', records());
+writeDatabase(file, 'bench', inventRecords(size));
 console.log(
   `${size} articles: ${(statSync(file).size / 1e6).toFixed(1)} MB in ${((performance.now() - started) / 1000).toFixed(1)} s`,
 );

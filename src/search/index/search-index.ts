@@ -85,9 +85,9 @@ export async function openSearchIndex(root: string): Promise<SearchIndex> {
     isIn: (folder) => readManifest(folder)?.name === name,
     mayFollow: (folder) => readManifest(folder)?.name.startsWith(version) === true,
     async writeTo(folder) {
-      const make = async () => serialize(await whilePagefindLives(makeFiles(name, records())).finally(close));
+      const make = async () => serialize(await makeIndexFiles(name, records()));
       const files = await cachedBytes(root, 'search', name, make);
-      writeFiles(deserialize(files) as IndexFile[], folder);
+      writeIndexFiles(deserialize(files) as IndexFile[], folder);
       await pruneCache(root, 'search', new Set([name]), MAX_BYTES);
     },
     writeDatabase(site) {
@@ -118,7 +118,12 @@ function whilePagefindLives<Result>(work: Promise<Result>): Promise<Result> {
   return Promise.race([work, promise]).finally(() => process.off('beforeExit', fail));
 }
 
-async function makeFiles(name: string, records: Iterable<SearchRecord>): Promise<IndexFile[]> {
+/** Makes the files of the index of these records. */
+export function makeIndexFiles(name: string, records: Iterable<SearchRecord>): Promise<IndexFile[]> {
+  return whilePagefindLives(collectFiles(name, records)).finally(close);
+}
+
+async function collectFiles(name: string, records: Iterable<SearchRecord>): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'fr' });
   if (!index) throw new Error(errors.join('\n'));
   const counts: WordCounts = new Map();
@@ -149,7 +154,7 @@ async function makeFiles(name: string, records: Iterable<SearchRecord>): Promise
  * Writes the files of the index and removes the others. Unchanged files are not rewritten, so their compressed copies
  * stay valid.
  */
-function writeFiles(files: readonly IndexFile[], folder: string): void {
+export function writeIndexFiles(files: readonly IndexFile[], folder: string): void {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   for (const path of filesBelow(folder)) {
     const original = path.replace(/\.(?:br|gz)$/u, '');
