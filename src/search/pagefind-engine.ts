@@ -1,8 +1,9 @@
 import type { Pagefind, PagefindResult } from './pagefind.ts';
 import type { Match, Matches, SearchEngine } from './question/engine.ts';
+import { askedWords, phraseTest } from './question/phrase.ts';
 import { holdsTerm, type Term } from './question/question.ts';
 import { keepRecentMatches } from './question/recent-matches.ts';
-import { NAMING_FIELDS, rankedTexts, type RecordEngine } from './record-engine.ts';
+import { NAMING_FIELDS, rankedTexts, type RecordEngine, searchedTexts } from './record-engine.ts';
 import { FIELD_WEIGHTS } from './search-record.ts';
 
 /** The kinds of records that are not articles. */
@@ -13,6 +14,9 @@ const SORTS = { pertinence: {}, recents: { date: 'desc' }, anciens: { date: 'asc
 const RANKING = { metaWeights: FIELD_WEIGHTS, pageLength: 0.3 };
 /** Number of results that are loaded to check that a word was really found. */
 const VERIFIED = 3;
+/** Number of records, the best ones, whose texts are loaded to prove that they contain a phrase. */
+const MAX_PROVED = 20;
+const NONE: Matches = new Map();
 
 /**
  * Adapts Pagefind to the `SearchEngine` interface, which `answerQuestion` uses.
@@ -27,35 +31,42 @@ export async function pagefindEngine(
   const all = await pagefind.search(null, {});
   const lists = new Set((await pagefind.search(null, { filters: LISTS })).results.map(({ id }) => id));
   const known = new Map(all.results.map((result) => [result.id, result]));
-  /** Pagefind's options are global, so searches run one after the other. */
-  let last: Promise<unknown> = Promise.resolve();
 
-  const search = (query: string, exactDiacritics: boolean) => {
-    const turn = last.then(async () => {
-      await pagefind.options({ exactDiacritics });
-      return (await pagefind.search(query, {})).results;
-    });
-    last = turn.catch(() => null);
-    return turn;
-  };
-
-  const look = async (term: Term, exactAccents: boolean): Promise<Matches> => {
-    const results = await search(term.isPhrase ? `"${term.text}"` : term.text, exactAccents);
-    const visible = results.filter(isVisible);
-    return (await isFound(term, visible)) ? matchesOf(visible) : new Map();
-  };
+  const search = async (query: string) => (await pagefind.search(query, {})).results.filter(isVisible);
   const load = async (id: string) => {
     const result = known.get(id);
     if (!result) throw new Error(`no record ${id}`);
     return result.data();
   };
 
+  async function find(term: Term, exactAccents: boolean): Promise<Matches> {
+    if (term.isPhrase) return findPhrase(term.text, exactAccents);
+    const results = await search(term.text);
+    return (await isFound(term, results)) ? matchesOf(results) : NONE;
+  }
+
+  /**
+   * Looks up a phrase by its longest words, because Pagefind loads all positions of each word. The texts of the best
+   * records prove it. Others are believed to contain it when most of these do.
+   */
+  async function findPhrase(text: string, exactAccents: boolean): Promise<Matches> {
+    const { words, areTogether, areAll } = askedWords(text);
+    const results = await search(areTogether ? `"${words.join(' ')}"` : words.join(' '));
+    if (areAll && !exactAccents) return matchesOf(results);
+    const holds = phraseTest(text, exactAccents);
+    const best = results.slice(0, MAX_PROVED);
+    const proofs = await Promise.all(best.map(async ({ id }) => holds(searchedTexts(await load(id)))));
+    const proved = best.filter((_, rank) => proofs[rank]);
+    const others = proved.length * 2 > best.length ? results.slice(MAX_PROVED) : [];
+    return matchesOf([...proved, ...others]);
+  }
+
   return {
     size: all.results.length,
     ids: [...known.keys()],
     isList: (id) => lists.has(id),
     correct,
-    find: keepRecentMatches(look),
+    find: keepRecentMatches(find),
     async narrow(ids, { section, tag, year, order }) {
       const filters = {
         genre: 'article',
@@ -94,7 +105,6 @@ function matchesOf(results: readonly PagefindResult[]): Matches {
  * alike (« co » for « coeur »).
  */
 async function isFound(term: Term, results: readonly PagefindResult[]): Promise<boolean> {
-  if (term.isPhrase) return results.length > 0;
   for (const result of results.slice(0, VERIFIED)) {
     const { raw_content, meta } = await result.data();
     const named = Object.entries(meta).flatMap(([name, text]) => (name in FIELD_WEIGHTS ? String(text) : []));

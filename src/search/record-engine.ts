@@ -50,6 +50,12 @@ export interface RecordEngine extends SearchEngine {
 /** Metadata fields that name the subject of a record. */
 export const NAMING_FIELDS: ReadonlySet<string> = new Set(['title', 'otherNames', 'tags']);
 
+/** Returns the searched texts of a record, one per field. */
+export function searchedTexts({ raw_content, meta }: LoadedRecord): string[] {
+  const { title, otherNames = '', tags = '', headings = '', section = '', authors = '', date = '' } = meta;
+  return [title, otherNames, tags, headings, section, authors, date, raw_content];
+}
+
 /** Returns the texts of a record that ranking uses. */
 export function rankedTexts({ raw_content: text, meta }: LoadedRecord): RankedTexts {
   const { title, otherNames = '', tags = '', headings = '' } = meta;

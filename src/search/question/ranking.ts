@@ -32,17 +32,17 @@ const NEAR_BEST = 0.6;
 const RANKED = 10;
 
 /** Finds the records that contain each term. */
-export async function findEach(
+export function findEach(
   terms: readonly Term[],
   engine: SearchEngine,
   exactAccents: boolean,
 ): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const term of terms) {
-    const matches = await engine.find(term, exactAccents);
-    found.push({ term, matches, weight: Math.log(1 + engine.size / (matches.size || 1)) });
-  }
-  return found;
+  return Promise.all(
+    terms.map(async (term) => {
+      const matches = await engine.find(term, exactAccents);
+      return { term, matches, weight: Math.log(1 + engine.size / (matches.size || 1)) };
+    }),
+  );
 }
 
 /** Returns the records that contain every term, the best first. */

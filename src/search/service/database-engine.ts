@@ -87,17 +87,12 @@ export function databaseEngine(
     return order === 'anciens' ? days : days.reverse();
   }
 
-  const recent = keepRecentMatches((term, exactAccents) =>
-    Promise.resolve().then(() => find(term, exactAccents)),
-  );
-
   return {
     size: all.length,
     ids: all,
     isList: (id) => lists.has(id),
     correct,
-    // Accents matter in phrases only.
-    find: (term, exactAccents) => recent(term, exactAccents && term.isPhrase),
+    find: keepRecentMatches((term, exactAccents) => Promise.resolve().then(() => find(term, exactAccents))),
     narrow: (ids, request) => Promise.resolve(narrow(ids, request)),
     load: (id) => Promise.resolve(load(id)),
     read: (id) => Promise.resolve(rankedTexts(load(id))),
