@@ -5,6 +5,7 @@ import { holdsTerm, type Term } from './question/question.ts';
 import { keepRecentMatches } from './question/recent-matches.ts';
 import { NAMING_FIELDS, rankedTexts, type RecordEngine, searchedTexts } from './record-engine.ts';
 import { FIELD_WEIGHTS } from './search-record.ts';
+import { memoize } from '#lib/memoize.ts';
 
 /** The kinds of records that are not articles. */
 const LISTS = { genre: { any: ['auteur', 'etiquette', 'rubrique', 'page'] } };
@@ -16,6 +17,8 @@ const RANKING = { metaWeights: FIELD_WEIGHTS, pageLength: 0.3 };
 const VERIFIED = 3;
 /** Number of records, the best ones, whose texts are loaded to prove that they contain a phrase. */
 const MAX_PROVED = 20;
+/** Number of phrases whose candidates are cached. */
+const MAX_PHRASES = 4;
 const NONE: Matches = new Map();
 
 /**
@@ -33,6 +36,8 @@ export async function pagefindEngine(
   const known = new Map(all.results.map((result) => [result.id, result]));
 
   const search = async (query: string) => (await pagefind.search(query, {})).results.filter(isVisible);
+  /** A phrase is looked up twice: with its accents, then without. */
+  const searchPhrase = memoize(search, MAX_PHRASES);
   const load = async (id: string) => {
     const result = known.get(id);
     if (!result) throw new Error(`no record ${id}`);
@@ -51,7 +56,7 @@ export async function pagefindEngine(
    */
   async function findPhrase(text: string, exactAccents: boolean): Promise<Matches> {
     const { words, areTogether, areAll } = askedWords(text);
-    const results = await search(areTogether ? `"${words.join(' ')}"` : words.join(' '));
+    const results = await searchPhrase(areTogether ? `"${words.join(' ')}"` : words.join(' '));
     if (areAll && !exactAccents) return matchesOf(results);
     const holds = phraseTest(text, exactAccents);
     const best = results.slice(0, MAX_PROVED);

@@ -1,5 +1,5 @@
 import type { SearchEngine } from './engine.ts';
-import { parseQuestion, meaningfulTerms, type Term, wordsOfTerm } from './question.ts';
+import { meaningfulTerms, parseQuestion, searchedTerms, type Term, wordsOfTerm } from './question.ts';
 import { findEach, type Found, holdingAll, holdingPart, type RankedRecord } from './ranking.ts';
 
 /** The answer to a question. The page explains to the reader how it differs from the question. */
@@ -19,6 +19,7 @@ const NOTHING: Answer = { records: [], isLoose: false, isPartial: false, correct
  * From this many meaningful words on, a record that lacks one may be a better answer than a record with all of them.
  */
 const SENTENCE = 3;
+
 /**
  * Answers a question by the first of these steps that finds records: all terms, with the accents of quoted phrases; all
  * terms, without accents; the words of phrases anywhere; misspelt words corrected; the records that contain most of the
@@ -31,8 +32,19 @@ export async function answerQuestion(
   engine: SearchEngine,
   isVerbatim = false,
 ): Promise<Answer> {
-  const terms = meaningfulTerms(parseQuestion(query));
-  if (terms.length === 0) return NOTHING;
+  const meaningful = meaningfulTerms(parseQuestion(query));
+  if (meaningful.length === 0) return NOTHING;
+  const terms = searchedTerms(meaningful);
+  const answer = await answerTerms(terms, engine, isVerbatim);
+  const isCut = terms.length < meaningful.length && answer.records.length > 0;
+  return { ...answer, isPartial: answer.isPartial || isCut };
+}
+
+async function answerTerms(
+  terms: readonly Term[],
+  engine: SearchEngine,
+  isVerbatim: boolean,
+): Promise<Answer> {
   const isQuoted = terms.some((term) => term.isQuoted);
   if (isQuoted) {
     const exact = await holdingAll(await findEach(terms, engine, true), engine);
@@ -45,7 +57,7 @@ export async function answerQuestion(
 
   const isCompound = terms.some(hasWords);
   const words = isCompound
-    ? meaningfulTerms(terms.flatMap((term) => (hasWords(term) ? wordsOfTerm(term) : term)))
+    ? searchedTerms(meaningfulTerms(terms.flatMap((term) => (hasWords(term) ? wordsOfTerm(term) : term))))
     : terms;
   const apart = isCompound ? await findEach(words, engine, false) : found;
   const together = isCompound ? await holdingAll(apart, engine) : [];

@@ -3,9 +3,6 @@ import { partsOf } from './question.ts';
 import { stemOf, withoutAccents } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** Number of words by which a phrase is looked up. */
-const MAX_ASKED = 2;
-
 /** The words by which an engine looks up a phrase whose positions cost much to read. */
 export interface AskedWords {
   words: string[];
@@ -15,22 +12,26 @@ export interface AskedWords {
   areAll: boolean;
 }
 
-/** Chooses the longest words of a phrase, in order; stop words only when it contains nothing else. */
+/**
+ * Chooses the longest two words of a phrase that stand side by side, or else its longest ones, in order. Stop words are
+ * chosen only when it contains nothing else.
+ */
 export function askedWords(phrase: string): AskedWords {
   // Engines may index « capital-risque » as one word.
   const all = phrase.split(/\s+/u).filter((word) => partsOf(word).length > 0);
-  const telling = [...all.keys()].filter(
-    (place) => !partsOf(all[place] ?? '').every((part) => isStopWord(withoutAccents(part))),
-  );
-  const places = (telling.length > 0 ? telling : [...all.keys()])
-    .sort((one, other) => (all[other]?.length ?? 0) - (all[one]?.length ?? 0))
-    .slice(0, MAX_ASKED)
-    .sort((one, other) => one - other);
-  const [first = 0] = places;
+  const lengthAt = (place: number) => all[place]?.length ?? 0;
+  const isStop = (word: string) => partsOf(word).every((part) => isStopWord(withoutAccents(part)));
+  const telling = [...all.keys()].filter((place) => !isStop(all[place] ?? ''));
+  const places = telling.length > 0 ? telling : [...all.keys()];
+  const [pair] = places
+    .filter((place) => places.includes(place + 1))
+    .sort((one, other) => lengthAt(other) + lengthAt(other + 1) - lengthAt(one) - lengthAt(one + 1));
+  const longest = places.toSorted((one, other) => lengthAt(other) - lengthAt(one)).slice(0, 2);
+  const asked = pair === undefined ? longest.sort((one, other) => one - other) : [pair, pair + 1];
   return {
-    words: places.map((place) => all[place] ?? ''),
-    areTogether: places.every((place, rank) => place === first + rank),
-    areAll: places.length === all.length,
+    words: asked.map((place) => all[place] ?? ''),
+    areTogether: pair !== undefined || asked.length < 2,
+    areAll: asked.length === all.length,
   };
 }
 

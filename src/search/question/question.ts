@@ -16,8 +16,8 @@ export interface Term {
 
 /** In characters: a longer question is cut. This bounds the work of one question. */
 const LONGEST = 200;
-/** Further terms are ignored, for the same reason. */
-const MAX_TERMS = 12;
+/** Number of meaningful terms that are searched: an engine loads or reads all matches of each. */
+const MAX_SEARCHED = 5;
 
 /** Matches a quoted phrase, a date, a number with its separators, or a word with its « # », « + » or leading point. */
 const PARTS =
@@ -35,7 +35,7 @@ export function parseQuestion(query: string): Term[] {
     const term = termOf(match);
     if (!term) continue;
     const key = `${term.isPhrase} ${withoutAccents(term.text)}`;
-    if (!terms.has(key) && terms.size < MAX_TERMS) terms.set(key, term);
+    if (!terms.has(key)) terms.set(key, term);
   }
   return [...terms.values()];
 }
@@ -43,6 +43,16 @@ export function parseQuestion(query: string): Term[] {
 /** Returns the words of a phrase, of a number or of a compound (« capital-risque »), as terms. */
 export function wordsOfTerm({ text }: Term): Term[] {
   return partsOf(text).map(word);
+}
+
+/**
+ * Returns the terms of a question by which it is searched, at most `MAX_SEARCHED`: names and numbers first, then the
+ * longest ones, which are the rarest.
+ */
+export function searchedTerms(terms: readonly Term[]): readonly Term[] {
+  const worth = ({ text }: Term) => text.length + (/[\p{Lu}\d]/u.test(text) ? LONGEST : 0);
+  const best = terms.toSorted((one, other) => worth(other) - worth(one)).slice(0, MAX_SEARCHED);
+  return terms.filter((term) => best.includes(term));
 }
 
 /** Removes stop words, unless the question contains nothing else. */
