@@ -1,5 +1,13 @@
+import { foldText } from '#search/search-text.ts';
 import type { SearchEngine } from './engine.ts';
-import { meaningfulTerms, parseQuestion, searchedTerms, type Term, wordsOfTerm } from './question.ts';
+import {
+  holdsTerm,
+  meaningfulTerms,
+  parseQuestion,
+  searchedTerms,
+  type Term,
+  wordsOfTerm,
+} from './question.ts';
 import { findEach, type Found, holdingAll, holdingPart, type RankedRecord } from './ranking.ts';
 
 /** The answer to a question. The page explains to the reader how it differs from the question. */
@@ -36,8 +44,15 @@ export async function answerQuestion(
   if (meaningful.length === 0) return NOTHING;
   const terms = searchedTerms(meaningful);
   const answer = await answerTerms(terms, engine, isVerbatim);
-  const isCut = terms.length < meaningful.length && answer.records.length > 0;
-  return { ...answer, isPartial: answer.isPartial || isCut };
+  const leftOut = meaningful.filter((term) => !terms.includes(term));
+  return { ...answer, isPartial: answer.isPartial || (await lacksOne(leftOut, answer, engine)) };
+}
+
+/** Whether the best record of an answer lacks one of the terms by which it was not searched. */
+async function lacksOne(leftOut: readonly Term[], { records: [best] }: Answer, engine: SearchEngine) {
+  if (leftOut.length === 0 || !best) return false;
+  const text = foldText(Object.values(await engine.read(best.id)).join(' '));
+  return leftOut.some((term) => !holdsTerm(term, text));
 }
 
 async function answerTerms(

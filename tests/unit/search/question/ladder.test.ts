@@ -93,6 +93,14 @@ it('that is long is searched by its names and longest words, which is told as a 
   expect(asked).toEqual(['voiture', 'autonome', 'chauffeur', 'Nantes', 'IA']);
 });
 
+it('that is long is answered in whole by a record with all its words', async () => {
+  const text = 'Une voiture autonome sans chauffeur se gare lentement dans une rue de Nantes.';
+  const { engine, asked } = engineOf({ ...TEXTS, nantes: text });
+  const { records, isPartial } = await answerQuestion(text, engine);
+  expect([records[0]?.id, isPartial]).toEqual(['nantes', false]);
+  expect(asked).toHaveLength(5);
+});
+
 it('of hostile length asks the engine a bounded number of times', async () => {
   const { engine, asked } = engineOf(TEXTS);
   await answerQuestion('"a b c d e f g h i j k l m n o p" '.repeat(1000), engine);
