@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordId, signToken } from '#comments/service/token.ts';
 import { findPostgres } from '#cli/postgres.ts';
@@ -75,6 +77,17 @@ describe.skipIf(findPostgres() === null)('with PostgreSQL (skipped where it is n
     expect(count(accepted.output, 'accepté. Il sera en ligne')).toBe(published);
     expect(count(rejected.output, 'refusé. Il sera effacé')).toBe(refused);
     expect(count(accepted.output, 'a déjà été refusé')).toBe(refused);
+  });
+
+  it('that is cut during a query fails this query, and nothing else', async () => {
+    const db = await project.db();
+    const query = db.connection().execute((held) => sql`select pg_sleep(60)`.execute(held));
+    const failure = expect(query).rejects.toThrow();
+    await setTimeout(500);
+    await server.stop('SIGQUIT');
+    await failure;
+    await server.start();
+    expect(await pendingIds()).toEqual([]);
   });
 
   it('that goes away, by a cut too, is told to readers; once it is back, nothing is lost', async () => {

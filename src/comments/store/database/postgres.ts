@@ -20,6 +20,8 @@ export function postgresDialect(connectionString: string): PostgresDialect {
       });
       // A closed idle connection is no error: if the next query cannot open another one, it fails itself.
       pool.on('error', () => {});
+      // A connection that is cut while it is used also emits an error, which would stop the process: its query fails too.
+      pool.on('connect', (client) => client.on('error', () => {}));
       return pool;
     },
   });
